@@ -1,0 +1,156 @@
+package predictcovid.catalog;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What one run used, found and made: the contents of `run.json`. Rates and scores are plain fractions
+/// (0.8 = 80 %); texts map a language tag (`en`, `pt-BR`) to the sentence.
+///
+/// @param version guards the format; a reader refuses a version above [#VERSION]
+/// @param runId sortable by time, the name of the folder under `history/runs`
+/// @param modelRunId the run that trained the model: this one, or an earlier one
+/// @param simulated true when the source is the built-in simulated epidemic
+/// @param settings every setting by its environment name
+/// @param series the series that was forecast
+/// @param validation the model's error against the baseline's, on days that it has not seen
+/// @param forecast absent when the run only trained
+/// @param warnings what the reader must know before trusting the numbers
+public record RunManifest(
+        int version,
+        String runId,
+        String modelRunId,
+        String programVersion,
+        String command,
+        boolean simulated,
+        Instant startedAt,
+        Instant finishedAt,
+        Map<String, String> settings,
+        Source source,
+        Series series,
+        Windows windows,
+        List<String> columns,
+        Validation validation,
+        Optional<Forecast> forecast,
+        List<Chart> charts,
+        List<Map<String, String>> warnings,
+        List<StoredFile> files) {
+    /// The format that this program writes.
+    public static final int VERSION = 1;
+
+    /// Where the numbers come from.
+    ///
+    /// @param vintage day on which the source was read
+    /// @param file the raw file's path in the datalake
+    /// @param accessedAt when it was downloaded
+    /// @param rows data rows in the file
+    /// @param asOf the day whose knowledge was used, when it was asked for
+    public record Source(
+            String url,
+            String file,
+            String sha256,
+            long bytes,
+            long rows,
+            LocalDate vintage,
+            Instant accessedAt,
+            Optional<LocalDate> asOf,
+            LocalDate lastObservation) {}
+
+    /// The series and what cleaning did to it.
+    ///
+    /// @param frequency `daily` or `weekly`
+    /// @param observations the values that are not missing
+    /// @param cleaning how often each written policy was applied, by its name
+    /// @param reconciliation the sum of places against the source's own aggregate, when the source has one
+    /// @param recent the last observations before the forecast, for charts and sentences
+    public record Series(
+            String location,
+            String target,
+            String frequency,
+            LocalDate firstDate,
+            LocalDate lastDate,
+            int observations,
+            Map<String, Long> cleaning,
+            Optional<Reconciliation> reconciliation,
+            List<Value> recent) {}
+
+    /// The sum of the places against the source's own row for the aggregate.
+    ///
+    /// @param days days that both have
+    /// @param differingDays days on which they differ
+    /// @param sumOfPlaces total over those days
+    /// @param sumInSource the source's total over those days
+    public record Reconciliation(
+            String aggregate,
+            int days,
+            int differingDays,
+            double sumOfPlaces,
+            double sumInSource) {}
+
+    /// One dated value; NaN is never written, a missing value has no entry.
+    public record Value(LocalDate date, double value) {}
+
+    /// The days that the model learnt from and the later ones that it was judged on.
+    public record Windows(
+            LocalDate trainFrom,
+            LocalDate trainTo,
+            int trainRows,
+            LocalDate validationFrom,
+            LocalDate validationTo,
+            int validationRows) {}
+
+    /// How good the forecasts have been.
+    ///
+    /// @param rmsle one step ahead, on the validation window
+    /// @param baselineRmsle the error of "tomorrow equals today" on the same window
+    /// @param byHorizon rolling-origin errors of levels, several steps ahead
+    /// @param coverage how often past intervals held what came
+    /// @param importance each column's share in the forest's splits; sums to 1
+    public record Validation(
+            double rmsle,
+            double baselineRmsle,
+            List<HorizonError> byHorizon,
+            List<Coverage> coverage,
+            Map<String, Double> importance) {}
+
+    /// RMSLE at one horizon over `origins` past origins.
+    public record HorizonError(int horizon, int origins, double rmsle, double baselineRmsle) {}
+
+    /// Share of `outcomes` past values that fell inside the interval of the nominal level.
+    public record Coverage(double nominal, double measured, int outcomes) {}
+
+    /// The forecast: one point a step after the origin.
+    ///
+    /// @param origin the last observation's date
+    /// @param days the days asked for
+    public record Forecast(LocalDate origin, int days, List<Point> points) {}
+
+    /// One forecast value with its intervals; no interval where too few past forecasts reach this horizon.
+    public record Point(LocalDate date, int horizon, double value, List<Interval> intervals) {}
+
+    /// The central interval that should hold `coverage` of the outcomes.
+    public record Interval(double coverage, double lower, double upper) {}
+
+    /// One picture, in every language.
+    ///
+    /// @param name the file's stem, such as `forecast_data`
+    /// @param files path below the run's folder by language tag
+    /// @param width pixels
+    /// @param height pixels
+    /// @param titles title by language tag
+    /// @param alternatives the picture's message in words by language tag
+    public record Chart(
+            String name,
+            int width,
+            int height,
+            Map<String, String> files,
+            Map<String, String> titles,
+            Map<String, String> alternatives) {}
+
+    /// One file of the run's folder.
+    ///
+    /// @param path relative to the run's folder
+    public record StoredFile(String path, long bytes, String sha256, String mediaType) {}
+}

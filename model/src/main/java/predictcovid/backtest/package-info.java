@@ -1,0 +1,5 @@
+/// How good past forecasts were.
+@NullMarked
+package predictcovid.backtest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The pictures.
+@NullMarked
+package predictcovid.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The command line.
+@NullMarked
+package predictcovid.cli;
+
+import org.jspecify.annotations.NullMarked;

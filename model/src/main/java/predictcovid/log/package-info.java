@@ -1,0 +1,5 @@
+/// Where log records go.
+@NullMarked
+package predictcovid.log;
+
+import org.jspecify.annotations.NullMarked;
