@@ -1,0 +1,111 @@
+package predictcovid.forest;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import predictcovid.feature.FeatureMatrix;
+import smile.data.DataFrame;
+import smile.data.Tuple;
+import smile.data.formula.Formula;
+import smile.data.type.StructType;
+import smile.regression.RandomForest;
+import smile.regression.RegressionTree;
+
+/// A random forest for the next step's difference, grown as scikit-learn grows it by default and the original did:
+/// every column tried at each split, leaves of one row, no bound on depth, bootstrap of all rows.
+public final class Forest implements Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private static final String TARGET = "diff_new_cases_next_day";
+
+    static {
+        // Smile's default grid of 100 split points stops trees at about 100 leaves; 0 makes splits exact.
+        System.setProperty("smile.regression_tree.bins", "0");
+    }
+
+    private final List<String> columns;
+    private final RandomForest forest;
+
+    private Forest(List<String> columns, RandomForest forest) {
+        this.columns = columns;
+        this.forest = forest;
+    }
+
+    /// Grows the trees in the calling fork-join pool, or in the common one.
+    ///
+    /// @throws IllegalArgumentException when `rows` is empty
+    public static Forest fit(FeatureMatrix rows, ForestOptions options) {
+        if (rows.size() == 0) {
+            throw new IllegalArgumentException("no rows to learn from");
+        }
+        int columns = rows.columns().size();
+        RandomForest.Options smile =
+                new RandomForest.Options(
+                        options.trees(),
+                        columns,
+                        Integer.MAX_VALUE,
+                        Integer.MAX_VALUE,
+                        1,
+                        1.0,
+                        new SplittableRandom(options.seed()).longs(options.trees()).toArray(),
+                        null);
+        RandomForest forest = RandomForest.fit(Formula.lhs(TARGET), frame(rows), smile);
+        return new Forest(List.copyOf(rows.columns()), forest);
+    }
+
+    /// The columns that a row must have, in this order.
+    public List<String> columns() {
+        return columns;
+    }
+
+    /// Number of trees.
+    public int trees() {
+        return forest.size();
+    }
+
+    /// The expected difference to the next step: the mean over the trees.
+    public double predict(double[] row) {
+        StructType schema = forest.schema();
+        Tuple tuple = Tuple.of(schema, row);
+        double sum = 0;
+        for (RegressionTree tree : forest.trees()) {
+            sum += tree.predict(tuple);
+        }
+        return sum / forest.size();
+    }
+
+    /// Each column's share in the decrease of squared error over all splits (Breiman 2001); sums to 1, or to 0 when
+    /// no tree ever split.
+    public Map<String, Double> importance() {
+        double[] decrease = forest.importance();
+        double sum = Arrays.stream(decrease).sum();
+        Map<String, Double> shares = new LinkedHashMap<>();
+        for (int i = 0; i < decrease.length; i++) {
+            shares.put(columns.get(i), sum > 0 ? decrease[i] / sum : 0);
+        }
+        return shares;
+    }
+
+    private static DataFrame frame(FeatureMatrix rows) {
+        double[][] cells =
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> withTarget(rows.row(i), rows.target(i)))
+                        .toArray(double[][]::new);
+        String[] names =
+                Stream.concat(rows.columns().stream(), Stream.of(TARGET))
+                        .toArray(String[]::new);
+        return DataFrame.of(cells, names);
+    }
+
+    private static double[] withTarget(double[] row, double target) {
+        double[] cells = Arrays.copyOf(row, row.length + 1);
+        cells[row.length] = target;
+        return cells;
+    }
+}

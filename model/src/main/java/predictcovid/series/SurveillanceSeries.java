@@ -1,0 +1,141 @@
+package predictcovid.series;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import predictcovid.text.Fault;
+
+/// The series of one location, ready to forecast: cleaned, at the frequency at which it is reported, ending with
+/// its last observation.
+///
+/// @param series ends with a known value
+/// @param report what cleaning did on the way
+/// @param weeklyPlaces places summed that report once a week
+/// @param places places summed: 1 for a single place
+/// @param reconciliation for the world, when the source has a row for it
+public record SurveillanceSeries(
+        TimeSeries series,
+        CleaningReport report,
+        int weeklyPlaces,
+        int places,
+        Optional<Reconciliation> reconciliation) {
+    private static final LevenshteinDistance SPELLING = LevenshteinDistance.getDefaultInstance();
+
+    /// The series of `location`: `World`, or a place by its name or code (in any case).
+    ///
+    /// @throws Fault when no place has that name, or when it has no known value
+    public static SurveillanceSeries of(List<Observation> observations, String location) {
+        Map<Place, List<Observation>> byPlace =
+                observations.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Observation::place, LinkedHashMap::new, Collectors.toList()));
+        return location.equalsIgnoreCase(WorldSum.WORLD)
+                ? world(byPlace)
+                : place(find(byPlace, location), byPlace);
+    }
+
+    private static SurveillanceSeries world(Map<Place, List<Observation>> byPlace) {
+        CleaningReport report = leftOut(byPlace);
+        List<TimeSeries> daily = new ArrayList<>();
+        for (Map.Entry<Place, List<Observation>> entry : byPlace.entrySet()) {
+            if (!entry.getKey().isAggregate() && !entry.getKey().isPartOfAnotherPlace()) {
+                CleanSeries clean = SeriesCleaning.clean(entry.getValue());
+                report = report.plus(clean.report());
+                daily.add(clean.series());
+            }
+        }
+        if (daily.isEmpty()) {
+            throw new Fault("series.no-place");
+        }
+        ReportingRhythm rhythm = WorldSum.rhythm(daily);
+        List<TimeSeries> atRhythm = new ArrayList<>();
+        for (TimeSeries place : daily) {
+            CleanSeries clean = SeriesCleaning.withoutLateZeros(at(place, rhythm));
+            report = report.plus(clean.report());
+            atRhythm.add(clean.series());
+        }
+        CleanSeries sum = WorldSum.of(atRhythm);
+        int weekly = (int) daily.stream().filter(SurveillanceSeries::isWeekly).count();
+        Optional<Reconciliation> reconciliation =
+                byPlace.keySet().stream()
+                        .filter(place -> place.isAggregate() && place.name().equals(WorldSum.WORLD))
+                        .findFirst()
+                        .map(world -> Reconciliation.of(WorldSum.daily(daily), byPlace.getOrDefault(world, List.of())));
+        return new SurveillanceSeries(
+                known(sum.series()), report.plus(sum.report()), weekly, daily.size(), reconciliation);
+    }
+
+    private static SurveillanceSeries place(Place place, Map<Place, List<Observation>> byPlace) {
+        CleanSeries daily = SeriesCleaning.clean(byPlace.getOrDefault(place, List.of()));
+        ReportingRhythm rhythm = ReportingRhythm.of(daily.series());
+        CleanSeries clean = SeriesCleaning.withoutLateZeros(at(daily.series(), rhythm));
+        return new SurveillanceSeries(
+                known(clean.series()),
+                daily.report().plus(clean.report()),
+                rhythm.frequency() == Frequency.WEEKLY ? 1 : 0,
+                1,
+                Optional.empty());
+    }
+
+    private static TimeSeries at(TimeSeries daily, ReportingRhythm rhythm) {
+        return switch (rhythm.frequency()) {
+            case DAILY -> daily;
+            case WEEKLY -> WeeklySum.of(daily, rhythm.reportingDay());
+        };
+    }
+
+    private static boolean isWeekly(TimeSeries daily) {
+        return ReportingRhythm.of(daily).frequency() == Frequency.WEEKLY;
+    }
+
+    private static TimeSeries known(TimeSeries series) {
+        int end = series.size();
+        while (end > 0 && Double.isNaN(series.value(end - 1))) {
+            end--;
+        }
+        if (end == 0) {
+            throw new Fault("series.no-value", series.location());
+        }
+        return series.head(end);
+    }
+
+    private static CleaningReport leftOut(Map<Place, List<Observation>> byPlace) {
+        CleaningReport report = CleaningReport.EMPTY;
+        for (Map.Entry<Place, List<Observation>> entry : byPlace.entrySet()) {
+            int rows = entry.getValue().size();
+            if (entry.getKey().isAggregate()) {
+                report = report.plus(CleaningPolicy.AGGREGATE_ROW, rows);
+            } else if (entry.getKey().isPartOfAnotherPlace()) {
+                report = report.plus(CleaningPolicy.PART_OF_ANOTHER_PLACE, rows);
+            }
+        }
+        return report;
+    }
+
+    private static Place find(Map<Place, List<Observation>> byPlace, String location) {
+        return byPlace.keySet().stream()
+                .filter(
+                        place ->
+                                place.name().equalsIgnoreCase(location)
+                                        || place.code().equalsIgnoreCase(location))
+                .findFirst()
+                .orElseThrow(() -> unknown(byPlace, location));
+    }
+
+    private static Fault unknown(Map<Place, List<Observation>> byPlace, String location) {
+        String similar =
+                byPlace.keySet().stream()
+                        .map(Place::name)
+                        .sorted(Comparator.comparingInt(name -> SPELLING.apply(name.toLowerCase(Locale.ROOT), location.toLowerCase(Locale.ROOT))))
+                        .limit(3)
+                        .collect(Collectors.joining(", "));
+        return new Fault("series.unknown-place", location, byPlace.size(), similar);
+    }
+}

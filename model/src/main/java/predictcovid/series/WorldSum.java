@@ -1,0 +1,103 @@
+package predictcovid.series;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// The world as the sum of its places.
+public final class WorldSum {
+    /// The name of the sum of all places.
+    public static final String WORLD = "World";
+
+    private static final int WEIGHT_DAYS = 56;
+    private static final double LEAST_REPORTED_SHARE = 0.9;
+    private static final double MOST_WEEKLY_SHARE_OF_A_DAILY_SUM = 0.1;
+
+    private WorldSum() {}
+
+    /// Daily sums of what the places are known to have reported; a day without any known value is missing.
+    public static TimeSeries daily(List<TimeSeries> places) {
+        return sum(places, Frequency.DAILY);
+    }
+
+    /// The world's rhythm: weekly as soon as places that report weekly have more than a tenth of the cases of the
+    /// last eight weeks, on the weekday that carries most of them.
+    public static ReportingRhythm rhythm(List<TimeSeries> places) {
+        LocalDate last = lastDate(places);
+        double[] weeklyCases = new double[7];
+        double all = 0;
+        for (TimeSeries place : places) {
+            double recent = known(place.between(last.minusDays(WEIGHT_DAYS - 1L), last));
+            all += recent;
+            ReportingRhythm rhythm = ReportingRhythm.of(place);
+            if (rhythm.frequency() == Frequency.WEEKLY) {
+                weeklyCases[rhythm.reportingDay().ordinal()] += recent;
+            }
+        }
+        double weekly = Arrays.stream(weeklyCases).sum();
+        DayOfWeek day = DayOfWeek.MONDAY;
+        for (DayOfWeek candidate : DayOfWeek.values()) {
+            day = weeklyCases[candidate.ordinal()] > weeklyCases[day.ordinal()] ? candidate : day;
+        }
+        boolean isWeekly = weekly > MOST_WEEKLY_SHARE_OF_A_DAILY_SUM * all;
+        return new ReportingRhythm(isWeekly ? Frequency.WEEKLY : Frequency.DAILY, day);
+    }
+
+    /// The world at the places' common frequency, without its last steps where places with more than a tenth of
+    /// the recent cases have not reported.
+    public static CleanSeries of(List<TimeSeries> places) {
+        TimeSeries sum = sum(places, places.getFirst().frequency());
+        int complete = sum.size();
+        double[] weights = places.stream().mapToDouble(place -> weight(place, sum)).toArray();
+        double all = Arrays.stream(weights).sum();
+        while (complete > 0 && reported(places, weights, sum.date(complete - 1)) < LEAST_REPORTED_SHARE * all) {
+            complete--;
+        }
+        long cut = sum.size() - complete;
+        return new CleanSeries(
+                sum.head(complete), CleaningReport.EMPTY.plus(CleaningPolicy.INCOMPLETE_STEP, cut));
+    }
+
+    private static double reported(List<TimeSeries> places, double[] weights, LocalDate date) {
+        double reported = 0;
+        for (int i = 0; i < weights.length; i++) {
+            TimeSeries step = places.get(i).between(date, date);
+            reported += step.observations() > 0 ? weights[i] : 0;
+        }
+        return reported;
+    }
+
+    private static double weight(TimeSeries place, TimeSeries sum) {
+        return known(place.between(sum.lastDate().minusDays(WEIGHT_DAYS - 1L), sum.lastDate()));
+    }
+
+    private static TimeSeries sum(List<TimeSeries> places, Frequency frequency) {
+        LocalDate first =
+                places.stream().map(TimeSeries::firstDate).min(Comparator.naturalOrder()).orElseThrow();
+        int steps = (int) ChronoUnit.DAYS.between(first, lastDate(places)) / frequency.days() + 1;
+        double[] sums = new double[steps];
+        Arrays.fill(sums, Double.NaN);
+        for (TimeSeries place : places) {
+            int offset = (int) ChronoUnit.DAYS.between(first, place.firstDate()) / frequency.days();
+            for (int i = 0; i < place.size(); i++) {
+                double value = place.value(i);
+                if (!Double.isNaN(value)) {
+                    double before = sums[offset + i];
+                    sums[offset + i] = Double.isNaN(before) ? value : before + value;
+                }
+            }
+        }
+        return new TimeSeries(WORLD, frequency, first, sums);
+    }
+
+    private static LocalDate lastDate(List<TimeSeries> places) {
+        return places.stream().map(TimeSeries::lastDate).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static double known(TimeSeries series) {
+        return Arrays.stream(series.values()).filter(value -> !Double.isNaN(value)).sum();
+    }
+}
