@@ -3,6 +3,8 @@ package predictcovid.backtest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import predictcovid.forecast.Forecaster;
 import predictcovid.forecast.Interval;
@@ -39,11 +41,12 @@ public final class RollingBacktest {
     public List<HorizonError> errors() {
         List<HorizonError> errors = new ArrayList<>();
         for (int h = 1; h <= horizon; h++) {
-            int count = residuals(model, h).length;
-            if (count > 0) {
+            double[] errorsOfModel = each(model, h, PastForecast::logError);
+            if (errorsOfModel.length > 0) {
+                double[] errorsOfBaseline = each(baseline, h, PastForecast::logError);
                 errors.add(
                         new HorizonError(
-                                h, count, rms(residuals(model, h)), rms(residuals(baseline, h))));
+                                h, errorsOfModel.length, rms(errorsOfModel), rms(errorsOfBaseline)));
             }
         }
         return errors;
@@ -81,7 +84,7 @@ public final class RollingBacktest {
     }
 
     private static List<Interval> intervalsOf(PastForecast forecast, int h, ResidualIntervals known) {
-        return forecast.isKnown(h) ? known.around(forecast.predicted(h), h) : List.of();
+        return forecast.isKnown(h) ? known.around(forecast.predicted(h), h, forecast.scale()) : List.of();
     }
 
     private List<PastForecast> knownAt(int origin) {
@@ -93,21 +96,20 @@ public final class RollingBacktest {
 
     private ResidualIntervals intervals(List<PastForecast> forecasts) {
         return ResidualIntervals.of(
-                IntStream.rangeClosed(1, horizon).mapToObj(h -> residuals(forecasts, h)).toList());
+                IntStream.rangeClosed(1, horizon).mapToObj(h -> each(forecasts, h, PastForecast::residual)).toList());
     }
 
-    private static double[] residuals(List<PastForecast> forecasts, int h) {
+    private static double[] each(
+            List<PastForecast> forecasts, int h, ToDoubleBiFunction<PastForecast, Integer> error) {
         return forecasts.stream()
                 .filter(forecast -> forecast.isKnown(h))
-                .mapToDouble(forecast -> forecast.residual(h))
+                .mapToDouble(forecast -> error.applyAsDouble(forecast, h))
                 .toArray();
     }
 
-    private static double rms(double[] residuals) {
-        return Math.sqrt(IntStream.range(0, residuals.length)
-                .mapToDouble(i -> residuals[i] * residuals[i])
-                .average()
-                .orElse(Double.NaN));
+    private static double rms(double[] errors) {
+        return Math.sqrt(
+                DoubleStream.of(errors).map(error -> error * error).average().orElse(Double.NaN));
     }
 
     private static List<PastForecast> forecasts(
@@ -123,6 +125,11 @@ public final class RollingBacktest {
         int reach = Math.min(horizon, series.size() - 1 - origin);
         double[] observed =
                 IntStream.rangeClosed(1, reach).mapToDouble(h -> series.value(origin + h)).toArray();
-        return new PastForecast(origin, observed, forecaster.path(series.head(origin + 1), horizon));
+        TimeSeries history = series.head(origin + 1);
+        return new PastForecast(
+                origin,
+                ResidualIntervals.scale(history),
+                observed,
+                forecaster.path(history, horizon));
     }
 }

@@ -1,12 +1,16 @@
 package predictcovid.series;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /// Regularly spaced values of one location; a missing value is NaN. A weekly value is the sum of the seven
 /// days that end on its date.
-public final class TimeSeries {
+public final class TimeSeries implements Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
     private final String location;
     private final Frequency frequency;
     private final LocalDate first;

@@ -1,0 +1,60 @@
+package predictcovid.run;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import predictcovid.forest.ForestOptions;
+
+/// Checked settings in the field's words.
+///
+/// @param datalake path or URI
+/// @param sourceUrl http(s) or `file:` URL, or a path
+/// @param sourceColumns names of the columns read from the source
+/// @param location `World`, or a place by name or code
+/// @param startDate the series is learnt from the days after it
+/// @param daysMean steps in the rolling mean
+/// @param columns what the forest sees, unless a column search has chosen
+/// @param columnsGiven true when a flag names the columns: then they win over a column search
+/// @param trees trees in the forest
+/// @param seed of the forest
+/// @param threads workers; 0 = one for each core
+/// @param searchColumns search for the best columns before training
+/// @param days days to forecast
+/// @param zone of dates in file names and of log records
+/// @param locale language of charts and messages
+/// @param fluentdHost where log records go; absent = console only
+public record Settings(
+        String datalake,
+        String sourceUrl,
+        List<String> sourceColumns,
+        String location,
+        LocalDate startDate,
+        int daysMean,
+        List<String> columns,
+        boolean columnsGiven,
+        int trees,
+        long seed,
+        int threads,
+        boolean searchColumns,
+        int days,
+        ZoneId zone,
+        Locale locale,
+        Optional<String> fluentdHost,
+        int fluentdPort) {
+    public Settings {
+        sourceColumns = List.copyOf(sourceColumns);
+        columns = List.copyOf(columns);
+    }
+
+    /// Trees and seed of every forest.
+    public ForestOptions forest() {
+        return new ForestOptions(trees, seed);
+    }
+
+    /// Workers, with 0 resolved to the machine's cores.
+    public int workers() {
+        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+}
