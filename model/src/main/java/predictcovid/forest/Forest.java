@@ -13,7 +13,6 @@ import predictcovid.feature.FeatureMatrix;
 import smile.data.DataFrame;
 import smile.data.Tuple;
 import smile.data.formula.Formula;
-import smile.data.type.StructType;
 import smile.regression.RandomForest;
 import smile.regression.RegressionTree;
 
@@ -30,11 +29,14 @@ public final class Forest implements Serializable {
     }
 
     private final List<String> columns;
-    private final RandomForest forest;
+    private final RegressionTree[] trees;
+    private final double[] importance;
 
-    private Forest(List<String> columns, RandomForest forest) {
+    /// Keeps the trees only: the metrics that Smile stores beside them hold run times.
+    private Forest(List<String> columns, RegressionTree[] trees, double[] importance) {
         this.columns = columns;
-        this.forest = forest;
+        this.trees = trees;
+        this.importance = importance;
     }
 
     /// Grows the trees in the calling fork-join pool, or in the common one.
@@ -56,7 +58,7 @@ public final class Forest implements Serializable {
                         new SplittableRandom(options.seed()).longs(options.trees()).toArray(),
                         null);
         RandomForest forest = RandomForest.fit(Formula.lhs(TARGET), frame(rows), smile);
-        return new Forest(List.copyOf(rows.columns()), forest);
+        return new Forest(List.copyOf(rows.columns()), forest.trees(), forest.importance());
     }
 
     /// The columns that a row must have, in this order.
@@ -66,28 +68,26 @@ public final class Forest implements Serializable {
 
     /// Number of trees.
     public int trees() {
-        return forest.size();
+        return trees.length;
     }
 
     /// The expected difference to the next step: the mean over the trees.
     public double predict(double[] row) {
-        StructType schema = forest.schema();
-        Tuple tuple = Tuple.of(schema, row);
+        Tuple tuple = Tuple.of(trees[0].schema(), row);
         double sum = 0;
-        for (RegressionTree tree : forest.trees()) {
+        for (RegressionTree tree : trees) {
             sum += tree.predict(tuple);
         }
-        return sum / forest.size();
+        return sum / trees.length;
     }
 
     /// Each column's share in the decrease of squared error over all splits (Breiman 2001); sums to 1, or to 0 when
     /// no tree ever split.
     public Map<String, Double> importance() {
-        double[] decrease = forest.importance();
-        double sum = Arrays.stream(decrease).sum();
+        double sum = Arrays.stream(importance).sum();
         Map<String, Double> shares = new LinkedHashMap<>();
-        for (int i = 0; i < decrease.length; i++) {
-            shares.put(columns.get(i), sum > 0 ? decrease[i] / sum : 0);
+        for (int i = 0; i < importance.length; i++) {
+            shares.put(columns.get(i), sum > 0 ? importance[i] / sum : 0);
         }
         return shares;
     }

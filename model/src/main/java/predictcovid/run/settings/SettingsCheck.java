@@ -1,4 +1,4 @@
-package predictcovid.run;
+package predictcovid.run.settings;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
-package predictcovid.run;
+package predictcovid.run.settings;
 
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import predictcovid.run.SettingValue.Origin;
+import predictcovid.run.settings.SettingValue.Origin;
 
 /// The text of every setting with its origin: flags override the environment, which overrides the defaults. A blank
 /// variable counts as unset.

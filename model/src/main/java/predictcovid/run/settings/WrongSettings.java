@@ -1,4 +1,4 @@
-package predictcovid.run;
+package predictcovid.run.settings;
 
 import java.io.Serial;
 import java.util.List;

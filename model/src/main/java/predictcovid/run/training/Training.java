@@ -1,4 +1,4 @@
-package predictcovid.run;
+package predictcovid.run.training;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,6 +8,7 @@ import predictcovid.feature.FeatureMatrix;
 import predictcovid.forecast.RecursiveForecaster;
 import predictcovid.forest.Forest;
 import predictcovid.forest.ForestOptions;
+import predictcovid.run.settings.Settings;
 import predictcovid.series.Fold;
 import predictcovid.series.TimeSeries;
 import predictcovid.text.Fault;

@@ -1,4 +1,4 @@
-package predictcovid.run;
+package predictcovid.run.settings;
 
 /// What a setting says, and where it was said.
 public record SettingValue(String text, Origin origin) {

@@ -1,4 +1,4 @@
-package predictcovid.run;
+package predictcovid.run.training;
 
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -1,0 +1,83 @@
+package predictcovid.run.training;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InvalidClassException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.io.StreamCorruptedException;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import predictcovid.text.Fault;
+
+/// The format of `predict.model`: eight bytes that name it, a format number, then the Java-serialised model, gzipped.
+/// Reading admits only the classes that a model consists of: a datalake is not trusted.
+public final class ModelFile {
+    private static final long NAME = 0x5052_4544_4356_4d31L;
+    private static final int FORMAT = 1;
+    private static final ObjectInputFilter ONLY_MODELS =
+            ObjectInputFilter.Config.createFilter(
+                    "maxdepth=5000;maxarray=10000000;maxrefs=500000000;"
+                            + "predictcovid.run.training.TrainedModel;predictcovid.forest.*;"
+                            + "predictcovid.forecast.ResidualIntervals;predictcovid.series.*;"
+                            + "smile.regression.*;smile.model.cart.*;smile.data.formula.*;"
+                            + "smile.data.type.*;smile.data.measure.*;"
+                            + "java.lang.Number;java.lang.Integer;java.lang.Long;java.lang.Double;java.lang.Enum;java.lang.Record;"
+                            + "java.lang.String;java.lang.Object;java.time.LocalDate;java.time.Ser;java.util.CollSer;"
+                            + "java.util.ImmutableCollections$*;java.util.ArrayList;"
+                            + "java.util.HashMap;java.util.Map$Entry;!*");
+
+    private ModelFile() {}
+
+    /// Writes `model`; the stream stays open.
+    public static void write(TrainedModel model, OutputStream out) throws IOException {
+        DataOutputStream header = new DataOutputStream(out);
+        header.writeLong(NAME);
+        header.writeInt(FORMAT);
+        GZIPOutputStream zipped = new QuickGzip(out);
+        ObjectOutputStream objects = new ObjectOutputStream(zipped);
+        objects.writeObject(model);
+        objects.flush();
+        zipped.finish();
+    }
+
+    /// Reads the model that `in` holds to its end.
+    ///
+    /// @param path where it comes from, for the error
+    /// @throws Fault when it is no model, is damaged, or comes from another version of the program
+    public static TrainedModel read(InputStream in, String path) {
+        try (DataInputStream header = new DataInputStream(new BufferedInputStream(in))) {
+            if (header.readLong() != NAME) {
+                throw new Fault("run.model-foreign", path);
+            }
+            if (header.readInt() != FORMAT) {
+                throw new Fault("run.model-version", path);
+            }
+            ObjectInputStream objects =
+                    new ObjectInputStream(new GZIPInputStream(header, 1 << 16));
+            objects.setObjectInputFilter(ONLY_MODELS);
+            return (TrainedModel) objects.readObject();
+        } catch (InvalidClassException otherClasses) {
+            boolean refused = String.valueOf(otherClasses.getMessage()).contains("REJECTED");
+            throw new Fault(otherClasses, refused ? "run.model-foreign" : "run.model-version", path);
+        } catch (StreamCorruptedException damaged) {
+            throw new Fault(damaged, "run.model-corrupt", path);
+        } catch (IOException | ClassNotFoundException | RuntimeException damaged) {
+            throw damaged instanceof Fault fault ? fault : new Fault(damaged, "run.model-corrupt", path);
+        }
+    }
+
+    /// Forests shrink little more at higher levels, which take three times as long.
+    private static final class QuickGzip extends GZIPOutputStream {
+        QuickGzip(OutputStream out) throws IOException {
+            super(out, 1 << 16);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+}
