@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A failure that the user can mend: one sentence that names what, where and what to do, in every language.
-/// `getMessage` is the English one.
+/// A failure that the user can mend: one sentence that names what, where and what to do, in every
+/// language. `getMessage` is the English one.
 public final class Fault extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 
