@@ -80,7 +80,7 @@ public sealed interface Feature {
 
         @Override
         public double at(TimeSeries series, int t) {
-            return series.date(t).getDayOfWeek().ordinal();
+            return series.date(t).getDayOfWeek().getValue() - 1;
         }
     }
 

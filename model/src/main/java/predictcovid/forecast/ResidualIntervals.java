@@ -24,6 +24,8 @@ public final class ResidualIntervals implements Serializable {
         this.sorted = sorted;
     }
 
+    /// Intervals from past residuals.
+    ///
     /// @param residuals for each horizon (1, 2, …) the residuals ln(1 + observed) − ln(1 + predicted), in any order
     public static ResidualIntervals of(List<double[]> residuals) {
         return new ResidualIntervals(

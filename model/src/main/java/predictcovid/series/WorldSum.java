@@ -34,16 +34,16 @@ public final class WorldSum {
             all += recent;
             ReportingRhythm rhythm = ReportingRhythm.of(place);
             if (rhythm.frequency() == Frequency.WEEKLY) {
-                weeklyCases[rhythm.reportingDay().ordinal()] += recent;
+                weeklyCases[rhythm.reportingDay().getValue() - 1] += recent;
             }
         }
         double weekly = Arrays.stream(weeklyCases).sum();
-        DayOfWeek day = DayOfWeek.MONDAY;
-        for (DayOfWeek candidate : DayOfWeek.values()) {
-            day = weeklyCases[candidate.ordinal()] > weeklyCases[day.ordinal()] ? candidate : day;
+        int day = 0;
+        for (int candidate = 1; candidate < weeklyCases.length; candidate++) {
+            day = weeklyCases[candidate] > weeklyCases[day] ? candidate : day;
         }
         boolean isWeekly = weekly > MOST_WEEKLY_SHARE_OF_A_DAILY_SUM * all;
-        return new ReportingRhythm(isWeekly ? Frequency.WEEKLY : Frequency.DAILY, day);
+        return new ReportingRhythm(isWeekly ? Frequency.WEEKLY : Frequency.DAILY, DayOfWeek.of(day + 1));
     }
 
     /// The world at the places' common frequency, without its last steps where places with more than a tenth of
@@ -56,7 +56,7 @@ public final class WorldSum {
         while (complete > 0 && reported(places, weights, sum.date(complete - 1)) < LEAST_REPORTED_SHARE * all) {
             complete--;
         }
-        long cut = sum.size() - complete;
+        int cut = sum.size() - complete;
         return new CleanSeries(
                 sum.head(complete), CleaningReport.EMPTY.plus(CleaningPolicy.INCOMPLETE_STEP, cut));
     }

@@ -44,7 +44,7 @@ class PublishedNumbersTest {
         double[] values =
                 Files.readAllLines(WORLD).stream()
                         .skip(1)
-                        .mapToDouble(line -> Double.parseDouble(line.split(",")[1]))
+                        .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[1]))
                         .toArray();
         TimeSeries world =
                 new TimeSeries("World", Frequency.DAILY, LocalDate.parse("2020-05-02"), values);
