@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What one run used, found and made: the contents of `run.json`. Rates and scores are plain fractions
-/// (0.8 = 80 %); texts map a language tag (`en`, `pt-BR`) to the sentence.
+/// What one run used, found and made: the contents of `run.json`. Rates and scores are plain
+/// fractions (0.8 = 80 %); texts map a language tag (`en`, `pt-BR`) to the sentence.
 ///
 /// @param version guards the format; a reader refuses a version above [#VERSION]
 /// @param runId sortable by time, the name of the folder under `history/runs`
@@ -63,7 +63,8 @@ public record RunManifest(
     /// @param frequency `daily` or `weekly`
     /// @param observations the values that are not missing
     /// @param cleaning how often each written policy was applied, by its name
-    /// @param reconciliation the sum of places against the source's own aggregate, when the source has one
+    /// @param reconciliation the sum of places against the source's own aggregate, when the source
+    ///   has one
     /// @param recent the last observations before the forecast, for charts and sentences
     public record Series(
             String location,
@@ -127,7 +128,8 @@ public record RunManifest(
     /// @param days the days asked for
     public record Forecast(LocalDate origin, int days, List<Point> points) {}
 
-    /// One forecast value with its intervals; no interval where too few past forecasts reach this horizon.
+    /// One forecast value with its intervals; no interval where too few past forecasts reach this
+    /// horizon.
     public record Point(LocalDate date, int horizon, double value, List<Interval> intervals) {}
 
     /// The central interval that should hold `coverage` of the outcomes.

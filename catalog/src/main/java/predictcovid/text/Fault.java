@@ -1,9 +1,8 @@
 package predictcovid.text;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.Serial;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A failure that the user can mend: one sentence that names what, where and what to do, in every
 /// language. `getMessage` is the English one.

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/// Looks up the product's sentences by key. Each package keeps its own bundle `texts`; a key starts with the name
-/// of its package. English is the fallback of every other language.
+/// Looks up the product's sentences by key. Each package keeps its own bundle `texts`; a key starts
+/// with the name of its package. English is the fallback of every other language.
 public final class Texts {
     /// Portuguese as Brazil writes it.
     public static final Locale BRAZIL = Locale.forLanguageTag("pt-BR");
@@ -20,14 +20,17 @@ public final class Texts {
 
     private Texts() {}
 
-    /// The language of `LANGUAGES` that serves `wanted`: any Portuguese is served by Brazil's, the rest by English.
+    /// The language of `LANGUAGES` that serves `wanted`: any Portuguese is served by Brazil's, the
+    /// rest by English.
     public static Locale language(Locale wanted) {
         return wanted.getLanguage().equals("pt") ? BRAZIL : Locale.ENGLISH;
     }
 
-    /// The sentence `key` in the language that serves `locale`, with `{0}`, `{1}` … replaced as by [MessageFormat].
+    /// The sentence `key` in the language that serves `locale`, with `{0}`, `{1}` … replaced as by
+    /// [MessageFormat].
     ///
-    /// @throws MissingResourceException when the bundle of the package, the key's first word, does not know the key
+    /// @throws MissingResourceException when the bundle of the package, the key's first word, does
+    ///   not know the key
     public static String in(Locale locale, String key, Object... args) {
         Locale language = language(locale);
         return new MessageFormat(pattern(language, key), language).format(args);
@@ -35,7 +38,8 @@ public final class Texts {
 
     private static String pattern(Locale language, String key) {
         String owner = key.substring(0, key.indexOf('.'));
-        return ResourceBundle.getBundle("predictcovid." + owner + ".texts", language, ENGLISH_FALLBACK)
+        return ResourceBundle.getBundle(
+                        "predictcovid." + owner + ".texts", language, ENGLISH_FALLBACK)
                 .getString(key);
     }
 }

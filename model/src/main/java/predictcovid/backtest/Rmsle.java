@@ -1,11 +1,12 @@
 package predictcovid.backtest;
 
-/// Root mean squared logarithmic error: the root of the mean of (ln(1 + observed) − ln(1 + predicted))².
+/// Root mean squared logarithmic error: the root of the mean of (ln(1 + observed) − ln(1 +
+/// predicted))².
 public final class Rmsle {
     private Rmsle() {}
 
-    /// The error as a fraction (the original shows it times 100); NaN without values. Predictions below zero count
-    /// as zero.
+    /// The error as a fraction (the original shows it times 100); NaN without values. Predictions
+    /// below zero count as zero.
     ///
     /// @throws IllegalArgumentException when the lengths differ
     public static double of(double[] observed, double[] predicted) {

@@ -24,7 +24,8 @@ public final class RollingBacktest {
         this.horizon = horizon;
     }
 
-    /// Forecasts `horizon` steps from every origin; origins run in parallel in the calling fork-join pool.
+    /// Forecasts `horizon` steps from every origin; origins run in parallel in the calling
+    /// fork-join pool.
     ///
     /// @param origins indices of last known steps, ascending; a missing value is no origin
     /// @param fitted the forecaster trained on what origin `i` knew
@@ -37,7 +38,8 @@ public final class RollingBacktest {
                 horizon);
     }
 
-    /// The model's error and the baseline's at each horizon that at least one past forecast reaches.
+    /// The model's error and the baseline's at each horizon that at least one past forecast
+    /// reaches.
     public List<HorizonError> errors() {
         List<HorizonError> errors = new ArrayList<>();
         for (int h = 1; h <= horizon; h++) {
@@ -46,7 +48,10 @@ public final class RollingBacktest {
                 double[] errorsOfBaseline = each(baseline, h, PastForecast::logError);
                 errors.add(
                         new HorizonError(
-                                h, errorsOfModel.length, rms(errorsOfModel), rms(errorsOfBaseline)));
+                                h,
+                                errorsOfModel.length,
+                                rms(errorsOfModel),
+                                rms(errorsOfBaseline)));
             }
         }
         return errors;
@@ -57,8 +62,9 @@ public final class RollingBacktest {
         return intervals(model);
     }
 
-    /// The coverage that such intervals had: each past forecast gets the intervals of the residuals that were known
-    /// at its own origin, and is judged by what came later. All horizons to `horizon` together.
+    /// The coverage that such intervals had: each past forecast gets the intervals of the residuals
+    /// that were known at its own origin, and is judged by what came later. All horizons to
+    /// `horizon` together.
     public List<Coverage> coverage(int horizon) {
         return ResidualIntervals.COVERAGES.stream()
                 .map(nominal -> coverage(nominal, Math.min(horizon, this.horizon)))
@@ -74,17 +80,24 @@ public final class RollingBacktest {
                 for (Interval interval : intervalsOf(forecast, h, known)) {
                     if (interval.coverage() == nominal) {
                         double observed = forecast.observed(h);
-                        inside += interval.lower() <= observed && observed <= interval.upper() ? 1 : 0;
+                        inside +=
+                                interval.lower() <= observed && observed <= interval.upper()
+                                        ? 1
+                                        : 0;
                         outcomes++;
                     }
                 }
             }
         }
-        return new Coverage(nominal, outcomes == 0 ? Double.NaN : (double) inside / outcomes, outcomes);
+        return new Coverage(
+                nominal, outcomes == 0 ? Double.NaN : (double) inside / outcomes, outcomes);
     }
 
-    private static List<Interval> intervalsOf(PastForecast forecast, int h, ResidualIntervals known) {
-        return forecast.isKnown(h) ? known.around(forecast.predicted(h), h, forecast.scale()) : List.of();
+    private static List<Interval> intervalsOf(
+            PastForecast forecast, int h, ResidualIntervals known) {
+        return forecast.isKnown(h)
+                ? known.around(forecast.predicted(h), h, forecast.scale())
+                : List.of();
     }
 
     private List<PastForecast> knownAt(int origin) {
@@ -96,7 +109,9 @@ public final class RollingBacktest {
 
     private ResidualIntervals intervals(List<PastForecast> forecasts) {
         return ResidualIntervals.of(
-                IntStream.rangeClosed(1, horizon).mapToObj(h -> each(forecasts, h, PastForecast::residual)).toList());
+                IntStream.rangeClosed(1, horizon)
+                        .mapToObj(h -> each(forecasts, h, PastForecast::residual))
+                        .toList());
     }
 
     private static double[] each(
@@ -124,7 +139,9 @@ public final class RollingBacktest {
             TimeSeries series, int origin, int horizon, Forecaster forecaster) {
         int reach = Math.min(horizon, series.size() - 1 - origin);
         double[] observed =
-                IntStream.rangeClosed(1, reach).mapToDouble(h -> series.value(origin + h)).toArray();
+                IntStream.rangeClosed(1, reach)
+                        .mapToDouble(h -> series.value(origin + h))
+                        .toArray();
         TimeSeries history = series.head(origin + 1);
         return new PastForecast(
                 origin,

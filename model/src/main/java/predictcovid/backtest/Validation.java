@@ -6,7 +6,8 @@ import predictcovid.feature.FeatureMatrix;
 import predictcovid.forest.Forest;
 import predictcovid.series.TimeSeries;
 
-/// How the model did one step ahead on a window that it has not seen, against the baseline "tomorrow equals today".
+/// How the model did one step ahead on a window that it has not seen, against the baseline
+/// "tomorrow equals today".
 ///
 /// @param rmsle root mean squared error of ln(1 + value), as a fraction
 /// @param baselineRmsle the baseline's error on all consecutive pairs of the window

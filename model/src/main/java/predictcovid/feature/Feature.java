@@ -4,7 +4,8 @@ import java.util.List;
 import predictcovid.series.TimeSeries;
 import predictcovid.text.Fault;
 
-/// One column: what the forest is told about step `t` of a series. No feature of step t reads step t + 1.
+/// One column: what the forest is told about step `t` of a series. No feature of step t reads step
+/// t + 1.
 public sealed interface Feature {
     /// The original's column name.
     String column();
@@ -41,8 +42,8 @@ public sealed interface Feature {
         return all(daysMean).stream()
                 .filter(feature -> feature.column().equals(column))
                 .findFirst()
-                .orElseThrow(
-                        () -> new Fault("feature.unknown-column", column, String.join(", ", columns())));
+                .orElseThrow(() ->
+                        new Fault("feature.unknown-column", column, String.join(", ", columns())));
     }
 
     /// Month of the year, 1 to 12.
@@ -80,7 +81,7 @@ public sealed interface Feature {
 
         @Override
         public double at(TimeSeries series, int t) {
-            return series.date(t).getDayOfWeek().ordinal();
+            return series.date(t).getDayOfWeek().getValue() - 1;
         }
     }
 

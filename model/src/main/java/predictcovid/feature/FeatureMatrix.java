@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import predictcovid.series.TimeSeries;
 
-/// Rows of features with the difference to the next step as target. Rows with a missing value are left out, so
-/// every choice of columns has the same rows.
+/// Rows of features with the difference to the next step as target. Rows with a missing value are
+/// left out, so every choice of columns has the same rows.
 public final class FeatureMatrix {
     private final List<String> columns;
     private final List<LocalDate> dates;
@@ -63,7 +63,8 @@ public final class FeatureMatrix {
         int[] from = wanted.stream().mapToInt(columns::indexOf).toArray();
         double[][] selected =
                 Arrays.stream(rows)
-                        .map(row -> Arrays.stream(from).mapToDouble(column -> row[column]).toArray())
+                        .map(row ->
+                                Arrays.stream(from).mapToDouble(column -> row[column]).toArray())
                         .toArray(double[][]::new);
         return new FeatureMatrix(List.copyOf(wanted), dates, selected, levels, targets);
     }

@@ -7,8 +7,8 @@ import predictcovid.feature.FeatureMatrix;
 import predictcovid.forest.Forest;
 import predictcovid.series.TimeSeries;
 
-/// Adds the forest's predicted difference to the last value, step by step, and computes every feature of the next
-/// step from its own predictions.
+/// Adds the forest's predicted difference to the last value, step by step, and computes every
+/// feature of the next step from its own predictions.
 public final class RecursiveForecaster implements Forecaster {
     private final Forest forest;
     private final List<Feature> features;
@@ -24,7 +24,8 @@ public final class RecursiveForecaster implements Forecaster {
     @Override
     public double[] path(TimeSeries history, int horizon) {
         int known = Math.min(history.size(), daysMean + 1);
-        TimeSeries recent = history.between(history.date(history.size() - known), history.lastDate());
+        TimeSeries recent =
+                history.between(history.date(history.size() - known), history.lastDate());
         double[] values = Arrays.copyOf(filled(recent, known), known + horizon);
         for (int t = known - 1; t < known + horizon - 1; t++) {
             TimeSeries soFar =
@@ -39,7 +40,8 @@ public final class RecursiveForecaster implements Forecaster {
         return Arrays.copyOfRange(values, known, known + horizon);
     }
 
-    /// A forecast must start somewhere even after a gap: missing values take the line between their neighbours.
+    /// A forecast must start somewhere even after a gap: missing values take the line between their
+    /// neighbours.
     private static double[] filled(TimeSeries recent, int size) {
         double[] values = recent.values();
         int next = size - 1;

@@ -16,15 +16,17 @@ import smile.data.formula.Formula;
 import smile.regression.RandomForest;
 import smile.regression.RegressionTree;
 
-/// A random forest for the next step's difference, grown as scikit-learn grows it by default and the original did:
-/// every column tried at each split, leaves of one row, no bound on depth, bootstrap of all rows.
+/// A random forest for the next step's difference, grown as scikit-learn grows it by default and
+/// the original did: every column tried at each split, leaves of one row, no bound on depth,
+/// bootstrap of all rows.
 public final class Forest implements Serializable {
     @Serial private static final long serialVersionUID = 1L;
 
     private static final String TARGET = "diff_new_cases_next_day";
 
     static {
-        // Smile's default grid of 100 split points stops trees at about 100 leaves; 0 makes splits exact.
+        // Smile's default grid of 100 split points stops trees at about 100 leaves; 0 makes splits
+        // exact.
         System.setProperty("smile.regression_tree.bins", "0");
     }
 
@@ -81,8 +83,8 @@ public final class Forest implements Serializable {
         return sum / trees.length;
     }
 
-    /// Each column's share in the decrease of squared error over all splits (Breiman 2001); sums to 1, or to 0 when
-    /// no tree ever split.
+    /// Each column's share in the decrease of squared error over all splits (Breiman 2001); sums to
+    /// 1, or to 0 when no tree ever split.
     public Map<String, Double> importance() {
         double sum = Arrays.stream(importance).sum();
         Map<String, Double> shares = new LinkedHashMap<>();
@@ -98,8 +100,7 @@ public final class Forest implements Serializable {
                         .mapToObj(i -> withTarget(rows.row(i), rows.target(i)))
                         .toArray(double[][]::new);
         String[] names =
-                Stream.concat(rows.columns().stream(), Stream.of(TARGET))
-                        .toArray(String[]::new);
+                Stream.concat(rows.columns().stream(), Stream.of(TARGET)).toArray(String[]::new);
         return DataFrame.of(cells, names);
     }
 

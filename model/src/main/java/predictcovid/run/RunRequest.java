@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param force take a source that is much shorter than the last one
 /// @param refresh read the source again, although there is a vintage of today
 /// @param simulated the source is the simulated epidemic
-public record RunRequest(Optional<LocalDate> asOf, boolean force, boolean refresh, boolean simulated) {
+public record RunRequest(
+        Optional<LocalDate> asOf, boolean force, boolean refresh, boolean simulated) {
     /// The source as it is today.
     public static final RunRequest TODAY = new RunRequest(Optional.empty(), false, false, false);
 }

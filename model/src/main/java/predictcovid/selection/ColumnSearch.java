@@ -22,7 +22,10 @@ public final class ColumnSearch {
     /// @param train rows to learn from, all columns, ascending dates
     /// @param validation later rows
     public ColumnSearch(
-            FeatureMatrix train, FeatureMatrix validation, SearchWindow window, ForestOptions options) {
+            FeatureMatrix train,
+            FeatureMatrix validation,
+            SearchWindow window,
+            ForestOptions options) {
         this.train = train;
         this.validation = validation;
         this.window = window;
@@ -31,10 +34,13 @@ public final class ColumnSearch {
 
     /// Scores every choice, in parallel in the calling fork-join pool, and returns them best first.
     ///
-    /// @param done choices scored by an earlier, interrupted search of the same data: not fitted again
+    /// @param done choices scored by an earlier, interrupted search of the same data: not fitted
+    ///   again
     /// @param onScored called once for each new score, from any thread
     public List<ScoredColumns> run(
-            List<List<String>> choices, List<ScoredColumns> done, Consumer<ScoredColumns> onScored) {
+            List<List<String>> choices,
+            List<ScoredColumns> done,
+            Consumer<ScoredColumns> onScored) {
         List<List<String>> known = done.stream().map(ScoredColumns::columns).toList();
         Stream<ScoredColumns> scored =
                 choices.stream()
@@ -53,7 +59,8 @@ public final class ColumnSearch {
         };
     }
 
-    /// The error of a forest with `columns` that learnt from all training rows, on the validation rows.
+    /// The error of a forest with `columns` that learnt from all training rows, on the validation
+    /// rows.
     public double errorOnValidation(List<String> columns) {
         List<double[]> pairs = new ArrayList<>();
         judge(train, validation, columns, pairs);
@@ -63,7 +70,10 @@ public final class ColumnSearch {
     /// The error of "tomorrow equals today" on the rows that this search compares on.
     public double baseline() {
         List<double[]> pairs = new ArrayList<>();
-        FeatureMatrix judged = window == SearchWindow.FOLDS ? train.slice(firstJudged(), train.size()) : validation;
+        FeatureMatrix judged =
+                window == SearchWindow.FOLDS
+                        ? train.slice(firstJudged(), train.size())
+                        : validation;
         for (int i = 0; i < judged.size(); i++) {
             pairs.add(new double[] {judged.level(i) + judged.target(i), judged.level(i)});
         }
@@ -89,12 +99,16 @@ public final class ColumnSearch {
     }
 
     private void judge(
-            FeatureMatrix learnt, FeatureMatrix judged, List<String> columns, List<double[]> pairs) {
+            FeatureMatrix learnt,
+            FeatureMatrix judged,
+            List<String> columns,
+            List<double[]> pairs) {
         Forest forest = Forest.fit(learnt.select(columns), options);
         FeatureMatrix chosen = judged.select(columns);
         for (int i = 0; i < judged.size(); i++) {
             double level = judged.level(i);
-            pairs.add(new double[] {level + judged.target(i), level + forest.predict(chosen.row(i))});
+            pairs.add(
+                    new double[] {level + judged.target(i), level + forest.predict(chosen.row(i))});
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 public final class ColumnSubsets {
     private ColumnSubsets() {}
 
-    /// Every non-empty subset in the order of `columns`, small ones first: 63 of six. The order within a subset
-    /// cannot matter to a forest that tries every column at each split.
+    /// Every non-empty subset in the order of `columns`, small ones first: 63 of six. The order
+    /// within a subset cannot matter to a forest that tries every column at each split.
     public static List<List<String>> subsets(List<String> columns) {
         return IntStream.range(1, 1 << columns.size())
                 .mapToObj(mask -> members(columns, mask))
@@ -23,7 +23,8 @@ public final class ColumnSubsets {
         List<List<String>> all = new ArrayList<>();
         List<List<String>> longest = List.of(List.of());
         for (int size = 1; size <= columns.size(); size++) {
-            longest = longest.stream().flatMap(prefix -> extended(prefix, columns).stream()).toList();
+            longest =
+                    longest.stream().flatMap(prefix -> extended(prefix, columns).stream()).toList();
             all.addAll(longest);
         }
         return all;

@@ -1,10 +1,12 @@
 package predictcovid.series;
 
-/// What is done with each kind of doubtful number. A missing value stays missing: it is never taken for zero.
+/// What is done with each kind of doubtful number. A missing value stays missing: it is never taken
+/// for zero.
 public enum CleaningPolicy {
     /// A row without a continent sums other rows: left out of every sum.
     AGGREGATE_ROW,
-    /// England, Scotland, Wales and Northern Ireland are in the United Kingdom's row: left out of the world's sum.
+    /// England, Scotland, Wales and Northern Ireland are in the United Kingdom's row: left out of
+    /// the world's sum.
     PART_OF_ANOTHER_PLACE,
     /// The same place, day and value twice: one stands.
     DUPLICATE,
@@ -18,6 +20,7 @@ public enum CleaningPolicy {
     NEGATIVE_CORRECTION,
     /// Zeros at the end of a series that was well above zero have not been reported yet: missing.
     LATE_ZERO,
-    /// The world's last steps, when places with more than a tenth of its cases have not reported: left out.
+    /// The world's last steps, when places with more than a tenth of its cases have not reported:
+    /// left out.
     INCOMPLETE_STEP
 }

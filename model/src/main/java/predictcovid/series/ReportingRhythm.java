@@ -11,8 +11,9 @@ public record ReportingRhythm(Frequency frequency, DayOfWeek reportingDay) {
     private static final int LEAST_REPORTS = 3;
     private static final double LEAST_SHARE_ON_ONE_WEEKDAY = 0.85;
 
-    /// The rhythm of the last eight weeks up to the last positive value: weekly when there are at least three
-    /// positive days, hardly more than one a week, and 85 % of them fall on one weekday.
+    /// The rhythm of the last eight weeks up to the last positive value: weekly when there are at
+    /// least three positive days, hardly more than one a week, and 85 % of them fall on one
+    /// weekday.
     public static ReportingRhythm of(TimeSeries daily) {
         int end = daily.size();
         while (end > 0 && !(daily.value(end - 1) > 0)) {
@@ -22,16 +23,17 @@ public record ReportingRhythm(Frequency frequency, DayOfWeek reportingDay) {
         int[] reports = new int[7];
         for (int day = start; day < end; day++) {
             if (daily.value(day) > 0) {
-                reports[daily.date(day).getDayOfWeek().ordinal()]++;
+                reports[daily.date(day).getDayOfWeek().getValue() - 1]++;
             }
         }
         int all = Arrays.stream(reports).sum();
-        DayOfWeek modal = DayOfWeek.values()[largest(reports)];
+        int modal = largest(reports);
         boolean weekly =
                 all >= LEAST_REPORTS
                         && all <= Math.ceilDiv(end - start, 7) + 1
-                        && reports[modal.ordinal()] >= LEAST_SHARE_ON_ONE_WEEKDAY * all;
-        return new ReportingRhythm(weekly ? Frequency.WEEKLY : Frequency.DAILY, modal);
+                        && reports[modal] >= LEAST_SHARE_ON_ONE_WEEKDAY * all;
+        return new ReportingRhythm(
+                weekly ? Frequency.WEEKLY : Frequency.DAILY, DayOfWeek.of(modal + 1));
     }
 
     private static int largest(int[] reports) {

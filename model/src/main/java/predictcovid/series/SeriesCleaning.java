@@ -10,15 +10,16 @@ import java.util.Map;
 
 /// Turns one place's observations into a daily series, by the rules of [CleaningPolicy].
 public final class SeriesCleaning {
-    /// Mean cases a day above which a zero is not believed: a Poisson count of mean 10 is zero once in 22,000 days.
+    /// Mean cases a day above which a zero is not believed: a Poisson count of mean 10 is zero once
+    /// in 22,000 days.
     private static final double SURELY_ABOVE_ZERO = 10;
 
     private static final int DAYS_LOOKED_BACK = 14;
 
     private SeriesCleaning() {}
 
-    /// The daily series from the first to the last day of `observations`, which belong to one place and may come
-    /// in any order.
+    /// The daily series from the first to the last day of `observations`, which belong to one place
+    /// and may come in any order.
     ///
     /// @throws IllegalArgumentException when there is no observation
     public static CleanSeries clean(List<Observation> observations) {
@@ -42,7 +43,8 @@ public final class SeriesCleaning {
                 new TimeSeries(name, Frequency.DAILY, first, values), new CleaningReport(counts));
     }
 
-    /// The same series with zeros at its end missing, when its level before them makes zero incredible.
+    /// The same series with zeros at its end missing, when its level before them makes zero
+    /// incredible.
     public static CleanSeries withoutLateZeros(TimeSeries series) {
         double[] values = series.values();
         int end = values.length;
@@ -58,13 +60,14 @@ public final class SeriesCleaning {
         Arrays.fill(values, end, values.length, Double.NaN);
         TimeSeries cleaned =
                 new TimeSeries(series.location(), series.frequency(), series.firstDate(), values);
-        return new CleanSeries(
-                cleaned, CleaningReport.EMPTY.plus(CleaningPolicy.LATE_ZERO, zeros));
+        return new CleanSeries(cleaned, CleaningReport.EMPTY.plus(CleaningPolicy.LATE_ZERO, zeros));
     }
 
     private static LocalDate edge(List<Observation> observations, Comparator<LocalDate> order) {
-        return observations.stream().map(Observation::date).min(order).orElseThrow(
-                () -> new IllegalArgumentException("no observation"));
+        return observations.stream()
+                .map(Observation::date)
+                .min(order)
+                .orElseThrow(() -> new IllegalArgumentException("no observation"));
     }
 
     private static CleaningPolicy duplicate(double before, double now) {

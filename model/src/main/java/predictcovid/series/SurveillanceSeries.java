@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import predictcovid.text.Fault;
 
-/// The series of one location, ready to forecast: cleaned, at the frequency at which it is reported, ending with
-/// its last observation.
+/// The series of one location, ready to forecast: cleaned, at the frequency at which it is
+/// reported, ending with its last observation.
 ///
 /// @param series ends with a known value
 /// @param report what cleaning did on the way
@@ -35,7 +35,9 @@ public record SurveillanceSeries(
                 observations.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Observation::place, LinkedHashMap::new, Collectors.toList()));
+                                        Observation::place,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
         return location.equalsIgnoreCase(WorldSum.WORLD)
                 ? world(byPlace)
                 : place(find(byPlace, location), byPlace);
@@ -67,9 +69,16 @@ public record SurveillanceSeries(
                 byPlace.keySet().stream()
                         .filter(place -> place.isAggregate() && place.name().equals(WorldSum.WORLD))
                         .findFirst()
-                        .map(world -> Reconciliation.of(WorldSum.daily(daily), byPlace.getOrDefault(world, List.of())));
+                        .map(world ->
+                                Reconciliation.of(
+                                        WorldSum.daily(daily),
+                                        byPlace.getOrDefault(world, List.of())));
         return new SurveillanceSeries(
-                known(sum.series()), report.plus(sum.report()), weekly, daily.size(), reconciliation);
+                known(sum.series()),
+                report.plus(sum.report()),
+                weekly,
+                daily.size(),
+                reconciliation);
     }
 
     private static SurveillanceSeries place(Place place, Map<Place, List<Observation>> byPlace) {
@@ -121,10 +130,9 @@ public record SurveillanceSeries(
 
     private static Place find(Map<Place, List<Observation>> byPlace, String location) {
         return byPlace.keySet().stream()
-                .filter(
-                        place ->
-                                place.name().equalsIgnoreCase(location)
-                                        || place.code().equalsIgnoreCase(location))
+                .filter(place ->
+                        place.name().equalsIgnoreCase(location)
+                                || place.code().equalsIgnoreCase(location))
                 .findFirst()
                 .orElseThrow(() -> unknown(byPlace, location));
     }
@@ -133,7 +141,11 @@ public record SurveillanceSeries(
         String similar =
                 byPlace.keySet().stream()
                         .map(Place::name)
-                        .sorted(Comparator.comparingInt(name -> SPELLING.apply(name.toLowerCase(Locale.ROOT), location.toLowerCase(Locale.ROOT))))
+                        .sorted(
+                                Comparator.comparingInt(name ->
+                                        SPELLING.apply(
+                                                name.toLowerCase(Locale.ROOT),
+                                                location.toLowerCase(Locale.ROOT))))
                         .limit(3)
                         .collect(Collectors.joining(", "));
         return new Fault("series.unknown-place", location, byPlace.size(), similar);

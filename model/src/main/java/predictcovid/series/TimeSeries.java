@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
-/// Regularly spaced values of one location; a missing value is NaN. A weekly value is the sum of the seven
-/// days that end on its date.
+/// Regularly spaced values of one location; a missing value is NaN. A weekly value is the sum of
+/// the seven days that end on its date.
 public final class TimeSeries implements Serializable {
     @Serial private static final long serialVersionUID = 1L;
 
@@ -71,11 +71,13 @@ public final class TimeSeries implements Serializable {
     /// The steps dated `from` to `to`, both included.
     public TimeSeries between(LocalDate from, LocalDate to) {
         int start = Math.clamp(stepsUntil(from), 0, values.length);
-        int end = Math.clamp(ChronoUnit.DAYS.between(first, to) / frequency.days() + 1, start, values.length);
+        long steps = ChronoUnit.DAYS.between(first, to) / frequency.days() + 1;
+        int end = Math.clamp(steps, start, values.length);
         if (to.isBefore(first)) {
             end = start;
         }
-        return new TimeSeries(location, frequency, date(start), Arrays.copyOfRange(values, start, end));
+        return new TimeSeries(
+                location, frequency, date(start), Arrays.copyOfRange(values, start, end));
     }
 
     /// The first `size` steps: what was known at the origin `date(size - 1)`.

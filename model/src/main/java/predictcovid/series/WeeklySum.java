@@ -9,8 +9,8 @@ import java.util.Arrays;
 public final class WeeklySum {
     private WeeklySum() {}
 
-    /// The sums of the known days of each whole week that ends on `weekEnd`; a week without a known day is missing.
-    /// Weeks that begin before the series does or end after it are left out.
+    /// The sums of the known days of each whole week that ends on `weekEnd`; a week without a known
+    /// day is missing. Weeks that begin before the series does or end after it are left out.
     public static TimeSeries of(TimeSeries daily, DayOfWeek weekEnd) {
         LocalDate firstEnd =
                 daily.firstDate().plusDays(6).with(TemporalAdjusters.nextOrSame(weekEnd));

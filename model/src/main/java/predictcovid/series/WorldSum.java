@@ -18,13 +18,14 @@ public final class WorldSum {
 
     private WorldSum() {}
 
-    /// Daily sums of what the places are known to have reported; a day without any known value is missing.
+    /// Daily sums of what the places are known to have reported; a day without any known value is
+    /// missing.
     public static TimeSeries daily(List<TimeSeries> places) {
         return sum(places, Frequency.DAILY);
     }
 
-    /// The world's rhythm: weekly as soon as places that report weekly have more than a tenth of the cases of the
-    /// last eight weeks, on the weekday that carries most of them.
+    /// The world's rhythm: weekly as soon as places that report weekly have more than a tenth of
+    /// the cases of the last eight weeks, on the weekday that carries most of them.
     public static ReportingRhythm rhythm(List<TimeSeries> places) {
         LocalDate last = lastDate(places);
         double[] weeklyCases = new double[7];
@@ -34,29 +35,31 @@ public final class WorldSum {
             all += recent;
             ReportingRhythm rhythm = ReportingRhythm.of(place);
             if (rhythm.frequency() == Frequency.WEEKLY) {
-                weeklyCases[rhythm.reportingDay().ordinal()] += recent;
+                weeklyCases[rhythm.reportingDay().getValue() - 1] += recent;
             }
         }
         double weekly = Arrays.stream(weeklyCases).sum();
-        DayOfWeek day = DayOfWeek.MONDAY;
-        for (DayOfWeek candidate : DayOfWeek.values()) {
-            day = weeklyCases[candidate.ordinal()] > weeklyCases[day.ordinal()] ? candidate : day;
+        int day = 0;
+        for (int candidate = 1; candidate < weeklyCases.length; candidate++) {
+            day = weeklyCases[candidate] > weeklyCases[day] ? candidate : day;
         }
         boolean isWeekly = weekly > MOST_WEEKLY_SHARE_OF_A_DAILY_SUM * all;
-        return new ReportingRhythm(isWeekly ? Frequency.WEEKLY : Frequency.DAILY, day);
+        return new ReportingRhythm(
+                isWeekly ? Frequency.WEEKLY : Frequency.DAILY, DayOfWeek.of(day + 1));
     }
 
-    /// The world at the places' common frequency, without its last steps where places with more than a tenth of
-    /// the recent cases have not reported.
+    /// The world at the places' common frequency, without its last steps where places with more
+    /// than a tenth of the recent cases have not reported.
     public static CleanSeries of(List<TimeSeries> places) {
         TimeSeries sum = sum(places, places.getFirst().frequency());
         int complete = sum.size();
         double[] weights = places.stream().mapToDouble(place -> weight(place, sum)).toArray();
         double all = Arrays.stream(weights).sum();
-        while (complete > 0 && reported(places, weights, sum.date(complete - 1)) < LEAST_REPORTED_SHARE * all) {
+        while (complete > 0
+                && reported(places, weights, sum.date(complete - 1)) < LEAST_REPORTED_SHARE * all) {
             complete--;
         }
-        long cut = sum.size() - complete;
+        int cut = sum.size() - complete;
         return new CleanSeries(
                 sum.head(complete), CleaningReport.EMPTY.plus(CleaningPolicy.INCOMPLETE_STEP, cut));
     }
@@ -76,7 +79,10 @@ public final class WorldSum {
 
     private static TimeSeries sum(List<TimeSeries> places, Frequency frequency) {
         LocalDate first =
-                places.stream().map(TimeSeries::firstDate).min(Comparator.naturalOrder()).orElseThrow();
+                places.stream()
+                        .map(TimeSeries::firstDate)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
         int steps = (int) ChronoUnit.DAYS.between(first, lastDate(places)) / frequency.days() + 1;
         double[] sums = new double[steps];
         Arrays.fill(sums, Double.NaN);
@@ -94,7 +100,10 @@ public final class WorldSum {
     }
 
     private static LocalDate lastDate(List<TimeSeries> places) {
-        return places.stream().map(TimeSeries::lastDate).max(Comparator.naturalOrder()).orElseThrow();
+        return places.stream()
+                .map(TimeSeries::lastDate)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static double known(TimeSeries series) {

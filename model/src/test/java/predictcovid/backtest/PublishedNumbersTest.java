@@ -1,8 +1,8 @@
 package predictcovid.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,8 @@ import predictcovid.forest.ForestOptions;
 import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
 
-/// The errors that the Python original published for the world from 2020-05-02 to 2020-07-23, times 100.
+/// The errors that the Python original published for the world from 2020-05-02 to 2020-07-23, times
+/// 100.
 @Tag("real-data")
 class PublishedNumbersTest {
     private static final Path WORLD =
@@ -44,7 +45,7 @@ class PublishedNumbersTest {
         double[] values =
                 Files.readAllLines(WORLD).stream()
                         .skip(1)
-                        .mapToDouble(line -> Double.parseDouble(line.split(",")[1]))
+                        .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[1]))
                         .toArray();
         TimeSeries world =
                 new TimeSeries("World", Frequency.DAILY, LocalDate.parse("2020-05-02"), values);
@@ -74,9 +75,8 @@ class PublishedNumbersTest {
         Map<String, Double> errors = new LinkedHashMap<>();
         SINGLE_COLUMNS.keySet().forEach(column -> errors.put(column, error(List.of(column))));
 
-        errors.forEach(
-                (column, error) ->
-                        assertThat(error).as(column).isEqualTo(SINGLE_COLUMNS.get(column), within(0.15)));
+        errors.forEach((column, error) ->
+                assertThat(error).as(column).isEqualTo(SINGLE_COLUMNS.get(column), within(0.15)));
         assertThat(ranked(errors)).isEqualTo(ranked(SINGLE_COLUMNS));
     }
 

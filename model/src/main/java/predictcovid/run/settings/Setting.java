@@ -2,8 +2,8 @@ package predictcovid.run.settings;
 
 import java.util.Locale;
 
-/// Every setting: its environment name, which is the original's, and its default. The flag is the lower-case name
-/// with dashes.
+/// Every setting: its environment name, which is the original's, and its default. The flag is the
+/// lower-case name with dashes.
 public enum Setting {
     DATALAKE("datalake"),
     URL_DATASOURCE("https://catalog.ourworldindata.org/garden/covid/latest/compact/compact.csv"),

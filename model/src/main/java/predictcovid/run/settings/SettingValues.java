@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import predictcovid.run.settings.SettingValue.Origin;
 
-/// The text of every setting with its origin: flags override the environment, which overrides the defaults. A blank
-/// variable counts as unset.
+/// The text of every setting with its origin: flags override the environment, which overrides the
+/// defaults. A blank variable counts as unset.
 public record SettingValues(Map<Setting, SettingValue> values) {
     public SettingValues {
         values = Collections.unmodifiableMap(new EnumMap<>(values));
@@ -35,7 +35,8 @@ public record SettingValues(Map<Setting, SettingValue> values) {
     }
 
     private SettingValue value(Setting setting) {
-        return values.getOrDefault(setting, new SettingValue(setting.defaultValue(), Origin.DEFAULT));
+        return values.getOrDefault(
+                setting, new SettingValue(setting.defaultValue(), Origin.DEFAULT));
     }
 
     private static SettingValue value(

@@ -16,8 +16,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import predictcovid.text.Fault;
 
-/// The format of `predict.model`: eight bytes that name it, a format number, then the Java-serialised model, gzipped.
-/// Reading admits only the classes that a model consists of: a datalake is not trusted.
+/// The format of `predict.model`: eight bytes that name it, a format number, then the
+/// Java-serialised model, gzipped. Reading admits only the classes that a model consists of: a
+/// datalake is not trusted.
 public final class ModelFile {
     private static final long NAME = 0x5052_4544_4356_4d31L;
     private static final int FORMAT = 1;
@@ -59,17 +60,19 @@ public final class ModelFile {
             if (header.readInt() != FORMAT) {
                 throw new Fault("run.model-version", path);
             }
-            ObjectInputStream objects =
-                    new ObjectInputStream(new GZIPInputStream(header, 1 << 16));
+            ObjectInputStream objects = new ObjectInputStream(new GZIPInputStream(header, 1 << 16));
             objects.setObjectInputFilter(ONLY_MODELS);
             return (TrainedModel) objects.readObject();
         } catch (InvalidClassException otherClasses) {
             boolean refused = String.valueOf(otherClasses.getMessage()).contains("REJECTED");
-            throw new Fault(otherClasses, refused ? "run.model-foreign" : "run.model-version", path);
+            throw new Fault(
+                    otherClasses, refused ? "run.model-foreign" : "run.model-version", path);
         } catch (StreamCorruptedException damaged) {
             throw new Fault(damaged, "run.model-corrupt", path);
         } catch (IOException | ClassNotFoundException | RuntimeException damaged) {
-            throw damaged instanceof Fault fault ? fault : new Fault(damaged, "run.model-corrupt", path);
+            throw damaged instanceof Fault fault
+                    ? fault
+                    : new Fault(damaged, "run.model-corrupt", path);
         }
     }
 

@@ -13,7 +13,8 @@ import predictcovid.series.Fold;
 import predictcovid.series.TimeSeries;
 import predictcovid.text.Fault;
 
-/// Learning from one series and judging what was learnt: a pure function of series, columns and options.
+/// Learning from one series and judging what was learnt: a pure function of series, columns and
+/// options.
 ///
 /// @param fold what the validated forest learnt from, and what judged it
 /// @param train the fold's feature rows to learn from, all columns
@@ -35,12 +36,17 @@ public record Training(
     private static final int LEAST_ROWS_AT_AN_ORIGIN = 14;
     private static final int TREES_AT_AN_ORIGIN = 200;
 
-    /// Cuts the series and computes the rows of both windows; differences and means stay inside their window.
+    /// Cuts the series and computes the rows of both windows; differences and means stay inside
+    /// their window.
     ///
     /// @throws Fault when a window has too few rows, saying how many and what to change
     public static Windows windows(TimeSeries series, Settings settings) {
         if (!series.lastDate().isAfter(settings.startDate())) {
-            throw new Fault("run.nothing-after-start", series.location(), settings.startDate(), series.lastDate());
+            throw new Fault(
+                    "run.nothing-after-start",
+                    series.location(),
+                    settings.startDate(),
+                    series.lastDate());
         }
         Fold fold = Fold.ofLastSteps(series, settings.startDate());
         FeatureMatrix train = FeatureMatrix.of(fold.train(), settings.daysMean());
@@ -64,8 +70,7 @@ public record Training(
     public static Training of(
             Windows windows, TimeSeries learnt, List<String> columns, Settings settings) {
         Forest forest = Forest.fit(windows.train().select(columns), settings.forest());
-        Validation score =
-                Validation.of(forest, windows.validation(), windows.fold().validation());
+        Validation score = Validation.of(forest, windows.validation(), windows.fold().validation());
         return new Training(
                 windows.fold(),
                 windows.train(),
@@ -79,8 +84,7 @@ public record Training(
     public static TrainedModel fitToAll(
             TimeSeries learnt, Training training, Settings settings, String programVersion) {
         FeatureMatrix rows = FeatureMatrix.of(learnt, settings.daysMean());
-        Forest forest =
-                Forest.fit(rows.select(training.forest().columns()), settings.forest());
+        Forest forest = Forest.fit(rows.select(training.forest().columns()), settings.forest());
         return new TrainedModel(
                 programVersion,
                 forest,
@@ -95,7 +99,8 @@ public record Training(
         int last = learnt.size() - 1;
         int[] origins =
                 IntStream.range(Math.max(0, last - MOST_ORIGINS), last)
-                        .filter(origin -> rows.knownAt(learnt.date(origin)).size() >= LEAST_ROWS_AT_AN_ORIGIN)
+                        .filter(origin ->
+                                rows.knownAt(learnt.date(origin)).size() >= LEAST_ROWS_AT_AN_ORIGIN)
                         .toArray();
         ForestOptions options = settings.forest().atMost(TREES_AT_AN_ORIGIN);
         return RollingBacktest.run(

@@ -23,6 +23,8 @@ public record Workers(int threads) {
         if (cause instanceof Error error) {
             throw error;
         }
-        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+        return cause instanceof RuntimeException runtime
+                ? runtime
+                : new IllegalStateException(cause);
     }
 }
