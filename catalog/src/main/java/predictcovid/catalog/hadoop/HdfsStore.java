@@ -19,14 +19,17 @@ import predictcovid.catalog.store.Trouble;
 
 /// A folder of a Hadoop cluster. Its `rename` with OVERWRITE is one step of the name node.
 final class HdfsStore extends HadoopStore<DistributedFileSystem> {
-    /// Hadoop's own would try an unreachable name node for a quarter of an hour.
+    /// Hadoop's own would try an unreachable name node for a quarter of an hour, and wait 0.4 seconds at the end of
+    /// each file for the data node's report.
     private static final Map<String, String> SETTINGS =
             Map.of(
                     "ipc.client.connect.timeout", "5000",
                     "ipc.client.connect.max.retries", "2",
                     "ipc.client.connect.retry.interval", "500",
                     "ipc.client.connect.max.retries.on.timeouts", "1",
-                    "ipc.client.rpc-timeout.ms", "60000");
+                    "ipc.client.rpc-timeout.ms", "60000",
+                    "dfs.client.block.write.locateFollowingBlock.initial.delay.ms", "25",
+                    "dfs.client.block.write.locateFollowingBlock.retries", "9");
 
     private HdfsStore(DistributedFileSystem files, Path root) {
         super(files, root);
