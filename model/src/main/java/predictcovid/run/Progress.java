@@ -22,6 +22,8 @@ public interface Progress {
 
     /// One piece of work; closed when it ends, well or not.
     interface Task extends AutoCloseable {
+        /// Says how far the work is.
+        ///
         /// @param done units of work so far
         /// @param note such as the best result so far
         void reached(long done, String note);

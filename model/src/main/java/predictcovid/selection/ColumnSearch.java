@@ -69,13 +69,21 @@ public final class ColumnSearch {
 
     /// The error of "tomorrow equals today" on the rows that this search compares on.
     public double baseline() {
+        return switch (window) {
+            case FOLDS -> baseline(train.slice(firstJudged(), train.size()));
+            case VALIDATION -> baselineOnValidation();
+        };
+    }
+
+    /// The error of "tomorrow equals today" on the validation rows.
+    public double baselineOnValidation() {
+        return baseline(validation);
+    }
+
+    private static double baseline(FeatureMatrix rows) {
         List<double[]> pairs = new ArrayList<>();
-        FeatureMatrix judged =
-                window == SearchWindow.FOLDS
-                        ? train.slice(firstJudged(), train.size())
-                        : validation;
-        for (int i = 0; i < judged.size(); i++) {
-            pairs.add(new double[] {judged.level(i) + judged.target(i), judged.level(i)});
+        for (int i = 0; i < rows.size(); i++) {
+            pairs.add(new double[] {rows.level(i) + rows.target(i), rows.level(i)});
         }
         return rmsle(pairs);
     }

@@ -1,0 +1,80 @@
+package predictcovid.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import predictcovid.run.Progress;
+import predictcovid.text.Notice;
+
+/// A bar with the time left on a terminal, a plain line for every tenth elsewhere.
+final class CommandLineProgress implements Progress {
+    private static final long LINES = 10;
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final Locale locale;
+
+    CommandLineProgress(PrintStream out, boolean terminal, Locale locale) {
+        this.out = out;
+        this.terminal = terminal;
+        this.locale = locale;
+    }
+
+    @Override
+    public Task begin(Notice what, long total) {
+        return terminal ? new Bar(what.in(locale), total) : new Lines(what.in(locale), total);
+    }
+
+    private final class Bar implements Task {
+        private final ProgressBar bar;
+
+        Bar(String what, long total) {
+            bar =
+                    new ProgressBarBuilder()
+                            .setTaskName(what)
+                            .setInitialMax(total)
+                            .setStyle(ProgressBarStyle.ASCII)
+                            .setUpdateIntervalMillis((int) Duration.ofMillis(200).toMillis())
+                            .setConsumer(new ConsoleProgressBarConsumer(out))
+                            .build();
+        }
+
+        @Override
+        public void reached(long done, String note) {
+            bar.stepTo(done);
+            bar.setExtraMessage(" " + note);
+        }
+
+        @Override
+        public void close() {
+            bar.close();
+        }
+    }
+
+    private final class Lines implements Task {
+        private final String what;
+        private final long total;
+        private long next = 1;
+
+        Lines(String what, long total) {
+            this.what = what;
+            this.total = total;
+            out.println(what);
+        }
+
+        @Override
+        public synchronized void reached(long done, String note) {
+            if (total > 0 && done * LINES >= next * total) {
+                next = done * LINES / total + 1;
+                out.printf("%s: %d %% %s%n", what, done * 100 / total, note);
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+}

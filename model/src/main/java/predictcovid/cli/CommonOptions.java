@@ -1,0 +1,16 @@
+package predictcovid.cli;
+
+import picocli.CommandLine.Option;
+
+/// The flags of every command.
+final class CommonOptions {
+    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+    private boolean help;
+
+    @Option(names = {"-v", "--verbose"}, descriptionKey = "verbose")
+    private boolean verbose;
+
+    boolean verbose() {
+        return verbose;
+    }
+}

@@ -1,0 +1,45 @@
+package predictcovid.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import predictcovid.run.TrainingRun;
+
+/// `covid`: trains, then predicts.
+@Command(name = "covid", versionProvider = CovidCommand.Version.class, sortOptions = false)
+final class CovidCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private RequestOptions request = new RequestOptions();
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, descriptionKey = "version")
+    private boolean version;
+
+    CovidCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return session.run(
+                common.verbose(),
+                context -> {
+                    Summary.print(
+                            session.environment().out(),
+                            context,
+                            new TrainingRun(context, request.request(false)).run("covid", true));
+                    return 0;
+                });
+    }
+
+    /// The version that Maven gave the jar.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Predict Covid " + Session.programVersion()};
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package predictcovid.cli;
+
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// The program's entry: `covid` on the command line, [#run] for everybody else.
+public final class Main {
+    private static final long SECONDS_TO_STOP = 10;
+
+    private Main() {}
+
+    /// Runs a command and ends the process with its exit status. Ctrl-C interrupts the run, which then leaves the
+    /// datalake as it found it.
+    public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
+        CountDownLatch finished = new CountDownLatch(1);
+        Thread runner = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(runner, finished), "stop"));
+        int status = run(args);
+        finished.countDown();
+        System.exit(status);
+    }
+
+    /// Runs a command.
+    ///
+    /// @return the exit status: 0 done, 1 failed, 2 wrong use
+    public static int run(String... args) {
+        CommandEnvironment environment =
+                new CommandEnvironment(
+                        System.getenv(),
+                        System.out,
+                        System.err,
+                        System.console() != null && System.console().isTerminal(),
+                        Locale.getDefault(),
+                        InstantSource.system());
+        return new Program(environment).execute(args);
+    }
+
+    private static void stop(Thread runner, CountDownLatch finished) {
+        runner.interrupt();
+        try {
+            if (!finished.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                System.err.println("covid: the run did not stop in time");
+            }
+        } catch (InterruptedException again) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

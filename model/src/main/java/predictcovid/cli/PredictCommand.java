@@ -1,0 +1,38 @@
+package predictcovid.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import predictcovid.run.PredictionRun;
+import predictcovid.run.settings.Setting;
+
+/// `covid predict [DAYS]`: forecasts with the model trained last.
+@Command(name = "predict", sortOptions = false)
+final class PredictCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "DAYS", descriptionKey = "days")
+    private @Nullable String days;
+
+    PredictCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (days != null) {
+            session.set(Setting.PREDICT_DAYS, days);
+        }
+        return session.run(
+                common.verbose(),
+                context -> {
+                    Summary.print(
+                            session.environment().out(), context, new PredictionRun(context).run());
+                    return 0;
+                });
+    }
+}

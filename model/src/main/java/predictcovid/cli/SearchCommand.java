@@ -1,0 +1,40 @@
+package predictcovid.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import predictcovid.run.SearchRun;
+import predictcovid.selection.SearchWindow;
+
+/// `covid search`: finds the best columns for all later runs.
+@Command(name = "search", sortOptions = false)
+final class SearchCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private RequestOptions request = new RequestOptions();
+
+    @Option(names = "--window", paramLabel = "WINDOW", descriptionKey = "window")
+    private SearchWindow window = SearchWindow.FOLDS;
+
+    @Option(names = "--permutations", descriptionKey = "permutations")
+    private boolean permutations;
+
+    SearchCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return session.run(
+                common.verbose(),
+                context -> {
+                    Summary.print(
+                            session.environment().out(),
+                            context,
+                            new SearchRun(context, window, permutations).run(request.request(false)));
+                    return 0;
+                });
+    }
+}

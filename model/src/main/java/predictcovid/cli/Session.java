@@ -1,0 +1,85 @@
+package predictcovid.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.Function;
+import predictcovid.catalog.Datalake;
+import predictcovid.log.LogOptions;
+import predictcovid.log.LogSession;
+import predictcovid.log.Logging;
+import predictcovid.run.RunContext;
+import predictcovid.run.settings.Setting;
+import predictcovid.run.settings.SettingValues;
+import predictcovid.run.settings.Settings;
+import predictcovid.run.settings.SettingsCheck;
+
+/// What the commands share: the flags given so far, and how to start and end a run.
+final class Session {
+    private final CommandEnvironment environment;
+    private final Map<Setting, String> flags;
+
+    Session(CommandEnvironment environment, Map<Setting, String> flags) {
+        this.environment = environment;
+        this.flags = flags;
+    }
+
+    CommandEnvironment environment() {
+        return environment;
+    }
+
+    /// Overrides a setting as its flag would.
+    void set(Setting setting, String value) {
+        flags.put(setting, value);
+    }
+
+    /// Overrides a setting unless its flag was given.
+    void setDefault(Setting setting, String value) {
+        flags.putIfAbsent(setting, value);
+    }
+
+    /// Every setting with its origin.
+    SettingValues values() {
+        return SettingValues.of(flags, environment.variables());
+    }
+
+    /// Checks the settings, starts the log, opens the datalake, runs `work`, and ends everything.
+    ///
+    /// @param verbose stack traces on the console
+    /// @return what `work` returned
+    <T> T run(boolean verbose, Function<RunContext, T> work) {
+        SettingValues values = values();
+        Settings settings = SettingsCheck.check(values, environment.system());
+        LogOptions log =
+                new LogOptions(
+                        settings.fluentdHost(), settings.fluentdPort(), settings.zone(), verbose);
+        try (LogSession logging = Logging.start(log, environment.err());
+                Datalake datalake = Datalake.open(settings.datalake())) {
+            Objects.requireNonNull(logging);
+            CommandLineProgress progress =
+                    new CommandLineProgress(
+                            environment.err(), environment.terminal(), settings.locale());
+            return work.apply(
+                    new RunContext(
+                            settings,
+                            values,
+                            datalake,
+                            environment.clock(),
+                            progress,
+                            programVersion()));
+        }
+    }
+
+    static String programVersion() {
+        try (InputStream in = Session.class.getResourceAsStream("/predictcovid/version.properties")) {
+            Properties properties = new Properties();
+            properties.load(Objects.requireNonNull(in));
+            return properties.getProperty("version", "unknown");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

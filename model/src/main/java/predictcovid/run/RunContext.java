@@ -1,0 +1,45 @@
+package predictcovid.run;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import predictcovid.catalog.Datalake;
+import predictcovid.catalog.DatalakeLock;
+import predictcovid.catalog.RunStore;
+import predictcovid.run.settings.SettingValues;
+import predictcovid.run.settings.Settings;
+import predictcovid.run.training.Workers;
+
+/// What every run works with.
+///
+/// @param values the settings as they were given, for the manifest
+/// @param clock tells the time of the run; nothing that is forecast depends on it
+/// @param programVersion written into models and manifests
+public record RunContext(
+        Settings settings,
+        SettingValues values,
+        Datalake datalake,
+        InstantSource clock,
+        Progress progress,
+        String programVersion) {
+    private static final Duration LONGEST_WAIT_FOR_ANOTHER_RUN = Duration.ofMinutes(10);
+
+    /// The day in the zone of the settings.
+    public LocalDate today() {
+        return clock.instant().atZone(settings.zone()).toLocalDate();
+    }
+
+    /// Threads by the settings.
+    public Workers workers() {
+        return new Workers(settings.workers());
+    }
+
+    /// Takes the datalake for this run, waiting for another trainer to finish, and cleans up after a
+    /// run that was killed.
+    public DatalakeLock takeDatalake(String command) {
+        DatalakeLock lock =
+                DatalakeLock.take(datalake, command, LONGEST_WAIT_FOR_ANOTHER_RUN);
+        new RunStore(datalake).recover();
+        return lock;
+    }
+}

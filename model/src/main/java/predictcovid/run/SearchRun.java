@@ -1,0 +1,134 @@
+package predictcovid.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import predictcovid.catalog.DatalakeLock;
+import predictcovid.feature.Feature;
+import predictcovid.run.publish.SearchFiles;
+import predictcovid.run.settings.Setting;
+import predictcovid.run.training.SearchJournal;
+import predictcovid.run.training.SearchReport;
+import predictcovid.run.training.Training;
+import predictcovid.selection.ColumnSearch;
+import predictcovid.selection.ColumnSubsets;
+import predictcovid.selection.ScoredColumns;
+import predictcovid.selection.SearchWindow;
+import predictcovid.text.Notice;
+
+/// The story of `search`: finds the best columns, which every later run uses.
+public final class SearchRun {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchRun.class);
+    private static final List<Setting> INPUTS =
+            List.of(
+                    Setting.LOCATION,
+                    Setting.START_DATE_DATA,
+                    Setting.DAYS_MEAN,
+                    Setting.ESTIMATORS,
+                    Setting.RANDOM_STATE);
+
+    private final RunContext context;
+    private final SearchWindow window;
+    private final boolean permutations;
+
+    /// A search that compares choices on `window`.
+    ///
+    /// @param permutations try every order of every subset, although order cannot matter
+    public SearchRun(RunContext context, SearchWindow window, boolean permutations) {
+        this.context = context;
+        this.window = window;
+        this.permutations = permutations;
+    }
+
+    /// Reads the source, searches, and writes the columns and the ranking into the datalake.
+    public SearchReport run(RunRequest request) {
+        try (DatalakeLock lock = context.takeDatalake("search")) {
+            LOG.debug("holding {}", lock);
+            LoadedSeries loaded = SourceReading.read(context, request);
+            Training.Windows windows = Training.windows(loaded.surveillance().series(), context.settings());
+            return search(windows, loaded);
+        }
+    }
+
+    /// Searches on series that are already read, while the datalake is held.
+    SearchReport search(Training.Windows windows, LoadedSeries loaded) {
+        ColumnSearch search =
+                new ColumnSearch(
+                        windows.train(), windows.validation(), window, context.settings().forest());
+        SearchJournal journal = SearchJournal.open(context.datalake(), inputs(loaded));
+        List<ScoredColumns> ranking = scored(search, journal);
+        List<String> winner = ranking.getFirst().columns();
+        boolean unseen = window == SearchWindow.FOLDS;
+        SearchReport report =
+                new SearchReport(
+                        inputs(loaded),
+                        window,
+                        search.baseline(),
+                        unseen ? search.errorOnValidation(winner) : Double.NaN,
+                        unseen ? search.baselineOnValidation() : Double.NaN,
+                        ranking);
+        SearchFiles.write(context, report, loaded);
+        journal.delete();
+        LOG.info("best columns {}: error {}", winner, percent(ranking.getFirst().rmsle()));
+        return report;
+    }
+
+    private List<ScoredColumns> scored(ColumnSearch search, SearchJournal journal) {
+        List<List<String>> choices =
+                permutations
+                        ? ColumnSubsets.permutations(Feature.columns())
+                        : ColumnSubsets.subsets(Feature.columns());
+        List<ScoredColumns> done = journal.scores();
+        if (!done.isEmpty()) {
+            LOG.info("going on with an interrupted search: {} of {} scored", done.size(), choices.size());
+        }
+        try (Progress.Task task =
+                context.progress().begin(new Notice("run.progress.search", choices.size()), choices.size())) {
+            Consumer<ScoredColumns> onScored = report(task, journal, done);
+            return context.workers().call(() -> search.run(choices, done, onScored));
+        }
+    }
+
+    private static Consumer<ScoredColumns> report(
+            Progress.Task task, SearchJournal journal, List<ScoredColumns> done) {
+        AtomicInteger count = new AtomicInteger(done.size());
+        AtomicReference<ScoredColumns> best =
+                new AtomicReference<>(new ScoredColumns(List.of(), Double.POSITIVE_INFINITY));
+        done.forEach(scored -> best.accumulateAndGet(scored, SearchRun::better));
+        return scored -> {
+            journal.add(scored);
+            LOG.info("error={} - columns={}", percent(scored.rmsle()), scored.columns());
+            ScoredColumns leader = best.accumulateAndGet(scored, SearchRun::better);
+            task.reached(
+                    count.incrementAndGet(),
+                    percent(leader.rmsle()) + " " + String.join(",", leader.columns()));
+        };
+    }
+
+    private static ScoredColumns better(ScoredColumns a, ScoredColumns b) {
+        return ScoredColumns.BEST_FIRST.compare(a, b) <= 0 ? a : b;
+    }
+
+    private Map<String, String> inputs(LoadedSeries loaded) {
+        return Stream.concat(
+                        INPUTS.stream()
+                                .map(setting -> Map.entry(setting.name(), context.values().text(setting))),
+                        Stream.of(
+                                Map.entry("source", loaded.source().sha256()),
+                                Map.entry("lastObservation", loaded.learnt().lastDate().toString()),
+                                Map.entry("window", window.name()),
+                                Map.entry("permutations", String.valueOf(permutations)),
+                                Map.entry("program", context.programVersion())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String percent(double rmsle) {
+        return String.format("%.4f", 100 * rmsle);
+    }
+}

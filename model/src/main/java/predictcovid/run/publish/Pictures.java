@@ -1,0 +1,75 @@
+package predictcovid.run.publish;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import predictcovid.catalog.RunManifest;
+import predictcovid.chart.Chart;
+import predictcovid.chart.ChartFooter;
+import predictcovid.chart.Picture;
+import predictcovid.text.Texts;
+
+/// The pictures of a run, in every language.
+public final class Pictures {
+    private final List<Rendered> rendered;
+
+    private Pictures(List<Rendered> rendered) {
+        this.rendered = rendered;
+    }
+
+    /// One picture in one language.
+    ///
+    /// @param path below the run's folder
+    public record Rendered(Chart chart, Locale language, String path, Picture picture) {}
+
+    /// Renders all charts in all languages, in parallel in the calling fork-join pool.
+    public static Pictures render(List<Chart> charts, ChartFooter footer) {
+        return new Pictures(
+                charts.stream()
+                        .flatMap(chart -> Texts.LANGUAGES.stream().map(language -> Map.entry(chart, language)))
+                        .parallel()
+                        .map(each -> render(each.getKey(), each.getValue(), footer))
+                        .toList());
+    }
+
+    /// The path of a picture below its run's folder, such as `images/pt-BR/forecast_data.png`.
+    public static String path(String chart, Locale language) {
+        return "images/" + language.toLanguageTag() + "/" + chart + ".png";
+    }
+
+    /// All pictures in all languages.
+    public List<Rendered> all() {
+        return rendered;
+    }
+
+    /// What the manifest says of them.
+    public List<RunManifest.Chart> entries() {
+        Map<String, List<Rendered>> byName = new LinkedHashMap<>();
+        for (Rendered each : rendered) {
+            byName.computeIfAbsent(each.chart().name(), name -> new ArrayList<>()).add(each);
+        }
+        return byName.values().stream().map(Pictures::entry).toList();
+    }
+
+    private static Rendered render(Chart chart, Locale language, ChartFooter footer) {
+        return new Rendered(
+                chart, language, path(chart.name(), language), chart.render(language, footer));
+    }
+
+    private static RunManifest.Chart entry(List<Rendered> languages) {
+        Map<String, String> files = new LinkedHashMap<>();
+        Map<String, String> titles = new LinkedHashMap<>();
+        Map<String, String> alternatives = new LinkedHashMap<>();
+        for (Rendered each : languages) {
+            String tag = each.language().toLanguageTag();
+            files.put(tag, each.path());
+            titles.put(tag, each.chart().title(each.language()));
+            alternatives.put(tag, each.chart().alternative(each.language()));
+        }
+        Picture picture = languages.getFirst().picture();
+        return new RunManifest.Chart(
+                picture.name(), picture.width(), picture.height(), files, titles, alternatives);
+    }
+}

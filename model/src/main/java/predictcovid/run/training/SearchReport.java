@@ -1,0 +1,32 @@
+package predictcovid.run.training;
+
+import java.util.List;
+import java.util.Map;
+import predictcovid.selection.ScoredColumns;
+import predictcovid.selection.SearchWindow;
+
+/// What a column search found.
+///
+/// @param inputs everything that the scores depend on: two searches with equal inputs give equal scores
+/// @param baselineRmsle "tomorrow equals today" on the window that the choices were compared on
+/// @param unseenRmsle the winner's error on the validation window, which no choice has seen; NaN when the choices were
+///     compared on that window
+/// @param unseenBaselineRmsle the baseline's error there
+/// @param ranking best first
+public record SearchReport(
+        Map<String, String> inputs,
+        SearchWindow window,
+        double baselineRmsle,
+        double unseenRmsle,
+        double unseenBaselineRmsle,
+        List<ScoredColumns> ranking) {
+    public SearchReport {
+        inputs = Map.copyOf(inputs);
+        ranking = List.copyOf(ranking);
+    }
+
+    /// The columns with the least error.
+    public List<String> winner() {
+        return ranking.getFirst().columns();
+    }
+}
