@@ -70,7 +70,7 @@ final class FluentdSender extends RawSocketSender {
 
     /// Ends this sender for good, and breaks off at once what another thread is sending.
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         disconnect();
     }
@@ -122,10 +122,10 @@ final class FluentdSender extends RawSocketSender {
     }
 
     private void disconnect() {
-        try (Socket old = socket) {
+        try (Socket _ = socket) {
             socket = null;
         } catch (IOException e) {
-            failure = e.toString();
+            // it is gone either way
         }
     }
 }

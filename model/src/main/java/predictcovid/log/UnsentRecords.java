@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /// Prints what does not reach Fluentd, in full and under a heading that says so.
 final class UnsentRecords {
+    private static final String NO_ROOM =
+            "Too many records wait for Fluentd. Those without room are printed from here on:";
+
     private final PrintStream console;
     private final LogText text;
     private final AtomicLong withoutRoom = new AtomicLong();
@@ -21,38 +24,37 @@ final class UnsentRecords {
     /// Says that records wait for Fluentd.
     void waiting(String address, String why) {
         print(
-                "Fluentd at %s does not take records (%s). They wait, and the run goes on.%n",
-                address, why);
+                "Fluentd at %s does not take records (%s). They wait, and the run goes on.%n"
+                        .formatted(address, why));
     }
 
     /// Prints a record for which the queue has no room, and a heading before the first of them.
     void noRoom(ILoggingEvent event) {
-        String heading =
-                "Too many records wait for Fluentd. From here on, those without room are"
-                    + " printed:%n";
         boolean first = withoutRoom.getAndIncrement() == 0;
-        print((first ? heading : "") + "%s", text.everything(event));
+        print((first ? NO_ROOM + System.lineSeparator() : "") + text.everything(event));
     }
 
-    /// Prints the records that are left at the end, and says how many were printed before for want
-    /// of room.
+    /// Prints the records that are left at the end, and says how many were printed before.
     void left(List<ILoggingEvent> events, String address, String why) {
         if (withoutRoom.get() > 0) {
             print(
-                    "Fluentd at %s did not get %d records, printed above.%n",
-                    address, withoutRoom.get());
+                    "Fluentd at %s did not get %d records, printed above.%n"
+                            .formatted(address, withoutRoom.get()));
         }
         if (!events.isEmpty()) {
-            String records = events.stream().map(text::everything).collect(Collectors.joining());
+            String heading =
+                    "Fluentd at %s did not take these %d records (%s):%n"
+                            .formatted(address, events.size(), why);
             print(
-                    "Fluentd at %s did not take these %d records (%s):%n%s",
-                    address, events.size(), why, records);
+                    events.stream()
+                            .map(text::everything)
+                            .collect(Collectors.joining("", heading, "")));
         }
     }
 
     /// In one call, so that lines of several threads never mix.
-    private void print(String format, Object... args) {
-        console.print(format.formatted(args));
+    private void print(String lines) {
+        console.print(lines);
         console.flush();
     }
 }

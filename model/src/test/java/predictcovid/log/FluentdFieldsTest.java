@@ -51,7 +51,7 @@ class FluentdFieldsTest {
     }
 
     @Test
-    void aRecordHasExactlyTheSixFieldsOfTheOriginal() {
+    void hasExactlyTheSixFieldsOfTheOriginal() {
         LOG.warn("Previsão de {} dias: 感染 😷", 7);
         Arrival arrival = arrival();
         assertThat(arrival.fields())
@@ -60,7 +60,7 @@ class FluentdFieldsTest {
         assertThat(arrival.text("host")).isNotBlank();
         assertThat(arrival.text("where"))
                 .isEqualTo(
-                        "predictcovid.log.FluentdFieldsTest.aRecordHasExactlyTheSixFieldsOfTheOriginal");
+                        "predictcovid.log.FluentdFieldsTest.hasExactlyTheSixFieldsOfTheOriginal");
         assertThat(arrival.text("type")).isEqualTo("WARN");
         assertThat(arrival.text("stack_trace")).isEmpty();
         assertThat(arrival.text("message")).isEqualTo("Previsão de 7 dias: 感染 😷");
@@ -127,11 +127,10 @@ class FluentdFieldsTest {
     }
 
     @Test
-    void recordsOfLibrariesSayWhereTooThoughTheyComeThroughJavaUtilLogging() {
+    void saysWhereForJavaUtilLoggingToo() {
         java.util.logging.Logger.getLogger("some.library").warning("odd");
         assertThat(arrival().text("where"))
-                .isEqualTo(
-                        "predictcovid.log.FluentdFieldsTest.recordsOfLibrariesSayWhereTooThoughTheyComeThroughJavaUtilLogging");
+                .isEqualTo("predictcovid.log.FluentdFieldsTest.saysWhereForJavaUtilLoggingToo");
     }
 
     private Arrival arrival() {

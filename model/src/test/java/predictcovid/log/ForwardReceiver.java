@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,7 @@ final class ForwardReceiver implements AutoCloseable {
 
     record Arrival(String tag, long time, Map<String, Value> fields) {
         String text(String field) {
-            return fields.get(field).asStringValue().asString();
+            return Objects.requireNonNull(fields.get(field), field).asStringValue().asString();
         }
     }
 

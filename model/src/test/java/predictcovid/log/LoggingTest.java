@@ -21,7 +21,7 @@ class LoggingTest {
 
     @Test
     void printsOneLineARecordFromInfoOn() {
-        try (LogSession session = start(false)) {
+        try (LogSession _ = start(false)) {
             LOG.debug("detail");
             LOG.info("Forecast of {} days for Curaçao", 7);
         }
@@ -35,7 +35,7 @@ class LoggingTest {
 
     @Test
     void keepsStackTracesOffTheConsole() {
-        try (LogSession session = start(false)) {
+        try (LogSession _ = start(false)) {
             LOG.error("Failed", new IllegalStateException("why"));
         }
         assertThat(console.lines())
@@ -46,7 +46,7 @@ class LoggingTest {
 
     @Test
     void showsStackTracesWhenVerbose() {
-        try (LogSession session = start(true)) {
+        try (LogSession _ = start(true)) {
             LOG.error("Failed", new IllegalStateException("why"));
             LOG.info("next");
         }
@@ -60,7 +60,7 @@ class LoggingTest {
 
     @Test
     void keepsLibrariesQuietBelowWarn() {
-        try (LogSession session = start(false)) {
+        try (LogSession _ = start(false)) {
             LoggerFactory.getLogger("smile.regression.RandomForest").info("tree 1");
             LoggerFactory.getLogger("org.apache.hadoop.util.NativeCodeLoader").warn("no native");
             LoggerFactory.getLogger("software.amazon.awssdk.X").info("request");
@@ -72,7 +72,7 @@ class LoggingTest {
     @Test
     void takesRecordsOfJavaUtilLoggingInsteadOfLettingThemPrint() {
         java.util.logging.Logger library = java.util.logging.Logger.getLogger("some.library.Part");
-        try (LogSession session = start(false)) {
+        try (LogSession _ = start(false)) {
             library.info("hello");
             library.warning("odd");
         }
@@ -93,7 +93,7 @@ class LoggingTest {
     void aSecondSessionEndsTheFirst() {
         LogSession first = start(false);
         Console other = new Console();
-        try (LogSession second = Logging.start(options(false), other.stream())) {
+        try (LogSession _ = Logging.start(options(false), other.stream())) {
             LOG.info("one");
             first.close();
             LOG.info("two");
