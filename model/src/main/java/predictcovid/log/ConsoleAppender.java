@@ -2,7 +2,6 @@ package predictcovid.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
-
 import java.io.PrintStream;
 
 /// Prints each record as one line, in one call, so that lines of several threads never mix.

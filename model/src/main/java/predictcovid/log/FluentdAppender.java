@@ -2,7 +2,6 @@ package predictcovid.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
-
 import java.time.Duration;
 
 /// Hands records to a thread that brings them to Fluentd. Whatever Fluentd does, the thread that

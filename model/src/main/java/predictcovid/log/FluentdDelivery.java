@@ -1,7 +1,6 @@
 package predictcovid.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;

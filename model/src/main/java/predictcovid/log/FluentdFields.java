@@ -1,11 +1,6 @@
 package predictcovid.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.event.KeyValuePair;
-import org.slf4j.helpers.MessageFormatter;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.event.KeyValuePair;
+import org.slf4j.helpers.MessageFormatter;
 
 /// A record as Fluentd gets it. The fields `host`, `where`, `type`, `stack_trace`, `timestamp` and
 /// `message` are always there; the record's key-value pairs and the MDC of its thread stand beside

@@ -1,7 +1,6 @@
 package predictcovid.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,12 +1,5 @@
 package predictcovid.log;
 
-import org.fluentd.logger.sender.Event;
-import org.fluentd.logger.sender.RawSocketSender;
-import org.jspecify.annotations.Nullable;
-import org.msgpack.MessagePack;
-import org.msgpack.template.Template;
-import org.msgpack.template.Templates;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +8,12 @@ import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.Map;
+import org.fluentd.logger.sender.Event;
+import org.fluentd.logger.sender.RawSocketSender;
+import org.jspecify.annotations.Nullable;
+import org.msgpack.MessagePack;
+import org.msgpack.template.Template;
+import org.msgpack.template.Templates;
 
 /// fluent-logger's sender, but an event counts as sent only when Fluentd has acknowledged it: the
 /// forward protocol's option `chunk`. Without it a write into a connection that the server has

@@ -1,7 +1,6 @@
 package predictcovid.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
