@@ -1,4 +1,4 @@
-/// The pictures.
+/// The pictures: what each shows, in numbers and words.
 @NullMarked
 package predictcovid.chart;
 

@@ -1,0 +1,30 @@
+package predictcovid.chart;
+
+import java.util.Locale;
+
+/// A picture of one stage of the run, which can be rendered in each of the program's languages. Rendering the same
+/// chart again gives the same bytes, in any number of threads.
+public sealed interface Chart
+        permits OriginalChart,
+                GroupedChart,
+                TrainChart,
+                ValidationChart,
+                DifferenceChart,
+                ForecastChart,
+                ColumnSearchChart,
+                ImportanceChart,
+                PredictedObservedChart {
+    /// The file's name without its ending, the same in all languages.
+    String name();
+
+    /// Place, subject and dates.
+    String title(Locale locale);
+
+    /// What the picture says, in one or two sentences with its numbers, for those who cannot see it.
+    String alternative(Locale locale);
+
+    /// The finished picture.
+    ///
+    /// @throws predictcovid.text.Fault when the machine has no font to write with
+    Picture render(Locale locale, ChartFooter footer);
+}

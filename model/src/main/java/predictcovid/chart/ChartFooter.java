@@ -1,0 +1,32 @@
+package predictcovid.chart;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import predictcovid.chart.paint.Frame;
+import predictcovid.chart.paint.Sheet;
+import predictcovid.chart.paint.Wording;
+
+/// Where the numbers in a picture come from.
+///
+/// @param source publisher and licence, or address
+/// @param accessed the day the source was read
+/// @param simulated marks the picture as not showing a real epidemic
+public record ChartFooter(String source, LocalDate accessed, boolean simulated) {
+    /// The picture with title and subtitle above what `content` paints, and this footer below.
+    Picture frame(Chart chart, Wording wording, String subtitle, Consumer<Sheet> content) {
+        try (Sheet sheet = new Sheet()) {
+            Frame frame = around(chart.title(wording.language()), subtitle, wording);
+            frame.paint(sheet);
+            content.accept(sheet);
+            frame.paintMark(sheet);
+            return Picture.of(chart.name(), sheet.image());
+        }
+    }
+
+    private Frame around(String title, String subtitle, Wording wording) {
+        String line = wording.say("source", source, wording.date(accessed));
+        Optional<String> mark = simulated ? Optional.of(wording.say("simulated")) : Optional.empty();
+        return new Frame(title, subtitle, line, mark);
+    }
+}

@@ -1,0 +1,81 @@
+package predictcovid.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import predictcovid.chart.paint.ForecastPlot;
+import predictcovid.chart.paint.Wording;
+import predictcovid.forecast.Forecast;
+import predictcovid.forecast.ForecastPoint;
+import predictcovid.forecast.Interval;
+import predictcovid.series.TimeSeries;
+
+/// What is expected after the last observation, beside the recent past: ten weeks of a daily series, a year of a
+/// weekly one. Intervals of 80 % and 95 % are drawn, others are not; an interval more than three times as high as
+/// everything else is cut off at the top.
+public record ForecastChart(TimeSeries history, Forecast forecast) implements Chart {
+    @Override
+    public String name() {
+        return "forecast_data";
+    }
+
+    @Override
+    public String title(Locale locale) {
+        Wording wording = Wording.in(locale);
+        List<ForecastPoint> points = forecast.points();
+        String dates =
+                points.isEmpty()
+                        ? wording.date(forecast.origin())
+                        : wording.period(
+                                points.getFirst().targetEndDate(), points.getLast().targetEndDate());
+        return wording.say(
+                forecast.frequency(), "forecast.title", wording.place(forecast.location()), dates);
+    }
+
+    @Override
+    public String alternative(Locale locale) {
+        return title(locale) + ". " + message(Wording.in(locale));
+    }
+
+    @Override
+    public Picture render(Locale locale, ChartFooter footer) {
+        Wording wording = Wording.in(locale);
+        return footer.frame(this, wording, message(wording), sheet -> plot().paint(sheet, wording));
+    }
+
+    private String message(Wording wording) {
+        List<String> sentences = new ArrayList<>();
+        if (!forecast.points().isEmpty()) {
+            sentences.add(expected(forecast.points().getLast(), wording));
+        }
+        plot().lastObserved().ifPresent(i -> sentences.add(observed(i, wording)));
+        return sentences.isEmpty() ? wording.say("series.empty") : String.join(" ", sentences);
+    }
+
+    private static String expected(ForecastPoint point, Wording wording) {
+        String value = wording.count(point.value());
+        String date = wording.date(point.targetEndDate());
+        Optional<Interval> interval = ForecastPlot.interval(point, ForecastPlot.NARROW);
+        return interval.map(
+                        range ->
+                                wording.say(
+                                        "forecast.expected.within",
+                                        date,
+                                        value,
+                                        wording.percent(range.coverage()),
+                                        wording.count(range.lower()),
+                                        wording.count(range.upper())))
+                .orElseGet(() -> wording.say("forecast.expected", date, value));
+    }
+
+    private String observed(int i, Wording wording) {
+        TimeSeries recent = plot().recent();
+        return wording.say(
+                "forecast.observed", wording.count(recent.value(i)), wording.date(recent.date(i)));
+    }
+
+    private ForecastPlot plot() {
+        return new ForecastPlot(history, forecast);
+    }
+}

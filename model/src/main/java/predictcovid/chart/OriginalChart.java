@@ -1,0 +1,184 @@
+package predictcovid.chart;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import predictcovid.chart.paint.DateAxis;
+import predictcovid.chart.paint.EndLabels;
+import predictcovid.chart.paint.Palette;
+import predictcovid.chart.paint.Plot;
+import predictcovid.chart.paint.Sheet;
+import predictcovid.chart.paint.ValueAxis;
+import predictcovid.chart.paint.Wording;
+import predictcovid.series.Observation;
+import predictcovid.series.Place;
+
+/// All rows of the source as published: a thin line for each place on a logarithmic scale, the five places with the
+/// most cases by name. Aggregates are left out unless there is nothing else.
+///
+/// Days of zero and negative corrections cannot stand on such a scale and are passed over for up to a week; a blank
+/// or absent day breaks the line. Of more days than the picture has room for, the highest of each few is drawn.
+public record OriginalChart(List<Observation> observations) implements Chart {
+    private static final int NAMED = 5;
+    private static final int LONGEST_PASS = 7;
+    private static final int DAYS_WITH_ROOM = 500;
+
+    private record Curve(String place, double total, List<Observation> rows) {}
+
+    private record Dot(long day, double exponent) {}
+
+    public OriginalChart {
+        observations = List.copyOf(observations);
+    }
+
+    @Override
+    public String name() {
+        return "original_data";
+    }
+
+    @Override
+    public String title(Locale locale) {
+        Wording wording = Wording.in(locale);
+        return observations.isEmpty()
+                ? wording.say("series.empty")
+                : wording.say("original.title", wording.period(first(), last()));
+    }
+
+    @Override
+    public String alternative(Locale locale) {
+        Wording wording = Wording.in(locale);
+        List<Curve> curves = curves();
+        String most =
+                curves.stream()
+                        .limit(NAMED)
+                        .map(curve -> curve.place + " (" + wording.count(curve.total) + ")")
+                        .collect(Collectors.joining(", "));
+        return wording.say(
+                "original.alternative", title(locale), observations.size(), curves.size(), most);
+    }
+
+    @Override
+    public Picture render(Locale locale, ChartFooter footer) {
+        Wording wording = Wording.in(locale);
+        List<Curve> curves = curves();
+        String subtitle = wording.say("original.subtitle", observations.size(), curves.size());
+        return footer.frame(this, wording, subtitle, sheet -> paint(sheet, curves, wording));
+    }
+
+    private LocalDate first() {
+        return observations.stream().map(Observation::date).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private LocalDate last() {
+        return observations.stream().map(Observation::date).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /// Most cases first.
+    private List<Curve> curves() {
+        Map<Place, List<Observation>> places = new LinkedHashMap<>();
+        observations.forEach(
+                row -> places.computeIfAbsent(row.place(), place -> new ArrayList<>()).add(row));
+        boolean hasPlaces = places.keySet().stream().anyMatch(place -> !place.isAggregate());
+        return places.entrySet().stream()
+                .filter(entry -> !(hasPlaces && entry.getKey().isAggregate()))
+                .map(entry -> curve(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingDouble(Curve::total).reversed())
+                .toList();
+    }
+
+    private static Curve curve(Place place, List<Observation> rows) {
+        double total =
+                rows.stream().mapToDouble(Observation::newCases).filter(Double::isFinite).sum();
+        List<Observation> sorted =
+                rows.stream().sorted(Comparator.comparing(Observation::date)).toList();
+        return new Curve(place.name(), total, sorted);
+    }
+
+    private void paint(Sheet sheet, List<Curve> curves, Wording wording) {
+        if (observations.isEmpty()) {
+            return;
+        }
+        Plot plot = plot(sheet, wording);
+        EndLabels names = new EndLabels();
+        int named = Math.min(NAMED, curves.size());
+        Color faint = Palette.translucent(Palette.INK, curves.size() > 40 ? 0.16 : 0.4);
+        curves.subList(named, curves.size()).forEach(curve -> draw(plot, dots(curve), faint, 1));
+        for (int i = named - 1; i >= 0; i--) {
+            List<Dot> dots = dots(curves.get(i));
+            draw(plot, dots, Palette.NAMED.get(i), 1.75);
+            if (!dots.isEmpty()) {
+                double x = plot.x(dots.getLast().day);
+                double y = plot.y(dots.getLast().exponent);
+                names.add(curves.get(i).place, Palette.NAMED.get(i), x, y);
+            }
+        }
+        plot.paint();
+        names.paint(sheet, plot.area().getMaxX(), plot.area().getY(), plot.area().getMaxY());
+    }
+
+    private Plot plot(Sheet sheet, Wording wording) {
+        double lowest = positive().min().orElse(1);
+        double highest = positive().max().orElse(10);
+        double bottom = Math.clamp(Math.floor(Math.log10(lowest)), -3, 0);
+        ValueAxis axis = new ValueAxis(bottom, Math.max(bottom + 1, Math.ceil(Math.log10(highest))), 1);
+        Rectangle2D area = new Rectangle2D.Double(120, 104, 860, 448);
+        Plot plot = new Plot(sheet, area, first().toEpochDay(), last().toEpochDay(), axis);
+        plot.valueGrid(exponent -> wording.count(Math.pow(10, exponent)));
+        plot.dates(DateAxis.of(first(), last(), wording.language()));
+        return plot;
+    }
+
+    private DoubleStream positive() {
+        return observations.stream().mapToDouble(Observation::newCases).filter(cases -> cases > 0);
+    }
+
+    private static void draw(Plot plot, List<Dot> dots, Color color, double thickness) {
+        double[] x = dots.stream().mapToDouble(Dot::day).toArray();
+        double[] y = dots.stream().mapToDouble(Dot::exponent).toArray();
+        if (x.length > 0) {
+            plot.line(x, y, color, thickness);
+        }
+    }
+
+    /// The dots to join; one whose exponent is missing breaks the line.
+    private List<Dot> dots(Curve curve) {
+        long bucket = Math.max(1, Math.ceilDiv(last().toEpochDay() - first().toEpochDay(), (long) DAYS_WITH_ROOM));
+        List<Dot> dots = new ArrayList<>();
+        long expected = Long.MIN_VALUE;
+        boolean broken = false;
+        for (Observation row : curve.rows) {
+            long day = row.date().toEpochDay();
+            broken |= Double.isNaN(row.newCases()) || day != expected;
+            expected = day + 1;
+            if (row.newCases() > 0) {
+                add(dots, new Dot(day, Math.log10(row.newCases())), broken, bucket);
+                broken = false;
+            }
+        }
+        return dots;
+    }
+
+    private static void add(List<Dot> dots, Dot dot, boolean broken, long bucket) {
+        if (dots.isEmpty()) {
+            dots.add(dot);
+            return;
+        }
+        Dot before = dots.getLast();
+        if (!broken && dot.day / bucket == before.day / bucket) {
+            dots.set(dots.size() - 1, dot.exponent > before.exponent ? dot : before);
+            return;
+        }
+        if (broken || dot.day - before.day > LONGEST_PASS) {
+            dots.add(new Dot(dot.day, Double.NaN));
+        }
+        dots.add(dot);
+    }
+}

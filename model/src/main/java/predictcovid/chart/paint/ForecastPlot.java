@@ -1,0 +1,229 @@
+package predictcovid.chart.paint;
+
+import java.awt.Color;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import predictcovid.chart.paint.Key.Entry;
+import predictcovid.chart.paint.Key.Mark;
+import predictcovid.chart.paint.Sheet.Anchor;
+import predictcovid.forecast.Forecast;
+import predictcovid.forecast.ForecastPoint;
+import predictcovid.forecast.Interval;
+import predictcovid.series.Frequency;
+import predictcovid.series.TimeSeries;
+
+/// The recent past as a line, and from its last value on the forecast with its intervals.
+public record ForecastPlot(TimeSeries history, Forecast forecast) {
+    /// Coverage of the inner band.
+    public static final double NARROW = 0.80;
+
+    /// Coverage of the outer band.
+    public static final double WIDE = 0.95;
+
+    public static final Color NARROW_COLOR = Palette.tint(Palette.PREDICTED, 0.42);
+    public static final Color WIDE_COLOR = Palette.tint(Palette.PREDICTED, 0.18);
+
+    private static final int RECENT_DAYS = 70;
+    private static final int RECENT_WEEKS = 52;
+    private static final double TALLEST_BAND = 3;
+    private static final double LINE_HEIGHT = 20;
+
+    private record Corner(double day, double lower, double upper) {}
+
+    /// The steps before the forecast that are shown.
+    public TimeSeries recent() {
+        LocalDate origin = forecast.origin();
+        boolean daily = history.frequency() == Frequency.DAILY;
+        return history.between(
+                daily ? origin.minusDays(RECENT_DAYS - 1L) : origin.minusWeeks(RECENT_WEEKS - 1L), origin);
+    }
+
+    /// The last step of [#recent] that has a value.
+    public OptionalInt lastObserved() {
+        TimeSeries recent = recent();
+        return IntStream.range(0, recent.size()).filter(i -> !Double.isNaN(recent.value(i))).max();
+    }
+
+    /// The interval of that coverage.
+    public static Optional<Interval> interval(ForecastPoint point, double coverage) {
+        return point.intervals().stream()
+                .filter(interval -> Math.abs(interval.coverage() - coverage) < 1e-9)
+                .findFirst();
+    }
+
+    /// Paints bands, lines, axes, key and the last point's numbers.
+    public void paint(Sheet sheet, Wording wording) {
+        key(wording).paint(sheet, 97);
+        List<String> numbers = lastNumbers(wording);
+        double widest = numbers.stream().mapToDouble(text -> sheet.width(text, sheet.bold(14))).max().orElse(0);
+        Plot plot = plot(sheet, wording, widest + 14);
+        addBand(plot, WIDE, WIDE_COLOR);
+        addBand(plot, NARROW, NARROW_COLOR);
+        addLines(plot);
+        plot.paint();
+        paintOrigin(sheet, plot, wording);
+        paintNumbers(sheet, plot, numbers);
+    }
+
+    private Key key(Wording wording) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(Mark.LINE, Palette.OBSERVED, wording.say("key.observed")));
+        entries.add(new Entry(Mark.LINE, Palette.PREDICTED, wording.say("key.forecast")));
+        if (reaches(NARROW)) {
+            entries.add(new Entry(Mark.BLOCK, NARROW_COLOR, coverage(wording, NARROW)));
+        }
+        if (reaches(WIDE)) {
+            entries.add(new Entry(Mark.BLOCK, WIDE_COLOR, coverage(wording, WIDE)));
+        }
+        return new Key(entries);
+    }
+
+    private boolean reaches(double coverage) {
+        return forecast.points().stream().anyMatch(point -> interval(point, coverage).isPresent());
+    }
+
+    private static String coverage(Wording wording, double coverage) {
+        return wording.say("key.interval", wording.percent(coverage));
+    }
+
+    private Plot plot(Sheet sheet, Wording wording, double right) {
+        TimeSeries recent = recent();
+        LocalDate first = recent.size() > 0 ? recent.firstDate() : forecast.origin();
+        LocalDate last =
+                forecast.points().isEmpty()
+                        ? forecast.origin()
+                        : forecast.points().getLast().targetEndDate();
+        ValueAxis axis = valueAxis();
+        Rectangle2D area = SeriesPlot.area(sheet, axis, wording, right);
+        Plot plot = new Plot(sheet, area, first.toEpochDay(), last.toEpochDay(), axis);
+        plot.valueGrid(value -> wording.fixed(value, axis.decimals()));
+        plot.dates(new DateAxis(first, last, forecast.origin(), wording.language()));
+        return plot;
+    }
+
+    private ValueAxis valueAxis() {
+        double[] values =
+                DoubleStream.concat(
+                                DoubleStream.of(recent().values()),
+                                forecast.points().stream().mapToDouble(ForecastPoint::value))
+                        .filter(Double::isFinite)
+                        .toArray();
+        double highest = DoubleStream.of(values).max().orElse(0);
+        double limit = highest > 0 ? TALLEST_BAND * highest : Double.POSITIVE_INFINITY;
+        DoubleStream bands =
+                forecast.points().stream()
+                        .flatMap(point -> Stream.of(interval(point, NARROW), interval(point, WIDE)))
+                        .flatMap(Optional::stream)
+                        .mapToDouble(interval -> Math.min(interval.upper(), limit));
+        return ValueAxis.fromZero(DoubleStream.concat(DoubleStream.of(values), bands).toArray());
+    }
+
+    private void addBand(Plot plot, double coverage, Color color) {
+        List<Corner> corners = corners(coverage);
+        int size = corners.size();
+        if (size == 0) {
+            return;
+        }
+        double[] x = new double[2 * size];
+        double[] y = new double[2 * size];
+        for (int i = 0; i < size; i++) {
+            x[i] = x[2 * size - 1 - i] = corners.get(i).day;
+            y[i] = plot.held(corners.get(i).upper);
+            y[2 * size - 1 - i] = plot.held(corners.get(i).lower);
+        }
+        plot.polygon(x, y, color);
+    }
+
+    private List<Corner> corners(double coverage) {
+        TimeSeries recent = recent();
+        List<Corner> corners = new ArrayList<>();
+        lastObserved()
+                .ifPresent(
+                        i ->
+                                corners.add(
+                                        new Corner(
+                                                recent.date(i).toEpochDay(), recent.value(i), recent.value(i))));
+        for (ForecastPoint point : forecast.points()) {
+            interval(point, coverage)
+                    .ifPresent(
+                            range ->
+                                    corners.add(
+                                            new Corner(
+                                                    point.targetEndDate().toEpochDay(),
+                                                    range.lower(),
+                                                    range.upper())));
+        }
+        return reaches(coverage) ? corners : List.of();
+    }
+
+    private void addLines(Plot plot) {
+        TimeSeries recent = recent();
+        plot.line(SeriesPlot.days(recent), recent.values(), Palette.OBSERVED, 2);
+        List<double[]> path = new ArrayList<>();
+        lastObserved()
+                .ifPresent(i -> path.add(new double[] {recent.date(i).toEpochDay(), recent.value(i)}));
+        forecast.points()
+                .forEach(point -> path.add(new double[] {point.targetEndDate().toEpochDay(), point.value()}));
+        double[] x = path.stream().mapToDouble(point -> point[0]).toArray();
+        double[] y = path.stream().mapToDouble(point -> point[1]).toArray();
+        plot.line(x, y, Palette.PREDICTED, 2.5);
+        if (forecast.points().size() <= 31) {
+            double[] days = forecast.points().stream().mapToDouble(point -> point.targetEndDate().toEpochDay()).toArray();
+            double[] values = forecast.points().stream().mapToDouble(ForecastPoint::value).toArray();
+            plot.dots(days, values, Palette.PREDICTED, SeriesMarkers.CIRCLE);
+        }
+    }
+
+    private void paintOrigin(Sheet sheet, Plot plot, Wording wording) {
+        double x = plot.x(forecast.origin().toEpochDay());
+        double top = plot.area().getY();
+        sheet.dashes(new Line2D.Double(x, top, x, plot.area().getMaxY()), 1, Palette.BASE);
+        String text = wording.say("forecast.origin", wording.date(forecast.origin()));
+        sheet.text(text, x - 8, top + 4, sheet.regular(13), Palette.MUTED, Anchor.RIGHT);
+    }
+
+    private List<String> lastNumbers(Wording wording) {
+        if (forecast.points().isEmpty()) {
+            return List.of();
+        }
+        ForecastPoint point = forecast.points().getLast();
+        List<String> lines = new ArrayList<>();
+        lines.add(wording.count(point.value()));
+        lines.add(wording.date(point.targetEndDate()));
+        for (double coverage : new double[] {NARROW, WIDE}) {
+            interval(point, coverage)
+                    .ifPresent(
+                            range ->
+                                    lines.add(
+                                            wording.say(
+                                                    "forecast.range",
+                                                    wording.percent(coverage),
+                                                    wording.count(range.lower()),
+                                                    wording.count(range.upper()))));
+        }
+        return lines;
+    }
+
+    private void paintNumbers(Sheet sheet, Plot plot, List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        double y = plot.y(forecast.points().getLast().value()) + 5;
+        y = Math.min(y, plot.area().getMaxY() - (lines.size() - 1) * LINE_HEIGHT);
+        double x = plot.area().getMaxX() + 14;
+        sheet.text(lines.getFirst(), x, y, sheet.bold(18), Palette.PREDICTED, Anchor.LEFT);
+        for (String line : lines.subList(1, lines.size())) {
+            y += LINE_HEIGHT;
+            sheet.text(line, x, y, sheet.regular(13), Palette.INK, Anchor.LEFT);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package predictcovid.chart.paint;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import predictcovid.series.Frequency;
+import predictcovid.text.Texts;
+
+/// How the pictures say places, dates and numbers in one of the program's languages.
+public record Wording(Locale language) {
+    private static final List<String> COLUMNS =
+            List.of(
+                    "month",
+                    "weekday",
+                    "day",
+                    "current_new_cases",
+                    "diff_current_new_cases",
+                    "mean_current_days");
+
+    /// The program's own columns in the order of its settings, then others by name.
+    public static final Comparator<String> COLUMN_ORDER =
+            Comparator.comparingInt((String column) -> Math.floorMod(COLUMNS.indexOf(column), 1000))
+                    .thenComparing(Comparator.naturalOrder());
+
+    /// The wording that serves `locale`.
+    public static Wording in(Locale locale) {
+        return new Wording(Texts.language(locale));
+    }
+
+    /// The sentence `chart.` + `key`.
+    public String say(String key, Object... args) {
+        return Texts.in(language, "chart." + key, args);
+    }
+
+    /// The sentence for the frequency: `chart.` + `key` + `.daily` or `.weekly`.
+    public String say(Frequency frequency, String key, Object... args) {
+        return say(key + (frequency == Frequency.DAILY ? ".daily" : ".weekly"), args);
+    }
+
+    /// The place's name: `World` in the reader's language, others as the source has them.
+    public String place(String location) {
+        return location.equals("World") ? say("world") : location;
+    }
+
+    /// A day with its year.
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language).format(date);
+    }
+
+    /// Two days, the year only once where it is the same.
+    public String period(LocalDate from, LocalDate to) {
+        if (!from.isBefore(to)) {
+            return date(to);
+        }
+        DateTimeFormatter monthAndDay =
+                DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(language);
+        String start = from.getYear() == to.getYear() ? monthAndDay.format(from) : date(from);
+        return start + " – " + date(to);
+    }
+
+    /// A number of cases: whole, or with the decimals that a small number needs.
+    public String count(double value) {
+        double size = Math.abs(value);
+        int decimals = size >= 10 || size == 0 ? 0 : size >= 1 ? 1 : 3;
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMaximumFractionDigits(decimals);
+        return Double.isNaN(value) ? "–" : format.format(value);
+    }
+
+    /// A change in cases, with its sign.
+    public String change(double value) {
+        DecimalFormat format =
+                new DecimalFormat("+#,##0.#;−#,##0.#", DecimalFormatSymbols.getInstance(language));
+        format.setMaximumFractionDigits(Math.abs(value) < 10 ? 1 : 0);
+        return value == 0 ? "0" : format.format(value);
+    }
+
+    /// A number with exactly so many decimals.
+    public String fixed(double value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return Double.isNaN(value) ? "–" : format.format(value);
+    }
+
+    /// An error as a fraction, shown times 100.
+    public String error(double rmsle) {
+        return fixed(100 * rmsle, 2);
+    }
+
+    /// A share (0 to 1) in percent.
+    public String percent(double share) {
+        NumberFormat format = NumberFormat.getPercentInstance(language);
+        format.setMaximumFractionDigits(1);
+        return Double.isNaN(share) ? "–" : format.format(share);
+    }
+
+    /// What the feature column holds; the technical name where the program has no other word for it.
+    public String column(String column) {
+        return COLUMNS.contains(column) ? say("column." + column) : column;
+    }
+}
