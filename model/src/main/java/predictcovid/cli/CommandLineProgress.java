@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import predictcovid.run.Progress;
+import predictcovid.run.input.Progress;
 import predictcovid.text.Notice;
 
 /// A bar with the time left on a terminal, a plain line for every tenth elsewhere.

@@ -30,7 +30,7 @@ final class CovidCommand implements Callable<Integer> {
                     Summary.print(
                             session.environment().out(),
                             context,
-                            new TrainingRun(context, request.request(false)).run("covid", true));
+                            new TrainingRun(context, request.request()).run("covid", true));
                     return 0;
                 });
     }

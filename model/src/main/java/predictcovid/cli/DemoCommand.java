@@ -3,7 +3,8 @@ package predictcovid.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import predictcovid.run.DemoRun;
+import predictcovid.run.TrainingRun;
+import predictcovid.run.input.RunRequest;
 import predictcovid.run.settings.Setting;
 
 /// `covid demo`: the whole main job on a simulated epidemic, without a network.
@@ -20,11 +21,14 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.setDefault(Setting.DATALAKE, "datalake-demo");
-        session.setDefault(Setting.START_DATE_DATA, "2020-05-01");
+        session.set(Setting.URL_DATASOURCE, "simulated:1");
         return session.run(
                 common.verbose(),
                 context -> {
-                    Summary.print(session.environment().out(), context, new DemoRun(context).run());
+                    Summary.print(
+                            session.environment().out(),
+                            context,
+                            new TrainingRun(context, RunRequest.TODAY).run("demo", true));
                     return 0;
                 });
     }

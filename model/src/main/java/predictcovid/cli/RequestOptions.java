@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import predictcovid.run.RunRequest;
+import predictcovid.run.input.RunRequest;
 
 /// The flags of commands that read the source.
 final class RequestOptions {
@@ -17,7 +17,7 @@ final class RequestOptions {
     @Option(names = "--refresh", descriptionKey = "refresh")
     private boolean refresh;
 
-    RunRequest request(boolean simulated) {
-        return new RunRequest(Optional.ofNullable(asOf), force, refresh, simulated);
+    RunRequest request() {
+        return new RunRequest(Optional.ofNullable(asOf), force, refresh);
     }
 }

@@ -33,7 +33,7 @@ final class SearchCommand implements Callable<Integer> {
                     Summary.print(
                             session.environment().out(),
                             context,
-                            new SearchRun(context, window, permutations).run(request.request(false)));
+                            new SearchRun(context, window, permutations).run(request.request()));
                     return 0;
                 });
     }

@@ -11,7 +11,7 @@ import predictcovid.catalog.Datalake;
 import predictcovid.log.LogOptions;
 import predictcovid.log.LogSession;
 import predictcovid.log.Logging;
-import predictcovid.run.RunContext;
+import predictcovid.run.input.RunContext;
 import predictcovid.run.settings.Setting;
 import predictcovid.run.settings.SettingValues;
 import predictcovid.run.settings.Settings;

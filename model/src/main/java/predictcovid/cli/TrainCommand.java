@@ -25,7 +25,7 @@ final class TrainCommand implements Callable<Integer> {
                     Summary.print(
                             session.environment().out(),
                             context,
-                            new TrainingRun(context, request.request(false)).run("train", false));
+                            new TrainingRun(context, request.request()).run("train", false));
                     return 0;
                 });
     }

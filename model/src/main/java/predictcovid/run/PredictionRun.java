@@ -1,22 +1,30 @@
 package predictcovid.run;
 
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import predictcovid.run.input.RunContext;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.DatalakeLock;
+import predictcovid.catalog.PendingRun;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
+import predictcovid.chart.ForecastChart;
 import predictcovid.forecast.Forecast;
-import predictcovid.run.publish.Publication;
+import predictcovid.run.publish.Footers;
+import predictcovid.run.publish.Manifests;
+import predictcovid.run.publish.RunFiles;
+import predictcovid.run.publish.RunIdentity;
 import predictcovid.run.training.ModelFile;
 import predictcovid.run.training.TrainedModel;
-import predictcovid.run.training.TrustWarnings;
 import predictcovid.text.Fault;
 
 /// The story of `predict`: a new forecast by the model trained last, without training.
 public final class PredictionRun {
     private static final Logger LOG = LoggerFactory.getLogger(PredictionRun.class);
+
+    private static final String FORECAST_CHART = "forecast_data";
 
     private final RunContext context;
 
@@ -29,26 +37,42 @@ public final class PredictionRun {
     ///
     /// @throws Fault when there is no model yet, or it cannot be read
     public RunManifest run() {
-        Instant started = context.clock().instant();
-        try (DatalakeLock lock = context.takeDatalake("predict")) {
-            LOG.debug("holding {}", lock);
+        RunIdentity run = new RunIdentity("predict", context.clock().instant());
+        try (DatalakeLock lock = context.takeDatalake(run.command())) {
+            RunStore runs = new RunStore(context.datalake());
             RunManifest base =
-                    new RunStore(context.datalake())
-                            .current()
-                            .orElseThrow(() -> new Fault("run.no-model", context.datalake().root()));
+                    runs.current()
+                            .orElseThrow(
+                                    () -> new Fault("run.no-model", context.datalake().root()));
             TrainedModel model = model(base);
-            Forecast forecast = context.workers().call(() -> model.forecast(context.settings().days()));
-            try (Publication publication = Publication.begin(context, "predict", started)) {
-                publication.continueFrom(base);
-                publication.forecast(forecast, model.series(), context.settings().days());
-                publication.warnings(TrustWarnings.ofForecast(forecast));
-                return publication.publish();
+            Forecast forecast =
+                    context.workers().call(() -> model.forecast(context.settings().days()));
+            LOG.info("forecast of {} steps with the model of run {}", forecast.points().size(), base.modelRunId());
+            try (PendingRun pending = runs.begin(run.runId(), lock)) {
+                List<RunManifest.Chart> pictures =
+                        new ArrayList<>(write(new RunFiles(context, pending), base, model, forecast));
+                base.charts().stream()
+                        .filter(chart -> !chart.name().equals(FORECAST_CHART))
+                        .forEach(pictures::add);
+                return pending.publish(
+                        Manifests.ofPrediction(run, context, base, forecast, pictures));
             }
         }
     }
 
+    private List<RunManifest.Chart> write(
+            RunFiles files, RunManifest base, TrainedModel model, Forecast forecast) {
+        files.forecast(forecast, context.settings().days());
+        List<RunManifest.Chart> pictures =
+                files.pictures(
+                        List.of(new ForecastChart(model.series(), forecast)),
+                        Footers.of(base));
+        files.keepFrom(base);
+        return pictures;
+    }
+
     private TrainedModel model(RunManifest base) {
-        String path = DatalakeLayout.inRun(base.runId(), Publication.MODEL);
+        String path = DatalakeLayout.inRun(base.runId(), RunFiles.MODEL);
         return ModelFile.read(context.datalake().read(path), path);
     }
 }

@@ -9,6 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import predictcovid.run.input.SourceReading;
+import predictcovid.run.input.Progress;
+import predictcovid.run.input.LoadedSeries;
+import predictcovid.run.input.RunRequest;
+import predictcovid.run.input.RunContext;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.feature.Feature;
 import predictcovid.run.publish.SearchFiles;
@@ -49,7 +54,6 @@ public final class SearchRun {
     /// Reads the source, searches, and writes the columns and the ranking into the datalake.
     public SearchReport run(RunRequest request) {
         try (DatalakeLock lock = context.takeDatalake("search")) {
-            LOG.debug("holding {}", lock);
             LoadedSeries loaded = SourceReading.read(context, request);
             Training.Windows windows = Training.windows(loaded.surveillance().series(), context.settings());
             return search(windows, loaded);

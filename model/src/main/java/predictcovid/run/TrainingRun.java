@@ -1,23 +1,31 @@
 package predictcovid.run;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import predictcovid.run.input.SourceReading;
+import predictcovid.run.input.LoadedSeries;
+import predictcovid.run.input.RunRequest;
+import predictcovid.run.input.RunContext;
 import predictcovid.catalog.DatalakeLock;
+import predictcovid.catalog.PendingRun;
 import predictcovid.catalog.RunManifest;
-import predictcovid.forecast.Forecast;
-import predictcovid.run.publish.Publication;
+import predictcovid.catalog.RunStore;
+import predictcovid.chart.Chart;
+import predictcovid.chart.ForecastChart;
+import predictcovid.run.publish.Footers;
+import predictcovid.run.publish.Manifests;
+import predictcovid.run.publish.RunFiles;
+import predictcovid.run.publish.RunIdentity;
 import predictcovid.run.publish.TrainingCharts;
 import predictcovid.run.settings.Settings;
 import predictcovid.run.training.ColumnsFile;
+import predictcovid.run.training.Learned;
 import predictcovid.run.training.TrainedModel;
 import predictcovid.run.training.Training;
-import predictcovid.run.training.TrustWarnings;
 import predictcovid.selection.SearchWindow;
-import predictcovid.text.Notice;
 
 /// The story of `train`: from the source to a published run.
 public final class TrainingRun {
@@ -37,9 +45,8 @@ public final class TrainingRun {
     /// @param thenPredict also forecast the days of the settings
     /// @return what was published
     public RunManifest run(String command, boolean thenPredict) {
-        Instant started = context.clock().instant();
+        RunIdentity run = new RunIdentity(command, context.clock().instant());
         try (DatalakeLock lock = context.takeDatalake(command)) {
-            LOG.debug("holding {}", lock);
             LoadedSeries loaded = SourceReading.read(context, request);
             Training.Windows windows =
                     Training.windows(loaded.surveillance().series(), context.settings());
@@ -47,12 +54,9 @@ public final class TrainingRun {
                 new SearchRun(context, SearchWindow.FOLDS, false).search(windows, loaded);
             }
             Learned learned = context.workers().call(() -> learn(loaded, windows, thenPredict));
-            return publish(command, started, loaded, learned);
+            return publish(run, lock, loaded, learned);
         }
     }
-
-    /// What was learnt, and what follows from it.
-    private record Learned(Training training, TrainedModel model, Optional<Forecast> forecast) {}
 
     private Learned learn(LoadedSeries loaded, Training.Windows windows, boolean thenPredict) {
         Settings settings = context.settings();
@@ -86,32 +90,25 @@ public final class TrainingRun {
     }
 
     private RunManifest publish(
-            String command, Instant started, LoadedSeries loaded, Learned learned) {
-        try (Publication publication = Publication.begin(context, command, started)) {
-            publication.describe(loaded, learned.training(), request);
-            publication.model(learned.model());
-            publication.features(learned.training().validation());
-            publication.series(loaded.learnt());
-            publication.pictures(
-                    TrainingCharts.of(context, loaded, learned.training()), loaded.footer(request));
+            RunIdentity run, DatalakeLock lock, LoadedSeries loaded, Learned learned) {
+        RunStore runs = new RunStore(context.datalake());
+        try (PendingRun pending = runs.begin(run.runId(), lock)) {
+            RunFiles files = new RunFiles(context, pending);
+            files.model(learned.model());
+            files.data(learned.training().validation(), loaded.learnt());
+            List<Chart> charts = new ArrayList<>();
             learned.forecast()
                     .ifPresent(
-                            forecast ->
-                                    publication.forecast(
-                                            forecast, learned.model().series(), context.settings().days()));
-            publication.warnings(warnings(loaded, learned));
-            return publication.publish();
+                            forecast -> {
+                                files.forecast(forecast, context.settings().days());
+                                charts.add(new ForecastChart(loaded.learnt(), forecast));
+                            });
+            charts.addAll(TrainingCharts.of(context.datalake(), loaded, learned.training()));
+            List<RunManifest.Chart> pictures =
+                    files.pictures(charts, Footers.of(loaded));
+            return pending.publish(
+                    Manifests.ofTraining(run, context, loaded, learned, pictures));
         }
-    }
-
-    private List<Notice> warnings(LoadedSeries loaded, Learned learned) {
-        List<Notice> warnings = new ArrayList<>(loaded.warnings(request.simulated()));
-        int steps = loaded.learnt().frequency().steps(context.settings().days());
-        warnings.addAll(
-                TrustWarnings.ofScores(
-                        learned.training().score(), learned.training().backtest().errors(), steps));
-        learned.forecast().map(TrustWarnings::ofForecast).ifPresent(warnings::addAll);
-        return warnings;
     }
 
     private static String hundredfold(double rmsle) {

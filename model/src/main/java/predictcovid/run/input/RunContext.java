@@ -1,4 +1,4 @@
-package predictcovid.run;
+package predictcovid.run.input;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -8,7 +8,6 @@ import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.RunStore;
 import predictcovid.run.settings.SettingValues;
 import predictcovid.run.settings.Settings;
-import predictcovid.run.training.Workers;
 
 /// What every run works with.
 ///
@@ -38,8 +37,8 @@ public record RunContext(
     /// run that was killed.
     public DatalakeLock takeDatalake(String command) {
         DatalakeLock lock =
-                DatalakeLock.take(datalake, command, LONGEST_WAIT_FOR_ANOTHER_RUN);
-        new RunStore(datalake).recover();
+                DatalakeLock.acquire(datalake, command, LONGEST_WAIT_FOR_ANOTHER_RUN);
+        new RunStore(datalake).recover(lock);
         return lock;
     }
 }

@@ -1,4 +1,4 @@
-package predictcovid.run;
+package predictcovid.run.input;
 
 import predictcovid.text.Notice;
 

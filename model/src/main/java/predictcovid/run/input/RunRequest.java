@@ -1,4 +1,4 @@
-package predictcovid.run;
+package predictcovid.run.input;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,9 +8,8 @@ import java.util.Optional;
 /// @param asOf use only what was known on this day
 /// @param force take a source that is much shorter than the last one
 /// @param refresh read the source again, although there is a vintage of today
-/// @param simulated the source is the simulated epidemic
 public record RunRequest(
-        Optional<LocalDate> asOf, boolean force, boolean refresh, boolean simulated) {
+        Optional<LocalDate> asOf, boolean force, boolean refresh) {
     /// The source as it is today.
-    public static final RunRequest TODAY = new RunRequest(Optional.empty(), false, false, false);
+    public static final RunRequest TODAY = new RunRequest(Optional.empty(), false, false);
 }

@@ -1,4 +1,4 @@
-package predictcovid.run.training;
+package predictcovid.run.input;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;

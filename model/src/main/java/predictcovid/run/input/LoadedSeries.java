@@ -1,4 +1,4 @@
-package predictcovid.run;
+package predictcovid.run.input;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,27 +13,37 @@ import predictcovid.text.Notice;
 
 /// The series to learn from, and where it comes from.
 ///
+/// @param request what was asked for
 /// @param source the vintage that was read
 /// @param surveillance the location's whole series
 /// @param learnt the part after START_DATE_DATA
-public record LoadedSeries(SourceData source, SurveillanceSeries surveillance, TimeSeries learnt) {
+public record LoadedSeries(
+        RunRequest request,
+        SourceData source,
+        SurveillanceSeries surveillance,
+        TimeSeries learnt) {
     private static final long DAYS_OF_A_FRESH_SOURCE = 14;
 
     /// Cleans the source's observations into the series of the settings' location.
-    public static LoadedSeries of(SourceData source, Settings settings) {
+    public static LoadedSeries of(
+            RunRequest request, SourceData source, Settings settings) {
         SurveillanceSeries surveillance =
                 SurveillanceSeries.of(source.observations(), settings.location());
         TimeSeries series = surveillance.series();
         return new LoadedSeries(
+                request,
                 source,
                 surveillance,
                 series.between(settings.startDate().plusDays(1), series.lastDate()));
     }
 
+    /// True when the numbers are invented.
+    public boolean simulated() {
+        return source.url().startsWith("simulated:");
+    }
+
     /// What a reader must know of source and series.
-    ///
-    /// @param simulated an invented epidemic may have ended long ago
-    public List<Notice> warnings(boolean simulated) {
+    public List<Notice> warnings() {
         List<Notice> warnings = new ArrayList<>(source.warnings());
         TimeSeries series = surveillance.series();
         if (series.frequency() == Frequency.WEEKLY) {
@@ -45,9 +55,10 @@ public record LoadedSeries(SourceData source, SurveillanceSeries surveillance, T
                                     surveillance.weeklyPlaces(),
                                     surveillance.places()));
         }
+        // an invented epidemic may have ended long ago
         LocalDate last = series.lastDate();
         long age = ChronoUnit.DAYS.between(last, source.vintage());
-        if (simulated) {
+        if (simulated()) {
             warnings.add(new Notice("run.simulated"));
         } else if (age > DAYS_OF_A_FRESH_SOURCE) {
             warnings.add(new Notice("run.ended-early", last, age));

@@ -1,0 +1,106 @@
+package predictcovid.cli;
+
+import java.io.PrintStream;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import predictcovid.catalog.DatalakeLayout;
+import predictcovid.catalog.RunManifest;
+import predictcovid.run.input.RunContext;
+import predictcovid.run.training.SearchReport;
+import predictcovid.selection.ScoredColumns;
+import predictcovid.text.Texts;
+
+/// What a command prints when it is done: results, how good they are, and where they lie.
+final class Summary {
+    private static final int BEST_SHOWN = 5;
+
+    private final RunContext context;
+    private final Locale language;
+    private final List<String> lines = new ArrayList<>();
+
+    private Summary(RunContext context) {
+        this.context = context;
+        this.language = context.settings().locale();
+    }
+
+    /// Prints a published run.
+    static void print(PrintStream out, RunContext context, RunManifest run) {
+        Summary summary = new Summary(context);
+        summary.add("cli.summary.series", run.series().location(), run.series().lastDate(), run.source().rows(), run.source().vintage());
+        summary.scores(run);
+        run.forecast().ifPresent(forecast -> summary.forecast(run, forecast));
+        run.warnings().forEach(warning -> summary.lines.add("! " + warning.get(summary.language.toLanguageTag())));
+        summary.add("cli.summary.where", context.datalake().root(), DatalakeLayout.run(run.runId()), run.files().size());
+        summary.lines.forEach(out::println);
+    }
+
+    /// Prints what a search found.
+    static void print(PrintStream out, RunContext context, SearchReport report) {
+        Summary summary = new Summary(context);
+        for (ScoredColumns scored : report.ranking().subList(0, Math.min(BEST_SHOWN, report.ranking().size()))) {
+            summary.add("cli.search.line", hundredfold(scored.rmsle()), String.join(",", scored.columns()));
+        }
+        summary.add("cli.search.baseline", hundredfold(report.baselineRmsle()));
+        if (!Double.isNaN(report.unseenRmsle())) {
+            summary.add(
+                    "cli.search.unseen",
+                    hundredfold(report.unseenRmsle()),
+                    hundredfold(report.unseenBaselineRmsle()));
+        } else {
+            summary.add("cli.search.seen");
+        }
+        summary.add("cli.search.where", context.datalake().root());
+        summary.lines.forEach(out::println);
+    }
+
+    private void scores(RunManifest run) {
+        add(
+                "cli.summary.scores",
+                hundredfold(run.validation().rmsle()),
+                hundredfold(run.validation().baselineRmsle()),
+                run.windows().validationFrom(),
+                run.windows().validationTo(),
+                String.join(",", run.columns()));
+        for (RunManifest.Coverage coverage : run.validation().coverage()) {
+            add(
+                    "cli.summary.coverage",
+                    coverage.nominal(),
+                    coverage.measured(),
+                    coverage.outcomes());
+        }
+    }
+
+    private void forecast(RunManifest run, RunManifest.Forecast forecast) {
+        add("cli.summary.forecast." + run.series().frequency(), run.series().location());
+        for (RunManifest.Point point : forecast.points()) {
+            StringBuilder line = new StringBuilder();
+            line.append(
+                    String.format(
+                            "%3d -> %s  %15s",
+                            point.horizon(), point.date(), number(point.value())));
+            for (RunManifest.Interval interval : point.intervals()) {
+                line.append(
+                        String.format(
+                                "   %s: %s – %s",
+                                NumberFormat.getPercentInstance(language).format(interval.coverage()),
+                                number(interval.lower()),
+                                number(interval.upper())));
+            }
+            lines.add(line.toString());
+        }
+    }
+
+    private String number(double value) {
+        return NumberFormat.getIntegerInstance(language).format(Math.round(value));
+    }
+
+    private static double hundredfold(double rmsle) {
+        return 100 * rmsle;
+    }
+
+    private void add(String key, Object... args) {
+        lines.add(Texts.in(language, key, args));
+    }
+}

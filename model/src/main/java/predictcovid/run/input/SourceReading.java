@@ -1,0 +1,32 @@
+package predictcovid.run.input;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import predictcovid.source.SourceData;
+import predictcovid.source.SourceRequest;
+import predictcovid.source.SourceVintages;
+import predictcovid.text.Notice;
+
+/// Reads the source into the series of a run.
+public final class SourceReading {
+    private static final Logger LOG = LoggerFactory.getLogger(SourceReading.class);
+
+    private SourceReading() {}
+
+    /// Fetches the vintage that `request` asks for, while the datalake is held, and cleans its observations.
+    public static LoadedSeries read(RunContext context, RunRequest request) {
+        SourceRequest wanted =
+                new SourceRequest(
+                        context.settings().sourceUrl(),
+                        context.today(),
+                        request.asOf(),
+                        request.force(),
+                        request.refresh());
+        SourceData source = fetch(context, wanted);
+        source.notes().forEach(note -> LOG.info("{}", note));
+        LOG.info("{} rows of {}", source.rows(), source.url());
+        LoadedSeries loaded = LoadedSeries.of(request, source, context.settings());
+        loaded.warnings().forEach(warning -> LOG.warn("{}", warning));
+        return loaded;
+    }
+}

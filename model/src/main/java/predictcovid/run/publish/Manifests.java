@@ -1,0 +1,238 @@
+package predictcovid.run.publish;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import predictcovid.backtest.Coverage;
+import predictcovid.catalog.RunManifest;
+import predictcovid.forecast.Forecast;
+import predictcovid.forecast.ForecastPoint;
+import predictcovid.run.input.LoadedSeries;
+import predictcovid.run.input.RunContext;
+import predictcovid.run.training.Learned;
+import predictcovid.run.training.TrustWarnings;
+import predictcovid.run.settings.Setting;
+import predictcovid.run.settings.SettingValues;
+import predictcovid.run.training.Training;
+import predictcovid.series.CleaningReport;
+import predictcovid.series.Fold;
+import predictcovid.series.SurveillanceSeries;
+import predictcovid.series.TimeSeries;
+import predictcovid.text.Notice;
+import predictcovid.text.Texts;
+
+/// The trainer's values in the manifest's words.
+public final class Manifests {
+    private static final int RECENT_STEPS = 70;
+
+    private Manifests() {}
+
+    /// The manifest of a run that trained, without its list of files.
+    public static RunManifest ofTraining(
+            RunIdentity run,
+            RunContext context,
+            LoadedSeries loaded,
+            Learned learned,
+            List<RunManifest.Chart> pictures) {
+        Training training = learned.training();
+        int days = context.settings().days();
+        return new RunManifest(
+                RunManifest.VERSION,
+                run.runId(),
+                run.runId(),
+                context.programVersion(),
+                run.command(),
+                loaded.simulated(),
+                run.started(),
+                context.clock().instant(),
+                settings(context.values()),
+                source(loaded),
+                series(loaded.surveillance(), loaded.learnt()),
+                windows(training),
+                training.forest().columns(),
+                validation(training, loaded.learnt().frequency().steps(days)),
+                learned.forecast().map(forecast -> forecast(forecast, days)),
+                pictures,
+                languages(warnings(loaded, learned, days)),
+                List.of());
+    }
+
+    /// The manifest of a run that forecast with the model of `base`, without its list of files.
+    public static RunManifest ofPrediction(
+            RunIdentity run,
+            RunContext context,
+            RunManifest base,
+            Forecast forecast,
+            List<RunManifest.Chart> pictures) {
+        int days = context.settings().days();
+        Map<String, String> settings = new LinkedHashMap<>(base.settings());
+        settings.put(Setting.PREDICT_DAYS.name(), String.valueOf(days));
+        return new RunManifest(
+                RunManifest.VERSION,
+                run.runId(),
+                base.modelRunId(),
+                context.programVersion(),
+                run.command(),
+                base.simulated(),
+                run.started(),
+                context.clock().instant(),
+                settings,
+                base.source(),
+                base.series(),
+                base.windows(),
+                base.columns(),
+                base.validation(),
+                Optional.of(forecast(forecast, days)),
+                pictures,
+                Stream.concat(
+                                base.warnings().stream(),
+                                languages(TrustWarnings.ofForecast(forecast)).stream())
+                        .distinct()
+                        .toList(),
+                List.of());
+    }
+
+    private static List<Notice> warnings(LoadedSeries loaded, Learned learned, int days) {
+        List<Notice> warnings = new ArrayList<>(loaded.warnings());
+        warnings.addAll(
+                TrustWarnings.ofScores(
+                        learned.training().score(),
+                        learned.training().backtest().errors(),
+                        loaded.learnt().frequency().steps(days)));
+        learned.forecast().map(TrustWarnings::ofForecast).ifPresent(warnings::addAll);
+        return warnings;
+    }
+
+    private static List<Map<String, String>> languages(List<Notice> notices) {
+        return notices.stream().map(Manifests::languages).toList();
+    }
+
+    private static Map<String, String> settings(SettingValues values) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Setting setting : Setting.values()) {
+            texts.put(setting.name(), values.text(setting));
+        }
+        return texts;
+    }
+
+    private static RunManifest.Source source(LoadedSeries loaded) {
+        return new RunManifest.Source(
+                loaded.source().url(),
+                loaded.source().file(),
+                loaded.source().sha256(),
+                loaded.source().bytes(),
+                loaded.source().rows(),
+                loaded.source().vintage(),
+                loaded.source().accessedAt(),
+                loaded.request().asOf(),
+                loaded.surveillance().series().lastDate());
+    }
+
+    private static RunManifest.Series series(SurveillanceSeries surveillance, TimeSeries learnt) {
+        return new RunManifest.Series(
+                learnt.location(),
+                "new_cases",
+                learnt.frequency().name().toLowerCase(Locale.ROOT),
+                learnt.firstDate(),
+                learnt.lastDate(),
+                learnt.observations(),
+                cleaning(surveillance.report()),
+                surveillance
+                        .reconciliation()
+                        .map(
+                                it ->
+                                        new RunManifest.Reconciliation(
+                                                learnt.location(),
+                                                it.days(),
+                                                it.differingDays(),
+                                                it.sumOfPlaces(),
+                                                it.sumInSource())),
+                values(learnt, Math.max(0, learnt.size() - RECENT_STEPS)));
+    }
+
+    private static RunManifest.Windows windows(Training training) {
+        Fold fold = training.fold();
+        return new RunManifest.Windows(
+                fold.train().firstDate(),
+                fold.train().lastDate(),
+                training.train().size(),
+                fold.validation().firstDate(),
+                fold.validation().lastDate(),
+                training.validation().size());
+    }
+
+    /// How good the forecasts have been.
+    ///
+    /// @param steps horizons whose intervals are published
+    private static RunManifest.Validation validation(Training training, int steps) {
+        return new RunManifest.Validation(
+                training.score().rmsle(),
+                training.score().baselineRmsle(),
+                training.backtest().errors().stream()
+                        .map(
+                                error ->
+                                        new RunManifest.HorizonError(
+                                                error.horizon(),
+                                                error.forecasts(),
+                                                error.rmsle(),
+                                                error.baselineRmsle()))
+                        .toList(),
+                training.backtest().coverage(steps).stream()
+                        .filter(coverage -> coverage.outcomes() > 0)
+                        .map(Manifests::coverage)
+                        .toList(),
+                training.forest().importance());
+    }
+
+    private static RunManifest.Forecast forecast(Forecast forecast, int days) {
+        return new RunManifest.Forecast(
+                forecast.origin(), days, forecast.points().stream().map(Manifests::point).toList());
+    }
+
+    /// The sentence in every language, by language tag.
+    private static Map<String, String> languages(Notice notice) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Locale language : Texts.LANGUAGES) {
+            texts.put(language.toLanguageTag(), notice.in(language));
+        }
+        return texts;
+    }
+
+    private static RunManifest.Coverage coverage(Coverage coverage) {
+        return new RunManifest.Coverage(
+                coverage.nominal(), coverage.measured(), coverage.outcomes());
+    }
+
+    private static RunManifest.Point point(ForecastPoint point) {
+        List<RunManifest.Interval> intervals =
+                point.intervals().stream()
+                        .map(
+                                interval ->
+                                        new RunManifest.Interval(
+                                                interval.coverage(),
+                                                interval.lower(),
+                                                interval.upper()))
+                        .toList();
+        return new RunManifest.Point(
+                point.targetEndDate(), point.horizon(), point.value(), intervals);
+    }
+
+    private static Map<String, Long> cleaning(CleaningReport report) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        report.counts()
+                .forEach((policy, count) -> counts.put(policy.name().toLowerCase(Locale.ROOT), count));
+        return counts;
+    }
+
+    private static List<RunManifest.Value> values(TimeSeries series, int from) {
+        return IntStream.range(from, series.size())
+                .filter(t -> !Double.isNaN(series.value(t)))
+                .mapToObj(t -> new RunManifest.Value(series.date(t), series.value(t)))
+                .toList();
+    }
+}

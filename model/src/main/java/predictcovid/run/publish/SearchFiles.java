@@ -1,0 +1,55 @@
+package predictcovid.run.publish;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import predictcovid.catalog.Datalake;
+import predictcovid.catalog.DatalakeLayout;
+import predictcovid.catalog.table.CsvTable;
+import predictcovid.catalog.table.ParquetTable;
+import predictcovid.catalog.table.Table;
+import predictcovid.run.input.LoadedSeries;
+import predictcovid.run.input.RunContext;
+import predictcovid.run.training.ColumnsFile;
+import predictcovid.run.training.SearchReport;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a column search leaves in `results`: the ranking as table and picture, the report, and at the end the columns
+/// that every later run uses.
+public final class SearchFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchFiles.class);
+    private static final String REPORT = "results/column_search.json";
+    private static final String PICTURE = "results/column_search.png";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private SearchFiles() {}
+
+    /// Writes everything, `columns.json` last.
+    public static void write(RunContext context, SearchReport report, LoadedSeries loaded) {
+        Datalake datalake = context.datalake();
+        Table ranking = Tables.ranking(report);
+        datalake.write(DatalakeLayout.COLUMN_SEARCH_CSV, out -> CsvTable.write(ranking, out));
+        datalake.write(DatalakeLayout.COLUMN_SEARCH_PARQUET, out -> ParquetTable.write(ranking, out));
+        datalake.write(
+                PICTURE,
+                TrainingCharts.search(report)
+                        .render(context.settings().locale(), Footers.of(loaded))
+                        .png());
+        datalake.write(REPORT, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
+        ColumnsFile.write(datalake, report.winner());
+    }
+
+    /// The last search, when there was one and its report can be read.
+    public static Optional<SearchReport> read(Datalake datalake) {
+        if (!datalake.exists(REPORT)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(datalake.readBytes(REPORT), SearchReport.class));
+        } catch (JacksonException damaged) {
+            LOG.warn("{} is damaged; search again to have its picture", REPORT, damaged);
+            return Optional.empty();
+        }
+    }
+}

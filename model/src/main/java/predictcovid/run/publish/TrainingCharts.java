@@ -1,0 +1,63 @@
+package predictcovid.run.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import predictcovid.catalog.Datalake;
+import predictcovid.chart.Chart;
+import predictcovid.chart.ColumnSearchChart;
+import predictcovid.chart.DifferenceChart;
+import predictcovid.chart.GroupedChart;
+import predictcovid.chart.ImportanceChart;
+import predictcovid.chart.OriginalChart;
+import predictcovid.chart.PredictedObservedChart;
+import predictcovid.chart.TrainChart;
+import predictcovid.chart.ValidationChart;
+import predictcovid.run.input.LoadedSeries;
+import predictcovid.run.training.SearchReport;
+import predictcovid.run.training.Training;
+import predictcovid.series.TimeSeries;
+
+/// The pictures of a training, in the order in which they tell it.
+public final class TrainingCharts {
+    private TrainingCharts() {}
+
+    /// All of them; the column search's only when the forest uses the columns that it chose.
+    public static List<Chart> of(Datalake datalake, LoadedSeries loaded, Training training) {
+        TimeSeries series = loaded.surveillance().series();
+        List<Chart> charts = new ArrayList<>();
+        charts.add(new GroupedChart(series));
+        charts.add(new TrainChart(training.fold().train()));
+        charts.add(new ValidationChart(training.fold().validation()));
+        charts.add(
+                new PredictedObservedChart(
+                        series.location(), series.frequency(), training.score()));
+        charts.add(new ImportanceChart(importance(training)));
+        charts.add(new DifferenceChart(training.fold().train(), training.fold().validation()));
+        SearchFiles.read(datalake)
+                .filter(report -> report.winner().equals(training.forest().columns()))
+                .map(TrainingCharts::search)
+                .ifPresent(charts::add);
+        charts.add(new OriginalChart(loaded.source().observations()));
+        return charts;
+    }
+
+    /// The ranking of a search.
+    static ColumnSearchChart search(SearchReport report) {
+        return new ColumnSearchChart(
+                report.ranking().stream()
+                        .map(
+                                scored ->
+                                        new ColumnSearchChart.RankedColumns(
+                                                scored.columns(),
+                                                scored.rmsle(),
+                                                scored.columns().equals(report.winner())))
+                        .toList(),
+                report.baselineRmsle());
+    }
+
+    private static List<ImportanceChart.ColumnImportance> importance(Training training) {
+        return training.forest().importance().entrySet().stream()
+                .map(entry -> new ImportanceChart.ColumnImportance(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}
