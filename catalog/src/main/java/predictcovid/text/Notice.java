@@ -1,0 +1,38 @@
+package predictcovid.text;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/// One sentence said to the user: its key in [Texts] and its arguments, so that it can be said in
+/// every language.
+public final class Notice {
+    private final String key;
+    private final Object[] args;
+
+    /// The sentence `key` with its arguments; an argument that is a notice itself is said in the
+    /// same language.
+    public Notice(String key, Object... args) {
+        this.key = key;
+        this.args = args.clone();
+    }
+
+    /// The sentence's key in [Texts].
+    public String key() {
+        return key;
+    }
+
+    /// The sentence in the language that serves `locale`.
+    public String in(Locale locale) {
+        return Texts.in(locale, key, Arrays.stream(args).map(arg -> said(arg, locale)).toArray());
+    }
+
+    /// The English sentence.
+    @Override
+    public String toString() {
+        return in(Locale.ENGLISH);
+    }
+
+    private static Object said(Object arg, Locale locale) {
+        return arg instanceof Notice notice ? notice.in(locale) : arg;
+    }
+}
