@@ -101,17 +101,18 @@ public enum LookAlike {
     }
 
     private void write(Writer out, int places, int days) throws IOException {
+        List<String> columns = columns();
         out.write(header + "\n");
         for (int place = 0; place < places; place++) {
             SplittableRandom random = new SplittableRandom(place);
             for (int day = 0; day < days; day++) {
-                out.write(row(place, day, random) + "\n");
+                out.write(row(columns, place, day, random) + "\n");
             }
         }
     }
 
-    private String row(int place, int day, SplittableRandom random) {
-        return columns().stream()
+    private String row(List<String> columns, int place, int day, SplittableRandom random) {
+        return columns.stream()
                 .map(column -> cell(column, place, day, random))
                 .collect(Collectors.joining(","));
     }
