@@ -1,0 +1,45 @@
+package predictcovid.catalog.store;
+
+import java.io.IOException;
+import java.util.Optional;
+import predictcovid.text.Fault;
+
+/// Tells a store's failures in the user's words.
+public final class StoreFaults {
+    private StoreFaults() {}
+
+    /// The sentence for what failed at `path`.
+    ///
+    /// @param writing whether the failed step was to change something
+    public static Fault of(IOException failure, Store store, String path, boolean writing) {
+        String reason = reason(failure);
+        return switch (store.diagnose(failure, path, writing)) {
+            case NOT_FOUND -> new Fault(failure, "catalog.not-found", path, store.root());
+            case NOT_READABLE -> new Fault(failure, "catalog.not-readable", path, store.root());
+            case NOT_WRITABLE -> new Fault(failure, "catalog.not-writable", path, store.root());
+            case NOT_A_FOLDER -> new Fault(failure, "catalog.not-a-folder", path, store.root());
+            case DISK_FULL -> new Fault(failure, "catalog.disk-full", path, store.root());
+            case UNREACHABLE -> new Fault(failure, "catalog.unreachable", store.root(), reason);
+            case NO_BUCKET -> new Fault(failure, "catalog.no-bucket", store.root());
+            case OTHER ->
+                    new Fault(
+                            failure,
+                            writing ? "catalog.not-written" : "catalog.not-read",
+                            path,
+                            store.root(),
+                            reason);
+        };
+    }
+
+    /// The innermost message, in one line: the outer ones repeat it with class names.
+    public static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return Optional.ofNullable(cause.getMessage())
+                .map(message -> message.lines().findFirst().orElse(""))
+                .filter(line -> !line.isBlank())
+                .orElse(cause.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,18 @@
+package predictcovid.catalog;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalDatalakeTest extends DatalakeContract {
+    @TempDir Path folder;
+
+    @Override
+    Datalake open() {
+        return Datalake.open(folder.resolve("data lake").toString());
+    }
+
+    @Override
+    int replacements() {
+        return 300;
+    }
+}
