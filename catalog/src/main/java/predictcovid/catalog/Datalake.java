@@ -263,4 +263,9 @@ public final class Datalake implements Closeable {
             throw fault(e, "", false);
         }
     }
+
+    /// What was written.
+    ///
+    /// @param sha256 64 lowercase hexadecimal digits
+    public record Written(long bytes, String sha256) {}
 }
