@@ -22,9 +22,10 @@ import predictcovid.catalog.store.StoreFaults;
 import predictcovid.catalog.store.TemporaryName;
 import predictcovid.text.Fault;
 
-/// The folder that trainer, page and people share, on this machine, in a Hadoop cluster or in an S3 bucket.
-/// Paths are relative to it, parted by `/`. Whatever is written appears whole: a reader meets the old file or the
-/// new one. Every failure that the user can mend is a [Fault]. Safe for use by several threads.
+/// The folder that trainer, page and people share, on this machine, in a Hadoop cluster or in an S3
+/// bucket. Paths are relative to it, parted by `/`. Whatever is written appears whole: a reader
+/// meets the old file or the new one. Every failure that the user can mend is a [Fault]. Safe for
+/// use by several threads.
 public final class Datalake implements Closeable {
     private static final int READ_ATTEMPTS = 5;
 
@@ -34,12 +35,14 @@ public final class Datalake implements Closeable {
         this.store = store;
     }
 
-    /// The datalake at a path or a `file:`, `hdfs:` or `s3a:` URI. Nothing is written and nothing need be there.
+    /// The datalake at a path or a `file:`, `hdfs:` or `s3a:` URI. Nothing is written and nothing
+    /// need be there.
     public static Datalake open(String location) {
         return open(location, Map.of());
     }
 
-    /// The same, with Hadoop's properties, such as `fs.s3a.endpoint`; they win over `core-site.xml`.
+    /// The same, with Hadoop's properties, such as `fs.s3a.endpoint`; they win over
+    /// `core-site.xml`.
     public static Datalake open(String location, Map<String, String> options) {
         Location place = Location.parse(location);
         try {
@@ -70,11 +73,14 @@ public final class Datalake implements Closeable {
 
     /// The bytes of a file that is there.
     public long size(String path) {
-        return find(path).map(Entry::size).orElseThrow(() -> new Fault("catalog.not-found", path, root()));
+        return find(path)
+                .map(Entry::size)
+                .orElseThrow(() -> new Fault("catalog.not-found", path, root()));
     }
 
-    /// The file's content as a stream. Outside `history/runs`, where files are never replaced, prefer [#readBytes]:
-    /// an open stream can break off when its file is replaced in a cluster or bucket.
+    /// The file's content as a stream. Outside `history/runs`, where files are never replaced,
+    /// prefer [#readBytes]: an open stream can break off when its file is replaced in a cluster or
+    /// bucket.
     public InputStream read(String path) {
         try {
             return store.open(checked(path));
@@ -102,7 +108,8 @@ public final class Datalake implements Closeable {
         return write(path, out -> out.write(content));
     }
 
-    /// Puts a file in its place as soon as `writer` has returned. When it throws, the older file stays.
+    /// Puts a file in its place as soon as `writer` has returned. When it throws, the older file
+    /// stays.
     public Written write(String path, ContentWriter writer) {
         try (PendingFile file = store.replace(checked(path))) {
             MeasuredStream measured = new MeasuredStream(file.content());
@@ -127,12 +134,14 @@ public final class Datalake implements Closeable {
         }
     }
 
-    /// The paths of the files and folders directly in a folder, sorted; unfinished files are left out.
+    /// The paths of the files and folders directly in a folder, sorted; unfinished files are left
+    /// out.
     public List<String> list(String folder) {
         return entries(folder).stream().map(entry -> join(folder, entry.name())).toList();
     }
 
-    /// The paths of all files below a folder, sorted within each folder; unfinished files are left out.
+    /// The paths of all files below a folder, sorted within each folder; unfinished files are left
+    /// out.
     public List<String> listFiles(String folder) {
         List<String> files = new ArrayList<>();
         for (Entry entry : entries(folder)) {
@@ -148,7 +157,9 @@ public final class Datalake implements Closeable {
 
     /// What lies in a folder, sorted by name, without unfinished files.
     List<Entry> entries(String folder) {
-        return allEntries(folder).stream().filter(entry -> !TemporaryName.matches(entry.name())).toList();
+        return allEntries(folder).stream()
+                .filter(entry -> !TemporaryName.matches(entry.name()))
+                .toList();
     }
 
     /// What lies in a folder, sorted by name, unfinished files included.
@@ -205,15 +216,17 @@ public final class Datalake implements Closeable {
         return measured.sha256();
     }
 
-    /// Hands the file to code that needs one on this machine's disk: the file itself, or a copy that is removed
-    /// afterwards. It is to be read only.
+    /// Hands the file to code that needs one on this machine's disk: the file itself, or a copy
+    /// that is removed afterwards. It is to be read only.
     public <T> T withLocalFile(String path, Function<Path, T> use) {
         Optional<Path> local = store.local(checked(path));
         if (local.isPresent()) {
             return use.apply(local.get());
         }
         try {
-            Path copy = Files.createTempFile("datalake-", "-" + path.substring(path.lastIndexOf('/') + 1));
+            Path copy =
+                    Files.createTempFile(
+                            "datalake-", "-" + path.substring(path.lastIndexOf('/') + 1));
             try {
                 Files.write(copy, readBytes(path));
                 return use.apply(copy);
@@ -248,7 +261,10 @@ public final class Datalake implements Closeable {
     /// Refuses paths that lead out of the datalake.
     private static String checked(String path) {
         for (String part : path.split("/", -1)) {
-            if (part.isEmpty() || part.equals(".") || part.equals("..") || part.indexOf('\\') >= 0) {
+            if (part.isEmpty()
+                    || part.equals(".")
+                    || part.equals("..")
+                    || part.indexOf('\\') >= 0) {
                 throw new Fault("catalog.path", path);
             }
         }
@@ -263,4 +279,9 @@ public final class Datalake implements Closeable {
             throw fault(e, "", false);
         }
     }
+
+    /// What was written.
+    ///
+    /// @param sha256 64 lowercase hexadecimal digits
+    public record Written(long bytes, String sha256) {}
 }

@@ -2,12 +2,14 @@ package predictcovid.catalog;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What one run used, found and made: the contents of `run.json`. Rates and scores are plain
-/// fractions (0.8 = 80 %); texts map a language tag (`en`, `pt-BR`) to the sentence.
+/// What one run used, found and made: the contents of `run.json`. Rates and scores are plain fractions
+/// (0.8 = 80 %); texts map a language tag (`en`, `pt-BR`) to the sentence.
 ///
 /// @param version guards the format; a reader refuses a version above [#VERSION]
 /// @param runId sortable by time, the name of the folder under `history/runs`
@@ -40,6 +42,42 @@ public record RunManifest(
     /// The format that this program writes.
     public static final int VERSION = 1;
 
+    public RunManifest {
+        settings = ordered(settings);
+        columns = List.copyOf(columns);
+        charts = List.copyOf(charts);
+        warnings = warnings.stream().map(RunManifest::ordered).toList();
+        files = List.copyOf(files);
+    }
+
+    /// An unmodifiable copy in the same order, so that the same run always writes the same bytes.
+    private static <V> Map<String, V> ordered(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /// The same run with another list of files.
+    RunManifest withFiles(List<StoredFile> newFiles) {
+        return new RunManifest(
+                version,
+                runId,
+                modelRunId,
+                programVersion,
+                command,
+                simulated,
+                startedAt,
+                finishedAt,
+                settings,
+                source,
+                series,
+                windows,
+                columns,
+                validation,
+                forecast,
+                charts,
+                warnings,
+                newFiles);
+    }
+
     /// Where the numbers come from.
     ///
     /// @param vintage day on which the source was read
@@ -63,8 +101,7 @@ public record RunManifest(
     /// @param frequency `daily` or `weekly`
     /// @param observations the values that are not missing
     /// @param cleaning how often each written policy was applied, by its name
-    /// @param reconciliation the sum of places against the source's own aggregate, when the source
-    ///   has one
+    /// @param reconciliation the sum of places against the source's own aggregate, when the source has one
     /// @param recent the last observations before the forecast, for charts and sentences
     public record Series(
             String location,
@@ -75,7 +112,12 @@ public record RunManifest(
             int observations,
             Map<String, Long> cleaning,
             Optional<Reconciliation> reconciliation,
-            List<Value> recent) {}
+            List<Value> recent) {
+        public Series {
+            cleaning = ordered(cleaning);
+            recent = List.copyOf(recent);
+        }
+    }
 
     /// The sum of the places against the source's own row for the aggregate.
     ///
@@ -114,7 +156,13 @@ public record RunManifest(
             double baselineRmsle,
             List<HorizonError> byHorizon,
             List<Coverage> coverage,
-            Map<String, Double> importance) {}
+            Map<String, Double> importance) {
+        public Validation {
+            byHorizon = List.copyOf(byHorizon);
+            coverage = List.copyOf(coverage);
+            importance = ordered(importance);
+        }
+    }
 
     /// RMSLE at one horizon over `origins` past origins.
     public record HorizonError(int horizon, int origins, double rmsle, double baselineRmsle) {}
@@ -126,11 +174,18 @@ public record RunManifest(
     ///
     /// @param origin the last observation's date
     /// @param days the days asked for
-    public record Forecast(LocalDate origin, int days, List<Point> points) {}
+    public record Forecast(LocalDate origin, int days, List<Point> points) {
+        public Forecast {
+            points = List.copyOf(points);
+        }
+    }
 
-    /// One forecast value with its intervals; no interval where too few past forecasts reach this
-    /// horizon.
-    public record Point(LocalDate date, int horizon, double value, List<Interval> intervals) {}
+    /// One forecast value with its intervals; no interval where too few past forecasts reach this horizon.
+    public record Point(LocalDate date, int horizon, double value, List<Interval> intervals) {
+        public Point {
+            intervals = List.copyOf(intervals);
+        }
+    }
 
     /// The central interval that should hold `coverage` of the outcomes.
     public record Interval(double coverage, double lower, double upper) {}
@@ -149,10 +204,27 @@ public record RunManifest(
             int height,
             Map<String, String> files,
             Map<String, String> titles,
-            Map<String, String> alternatives) {}
+            Map<String, String> alternatives) {
+        public Chart {
+            files = ordered(files);
+            titles = ordered(titles);
+            alternatives = ordered(alternatives);
+        }
+    }
 
     /// One file of the run's folder.
     ///
     /// @param path relative to the run's folder
-    public record StoredFile(String path, long bytes, String sha256, String mediaType) {}
+    /// @param copies where the same file lies for people and other programs, relative to the datalake
+    public record StoredFile(
+            String path, long bytes, String sha256, String mediaType, List<String> copies) {
+        public StoredFile {
+            copies = List.copyOf(copies);
+        }
+
+        /// A file without copies.
+        public StoredFile(String path, long bytes, String sha256, String mediaType) {
+            this(path, bytes, sha256, mediaType, List.of());
+        }
+    }
 }

@@ -16,83 +16,71 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import predictcovid.text.Fault;
 
 /// What every datalake keeps to, wherever it is.
-abstract class DatalakeContract {
-    private Datalake datalake;
-
-    /// An empty datalake that no other test uses.
-    abstract Datalake open() throws IOException;
+interface DatalakeContract {
+    /// An empty datalake that no other test uses; the same one throughout a test.
+    Datalake datalake();
 
     /// How often a file is replaced under its readers.
-    abstract int replacements();
-
-    @BeforeEach
-    final void openDatalake() throws IOException {
-        datalake = open();
-    }
-
-    @AfterEach
-    final void closeDatalake() {
-        datalake.close();
-    }
+    int replacements();
 
     @Test
-    void readsWhatWasWritten() throws IOException {
-        datalake.write("results/forecast.csv", "date,new_cases\n".getBytes(UTF_8));
+    default void readsWhatWasWritten() throws IOException {
+        datalake().write("results/forecast.csv", "date,new_cases\n".getBytes(UTF_8));
 
-        assertThat(datalake.readBytes("results/forecast.csv")).asString().isEqualTo("date,new_cases\n");
-        try (InputStream content = datalake.read("results/forecast.csv")) {
+        assertThat(datalake().readBytes("results/forecast.csv"))
+                .asString()
+                .isEqualTo("date,new_cases\n");
+        try (InputStream content = datalake().read("results/forecast.csv")) {
             assertThat(content).hasContent("date,new_cases\n");
         }
-        assertThat(datalake.size("results/forecast.csv")).isEqualTo(15);
+        assertThat(datalake().size("results/forecast.csv")).isEqualTo(15);
     }
 
     @Test
-    void tellsSizeAndDigestOfWhatWasWritten() {
-        Written written = datalake.write("a/abc", "abc".getBytes(UTF_8));
+    default void tellsSizeAndDigestOfWhatWasWritten() {
+        Datalake.Written written = datalake().write("a/abc", "abc".getBytes(UTF_8));
 
         String digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-        assertThat(written).isEqualTo(new Written(3, digest));
-        assertThat(datalake.sha256("a/abc")).isEqualTo(digest);
+        assertThat(written).isEqualTo(new Datalake.Written(3, digest));
+        assertThat(datalake().sha256("a/abc")).isEqualTo(digest);
     }
 
     @Test
-    void writesAnEmptyFile() {
-        datalake.write("a/empty", new byte[0]);
+    default void writesAnEmptyFile() {
+        datalake().write("a/empty", new byte[0]);
 
-        assertThat(datalake.exists("a/empty")).isTrue();
-        assertThat(datalake.readBytes("a/empty")).isEmpty();
+        assertThat(datalake().exists("a/empty")).isTrue();
+        assertThat(datalake().readBytes("a/empty")).isEmpty();
     }
 
     @Test
-    void anUntouchedDatalakeIsEmptyAndStaysSo() {
-        assertThat(datalake.list("")).isEmpty();
-        assertThat(datalake.list("results")).isEmpty();
-        assertThat(datalake.exists("results/run.json")).isFalse();
+    default void anUntouchedDatalakeIsEmptyAndStaysSo() {
+        assertThat(datalake().list("")).isEmpty();
+        assertThat(datalake().list("results")).isEmpty();
+        assertThat(datalake().exists("results/run.json")).isFalse();
     }
 
     @Test
-    void replacesAFile() {
-        datalake.write("results/run.json", "the longer old one".getBytes(UTF_8));
-        datalake.write("results/run.json", "new".getBytes(UTF_8));
+    default void replacesAFile() {
+        datalake().write("results/run.json", "the longer old one".getBytes(UTF_8));
+        datalake().write("results/run.json", "new".getBytes(UTF_8));
 
-        assertThat(datalake.readBytes("results/run.json")).asString().isEqualTo("new");
-        assertThat(datalake.list("results")).containsExactly("results/run.json");
+        assertThat(datalake().readBytes("results/run.json")).asString().isEqualTo("new");
+        assertThat(datalake().list("results")).containsExactly("results/run.json");
     }
 
     @Test
-    void keepsTheOldFileWhenTheWriterFails() {
-        datalake.write("results/run.json", "old".getBytes(UTF_8));
+    default void keepsTheOldFileWhenTheWriterFails() {
+        datalake().write("results/run.json", "old".getBytes(UTF_8));
 
         assertThatExceptionOfType(Fault.class)
-                .isThrownBy(
-                        () ->
-                                datalake.write(
+                .isThrownBy(() ->
+                        datalake()
+                                .write(
                                         "results/run.json",
                                         out -> {
                                             out.write(new byte[100_000]);
@@ -101,29 +89,29 @@ abstract class DatalakeContract {
                                         }))
                 .withMessageContaining("results/run.json")
                 .withMessageContaining("source gone");
-        assertThat(datalake.readBytes("results/run.json")).asString().isEqualTo("old");
+        assertThat(datalake().readBytes("results/run.json")).asString().isEqualTo("old");
         assertThat(allNames("results")).containsExactly("run.json");
     }
 
     @Test
-    void makesNoFileWhenTheFirstWriterFails() {
+    default void makesNoFileWhenTheFirstWriterFails() {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(
-                        () ->
-                                datalake.write(
+                .isThrownBy(() ->
+                        datalake()
+                                .write(
                                         "results/run.json",
                                         out -> {
                                             out.write(1);
                                             throw new IllegalStateException("bug");
                                         }));
-        assertThat(datalake.exists("results/run.json")).isFalse();
+        assertThat(datalake().exists("results/run.json")).isFalse();
         assertThat(allNames("results")).isEmpty();
     }
 
     @Test
-    void readersMeetTheOldFileOrTheNewOneAndNeverAMixture() throws Exception {
+    default void readersMeetTheOldFileOrTheNewOneAndNeverAMixture() throws Exception {
         byte[] first = version(0);
-        datalake.write("results/model", first);
+        datalake().write("results/model", first);
         AtomicBoolean done = new AtomicBoolean();
         try (ExecutorService readers = Executors.newFixedThreadPool(2)) {
             List<Future<Integer>> reads = new ArrayList<>();
@@ -132,7 +120,7 @@ abstract class DatalakeContract {
             }
             try {
                 for (int i = 1; i <= replacements(); i++) {
-                    datalake.write("results/model", version(i));
+                    datalake().write("results/model", version(i));
                 }
             } finally {
                 done.set(true);
@@ -146,9 +134,9 @@ abstract class DatalakeContract {
     private int readUntil(AtomicBoolean done) {
         int reads = 0;
         do {
-            byte[] content = datalake.readBytes("results/model");
+            byte[] content = datalake().readBytes("results/model");
             assertThat(content).isEqualTo(version(content[0]));
-            assertThat(datalake.exists("results/model")).isTrue();
+            assertThat(datalake().exists("results/model")).isTrue();
             reads++;
         } while (!done.get());
         return reads;
@@ -162,103 +150,108 @@ abstract class DatalakeContract {
     }
 
     @Test
-    void listsNamesInOrderAndOneLevelDeep() {
+    default void listsNamesInOrderAndOneLevelDeep() {
         for (String path : List.of("images/b.png", "images/a.png", "images/old/c.png")) {
-            datalake.write(path, new byte[] {1});
+            datalake().write(path, new byte[] {1});
         }
 
-        assertThat(datalake.list("images")).containsExactly("images/a.png", "images/b.png", "images/old");
-        assertThat(datalake.listFiles("")).containsExactly("images/a.png", "images/b.png", "images/old/c.png");
+        assertThat(datalake().list("images"))
+                .containsExactly("images/a.png", "images/b.png", "images/old");
+        assertThat(datalake().listFiles(""))
+                .containsExactly("images/a.png", "images/b.png", "images/old/c.png");
     }
 
     @Test
-    void acceptsNamesThatOtherProgramsWouldEscape() {
+    default void acceptsNamesThatOtherProgramsWouldEscape() {
         String path = "sources/São Paulo 100% + #1 [x]*?.csv";
-        datalake.write(path, "a".getBytes(UTF_8));
+        datalake().write(path, "a".getBytes(UTF_8));
 
-        assertThat(datalake.list("sources")).containsExactly(path);
-        assertThat(datalake.readBytes(path)).asString().isEqualTo("a");
-        datalake.delete(path);
-        assertThat(datalake.exists(path)).isFalse();
+        assertThat(datalake().list("sources")).containsExactly(path);
+        assertThat(datalake().readBytes(path)).asString().isEqualTo("a");
+        datalake().delete(path);
+        assertThat(datalake().exists(path)).isFalse();
     }
 
     @Test
-    void copiesAndMovesOverAnOlderFile() {
-        datalake.write("history/new", "new".getBytes(UTF_8));
-        datalake.write("results/a", "old".getBytes(UTF_8));
-        datalake.write("results/b", "old".getBytes(UTF_8));
+    default void copiesAndMovesOverAnOlderFile() {
+        datalake().write("history/new", "new".getBytes(UTF_8));
+        datalake().write("results/a", "old".getBytes(UTF_8));
+        datalake().write("results/b", "old".getBytes(UTF_8));
 
-        datalake.copy("history/new", "results/a");
-        datalake.move("history/new", "results/b");
+        datalake().copy("history/new", "results/a");
+        datalake().move("history/new", "results/b");
 
-        assertThat(datalake.readBytes("results/a")).asString().isEqualTo("new");
-        assertThat(datalake.readBytes("results/b")).asString().isEqualTo("new");
-        assertThat(datalake.exists("history/new")).isFalse();
-        datalake.move("results/a", "elsewhere/deep/a");
-        assertThat(datalake.readBytes("elsewhere/deep/a")).asString().isEqualTo("new");
+        assertThat(datalake().readBytes("results/a")).asString().isEqualTo("new");
+        assertThat(datalake().readBytes("results/b")).asString().isEqualTo("new");
+        assertThat(datalake().exists("history/new")).isFalse();
+        datalake().move("results/a", "elsewhere/deep/a");
+        assertThat(datalake().readBytes("elsewhere/deep/a")).asString().isEqualTo("new");
     }
 
     @Test
-    void deletesAFolderWithAllThatItHolds() {
-        datalake.write("history/runs/r1/run.json", new byte[] {1});
-        datalake.write("history/runs/r1/images/a.png", new byte[] {1});
-        datalake.write("history/runs/r2/run.json", new byte[] {1});
+    default void deletesAFolderWithAllThatItHolds() {
+        datalake().write("history/runs/r1/run.json", new byte[] {1});
+        datalake().write("history/runs/r1/images/a.png", new byte[] {1});
+        datalake().write("history/runs/r2/run.json", new byte[] {1});
 
-        datalake.delete("history/runs/r1");
-        datalake.delete("history/runs/never-was");
+        datalake().delete("history/runs/r1");
+        datalake().delete("history/runs/never-was");
 
-        assertThat(datalake.listFiles("history")).containsExactly("history/runs/r2/run.json");
+        assertThat(datalake().listFiles("history")).containsExactly("history/runs/r2/run.json");
     }
 
     @Test
-    void namesTheFileThatIsMissing() {
+    default void namesTheFileThatIsMissing() {
         assertThatExceptionOfType(Fault.class)
-                .isThrownBy(() -> datalake.readBytes("results/run.json"))
+                .isThrownBy(() -> datalake().readBytes("results/run.json"))
                 .matches(fault -> fault.key().equals("catalog.not-found"))
                 .withMessageContaining("results/run.json")
-                .withMessageContaining(datalake.root().toString());
-        assertThatExceptionOfType(Fault.class).isThrownBy(() -> datalake.size("none"));
-        assertThatExceptionOfType(Fault.class).isThrownBy(() -> datalake.read("none"));
-        assertThatExceptionOfType(Fault.class).isThrownBy(() -> datalake.move("none", "some"));
-        assertThatExceptionOfType(Fault.class).isThrownBy(() -> datalake.copy("none", "some"));
-        assertThat(datalake.exists("some")).isFalse();
+                .withMessageContaining(datalake().root().toString());
+        assertThatExceptionOfType(Fault.class).isThrownBy(() -> datalake().size("none"));
+        assertThatExceptionOfType(Fault.class).isThrownBy(() -> datalake().read("none"));
+        assertThatExceptionOfType(Fault.class).isThrownBy(() -> datalake().move("none", "some"));
+        assertThatExceptionOfType(Fault.class).isThrownBy(() -> datalake().copy("none", "some"));
+        assertThat(datalake().exists("some")).isFalse();
     }
 
     @Test
-    void refusesPathsThatLeadOut() {
-        for (String path : List.of("../x", "/etc/passwd", "a/../../x", "a//b", "a/", "a\\..\\b", ".")) {
+    default void refusesPathsThatLeadOut() {
+        for (String path :
+                List.of("../x", "/etc/passwd", "a/../../x", "a//b", "a/", "a\\..\\b", ".")) {
             assertThatExceptionOfType(Fault.class)
                     .as(path)
-                    .isThrownBy(() -> datalake.readBytes(path))
+                    .isThrownBy(() -> datalake().readBytes(path))
                     .matches(fault -> fault.key().equals("catalog.path"));
         }
     }
 
     @Test
-    void ofSeveralThatCreateAFileAtOnceOneSucceeds() throws Exception {
+    default void ofSeveralThatCreateAFileAtOnceOneSucceeds() throws Exception {
         try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
             for (int round = 0; round < 5; round++) {
                 String path = ".lock/" + round;
                 List<Future<Boolean>> created =
                         IntStream.range(0, 4)
-                                .mapToObj(i -> pool.submit(() -> datalake.create(path, new byte[] {(byte) i})))
+                                .mapToObj(i ->
+                                        pool.submit(() ->
+                                                datalake().create(path, new byte[] {(byte) i})))
                                 .toList();
                 int winners = 0;
                 for (Future<Boolean> one : created) {
                     winners += one.get() ? 1 : 0;
                 }
                 assertThat(winners).isOne();
-                assertThat(datalake.size(path)).isOne();
+                assertThat(datalake().size(path)).isOne();
             }
         }
         assertThat(allNames(".lock")).hasSize(5);
     }
 
     @Test
-    void handsOutAFileOnThisMachine() {
-        datalake.write("results/forecast.csv", "abc".getBytes(UTF_8));
+    default void handsOutAFileOnThisMachine() {
+        datalake().write("results/forecast.csv", "abc".getBytes(UTF_8));
 
-        long bytes = datalake.withLocalFile("results/forecast.csv", DatalakeContract::sizeOf);
+        long bytes = datalake().withLocalFile("results/forecast.csv", DatalakeContract::sizeOf);
 
         assertThat(bytes).isEqualTo(3);
     }
@@ -272,6 +265,6 @@ abstract class DatalakeContract {
     }
 
     private List<String> allNames(String folder) {
-        return datalake.allEntries(folder).stream().map(entry -> entry.name()).toList();
+        return datalake().allEntries(folder).stream().map(entry -> entry.name()).toList();
     }
 }

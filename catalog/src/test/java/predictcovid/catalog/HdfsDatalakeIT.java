@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-class HdfsDatalakeIT extends DatalakeContract {
+class HdfsDatalakeIT extends EveryDatalake {
     @TempDir static Path disk;
     private static HdfsServer server;
 
@@ -26,7 +26,7 @@ class HdfsDatalakeIT extends DatalakeContract {
     }
 
     @Override
-    int replacements() {
+    public int replacements() {
         return 60;
     }
 }

@@ -3,7 +3,7 @@ package predictcovid.catalog;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-class LocalDatalakeTest extends DatalakeContract {
+class LocalDatalakeTest extends EveryDatalake {
     @TempDir Path folder;
 
     @Override
@@ -12,7 +12,7 @@ class LocalDatalakeTest extends DatalakeContract {
     }
 
     @Override
-    int replacements() {
+    public int replacements() {
         return 300;
     }
 }

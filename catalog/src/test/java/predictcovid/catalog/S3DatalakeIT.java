@@ -3,7 +3,7 @@ package predictcovid.catalog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class S3DatalakeIT extends DatalakeContract {
+class S3DatalakeIT extends EveryDatalake {
     private static S3Server server;
 
     @BeforeAll
@@ -22,7 +22,7 @@ class S3DatalakeIT extends DatalakeContract {
     }
 
     @Override
-    int replacements() {
+    public int replacements() {
         return 60;
     }
 }

@@ -23,10 +23,12 @@ final class DiskFullException extends IOException {
                 || message.contains("Disk quota exceeded");
     }
 
-    /// The same failure, told as this one when the disk of `file` has no room left. The system's message alone
-    /// would not do: it comes in the user's language.
+    /// The same failure, told as this one when the disk of `file` has no room left. The system's
+    /// message alone would not do: it comes in the user's language.
     static IOException explain(IOException failure, Path file) {
-        return isBehind(failure) || room(file) < NEXT_TO_NOTHING ? new DiskFullException(failure) : failure;
+        return isBehind(failure) || room(file) < NEXT_TO_NOTHING
+                ? new DiskFullException(failure)
+                : failure;
     }
 
     private static long room(Path file) {

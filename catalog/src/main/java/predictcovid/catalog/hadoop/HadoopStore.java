@@ -37,7 +37,8 @@ abstract class HadoopStore<F extends FileSystem> implements Store {
         return files;
     }
 
-    /// Hadoop's name of `path`; of three parts, because a colon in a name must not be taken for a scheme.
+    /// Hadoop's name of `path`; of three parts, because a colon in a name must not be taken for a
+    /// scheme.
     final Path resolve(String path) {
         return path.isEmpty() ? root : new Path(root, new Path(null, null, path));
     }
@@ -64,7 +65,9 @@ abstract class HadoopStore<F extends FileSystem> implements Store {
     @Override
     public List<Entry> list(String folder) throws IOException {
         try {
-            return Arrays.stream(files.listStatus(resolve(folder))).map(HadoopStore::entry).toList();
+            return Arrays.stream(files.listStatus(resolve(folder)))
+                    .map(HadoopStore::entry)
+                    .toList();
         } catch (FileNotFoundException e) {
             return List.of();
         }
@@ -112,7 +115,9 @@ abstract class HadoopStore<F extends FileSystem> implements Store {
 
     static Stream<Throwable> causes(Throwable failure) {
         return Stream.<@Nullable Throwable>iterate(
-                        failure, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
+                        failure,
+                        cause -> cause != null,
+                        cause -> cause == null ? null : cause.getCause())
                 .map(cause -> (Throwable) cause);
     }
 

@@ -19,8 +19,8 @@ import predictcovid.catalog.store.Trouble;
 
 /// A folder of a Hadoop cluster. Its `rename` with OVERWRITE is one step of the name node.
 final class HdfsStore extends HadoopStore<DistributedFileSystem> {
-    /// Hadoop's own would try an unreachable name node for a quarter of an hour, and wait 0.4 seconds at the end of
-    /// each file for the data node's report.
+    /// Hadoop's own would try an unreachable name node for a quarter of an hour, and wait 0.4
+    /// seconds at the end of each file for the data node's report.
     private static final Map<String, String> SETTINGS =
             Map.of(
                     "ipc.client.connect.timeout", "5000",

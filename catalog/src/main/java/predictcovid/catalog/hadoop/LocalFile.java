@@ -24,7 +24,8 @@ final class LocalFile implements PendingFile {
 
     LocalFile(Path target) throws IOException {
         this.target = target;
-        this.temporary = target.resolveSibling(TemporaryName.beside(String.valueOf(target.getFileName())));
+        this.temporary =
+                target.resolveSibling(TemporaryName.beside(String.valueOf(target.getFileName())));
         this.file = new FileOutputStream(temporary.toFile());
         this.content = new BufferedOutputStream(new Explaining(file), BUFFER);
     }
@@ -49,7 +50,8 @@ final class LocalFile implements PendingFile {
 
     /// Makes the new name itself survive a power cut, where the system lets a folder be synced.
     private void syncFolder() {
-        try (FileChannel folder = FileChannel.open(target.resolveSibling("."), StandardOpenOption.READ)) {
+        try (FileChannel folder =
+                FileChannel.open(target.resolveSibling("."), StandardOpenOption.READ)) {
             folder.force(true);
         } catch (IOException _) {
             // Windows opens no folders; the file's content is safe in any case.

@@ -17,8 +17,9 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import predictcovid.catalog.store.PendingFile;
 import predictcovid.catalog.store.Trouble;
 
-/// A folder of this machine. Hadoop reads it; Java itself writes it, because Hadoop's local `rename` deletes the
-/// old file first, its `create` starts a `chmod` for each file and overrides the user's umask.
+/// A folder of this machine. Hadoop reads it; Java itself writes it, because Hadoop's local
+/// `rename` deletes the old file first, its `create` starts a `chmod` for each file and overrides
+/// the user's umask.
 final class LocalStore extends HadoopStore<RawLocalFileSystem> {
     private final Path folder;
 
@@ -118,7 +119,9 @@ final class LocalStore extends HadoopStore<RawLocalFileSystem> {
         if (!Files.isDirectory(existing)) {
             return Trouble.NOT_A_FOLDER;
         }
-        if (failure instanceof AccessDeniedException || !Files.isWritable(existing) || isReadOnly(existing)) {
+        if (failure instanceof AccessDeniedException
+                || !Files.isWritable(existing)
+                || isReadOnly(existing)) {
             return Trouble.NOT_WRITABLE;
         }
         return failure instanceof NoSuchFileException ? Trouble.NOT_FOUND : Trouble.OTHER;

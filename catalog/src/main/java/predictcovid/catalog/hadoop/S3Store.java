@@ -13,24 +13,26 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.s3a.AWSBadRequestException;
+import org.apache.hadoop.fs.s3a.AWSUnsupportedFeatureException;
 import org.apache.hadoop.fs.s3a.RemoteFileChangedException;
 import org.apache.hadoop.fs.s3a.S3AFileSystem;
 import org.apache.hadoop.fs.s3a.UnknownStoreException;
-import org.apache.hadoop.fs.s3a.AWSBadRequestException;
-import org.apache.hadoop.fs.s3a.AWSUnsupportedFeatureException;
 import predictcovid.catalog.store.Entry;
 import predictcovid.catalog.store.PendingFile;
 import predictcovid.catalog.store.Trouble;
 
-/// A folder of an S3 bucket. An object appears whole when its one PUT ends; there is no temporary object.
-/// `create` is exclusive where the server knows conditional writes (`If-None-Match`; AWS does), else it looks first
-/// and then writes, which two that come within the same moment can both pass.
+/// A folder of an S3 bucket. An object appears whole when its one PUT ends; there is no temporary
+/// object. `create` is exclusive where the server knows conditional writes (`If-None-Match`; AWS
+/// does), else it looks first and then writes, which two that come within the same moment can both
+/// pass.
 final class S3Store extends HadoopStore<S3AFileSystem> {
     private static final int CONNECT_MILLIS = 5_000;
 
     private static final String ENDPOINT = "fs.s3a.endpoint";
 
-    private static final String CONDITIONAL = CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
+    private static final String CONDITIONAL =
+            CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
 
     private static final String CONFLICT = "ConditionalRequestConflict";
 
@@ -59,15 +61,23 @@ final class S3Store extends HadoopStore<S3AFileSystem> {
         return new S3Store(files, new Path(root));
     }
 
-    /// S3A waits at least 15 seconds a try for a server that does not answer; this asks once, for less.
+    /// S3A waits at least 15 seconds a try for a server that does not answer; this asks once, for
+    /// less.
     private static void knock(Configuration settings) throws IOException {
         if (!settings.getTrimmed("fs.s3a.proxy.host", "").isEmpty()) {
             return;
         }
         String endpoint = settings.getTrimmed(ENDPOINT);
         boolean tls = settings.getBoolean("fs.s3a.connection.ssl.enabled", true);
-        URI server = URI.create(endpoint.contains("://") ? endpoint : (tls ? "https://" : "http://") + endpoint);
-        int port = server.getPort() >= 0 ? server.getPort() : "http".equals(server.getScheme()) ? 80 : 443;
+        URI server =
+                URI.create(
+                        endpoint.contains("://")
+                                ? endpoint
+                                : (tls ? "https://" : "http://") + endpoint);
+        int port =
+                server.getPort() >= 0
+                        ? server.getPort()
+                        : "http".equals(server.getScheme()) ? 80 : 443;
         InetSocketAddress address = new InetSocketAddress(server.getHost(), port);
         if (address.isUnresolved()) {
             throw new UnknownHostException(server.getHost());
@@ -93,8 +103,8 @@ final class S3Store extends HadoopStore<S3AFileSystem> {
         }
     }
 
-    /// Whatever the server answered, the object itself tells who wrote it: a server may ignore the condition, or
-    /// refuse our own second try after the answer to the first one was lost.
+    /// Whatever the server answered, the object itself tells who wrote it: a server may ignore the
+    /// condition, or refuse our own second try after the answer to the first one was lost.
     private boolean createExclusively(String path, byte[] content) throws IOException {
         FSDataOutputStreamBuilder<?, ?> builder = files().createFile(resolve(path));
         builder.create().recursive().must(CONDITIONAL, true);
@@ -128,7 +138,8 @@ final class S3Store extends HadoopStore<S3AFileSystem> {
         return true;
     }
 
-    /// Renaming an object is copying it under another name; a reader of the new name still meets it whole.
+    /// Renaming an object is copying it under another name; a reader of the new name still meets it
+    /// whole.
     @Override
     public void move(String from, String to) throws IOException {
         boolean isFolder = find(from).map(Entry::folder).orElse(false);

@@ -46,7 +46,8 @@ public record Location(Scheme scheme, URI root) {
                 .orElseThrow(() -> new Fault("catalog.location-scheme", text, uri.getScheme()));
     }
 
-    /// Hadoop wants a path, and S3A takes the whole of `s3a://bucket` for one only with its final slash.
+    /// Hadoop wants a path, and S3A takes the whole of `s3a://bucket` for one only with its final
+    /// slash.
     private static URI withAuthority(URI uri, String text) {
         if (uri.isOpaque() || uri.getAuthority() == null) {
             throw new Fault("catalog.location-host", text);

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// One folder of a file system, with paths relative to it (`""` is the folder itself, `/` parts them).
-/// A reader meets the old content of a name or the new one, never a mixture and never nothing.
+/// One folder of a file system, with paths relative to it (`""` is the folder itself, `/` parts
+/// them). A reader meets the old content of a name or the new one, never a mixture and never
+/// nothing.
 public interface Store extends Closeable {
     /// The folder's absolute address.
     URI root();
@@ -23,7 +24,8 @@ public interface Store extends Closeable {
     /// What lies directly in `folder`; nothing when there is no such folder.
     List<Entry> list(String folder) throws IOException;
 
-    /// Starts a file that will stand at `path`, whatever stands there now. Missing folders are made.
+    /// Starts a file that will stand at `path`, whatever stands there now. Missing folders are
+    /// made.
     PendingFile replace(String path) throws IOException;
 
     /// Writes a file where none is. Of several that try at once, one is told that it did.
@@ -41,7 +43,8 @@ public interface Store extends Closeable {
     /// The file itself, when it lies on this machine.
     Optional<Path> local(String path);
 
-    /// Whether reading failed because somebody replaced the file meanwhile, so that reading again helps.
+    /// Whether reading failed because somebody replaced the file meanwhile, so that reading again
+    /// helps.
     boolean replacedWhileReading(IOException failure);
 
     /// What is behind a failure of this store.

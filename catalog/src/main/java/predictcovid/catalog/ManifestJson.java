@@ -1,0 +1,53 @@
+package predictcovid.catalog;
+
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import predictcovid.text.Fault;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A run's manifest as JSON: ISO dates, full precision, absent values left out, fields in the
+/// record's order.
+public final class ManifestJson {
+    static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .changeDefaultPropertyInclusion(
+                            none -> none.withValueInclusion(Include.NON_ABSENT))
+                    .build();
+
+    private ManifestJson() {}
+
+    /// The manifest in UTF-8, indented.
+    public static byte[] write(RunManifest manifest) {
+        return MAPPER.writeValueAsBytes(manifest);
+    }
+
+    /// Reads a manifest; fields that this program does not know are skipped.
+    ///
+    /// @param file the name for messages
+    /// @throws Fault when the file is damaged or of a later format
+    public static RunManifest read(byte[] json, String file) {
+        try {
+            JsonNode tree = MAPPER.readTree(json);
+            requireKnownVersion(tree, file);
+            return MAPPER.treeToValue(tree, RunManifest.class);
+        } catch (JacksonException e) {
+            throw new Fault(e, "catalog.manifest-damaged", file, e.getOriginalMessage());
+        }
+    }
+
+    private static void requireKnownVersion(JsonNode tree, String file) {
+        int version = tree.path("version").asInt(0);
+        if (version < 1) {
+            throw new Fault("catalog.manifest-unversioned", file);
+        }
+        if (version > RunManifest.VERSION) {
+            String program = tree.path("programVersion").asString("?");
+            throw new Fault("catalog.manifest-newer", file, version, RunManifest.VERSION, program);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package predictcovid.source.download;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import predictcovid.text.Fault;
+
+/// A local file being written and hashed. A full disk is a [Fault], so that it is never taken for a
+/// network failure.
+public final class HashedFile implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
+    private final Path path;
+    private final long limit;
+    private final MessageDigest digest = sha256Digest();
+    private final OutputStream out;
+    private long bytes;
+
+    /// Replaces the file at `path`; more than `limit` bytes are refused.
+    public HashedFile(Path path, long limit) {
+        this.path = path;
+        this.limit = limit;
+        try {
+            this.out = new DigestOutputStream(Files.newOutputStream(path), digest);
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+    }
+
+    /// Appends the rest of `in`.
+    ///
+    /// @throws IOException when `in` cannot be read
+    public void append(InputStream in) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            append(buffer, count);
+        }
+    }
+
+    /// What has been written; to be asked once, after the last byte.
+    public Download download(Download.Version version) {
+        return new Download(bytes, HexFormat.of().formatHex(digest.digest()), version);
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+    }
+
+    private void append(byte[] buffer, int count) {
+        try {
+            out.write(buffer, 0, count);
+        } catch (IOException e) {
+            throw notWritten(e);
+        }
+        bytes += count;
+        if (bytes > limit) {
+            throw new Fault("source.too-large", path, limit / 1_000_000 + " MB");
+        }
+    }
+
+    private Fault notWritten(IOException e) {
+        return new Fault(e, "source.not-written", path, String.valueOf(e.getMessage()));
+    }
+
+    private static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package predictcovid.source.owid;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import predictcovid.text.Fault;
+
+/// What a file of Our World in Data calls the columns that are read. The names moved between its
+/// layouts, the order never held, so a column is found by its name or an alias.
+///
+/// @param layout `classic` (`iso_code`, `location`) or `compact` (`code`, `country`)
+record OwidColumns(
+        String layout, String code, String continent, String place, String date, String newCases) {
+    private static final List<List<String>> ALIASES =
+            List.of(
+                    List.of("iso_code", "code"),
+                    List.of("location", "country"),
+                    List.of("cvd_death_rate", "cardiovasc_death_rate"));
+
+    /// The columns of a file with this header.
+    ///
+    /// @param wanted names that must be there too, under their own name or an alias
+    /// @param file what messages call the file
+    static OwidColumns find(List<String> header, List<String> wanted, String file) {
+        Header names = new Header(header, file);
+        wanted.forEach(names::find);
+        String code = names.find("iso_code");
+        return new OwidColumns(
+                code.equals("iso_code") ? "classic" : "compact",
+                code,
+                names.find("continent"),
+                names.find("location"),
+                names.find("date"),
+                names.find("new_cases"));
+    }
+
+    /// Whether the column is one of those read.
+    boolean contains(String column) {
+        return List.of(code, continent, place, date, newCases).contains(column);
+    }
+
+    private record Header(List<String> names, String file) {
+        String find(String wanted) {
+            List<String> accepted = accepted(wanted);
+            List<String> found = names.stream().filter(accepted::contains).toList();
+            if (found.isEmpty()) {
+                throw new Fault(
+                        "source.no-column", file, String.join("/", accepted), nearest(accepted));
+            }
+            if (found.stream().distinct().count() < found.size()) {
+                throw new Fault("source.column-twice", file, found.getFirst());
+            }
+            return accepted.stream().filter(found::contains).findFirst().orElseThrow();
+        }
+
+        private static List<String> accepted(String wanted) {
+            return ALIASES.stream()
+                    .filter(names -> names.contains(wanted))
+                    .findFirst()
+                    .orElse(List.of(wanted));
+        }
+
+        private String nearest(List<String> accepted) {
+            return names.stream()
+                    .min(Comparator.comparingInt(name -> distance(accepted, name)))
+                    .orElse("");
+        }
+
+        private static int distance(List<String> accepted, String name) {
+            return accepted.stream().mapToInt(a -> distance(a, name)).min().orElse(0);
+        }
+
+        /// Levenshtein's: the least number of characters to add, drop or change.
+        private static int distance(String a, String b) {
+            int[] above = IntStream.rangeClosed(0, b.length()).toArray();
+            for (int i = 1; i <= a.length(); i++) {
+                int[] row = new int[b.length() + 1];
+                row[0] = i;
+                for (int j = 1; j <= b.length(); j++) {
+                    int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                    row[j] = Math.min(change, 1 + Math.min(row[j - 1], above[j]));
+                }
+                above = row;
+            }
+            return above[b.length()];
+        }
+    }
+}

@@ -1,0 +1,410 @@
+package predictcovid.source.owid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import predictcovid.series.Observation;
+import predictcovid.series.Place;
+import predictcovid.source.LookAlike;
+import predictcovid.text.Fault;
+
+class OwidReaderTest {
+    private static final Path REAL = Path.of("../../shared/data/owid");
+    private static final String HEADER = "iso_code,continent,location,date,new_cases\n";
+    private static final Place BRAZIL = new Place("BRA", "Brazil", Optional.of("South America"));
+
+    @TempDir Path folder;
+
+    @Test
+    void readsPlacesDatesAndNumbers() throws IOException {
+        OwidTable table =
+                read(
+                        HEADER
+                                + "BRA,South America,Brazil,2020-06-17,32188.0\n"
+                                + "OWID_WRL,,World,2020-06-17,142546\n");
+
+        assertThat(table.observations())
+                .containsExactly(
+                        new Observation(BRAZIL, LocalDate.of(2020, 6, 17), 32_188),
+                        new Observation(
+                                new Place("OWID_WRL", "World", Optional.empty()),
+                                LocalDate.of(2020, 6, 17),
+                                142_546));
+        assertThat(table.layout()).isEqualTo("classic");
+        assertThat(table.rows()).isEqualTo(2);
+        assertThat(table.rowsWithoutContinent()).isOne();
+    }
+
+    @Test
+    void findsColumnsByNameWhereverTheyStand() throws IOException {
+        OwidTable table =
+                read(
+                        """
+                        population,new_cases,date,x,country,code,continent
+                        9,7,2020-06-17,"a,b",Brazil,BRA,South America
+                        """);
+
+        assertThat(table.observations())
+                .containsExactly(new Observation(BRAZIL, LocalDate.of(2020, 6, 17), 7));
+        assertThat(table.layout()).isEqualTo("compact");
+    }
+
+    @Test
+    void keepsABlankApartFromZeroAndCorrectionsNegative() throws IOException {
+        OwidTable table =
+                read(
+                        HEADER
+                                + "BRA,South America,Brazil,2020-06-16,\n"
+                                + "BRA,South America,Brazil,2020-06-17,0\n"
+                                + "BRA,South America,Brazil,2020-06-18,-12.5\n");
+
+        assertThat(table.observations())
+                .extracting(Observation::newCases)
+                .containsExactly(Double.NaN, 0.0, -12.5);
+        assertThat(table.rowsWithoutNewCases()).isOne();
+    }
+
+    @Test
+    void sharesOnePlaceAmongItsRows() throws IOException {
+        OwidTable table = read(LookAlike.CLASSIC.text(3, 5));
+
+        assertThat(table.observations().get(6).place())
+                .isSameAs(table.observations().get(9).place());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsBothLayoutsOfTheSameData(LookAlike layout) throws IOException {
+        OwidTable table = read(layout.text(4, 40));
+
+        assertThat(table.layout()).isEqualToIgnoringCase(layout.name());
+        assertThat(table.observations()).hasSize(160);
+        assertThat(table.observations().stream().map(row -> row.place().name()).distinct())
+                .containsExactly("World", "Place 1", "Bonaire, Sint Eustatius and Saba", "Curaçao");
+        assertThat(table.observations().getLast().date()).isEqualTo(LookAlike.FIRST.plusDays(39));
+    }
+
+    @Test
+    void readsNamibiaAndACodeThatLooksLikeAComment() throws IOException {
+        OwidTable table =
+                read(HEADER + "NA,Africa,Namibia,2020-06-17,1\n#N,Asia,Hash,2020-06-17,2\n");
+
+        assertThat(table.observations())
+                .extracting(row -> row.place().code())
+                .containsExactly("NA", "#N");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF%s", "\n\n%s\n\n", " %s"})
+    void passesOverAByteOrderMarkAndBlankLines(String around) throws IOException {
+        assertThat(read(around.formatted(HEADER + row("2020-06-17"))).rows()).isOne();
+    }
+
+    @Test
+    void readsWindowsLineEndsAndALastLineWithout() throws IOException {
+        String rows = HEADER + row("2020-06-17") + row("2020-06-18").strip();
+
+        OwidTable table = read(rows.replace("\n", "\r\n"));
+
+        assertThat(table.observations())
+                .extracting(Observation::newCases)
+                .containsExactly(5.0, 5.0);
+    }
+
+    @Test
+    void countsRowsWithoutACodeAndKeepsTheirPlace() throws IOException {
+        OwidTable table = read(HEADER + ",,International,2020-06-17,3\n");
+
+        assertThat(table.rowsWithoutCode()).isOne();
+        assertThat(table.observations().getFirst().place().name()).isEqualTo("International");
+    }
+
+    @Test
+    void readsARepeatedRowOnce() throws IOException {
+        OwidTable table = read(HEADER + row("2020-06-17") + row("2020-06-17"));
+
+        assertThat(table.observations()).hasSize(1);
+        assertThat(table.rows()).isEqualTo(2);
+        assertThat(table.repeatedRows()).isOne();
+    }
+
+    @Test
+    void unpacksGzipAndZipWhateverTheirName() throws IOException {
+        byte[] csv = (HEADER + row("2020-06-17")).getBytes(StandardCharsets.UTF_8);
+        Path gzip = folder.resolve("a.csv");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gzip))) {
+            out.write(csv);
+        }
+        Path zip = folder.resolve("b.csv");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("README.txt"));
+            out.write('x');
+            out.putNextEntry(new ZipEntry("data/OWID.CSV"));
+            out.write(csv);
+        }
+
+        assertThat(read(gzip).rows()).isOne();
+        assertThat(read(zip).rows()).isOne();
+    }
+
+    @Test
+    void namesAnArchiveThatBreaksOff() throws IOException {
+        Path whole = folder.resolve("whole.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(whole))) {
+            out.write(LookAlike.CLASSIC.text(3, 50).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] bytes = Files.readAllBytes(whole);
+        Path half = folder.resolve("half.gz");
+        Files.write(half, Arrays.copyOf(bytes, bytes.length / 2));
+
+        assertThatThrownBy(() -> read(half)).isInstanceOf(Fault.class).hasMessageContaining("half");
+    }
+
+    @Test
+    void namesAZipWithoutACsv() throws IOException {
+        Path zip = folder.resolve("x.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("README.txt"));
+        }
+
+        assertFault(() -> read(zip), "source.no-csv-in-zip", "x.zip");
+    }
+
+    @Test
+    void endsADecompressionBomb() throws IOException {
+        Path bomb = folder.resolve("bomb.gz");
+        byte[] block = "\n".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb), 1 << 16)) {
+            for (int i = 0; i < 5_000; i++) {
+                out.write(block);
+            }
+        }
+
+        assertFault(() -> read(bomb), "source.too-large", " MB");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "13/06/2020, 05/06/2020, 2020-06-05",
+        "6/13/2020,  6/5/2020,   2020-06-05",
+        "13.06.2020, 5.6.2020,   2020-06-05",
+    })
+    void letsTheWholeFileTellDayFromMonth(String clear, String unclear, LocalDate meant)
+            throws IOException {
+        OwidTable table = read(HEADER + row(unclear) + row(clear));
+
+        assertThat(table.observations().getFirst().date()).isEqualTo(meant);
+    }
+
+    @Test
+    void refusesDatesThatMayBeEither() {
+        assertFault(
+                () -> read(HEADER + row("05/06/2020") + row("06/06/2020")),
+                "source.ambiguous-dates",
+                "line 2, column date: \"05/06/2020\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2020-02-30", "2020-6-7", "0020-06-07", "", "20200607", "2020-06-07T00:00"})
+    void namesADateThatIsNone(String date) {
+        assertFault(
+                () -> read(HEADER + row("2020-06-16") + row("2020-06-17") + row(date)),
+                "source.bad-date",
+                "line 4, column date: \"" + date + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"abc", "1.2.3", "\"1,5\"", "NaN", "1e400", "0x1p3", "1d", "--1", "1e11"})
+    void namesANumberThatIsNone(String number) {
+        assertFault(
+                () ->
+                        read(
+                                HEADER
+                                        + row("2020-06-16")
+                                        + "\n\nBRA,South America,Brazil,2020-06-17,"
+                                        + number
+                                        + "\n"),
+                "source.bad-number",
+                "line 5, column new_cases: \"" + number.replace("\"", "") + "\"");
+    }
+
+    @Test
+    void countsLinesInsideQuotedValues() {
+        String twoLines =
+                "x,iso_code,continent,location,date,new_cases\n\"a\nb\",B,C,D,2020-06-17,1\n";
+
+        assertFault(
+                () -> read(twoLines + "y,B,C,D,2020-06-18,?\n"), "source.bad-number", "line 4,");
+    }
+
+    @Test
+    void namesTheNearestColumnWhenOneIsMissing() {
+        assertFault(
+                () -> read("iso_code,continent,location,date,new_case\nA,B,C,2020-06-17,1\n"),
+                "source.no-column",
+                "no column new_cases; the nearest name in its header is new_case");
+        assertFault(
+                () -> read("iso,continent,location,date,new_cases\nA,B,C,2020-06-17,1\n"),
+                "source.no-column",
+                "iso_code/code");
+    }
+
+    @Test
+    void demandsEveryColumnOfTheSetting() throws IOException {
+        Path file = write(LookAlike.CLASSIC.text(1, 1));
+
+        assertThat(new OwidReader(List.of("cvd_death_rate", "code")).read(file, "f").rows())
+                .isOne();
+        assertFault(
+                () -> new OwidReader(List.of("new_vacination")).read(file, "f"),
+                "source.no-column",
+                "new_vaccinations");
+    }
+
+    @Test
+    void refusesAColumnThatIsThereTwice() {
+        assertFault(
+                () ->
+                        read(
+                                """
+                                iso_code,continent,location,date,new_cases,date
+                                A,B,C,2020-06-17,1,x
+                                """),
+                "source.column-twice",
+                "date");
+    }
+
+    @Test
+    void refusesTwoValuesForOneDay() {
+        assertFault(
+                () -> read(HEADER + row("2020-06-17") + row("2020-06-17").replace(",5", ",6")),
+                "source.two-values",
+                "line 3: Brazil has a second value for 2020-06-17");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ''                                      | source.empty
+                    '\\n\\n'                                | source.empty
+                    '%s'                                    | source.header-only
+                    '<!DOCTYPE html>\\n<html lang="en">'    | source.web-page
+                    '\\n  <html class="x">'                 | source.web-page
+                    '%sA,B,C\\n'                            | source.row-length
+                    '%sA,B,C,2020-06-17,1,2\\n'             | source.row-length
+                    '%sA,B,C,2020-06-17,1\\nA,B,C,20'       | source.breaks-off
+                    '%sA,B,C,2020-06-17,1\\nA,B,"C'         | source.open-quote
+                    '%sA,B,C"D,2020-06-17,1\\n'             | source.stray-quote
+                    '%sA,B,"C"D,2020-06-17,1\\n'            | source.stray-quote
+                    '%s,B,,2020-06-17,1\\n'                 | source.no-place
+                    '%sA,B,C,2020-06-17,1\\0\\n'        | source.not-text
+                    '%sA,B,C,2020-06-17,1\\r'               | source.not-text
+                    """)
+    void saysWhatIsWrongWithAFile(String text, String key) {
+        String csv = text.translateEscapes().replace("%s", HEADER);
+
+        assertFault(() -> read(csv), key, "");
+    }
+
+    @Test
+    void namesTheLineOfBytesThatAreNotText() throws IOException {
+        Path file = folder.resolve("latin1.csv");
+        Files.write(
+                file,
+                (HEADER + row("2020-06-16") + "CUW,X,Curaçao,2020-06-17,1\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+
+        assertFault(() -> read(file), "source.not-utf8", "latin1.csv, line 3");
+    }
+
+    @Test
+    void refusesEndlessCells() {
+        assertFault(() -> read("x".repeat(10_000)), "source.cell-too-long", "line 1");
+        assertFault(() -> read(",".repeat(10_000)), "source.cell-too-long", "line 1");
+    }
+
+    @Test
+    void namesAMissingFileAndAFolder() {
+        assertFault(() -> read(folder.resolve("none.csv")), "source.no-file", "none.csv");
+        assertFault(() -> read(folder), "source.not-a-file", "");
+    }
+
+    @Test
+    @Tag("real-data")
+    void readsTheFileOfJune2020() {
+        OwidTable table = real("owid-covid-data-2020-06-18.csv");
+
+        assertThat(table.rows()).isEqualTo(24_321);
+        assertThat(table.observations()).hasSize(24_321);
+        assertThat(table.observations().stream().map(row -> row.place().name()).distinct())
+                .hasSize(208)
+                .contains("World", "Kosovo");
+        assertThat(table.rowsWithoutNewCases()).isEqualTo(218);
+        assertThat(table.observations()).filteredOn(row -> row.newCases() < 0).hasSize(13);
+    }
+
+    @Test
+    @Tag("real-data")
+    void readsTheLaterLayoutOfTheUnitedStates() {
+        OwidTable table = real("owid-covid-data-usa-2022-09-18.csv");
+
+        assertThat(table.rows()).isEqualTo(971);
+        assertThat(table.observations().getFirst().newCases()).isNaN();
+        assertThat(table.observations().getLast().date()).isEqualTo(LocalDate.of(2022, 9, 18));
+    }
+
+    private static OwidTable real(String name) {
+        Path file = REAL.resolve(name);
+        assumeThat(file).as("shared data").exists();
+        return new OwidReader(OwidReader.DEFAULT_COLUMNS).read(file, name);
+    }
+
+    private static String row(String date) {
+        return "BRA,South America,Brazil," + date + ",5\n";
+    }
+
+    private OwidTable read(String csv) throws IOException {
+        return read(write(csv));
+    }
+
+    private static OwidTable read(Path file) {
+        return new OwidReader(OwidReader.DEFAULT_COLUMNS)
+                .read(file, String.valueOf(file.getFileName()));
+    }
+
+    private Path write(String csv) throws IOException {
+        return Files.writeString(folder.resolve("source.csv"), csv);
+    }
+
+    private static void assertFault(ThrowingCallable call, String key, String part) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.key()).isEqualTo(key))
+                .hasMessageContaining(part);
+    }
+}
