@@ -25,18 +25,18 @@ final class CommandLineProgress implements Progress {
     }
 
     @Override
-    public Task begin(Notice what, long total) {
-        return terminal ? new Bar(what.in(locale), total) : new Lines(what.in(locale), total);
+    public Task begin(Notice what) {
+        return terminal ? new Bar(what.in(locale)) : new Lines(what.in(locale));
     }
 
     private final class Bar implements Task {
         private final ProgressBar bar;
 
-        Bar(String what, long total) {
+        Bar(String what) {
             bar =
                     new ProgressBarBuilder()
                             .setTaskName(what)
-                            .setInitialMax(total)
+                            .setInitialMax(-1)
                             .setStyle(ProgressBarStyle.ASCII)
                             .setUpdateIntervalMillis((int) Duration.ofMillis(200).toMillis())
                             .setConsumer(new ConsoleProgressBarConsumer(out))
@@ -44,7 +44,8 @@ final class CommandLineProgress implements Progress {
         }
 
         @Override
-        public void reached(long done, String note) {
+        public void reached(long done, long total, String note) {
+            bar.maxHint(total > 0 ? total : -1);
             bar.stepTo(done);
             bar.setExtraMessage(" " + note);
         }
@@ -57,17 +58,15 @@ final class CommandLineProgress implements Progress {
 
     private final class Lines implements Task {
         private final String what;
-        private final long total;
         private long next = 1;
 
-        Lines(String what, long total) {
+        Lines(String what) {
             this.what = what;
-            this.total = total;
             out.println(what);
         }
 
         @Override
-        public synchronized void reached(long done, String note) {
+        public synchronized void reached(long done, long total, String note) {
             if (total > 0 && done * LINES >= next * total) {
                 next = done * LINES / total + 1;
                 out.printf("%s: %d %% %s%n", what, done * 100 / total, note);

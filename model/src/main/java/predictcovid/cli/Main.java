@@ -18,8 +18,12 @@ public final class Main {
         CountDownLatch finished = new CountDownLatch(1);
         Thread runner = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(runner, finished), "stop"));
-        int status = run(args);
-        finished.countDown();
+        int status = Program.FAILED;
+        try {
+            status = run(args);
+        } finally {
+            finished.countDown();
+        }
         System.exit(status);
     }
 

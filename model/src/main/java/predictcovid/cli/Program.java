@@ -19,7 +19,7 @@ import predictcovid.text.Texts;
 /// The command line: every command takes a flag for each setting.
 final class Program {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
-    private static final int FAILED = 1;
+    static final int FAILED = 1;
     private static final int WRONG_USE = 2;
     private static final int INTERRUPTED = 130;
 

@@ -2,11 +2,10 @@ package predictcovid.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import predictcovid.run.input.SourceReading;
@@ -53,7 +52,7 @@ public final class SearchRun {
 
     /// Reads the source, searches, and writes the columns and the ranking into the datalake.
     public SearchReport run(RunRequest request) {
-        try (DatalakeLock lock = context.takeDatalake("search")) {
+        try (DatalakeLock _ = context.takeDatalake("search")) {
             LoadedSeries loaded = SourceReading.read(context, request);
             Training.Windows windows = Training.windows(loaded.surveillance().series(), context.settings());
             return search(windows, loaded);
@@ -93,14 +92,15 @@ public final class SearchRun {
             LOG.info("going on with an interrupted search: {} of {} scored", done.size(), choices.size());
         }
         try (Progress.Task task =
-                context.progress().begin(new Notice("run.progress.search", choices.size()), choices.size())) {
-            Consumer<ScoredColumns> onScored = report(task, journal, done);
+                context.progress().begin(new Notice("run.progress.search", choices.size()))) {
+            Consumer<ScoredColumns> onScored = report(task, journal, choices.size());
             return context.workers().call(() -> search.run(choices, done, onScored));
         }
     }
 
     private static Consumer<ScoredColumns> report(
-            Progress.Task task, SearchJournal journal, List<ScoredColumns> done) {
+            Progress.Task task, SearchJournal journal, int choices) {
+        List<ScoredColumns> done = journal.scores();
         AtomicInteger count = new AtomicInteger(done.size());
         AtomicReference<ScoredColumns> best =
                 new AtomicReference<>(new ScoredColumns(List.of(), Double.POSITIVE_INFINITY));
@@ -111,6 +111,7 @@ public final class SearchRun {
             ScoredColumns leader = best.accumulateAndGet(scored, SearchRun::better);
             task.reached(
                     count.incrementAndGet(),
+                    choices,
                     percent(leader.rmsle()) + " " + String.join(",", leader.columns()));
         };
     }
@@ -120,16 +121,14 @@ public final class SearchRun {
     }
 
     private Map<String, String> inputs(LoadedSeries loaded) {
-        return Stream.concat(
-                        INPUTS.stream()
-                                .map(setting -> Map.entry(setting.name(), context.values().text(setting))),
-                        Stream.of(
-                                Map.entry("source", loaded.source().sha256()),
-                                Map.entry("lastObservation", loaded.learnt().lastDate().toString()),
-                                Map.entry("window", window.name()),
-                                Map.entry("permutations", String.valueOf(permutations)),
-                                Map.entry("program", context.programVersion())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, String> inputs = new TreeMap<>();
+        INPUTS.forEach(setting -> inputs.put(setting.name(), context.values().text(setting)));
+        inputs.put("source", loaded.source().sha256());
+        inputs.put("lastObservation", loaded.learnt().lastDate().toString());
+        inputs.put("window", window.name());
+        inputs.put("permutations", String.valueOf(permutations));
+        inputs.put("program", context.programVersion());
+        return inputs;
     }
 
     private static String percent(double rmsle) {

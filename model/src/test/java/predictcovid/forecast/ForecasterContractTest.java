@@ -72,7 +72,7 @@ class ForecasterContractTest {
         values[58] = Double.NaN;
         TimeSeries gap = new TimeSeries("Aldoria", Frequency.DAILY, FIRST, values);
 
-        assertThat(DoubleStream.of(forecaster.path(gap, 5))).noneMatch(Double::isNaN);
+        assertThat(DoubleStream.of(forecaster.path(gap, 5))).noneMatch(value -> value.isNaN());
     }
 
     private static TimeSeries series(int days) {

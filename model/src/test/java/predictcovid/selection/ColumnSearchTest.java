@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import predictcovid.feature.Feature;
 import predictcovid.feature.FeatureMatrix;
@@ -18,15 +17,11 @@ import predictcovid.series.TimeSeries;
 class ColumnSearchTest {
     private static final ForestOptions OPTIONS = new ForestOptions(10, 0);
 
-    /// Only the weekday says what comes next.
+    /// What each weekday adds; the level wanders, so only the weekday says what comes next.
+    private static final double[] STEPS = {300, -100, 200, -300, 100, -400, 200};
+
     private static final TimeSeries SERIES =
-            new TimeSeries(
-                    "Aldoria",
-                    Frequency.DAILY,
-                    LocalDate.parse("2020-06-01"),
-                    IntStream.range(0, 84)
-                            .mapToDouble(t -> 1000 + 100 * ((t * t) % 7) + 3 * (t * 7919 % 13))
-                            .toArray());
+            new TimeSeries("Aldoria", Frequency.DAILY, LocalDate.parse("2020-06-01"), wander(84));
 
     private static final FeatureMatrix ROWS = FeatureMatrix.of(SERIES, 5);
     private static final FeatureMatrix TRAIN = ROWS.slice(0, 60);
@@ -87,5 +82,14 @@ class ColumnSearchTest {
             SearchWindow window, List<ScoredColumns> done, Queue<ScoredColumns> scored) {
         return new ColumnSearch(TRAIN, VALIDATION, window, OPTIONS)
                 .run(ColumnSubsets.subsets(Feature.columns()), done, scored::add);
+    }
+
+    private static double[] wander(int days) {
+        double[] values = new double[days];
+        values[0] = 5000;
+        for (int t = 1; t < days; t++) {
+            values[t] = values[t - 1] + STEPS[t % 7] + 20 * (t * 7919 % 13 - 6);
+        }
+        return values;
     }
 }

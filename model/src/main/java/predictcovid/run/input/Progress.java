@@ -6,27 +6,26 @@ import predictcovid.text.Notice;
 public interface Progress {
     /// Nobody listens.
     Progress NONE =
-            (what, total) ->
+            what ->
                     new Task() {
                         @Override
-                        public void reached(long done, String note) {}
+                        public void reached(long done, long total, String note) {}
 
                         @Override
                         public void close() {}
                     };
 
     /// Begins a piece of work.
-    ///
-    /// @param total units of work; −1 when unknown
-    Task begin(Notice what, long total);
+    Task begin(Notice what);
 
     /// One piece of work; closed when it ends, well or not.
     interface Task extends AutoCloseable {
         /// Says how far the work is.
         ///
         /// @param done units of work so far
+        /// @param total units of work; not positive when unknown
         /// @param note such as the best result so far
-        void reached(long done, String note);
+        void reached(long done, long total, String note);
 
         @Override
         void close();

@@ -37,7 +37,8 @@ public record RunContext(
     /// run that was killed.
     public DatalakeLock takeDatalake(String command) {
         DatalakeLock lock =
-                DatalakeLock.acquire(datalake, command, LONGEST_WAIT_FOR_ANOTHER_RUN);
+                DatalakeLock.acquire(
+                        datalake, command, LONGEST_WAIT_FOR_ANOTHER_RUN, clock);
         new RunStore(datalake).recover(lock);
         return lock;
     }

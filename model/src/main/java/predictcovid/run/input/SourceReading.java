@@ -5,11 +5,16 @@ import org.slf4j.LoggerFactory;
 import predictcovid.source.SourceData;
 import predictcovid.source.SourceRequest;
 import predictcovid.source.SourceVintages;
+import predictcovid.source.download.DownloadLimits;
+import predictcovid.source.download.Downloader;
+import predictcovid.source.owid.OwidReader;
 import predictcovid.text.Notice;
 
 /// Reads the source into the series of a run.
 public final class SourceReading {
     private static final Logger LOG = LoggerFactory.getLogger(SourceReading.class);
+
+    private static final long KILOBYTE = 1000;
 
     private SourceReading() {}
 
@@ -28,5 +33,19 @@ public final class SourceReading {
         LoadedSeries loaded = LoadedSeries.of(request, source, context.settings());
         loaded.warnings().forEach(warning -> LOG.warn("{}", warning));
         return loaded;
+    }
+
+    private static SourceData fetch(RunContext context, SourceRequest wanted) {
+        try (Progress.Task task = context.progress().begin(new Notice("run.progress.download"))) {
+            Downloader downloader =
+                    new Downloader(
+                            DownloadLimits.STANDARD,
+                            "PredictCovid/" + context.programVersion(),
+                            context.clock(),
+                            (bytes, total) -> task.reached(bytes / KILOBYTE, total.orElse(-1) / KILOBYTE, "kB"));
+            OwidReader reader = new OwidReader(context.settings().sourceColumns());
+            return new SourceVintages(context.datalake(), downloader, reader, context.clock())
+                    .fetch(wanted);
+        }
     }
 }

@@ -6,7 +6,6 @@ import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.PendingRun;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.table.CsvTable;
-import predictcovid.catalog.table.ForecastTable;
 import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
 import predictcovid.chart.Chart;
@@ -60,7 +59,7 @@ public final class RunFiles {
         LocalDate today = context.today();
         pending.add(
                 "forecast.parquet",
-                out -> ForecastTable.write(Tables.values(forecast), out),
+                out -> ParquetTable.write(Tables.classicForecast(forecast), out),
                 PARQUET,
                 DatalakeLayout.FORECAST,
                 DatalakeLayout.forecastOf(today, days));
