@@ -77,6 +77,9 @@ record RunRecovery(Datalake datalake, RunStore runs) {
         try {
             return runs.manifest(RunStore.manifestOf(runId));
         } catch (Fault e) {
+            if (!e.key().startsWith("catalog.manifest-")) {
+                throw e;
+            }
             LOG.warn("The manifest of the unfinished run {} is not readable: {}", runId, e.getMessage());
             return Optional.empty();
         }
