@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import predictcovid.text.Fault;
 
@@ -145,7 +146,7 @@ interface RunContract {
         }
     }
 
-    private static java.util.List<RunManifest.StoredFile> add(PendingRun run, String picture) {
+    private static List<RunManifest.StoredFile> add(PendingRun run, String picture) {
         run.add(
                 "forecast.csv",
                 ("forecast of " + run.runId()).getBytes(UTF_8),

@@ -1,0 +1,69 @@
+package predictcovid.catalog.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import predictcovid.catalog.ContentWriter;
+import predictcovid.catalog.Datalake;
+
+/// A table as CSV in UTF-8: a header, ISO dates, numbers in full precision with a decimal point, an empty field for a
+/// missing value, quotes by RFC 4180, lines ended by a line feed.
+public final class CsvTable {
+    /// The media type of CSV files.
+    public static final String MEDIA_TYPE = "text/csv";
+
+    private CsvTable() {}
+
+    /// Writes the table into the datalake.
+    public static void write(Datalake datalake, String path, Table table) {
+        datalake.write(path, writer(table));
+    }
+
+    /// The table as a file's content.
+    public static ContentWriter writer(Table table) {
+        return out -> {
+            Writer csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+            writeLine(csv, table.names().stream().map(CsvTable::quoted));
+            for (int row = 0; row < table.rows(); row++) {
+                int line = row;
+                writeLine(csv, table.columns().stream().map(column -> cell(column, line)));
+            }
+            csv.flush();
+        };
+    }
+
+    private static void writeLine(Writer csv, Stream<String> cells) throws IOException {
+        csv.write(cells.collect(Collectors.joining(",", "", "\n")));
+    }
+
+    private static String cell(Column column, int row) {
+        return switch (column) {
+            case Column.Dates dates -> dates.values().get(row).toString();
+            case Column.Integers integers -> integers.values().get(row).toString();
+            case Column.Numbers numbers -> number(numbers.value(row));
+            case Column.Texts texts -> quoted(Objects.requireNonNullElse(texts.values().get(row), ""));
+            case Column.Flags flags -> flags.values().get(row).toString();
+        };
+    }
+
+    /// Case counts without an exponent, which people and spreadsheets read badly.
+    private static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        boolean isLarge = Math.abs(value) >= 1e7 && Math.abs(value) < 1e15;
+        return isLarge ? BigDecimal.valueOf(value).toPlainString() : Double.toString(value);
+    }
+
+    private static String quoted(String text) {
+        boolean isPlain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return isPlain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,5 @@
+/// Small typed tables, as Parquet and as CSV.
+@NullMarked
+package predictcovid.catalog.table;
+
+import org.jspecify.annotations.NullMarked;
