@@ -142,7 +142,7 @@ def half_width(residuals, coverage):
 
 
 def draw(file, title, lines, band=None):
-    figure, axes = plt.subplots(figsize=(16, 9), dpi=100)  # 1600 × 900 pixels
+    figure, axes = plt.subplots(figsize=(12, 6.4), dpi=200)  # 2400 × 1280 pixels
     if band is not None:
         axes.fill_between(*band, alpha=0.3)
     for label, line in lines.items():
