@@ -6,6 +6,7 @@ import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.PendingRun;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.table.CsvTable;
+import predictcovid.catalog.table.ForecastTable;
 import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
 import predictcovid.chart.Chart;
@@ -21,8 +22,6 @@ import predictcovid.series.TimeSeries;
 public final class RunFiles {
     /// The model's name in a run's folder.
     public static final String MODEL = "predict.model";
-
-    private static final String PARQUET = "application/vnd.apache.parquet";
 
     private final RunContext context;
     private final PendingRun pending;
@@ -46,12 +45,12 @@ public final class RunFiles {
     public void data(FeatureMatrix validation, TimeSeries learnt) {
         pending.add(
                 "base_to_calc.parquet",
-                out -> ParquetTable.write(Tables.features(validation), out),
-                PARQUET,
+                ParquetTable.writer(Tables.features(validation)),
+                ParquetTable.MEDIA_TYPE,
                 DatalakeLayout.BASE_TO_CALC);
         Table series = Tables.series(learnt);
-        pending.add("series.parquet", out -> ParquetTable.write(series, out), PARQUET);
-        pending.add("series.csv", out -> CsvTable.write(series, out), "text/csv");
+        pending.add("series.parquet", ParquetTable.writer(series), ParquetTable.MEDIA_TYPE);
+        pending.add("series.csv", CsvTable.writer(series), CsvTable.MEDIA_TYPE);
     }
 
     /// The forecast: the original's two columns, and a wider table with the intervals.
@@ -59,13 +58,13 @@ public final class RunFiles {
         LocalDate today = context.today();
         pending.add(
                 "forecast.parquet",
-                out -> ParquetTable.write(Tables.classicForecast(forecast), out),
-                PARQUET,
+                ForecastTable.writer(Tables.values(forecast)),
+                ParquetTable.MEDIA_TYPE,
                 DatalakeLayout.FORECAST,
                 DatalakeLayout.forecastOf(today, days));
         Table intervals = Tables.forecast(forecast);
-        pending.add("forecast_intervals.parquet", out -> ParquetTable.write(intervals, out), PARQUET);
-        pending.add("forecast.csv", out -> CsvTable.write(intervals, out), "text/csv");
+        pending.add("forecast_intervals.parquet", ParquetTable.writer(intervals), ParquetTable.MEDIA_TYPE);
+        pending.add("forecast.csv", CsvTable.writer(intervals), CsvTable.MEDIA_TYPE);
     }
 
     /// The pictures in all languages; those in the language of the settings are copied to `images`.

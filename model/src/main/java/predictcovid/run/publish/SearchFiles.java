@@ -29,8 +29,8 @@ public final class SearchFiles {
     public static void write(RunContext context, SearchReport report, LoadedSeries loaded) {
         Datalake datalake = context.datalake();
         Table ranking = Tables.ranking(report);
-        datalake.write(DatalakeLayout.COLUMN_SEARCH_CSV, out -> CsvTable.write(ranking, out));
-        datalake.write(DatalakeLayout.COLUMN_SEARCH_PARQUET, out -> ParquetTable.write(ranking, out));
+        CsvTable.write(datalake, DatalakeLayout.COLUMN_SEARCH_CSV, ranking);
+        ParquetTable.write(datalake, DatalakeLayout.COLUMN_SEARCH_PARQUET, ranking);
         datalake.write(
                 PICTURE,
                 TrainingCharts.search(report)

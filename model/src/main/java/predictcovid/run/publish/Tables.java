@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
 import predictcovid.feature.FeatureMatrix;
@@ -22,20 +23,27 @@ final class Tables {
 
     private Tables() {}
 
-    /// The original's forecast file: `date` and `new_cases`.
-    static Table classicForecast(Forecast forecast) {
-        return Table.of(dates(forecast), values(forecast));
+    /// The forecast without its intervals.
+    static List<RunManifest.Value> values(Forecast forecast) {
+        return forecast.points().stream()
+                .map(point -> new RunManifest.Value(point.targetEndDate(), point.value()))
+                .toList();
     }
 
     /// The forecast with its horizon and, in percent, the bounds of its intervals, such as `lower_80`.
     static Table forecast(Forecast forecast) {
         List<ForecastPoint> points = forecast.points();
         List<Column> columns = new ArrayList<>();
-        columns.add(dates(forecast));
+        columns.add(
+                Column.dates(
+                        DATE, points.stream().map(ForecastPoint::targetEndDate).toList()));
         columns.add(
                 Column.integers(
                         "horizon", points.stream().map(ForecastPoint::horizon).toList()));
-        columns.add(values(forecast));
+        columns.add(
+                Column.numbers(
+                        NEW_CASES,
+                        points.stream().mapToDouble(ForecastPoint::value).toArray()));
         for (double coverage : ResidualIntervals.COVERAGES) {
             long percent = Math.round(100 * coverage);
             columns.add(
@@ -85,16 +93,6 @@ final class Tables {
                         "columns",
                         ranking.stream().map(scored -> String.join(",", scored.columns())).toList()),
                 Column.numbers("rmsle", ranking.stream().mapToDouble(ScoredColumns::rmsle).toArray()));
-    }
-
-    private static Column dates(Forecast forecast) {
-        return Column.dates(
-                DATE, forecast.points().stream().map(ForecastPoint::targetEndDate).toList());
-    }
-
-    private static Column values(Forecast forecast) {
-        return Column.numbers(
-                NEW_CASES, forecast.points().stream().mapToDouble(ForecastPoint::value).toArray());
     }
 
     private static Column numbers(String name, int rows, IntToDoubleFunction value) {
