@@ -9,23 +9,11 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// Sets logging up by program: our own records from INFO on, those of libraries from WARN on.
 public final class Logging {
-    private static final Map<String, Level> LEVELS =
-            Map.of(
-                    "predictcovid",
-                    Level.INFO,
-                    // warns on every start that there is no native Hadoop here
-                    "org.apache.hadoop.util.NativeCodeLoader",
-                    Level.ERROR,
-                    // warns that nobody wrote a metrics file for s3a
-                    "org.apache.hadoop.metrics2",
-                    Level.ERROR);
-
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(3);
 
     private Logging() {}
@@ -53,7 +41,9 @@ public final class Logging {
     static LoggerContext quiet(LoggerContext context) {
         context.reset();
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
-        LEVELS.forEach((name, level) -> context.getLogger(name).setLevel(level));
+        context.getLogger("predictcovid").setLevel(Level.INFO);
+        // warns on every start that there is no native Hadoop here
+        context.getLogger("org.apache.hadoop.util.NativeCodeLoader").setLevel(Level.ERROR);
         return context;
     }
 
