@@ -81,14 +81,14 @@ final class ForwardReceiver implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        for (Socket client : clients) {
-            client.close();
-        }
         try {
-            // only then is the port free
+            // until then the port still takes connections
             acceptor.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        for (Socket client : clients) {
+            client.close();
         }
     }
 
