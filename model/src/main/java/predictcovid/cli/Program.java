@@ -1,6 +1,8 @@
 package predictcovid.cli;
 
+import java.io.PrintWriter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -20,6 +22,8 @@ import predictcovid.text.Texts;
 final class Program {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
     static final int FAILED = 1;
+    private static final ResourceBundle.Control ENGLISH_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final int WRONG_USE = 2;
     private static final int INTERRUPTED = 130;
 
@@ -32,18 +36,27 @@ final class Program {
     int execute(String... args) {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         Session session = new Session(environment, flags);
-        CommandLine commandLine = new CommandLine(new CovidCommand(session));
-        commandLine.addSubcommand(new TrainCommand(session));
-        commandLine.addSubcommand(new PredictCommand(session));
-        commandLine.addSubcommand(new SearchCommand(session));
-        commandLine.addSubcommand(new DemoCommand(session));
-        commandLine.addSubcommand(new SettingsCommand(session));
         Locale language = Texts.language(language());
-        commandLine.setResourceBundle(ResourceBundle.getBundle("predictcovid.cli.usage", language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        CommandLine commandLine = new CommandLine(new CovidCommand(session));
         addSettings(commandLine.getCommandSpec(), flags, language);
+        for (Object command :
+                List.of(
+                        new TrainCommand(session),
+                        new PredictCommand(session),
+                        new SearchCommand(session),
+                        new DemoCommand(session),
+                        new SettingsCommand(session))) {
+            commandLine.addSubcommand(command);
+        }
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(each -> addSettings(each.getCommandSpec(), flags, language));
+        commandLine.setResourceBundle(
+                ResourceBundle.getBundle("predictcovid.cli.usage", language, ENGLISH_FALLBACK));
         return commandLine
-                .setOut(new java.io.PrintWriter(environment.out(), true))
-                .setErr(new java.io.PrintWriter(environment.err(), true))
+                .setOut(new PrintWriter(environment.out(), true))
+                .setErr(new PrintWriter(environment.err(), true))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(environment.terminal())
                 .setExecutionExceptionHandler(this::explain)
@@ -58,11 +71,10 @@ final class Program {
                 : Locale.forLanguageTag(wanted.replace('_', '-'));
     }
 
-    private static void addSettings(CommandSpec root, Map<Setting, String> flags, Locale language) {
+    private static void addSettings(CommandSpec command, Map<Setting, String> flags, Locale language) {
         for (Setting setting : Setting.values()) {
-            root.addOption(
+            command.addOption(
                     OptionSpec.builder(setting.flag())
-                            .inherited(true)
                             .paramLabel(setting.name())
                             .type(String.class)
                             .description(Texts.in(language, setting.descriptionKey()))

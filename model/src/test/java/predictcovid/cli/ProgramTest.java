@@ -1,0 +1,290 @@
+package predictcovid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import predictcovid.catalog.Datalake;
+import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.RunStore;
+import predictcovid.text.Texts;
+
+class ProgramTest {
+    @TempDir private Path folder;
+
+    private Console console;
+
+    @BeforeEach
+    void openAConsole() {
+        console = new Console(folder);
+    }
+
+    @Test
+    void withoutACommandTrainsThenPredicts() {
+        assertThat(console.run()).isZero();
+
+        assertThat(console.out())
+                .contains("1 -> 2021-01-31", "7 -> 2021-02-06", "80%:", "RMSLE x 100", "simulated");
+        assertThat(console.file("results/predict.model")).isNotEmptyFile();
+        assertThat(console.file("results/forecast.parquet")).isNotEmptyFile();
+        assertThat(console.file("results/base_to_calc.parquet")).isNotEmptyFile();
+        assertThat(console.file("history/models/2021-02-01_predict.model")).isNotEmptyFile();
+        assertThat(console.file("history/parquets/2021-02-01_forecast_7_days.parquet"))
+                .isNotEmptyFile();
+        for (String picture :
+                new String[] {
+                    "original_data",
+                    "grouped_data",
+                    "train_data",
+                    "valid_data",
+                    "normalized_diff_data",
+                    "forecast_data",
+                    "feature_importance",
+                    "predicted_observed"
+                }) {
+            assertThat(console.file("images/" + picture + ".png")).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void predictUsesTheModelTrainedLastWithoutTraining() {
+        console.run("train");
+        assertThat(console.out()).doesNotContain("->");
+        RunManifest trained = current();
+
+        assertThat(console.run("predict", "10")).isZero();
+
+        assertThat(console.out()).contains("10 -> 2021-02-09").doesNotContain("11 ->");
+        assertThat(console.err()).doesNotContain("learning from");
+        RunManifest predicted = current();
+        assertThat(predicted.runId()).isNotEqualTo(trained.runId());
+        assertThat(predicted.modelRunId()).isEqualTo(trained.runId());
+        assertThat(predicted.forecast().orElseThrow().days()).isEqualTo(10);
+        assertThat(predicted.files().stream().map(RunManifest.StoredFile::path))
+                .containsAll(trained.files().stream().map(RunManifest.StoredFile::path).toList());
+        assertThat(console.file("history/parquets/2021-02-01_forecast_10_days.parquet"))
+                .isNotEmptyFile();
+    }
+
+    @Test
+    void predictingTheSameDaysAgainSaysTheSame() {
+        console.run();
+        String first = forecastLines();
+
+        console.run("predict");
+
+        assertThat(forecastLines()).isEqualTo(first);
+    }
+
+    @Test
+    void predictWithoutAModelSaysHowToTrainOne() {
+        assertThat(console.run("predict")).isEqualTo(1);
+
+        assertThat(console.err()).contains("no trained model", "covid train").doesNotContain("\tat ");
+    }
+
+    @Test
+    void sameSourceSettingsAndSeedGiveTheSameFilesAtAnyNumberOfThreads() throws IOException {
+        console.with("N_JOBS", "1").run();
+        Map<String, byte[]> one = filesOf(current());
+        console.with("N_JOBS", "3").run();
+
+        Map<String, byte[]> three = filesOf(current());
+
+        assertThat(three.keySet()).isEqualTo(one.keySet());
+        three.forEach(
+                (path, content) -> {
+                    if (!path.equals("run.json")) {
+                        assertThat(content).as(path).isEqualTo(one.get(path));
+                    }
+                });
+    }
+
+    @Test
+    void searchWritesColumnsThatEveryLaterRunUses() throws IOException {
+        assertThat(console.run("search")).isZero();
+        assertThat(console.out()).contains("baseline", "which no choice has seen");
+        String chosen = Files.readString(console.file("results/columns.json"));
+        assertThat(Files.readAllLines(console.file("results/column_search.csv"))).hasSize(64);
+        assertThat(console.file("results/column_search.parquet")).isNotEmptyFile();
+
+        console.run();
+
+        assertThat(current().columns())
+                .isEqualTo(Stream.of(chosen.replaceAll("[\\[\\]\" ]", "").split(",")).toList());
+        assertThat(current().charts()).extracting(RunManifest.Chart::name).contains("column_search");
+    }
+
+    @Test
+    void columnsOfASearchWinOverTheEnvironmentAndAFlagWinsOverBoth() throws IOException {
+        Files.createDirectories(console.file("results"));
+        Files.writeString(console.file("results/columns.json"), "[\"weekday\"]");
+        console.with("COLUMNS_PREDICT", "day");
+
+        console.run("train");
+        assertThat(current().columns()).containsExactly("weekday");
+
+        console.run("train", "--columns-predict", "month,day");
+        assertThat(current().columns()).containsExactly("month", "day");
+    }
+
+    @Test
+    void testVariablesSearchesBeforeTraining() {
+        assertThat(console.with("TEST_VARIABLES", "1").run()).isZero();
+
+        assertThat(console.file("results/columns.json")).isNotEmptyFile();
+        assertThat(console.file("images/column_search.png")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not json", "{}", "[]", "[null]", "[1, [2]]", "\"month\""})
+    void columnsThatAreNoJsonListAreRefused(String json) throws IOException {
+        Files.createDirectories(console.file("results"));
+        Files.writeString(console.file("results/columns.json"), json);
+
+        assertThat(console.run()).isEqualTo(1);
+
+        assertThat(console.err()).contains("covid: results/columns.json").doesNotContain("\tat ");
+        assertThat(console.file("results/run.json")).doesNotExist();
+    }
+
+    @Test
+    void unknownColumnsAreRefusedByName() throws IOException {
+        Files.createDirectories(console.file("results"));
+        Files.writeString(console.file("results/columns.json"), "[\"month\", \"temperature\"]");
+
+        assertThat(console.run()).isEqualTo(1);
+
+        assertThat(console.err()).contains("temperature", "mean_current_days");
+    }
+
+    @Test
+    void aDamagedModelIsNamedAndTrainingAgainHelps() throws IOException {
+        console.run();
+        Path model = console.file("history/runs/" + current().runId() + "/predict.model");
+        byte[] bytes = Files.readAllBytes(model);
+        bytes[bytes.length / 2] ^= 0x55;
+        Files.write(model, bytes);
+
+        assertThat(console.run("predict")).isEqualTo(1);
+        assertThat(console.err()).contains("predict.model", "covid train").doesNotContain("\tat ");
+
+        assertThat(console.run("train")).isZero();
+        assertThat(console.run("predict")).isZero();
+    }
+
+    @Test
+    void allWrongSettingsAreReportedAtOnceAndNothingIsWritten() {
+        assertThat(console.with("PREDICT_DAYS", "0").run("train", "--estimators", "lots"))
+                .isEqualTo(2);
+
+        assertThat(console.err().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("covid: ESTIMATORS: \"lots\""))
+                .anyMatch(line -> line.startsWith("covid: PREDICT_DAYS: \"0\""));
+        assertThat(console.file("")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trian", "--no-such-flag", "--as-of=yesterday"})
+    void wrongUseEndsWithStatusTwo(String word) {
+        assertThat(console.run(word)).isEqualTo(2);
+    }
+
+    @Test
+    void anUnknownPlaceIsRefusedWithSimilarNames() {
+        assertThat(console.run("--location", "Nowhereland")).isEqualTo(1);
+
+        assertThat(console.err()).contains("Nowhereland", "Did you mean");
+    }
+
+    @Test
+    void aStartAfterTheLastObservationIsRefused() {
+        assertThat(console.run("--start-date-data", "2022-01-01")).isEqualTo(1);
+
+        assertThat(console.err()).contains("START_DATE_DATA", "2022-01-01", "2021-01-30");
+    }
+
+    @Test
+    void tooFewDaysToTrainAreRefused() {
+        assertThat(console.run("--start-date-data", "2021-01-05")).isEqualTo(1);
+
+        assertThat(console.err()).contains("too little to learn from");
+    }
+
+    @Test
+    void aFailedRunLeavesTheLastGoodOne() {
+        console.run();
+        RunManifest good = current();
+
+        assertThat(console.run("--location", "Nowhereland")).isEqualTo(1);
+
+        assertThat(current()).isEqualTo(good);
+    }
+
+    @Test
+    void settingsShowsEachValueWithItsOrigin() {
+        assertThat(console.with("DAYS_MEAN", "3").run("settings", "--n-jobs", "2")).isZero();
+
+        assertThat(console.out().lines())
+                .hasSize(16)
+                .anyMatch(line -> line.matches("DAYS_MEAN +3 +\\(environment\\)"))
+                .anyMatch(line -> line.matches("N_JOBS +2 +\\(flag\\)"))
+                .anyMatch(line -> line.matches("LOCATION +World +\\(default\\)"));
+    }
+
+    @Test
+    void helpAndMessagesSpeakPortuguese() {
+        console.in(Texts.BRAZIL);
+
+        assertThat(console.run("--help")).isZero();
+        assertThat(console.out()).contains("Uso:", "Prevê uma epidemia", "Árvores na floresta");
+
+        assertThat(console.run("--location", "Nowhereland")).isEqualTo(1);
+        assertThat(console.err()).contains("Você quis dizer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "predict", "search", "demo", "settings"})
+    void everyCommandExplainsItselfWithEverySetting(String command) {
+        assertThat(console.run(command, "--help")).isZero();
+
+        assertThat(console.out()).contains("Usage: covid " + command, "--predict-days", "--datalake");
+    }
+
+    @Test
+    void aDeadFluentdDoesNotFailARun() {
+        assertThat(console.with("FLUENTD_HOST", "127.0.0.1").with("FLUENTD_PORT", "1").run("train"))
+                .isZero();
+    }
+
+    private String forecastLines() {
+        return console.out().lines().filter(line -> line.contains("->")).toList().toString();
+    }
+
+    private RunManifest current() {
+        try (Datalake datalake = Datalake.open(console.file("").toString())) {
+            return new RunStore(datalake).current().orElseThrow();
+        }
+    }
+
+    private Map<String, byte[]> filesOf(RunManifest run) throws IOException {
+        Path home = console.file("history/runs/" + run.runId());
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(home)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(home.relativize(path).toString(), Files.readAllBytes(path));
+            }
+        }
+        return files;
+    }
+}

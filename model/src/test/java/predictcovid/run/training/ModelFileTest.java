@@ -1,0 +1,113 @@
+package predictcovid.run.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import predictcovid.feature.FeatureMatrix;
+import predictcovid.forecast.ResidualIntervals;
+import predictcovid.forest.Forest;
+import predictcovid.forest.ForestOptions;
+import predictcovid.series.Frequency;
+import predictcovid.series.TimeSeries;
+import predictcovid.text.Fault;
+
+class ModelFileTest {
+    private static final TimeSeries SERIES =
+            new TimeSeries(
+                    "Aldoria",
+                    Frequency.DAILY,
+                    LocalDate.parse("2020-06-01"),
+                    IntStream.range(0, 40).mapToDouble(t -> 100 + t * t % 17).toArray());
+
+    @Test
+    void aModelThatWasReadForecastsAsTheOneThatWasWritten() throws IOException {
+        TrainedModel model = model();
+
+        TrainedModel read = read(written(model));
+
+        assertThat(read.forecast(9)).isEqualTo(model.forecast(9));
+        assertThat(read.programVersion()).isEqualTo("1.2.3");
+    }
+
+    @Test
+    void theSameModelGivesTheSameBytes() throws IOException {
+        assertThat(written(model())).isEqualTo(written(model()));
+    }
+
+    @Test
+    void aForeignFileIsRefused() {
+        assertThatThrownBy(() -> read("PK not a model at all".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("is not a model of this program")
+                .hasMessageContaining("covid train");
+    }
+
+    @Test
+    void anEmptyOrShortenedOrAlteredFileIsDamaged() throws IOException {
+        byte[] whole = written(model());
+        byte[] altered = whole.clone();
+        altered[whole.length / 2] ^= 0x10;
+        for (byte[] bytes : List.of(new byte[0], Arrays.copyOf(whole, whole.length / 2), altered)) {
+            assertThatThrownBy(() -> read(bytes))
+                    .isInstanceOf(Fault.class)
+                    .hasMessageContaining("covid train");
+        }
+    }
+
+    @Test
+    void aModelOfAnotherFormatIsRefused() throws IOException {
+        byte[] bytes = written(model());
+        bytes[11] = 99;
+
+        assertThatThrownBy(() -> read(bytes))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("another version");
+    }
+
+    @Test
+    void noOtherClassIsEverLoaded() throws IOException {
+        byte[] head = Arrays.copyOf(written(model()), 12);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new DataOutputStream(out).write(head);
+        try (ObjectOutputStream objects = new ObjectOutputStream(new GZIPOutputStream(out))) {
+            objects.writeObject(new PriorityQueue<>(List.of("a", "b")));
+        }
+
+        assertThatThrownBy(() -> read(out.toByteArray()))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("is not a model of this program");
+    }
+
+    private static TrainedModel model() {
+        Forest forest =
+                Forest.fit(
+                        FeatureMatrix.of(SERIES, 3).select(List.of("weekday", "day")),
+                        new ForestOptions(15, 0));
+        double[] residuals = IntStream.range(0, 25).mapToDouble(i -> i / 100.0).toArray();
+        return new TrainedModel(
+                "1.2.3", forest, 3, SERIES, ResidualIntervals.of(List.of(residuals, residuals)));
+    }
+
+    private static byte[] written(TrainedModel model) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ModelFile.write(model, out);
+        return out.toByteArray();
+    }
+
+    private static TrainedModel read(byte[] bytes) {
+        return ModelFile.read(new ByteArrayInputStream(bytes), "results/predict.model");
+    }
+}
