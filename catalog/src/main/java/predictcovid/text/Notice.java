@@ -26,6 +26,18 @@ public final class Notice {
         return Texts.in(locale, key, Arrays.stream(args).map(arg -> said(arg, locale)).toArray());
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Notice notice
+                && key.equals(notice.key)
+                && Arrays.equals(args, notice.args);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * key.hashCode() + Arrays.hashCode(args);
+    }
+
     /// The English sentence.
     @Override
     public String toString() {

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 public record Download(long bytes, String sha256, Version version) {
     /// A server's names for one version of a file, by which it can tell that there is no newer one.
     public record Version(Optional<String> etag, Optional<String> lastModified) {
-        /// Of a server that names no versions, or of a local file.
-        public static final Version UNKNOWN = new Version(Optional.empty(), Optional.empty());
-
         private static final Predicate<String> PRINTABLE =
                 Pattern.compile("[ -~]+").asMatchPredicate();
+
+        /// Of a server that names no versions, or of a local file.
+        public static final Version UNKNOWN = new Version(Optional.empty(), Optional.empty());
 
         /// A name that no header can carry, from a damaged record say, is forgotten.
         public Version {

@@ -44,8 +44,14 @@ public final class HashedFile implements AutoCloseable {
     }
 
     /// What has been written; to be asked once, after the last byte.
-    public Download download(Download.Version version) {
-        return new Download(bytes, HexFormat.of().formatHex(digest.digest()), version);
+    Download download(Download.Version version) {
+        return new Download(bytes, sha256(), version);
+    }
+
+    /// The SHA-256 of what has been written, as 64 lowercase hexadecimal digits; to be asked once,
+    /// at the end.
+    public String sha256() {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     @Override

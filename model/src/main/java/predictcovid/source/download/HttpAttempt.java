@@ -94,7 +94,10 @@ record HttpAttempt(
             try {
                 receive(headers, watched, file);
             } catch (IOException e) {
-                throw watched.stalled() ? stalled(watched) : failure(e);
+                if (watched.stalled()) {
+                    throw stalled(watched);
+                }
+                throw e;
             }
             if (watched.stalled()) {
                 throw stalled(watched);

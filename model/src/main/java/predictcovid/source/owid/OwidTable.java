@@ -1,5 +1,6 @@
 package predictcovid.source.owid;
 
+import java.time.LocalDate;
 import java.util.List;
 import predictcovid.series.Observation;
 
@@ -22,5 +23,17 @@ public record OwidTable(
         int repeatedRows) {
     public OwidTable {
         observations = List.copyOf(observations);
+    }
+
+    /// The same without observations dated `day` or later; the counts stay those of the file.
+    public OwidTable before(LocalDate day) {
+        return new OwidTable(
+                observations.stream().filter(row -> row.date().isBefore(day)).toList(),
+                layout,
+                rows,
+                rowsWithoutCode,
+                rowsWithoutContinent,
+                rowsWithoutNewCases,
+                repeatedRows);
     }
 }

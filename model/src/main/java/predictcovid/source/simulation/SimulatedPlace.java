@@ -117,7 +117,7 @@ record SimulatedPlace(
         double next(double infected) {
             if (infected > MANY * 0.3 && !closed) {
                 closed = true;
-                usual = 0.49;
+                usual = 0.53;
             } else if (infected < FEW) {
                 closed = false;
             }

@@ -1,0 +1,46 @@
+package predictcovid.source;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import predictcovid.series.Observation;
+import predictcovid.source.owid.OwidTable;
+import predictcovid.text.Notice;
+
+/// Observations and where they come from.
+///
+/// @param table what the file says; observations that must not be known are left out, the counts
+///   are the whole file's
+/// @param url as asked for
+/// @param file the raw file's path in the datalake
+/// @param sha256 of the raw file
+/// @param bytes of the raw file
+/// @param vintage day on which the source was read
+/// @param accessedAt when it was read
+/// @param notes what is worth saying
+/// @param warnings what must be known before the numbers are trusted
+public record SourceData(
+        OwidTable table,
+        String url,
+        String file,
+        String sha256,
+        long bytes,
+        LocalDate vintage,
+        Instant accessedAt,
+        List<Notice> notes,
+        List<Notice> warnings) {
+    public SourceData {
+        notes = List.copyOf(notes);
+        warnings = List.copyOf(warnings);
+    }
+
+    /// In the file's order.
+    public List<Observation> observations() {
+        return table.observations();
+    }
+
+    /// Data rows in the raw file.
+    public int rows() {
+        return table.rows();
+    }
+}

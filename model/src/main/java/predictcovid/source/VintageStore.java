@@ -1,0 +1,184 @@
+package predictcovid.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import predictcovid.catalog.Datalake;
+import predictcovid.catalog.DatalakeLayout;
+import predictcovid.source.download.HashedFile;
+import predictcovid.source.owid.Packing;
+import predictcovid.text.Fault;
+import predictcovid.text.Notice;
+
+/// The vintages in the datalake. One stands under its day's name; others of that day, read from
+/// elsewhere or replaced, stay under names that carry the start of their SHA-256.
+final class VintageStore {
+    private static final Pattern RECORD =
+            Pattern.compile("sources/datasource-(\\d{4}-\\d{2}-\\d{2})(-[0-9a-f]+)?\\.json");
+    private static final int SHORT_SHA = 12;
+
+    private final Datalake lake;
+    private final Consumer<Notice> warnings;
+
+    /// @param warnings hears of vintages that are passed over because they are damaged
+    VintageStore(Datalake lake, Consumer<Notice> warnings) {
+        this.lake = lake;
+        this.warnings = warnings;
+    }
+
+    /// A vintage by its record.
+    ///
+    /// @param stem its path without suffixes
+    record Stored(String stem, LocalDate date, VintageRecord record) {
+        String path() {
+            return stem + ".csv" + record.packing().suffix();
+        }
+    }
+
+    /// The newest vintage of `url` dated `from` to `to` that is as it was when it was read, copied
+    /// to `local`.
+    Optional<Stored> copyNewest(String url, LocalDate from, LocalDate to, Path local) {
+        return newestFirst(url, to)
+                .takeWhile(vintage -> !vintage.date().isBefore(from))
+                .filter(vintage -> copied(vintage, local))
+                .findFirst();
+    }
+
+    /// The record of the newest vintage of `url` dated `to` or before.
+    Optional<Stored> newest(String url, LocalDate to) {
+        return newestFirst(url, to).findFirst();
+    }
+
+    /// Puts a checked file in place as the vintage of `date`; what is there under that name is kept
+    /// under another.
+    Stored keep(LocalDate date, Path file, VintageRecord record) {
+        Stored kept = new Stored(stem(date), date, record);
+        if (isThere(kept)) {
+            return kept;
+        }
+        setAside(date);
+        String written = lake.write(kept.path(), out -> Files.copy(file, out)).sha256();
+        if (!written.equals(record.sha256())) {
+            throw new Fault("source.not-kept", kept.path());
+        }
+        lake.write(kept.stem() + ".json", record.json());
+        return kept;
+    }
+
+    private boolean isThere(Stored vintage) {
+        return lake.exists(vintage.stem() + ".json")
+                && lake.exists(vintage.path())
+                && stored(vintage.stem() + ".json")
+                        .filter(there -> there.record().url().equals(vintage.record().url()))
+                        .isPresent()
+                && lake.sha256(vintage.path()).equals(vintage.record().sha256());
+    }
+
+    private Stream<Stored> newestFirst(String url, LocalDate to) {
+        return recordsByDate().headMap(to, true).descendingMap().values().stream()
+                .flatMap(records ->
+                        records.stream()
+                                .flatMap(path -> stored(path).stream())
+                                .filter(vintage -> vintage.record().url().equals(url))
+                                .sorted(Comparator.comparing(VintageStore::time).reversed()));
+    }
+
+    private static Instant time(Stored vintage) {
+        return vintage.record().time();
+    }
+
+    private NavigableMap<LocalDate, List<String>> recordsByDate() {
+        return paths().stream()
+                .filter(path -> date(path).isPresent())
+                .collect(
+                        Collectors.groupingBy(
+                                path -> date(path).orElseThrow(),
+                                TreeMap::new,
+                                Collectors.toList()));
+    }
+
+    private Collection<String> paths() {
+        return lake.exists(DatalakeLayout.SOURCES) ? lake.list(DatalakeLayout.SOURCES) : List.of();
+    }
+
+    private static Optional<LocalDate> date(String path) {
+        Matcher name = RECORD.matcher(path);
+        try {
+            return name.matches() ? Optional.of(LocalDate.parse(name.group(1))) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Stored> stored(String path) {
+        try {
+            VintageRecord record = VintageRecord.parse(lake.readBytes(path), path);
+            String stem = path.substring(0, path.length() - ".json".length());
+            return Optional.of(new Stored(stem, date(path).orElseThrow(), record));
+        } catch (Fault fault) {
+            warnings.accept(new Notice("source.vintage-skipped", path, fault.notice()));
+            return Optional.empty();
+        }
+    }
+
+    private boolean copied(Stored vintage, Path local) {
+        try {
+            if (sha256OfCopy(vintage, local).equals(vintage.record().sha256())) {
+                return true;
+            }
+            warnings.accept(new Notice("source.vintage-damaged", vintage.path()));
+        } catch (Fault fault) {
+            warnings.accept(new Notice("source.vintage-skipped", vintage.path(), fault.notice()));
+        } catch (IOException e) {
+            warnings.accept(new Notice("source.vintage-damaged", vintage.path()));
+        }
+        return false;
+    }
+
+    private String sha256OfCopy(Stored vintage, Path local) throws IOException {
+        try (InputStream in = lake.read(vintage.path());
+                HashedFile copy = new HashedFile(local, vintage.record().bytes())) {
+            copy.append(in);
+            return copy.sha256();
+        }
+    }
+
+    /// Copies before it removes, so that a crash in between loses nothing.
+    private void setAside(LocalDate date) {
+        String record = DatalakeLayout.sourceDescription(date);
+        for (Packing packing : Packing.values()) {
+            String data = DatalakeLayout.source(date, packing.suffix());
+            if (lake.exists(data)) {
+                String aside = stem(date) + "-" + lake.sha256(data).substring(0, SHORT_SHA);
+                lake.copy(data, aside + ".csv" + packing.suffix());
+                if (lake.exists(record)) {
+                    lake.copy(record, aside + ".json");
+                }
+            }
+        }
+        lake.delete(record);
+        for (Packing packing : Packing.values()) {
+            lake.delete(DatalakeLayout.source(date, packing.suffix()));
+        }
+    }
+
+    private static String stem(LocalDate date) {
+        String record = DatalakeLayout.sourceDescription(date);
+        return record.substring(0, record.length() - ".json".length());
+    }
+}

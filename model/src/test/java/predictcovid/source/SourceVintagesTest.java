@@ -1,0 +1,490 @@
+package predictcovid.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static predictcovid.source.SourceServer.file;
+import static predictcovid.source.SourceServer.half;
+import static predictcovid.source.SourceServer.status;
+
+import com.sun.net.httpserver.HttpHandler;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import predictcovid.catalog.Datalake;
+import predictcovid.series.Observation;
+import predictcovid.source.download.DownloadLimits;
+import predictcovid.source.download.DownloadProgress;
+import predictcovid.source.download.Downloader;
+import predictcovid.source.owid.OwidReader;
+import predictcovid.text.Fault;
+import predictcovid.text.Notice;
+import predictcovid.text.Texts;
+
+@Timeout(120)
+class SourceVintagesTest {
+    private static final LocalDate MONDAY = LocalDate.of(2020, 6, 15);
+    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+    private static final Instant NOON = Instant.parse("2020-06-15T12:00:00Z");
+    private static final String OLD = LookAlike.CLASSIC.text(4, 100);
+    private static final String NEW = LookAlike.COMPACT.text(4, 110);
+    private static final String SHORT = LookAlike.CLASSIC.text(4, 80);
+
+    @TempDir Path folder;
+    private SourceServer server;
+    private Datalake lake;
+    private Instant clock = NOON;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = new SourceServer();
+        lake = Datalake.open(folder.resolve("lake").toString());
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        lake.close();
+    }
+
+    @Test
+    void keepsTheBytesAsPublishedWithTheirRecord() {
+        server.then(file(OLD, "ETag: \"1\""));
+
+        SourceData data = fetch(request(MONDAY));
+
+        assertThat(data.file()).isEqualTo("sources/datasource-2020-06-15.csv");
+        assertThat(text(data.file())).isEqualTo(OLD);
+        assertThat(data.sha256()).isEqualTo(lake.sha256(data.file()));
+        assertThat(data.rows()).isEqualTo(400);
+        assertThat(data.observations()).hasSize(400);
+        assertThat(data.vintage()).isEqualTo(MONDAY);
+        assertThat(data.accessedAt()).isEqualTo(NOON);
+        assertThat(data.warnings()).isEmpty();
+        assertThat(text("sources/datasource-2020-06-15.json"))
+                .contains(
+                        server.url(),
+                        data.sha256(),
+                        "\"rows\" : 400",
+                        "2020-06-15T12:00:00Z",
+                        "\"\\\"1\\\"\"");
+    }
+
+    @Test
+    void readsTodaysVintageAgainWithoutTheNetwork() {
+        server.then(file(OLD));
+        SourceData first = fetch(request(MONDAY));
+        server.close();
+
+        SourceData again = fetch(request(MONDAY));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void asksAgainTheNextDayAndOnDemand() {
+        server.then(file(OLD)).then(file(NEW));
+        fetch(request(MONDAY));
+
+        assertThat(fetch(refresh(MONDAY)).rows()).isEqualTo(440);
+        assertThat(fetch(request(TUESDAY)).file()).endsWith("2020-06-16.csv");
+        assertThat(server.requests()).hasSize(3);
+        assertThat(text(aside(MONDAY))).isEqualTo(OLD);
+    }
+
+    @Test
+    void keepsOneFileWhenADemandBringsTheSameBytes() {
+        server.then(file(OLD));
+        fetch(request(MONDAY));
+
+        fetch(refresh(MONDAY));
+
+        assertThat(lake.list("sources")).hasSize(2);
+    }
+
+    @Test
+    void usesTheLastVintageWhenTheServerHasNoNewer() {
+        server.then(file(OLD, "ETag: \"1\"")).then(status(304));
+        fetch(request(MONDAY));
+
+        SourceData data = fetch(request(TUESDAY));
+
+        assertThat(data.vintage()).isEqualTo(MONDAY);
+        assertThat(data.observations()).hasSize(400);
+        assertThat(data.warnings()).isEmpty();
+        assertThat(said(data.notes()))
+                .containsExactly("The source has not changed since 2020-06-15.");
+        assertThat(server.requests().getLast()).contains("If-none-match=[\"1\"]");
+    }
+
+    @Test
+    void doesNotAskConditionallyForAVintageThatIsDamaged() throws IOException {
+        server.then(file(OLD, "ETag: \"1\"")).then(file(NEW));
+        damage(fetch(request(MONDAY)).file());
+
+        SourceData data = fetch(request(TUESDAY));
+
+        assertThat(data.rows()).isEqualTo(440);
+        assertThat(server.requests().getLast()).doesNotContain("If-none-match");
+        assertThat(said(data.warnings())).singleElement().asString().contains("2020-06-15.csv");
+    }
+
+    @Test
+    void keepsWhatAnotherAddressBroughtTheSameDay() {
+        server.then(file(OLD)).then(file(NEW));
+        fetch(request(MONDAY));
+        SourceRequest other = SourceRequest.of(server.url() + "?compact", MONDAY);
+
+        assertThat(fetch(other).rows()).isEqualTo(440);
+
+        assertThat(text("sources/datasource-2020-06-15.csv")).isEqualTo(NEW);
+        assertThat(text(aside(MONDAY))).isEqualTo(OLD);
+        assertThat(fetch(request(MONDAY)).rows()).isEqualTo(400);
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void keepsAFileThatSomeoneElsePutThere() {
+        lake.write("sources/datasource-2020-06-15.csv", "mine".getBytes(StandardCharsets.UTF_8));
+        server.then(file(OLD));
+
+        fetch(request(MONDAY));
+
+        assertThat(text("sources/datasource-2020-06-15.csv")).isEqualTo(OLD);
+        assertThat(text(aside(MONDAY))).isEqualTo("mine");
+    }
+
+    @Test
+    void readsALocalFileAgainWhenItHasChanged() throws IOException {
+        Path local = Files.writeString(folder.resolve("local.csv"), OLD);
+        SourceRequest request = SourceRequest.of(local.toString(), MONDAY);
+        fetch(request);
+        assertThat(fetch(request).rows()).isEqualTo(400);
+
+        Files.writeString(local, NEW);
+
+        assertThat(fetch(request).rows()).isEqualTo(440);
+        assertThat(text(aside(MONDAY))).isEqualTo(OLD);
+    }
+
+    @Test
+    void keepsTheSuffixOfAPackedFile() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(OLD.getBytes(StandardCharsets.UTF_8));
+        }
+        server.then(SourceServer.bytes(packed.toByteArray())).then(file(NEW));
+
+        SourceData data = fetch(request(MONDAY));
+
+        assertThat(data.file()).isEqualTo("sources/datasource-2020-06-15.csv.gz");
+        assertThat(lake.readBytes(data.file())).isEqualTo(packed.toByteArray());
+        assertThat(fetch(request(MONDAY)).rows()).isEqualTo(400);
+        assertThat(fetch(refresh(MONDAY)).file()).isEqualTo("sources/datasource-2020-06-15.csv");
+        assertThat(lake.exists(data.file())).isFalse();
+    }
+
+    static Stream<HttpHandler> rubbish() {
+        return Stream.of(
+                status(404),
+                status(500),
+                half(NEW),
+                file(""),
+                file("<!DOCTYPE html><html></html>"),
+                file(NEW.lines().findFirst().orElseThrow() + "\n"),
+                file(NEW.replace("new_cases,", "cases,")),
+                file(NEW.substring(0, NEW.length() - 40)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rubbish")
+    void fallsBackOnTheLastGoodVintageLoudly(HttpHandler answer) {
+        server.then(file(OLD)).then(answer);
+        fetch(request(MONDAY));
+        List<String> before = lake.list("sources");
+
+        SourceData data = fetch(request(TUESDAY));
+
+        assertThat(data.vintage()).isEqualTo(MONDAY);
+        assertThat(data.observations()).hasSize(400);
+        assertThat(said(data.warnings()))
+                .singleElement()
+                .asString()
+                .startsWith("OLD DATA")
+                .contains("The data of 2020-06-15 are used");
+        assertThat(data.warnings().getFirst().in(Texts.BRAZIL))
+                .startsWith("DADOS ANTIGOS")
+                .doesNotContain("Check", "Take", "Download it");
+        assertThat(lake.list("sources")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rubbish")
+    void failsWhenThereIsNothingToFallBackOn(HttpHandler answer) {
+        server.then(answer);
+
+        assertThatThrownBy(() -> fetch(request(MONDAY)))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining(server.url());
+        assertThat(lake.exists("sources")).isFalse();
+    }
+
+    @Test
+    void doesNotFallBackOnAnotherSource() {
+        server.then(file(OLD)).then(status(404));
+        fetch(request(MONDAY));
+
+        assertFault(
+                () -> fetch(SourceRequest.of(server.url() + "?other", TUESDAY)),
+                "source.http-status");
+    }
+
+    @Test
+    void refusesAFileThatIsSuddenlyMuchShorterUnlessForced() {
+        server.then(file(OLD)).then(file(SHORT));
+        fetch(request(MONDAY));
+
+        assertFault(() -> fetch(request(TUESDAY)), "source.shrunk")
+                .hasMessageContainingAll("320 rows", "had 400", "2020-06-15", "--force");
+        assertThat(lake.list("sources")).hasSize(2);
+
+        SourceRequest forced =
+                new SourceRequest(server.url(), TUESDAY, Optional.empty(), true, false);
+        assertThat(fetch(forced).rows()).isEqualTo(320);
+    }
+
+    @Test
+    void takesAFileThatIsALittleShorter() {
+        server.then(file(OLD)).then(file(LookAlike.CLASSIC.text(4, 90)));
+        fetch(request(MONDAY));
+
+        assertThat(fetch(request(TUESDAY)).rows()).isEqualTo(360);
+    }
+
+    @Test
+    void usesTheNewestVintageOfAPastDayAndNothingLater() {
+        server.then(file(OLD)).then(file(NEW));
+        fetch(request(MONDAY));
+        fetch(request(TUESDAY.plusDays(7)));
+        int requests = server.requests().size();
+        LocalDate day = LookAlike.FIRST.plusDays(50);
+
+        SourceData data = fetch(asOf(TUESDAY.plusDays(30), TUESDAY));
+        SourceData exact = fetch(asOf(TUESDAY.plusDays(30), MONDAY));
+
+        assertThat(data.vintage()).isEqualTo(MONDAY);
+        assertThat(exact.vintage()).isEqualTo(MONDAY);
+        assertThat(data.warnings()).isEmpty();
+        assertThat(server.requests()).hasSize(requests);
+        assertThat(fetch(asOf(TUESDAY, day)).observations()).hasSize(4 * 50);
+    }
+
+    @Test
+    void warnsWhenThePastDayWasNotKept() {
+        server.then(file(OLD));
+        LocalDate day = LookAlike.FIRST.plusDays(10);
+
+        SourceData data = fetch(asOf(MONDAY, day));
+
+        assertThat(data.observations()).hasSize(40).allMatch(row -> row.date().isBefore(day));
+        assertThat(data.rows()).isEqualTo(400);
+        assertThat(data.vintage()).isEqualTo(MONDAY);
+        assertThat(said(data.warnings())).singleElement().asString().contains("AS OF 2020-01-11");
+    }
+
+    @Test
+    void failsWhenNothingWasKnownThen() {
+        server.then(file(OLD));
+
+        assertFault(() -> fetch(asOf(MONDAY, LookAlike.FIRST)), "source.nothing-known");
+    }
+
+    @Test
+    void leavesOutWhatIsDatedAfterToday() {
+        server.then(file(OLD));
+        LocalDate today = LookAlike.FIRST.plusDays(97);
+
+        SourceData data = fetch(request(today));
+
+        assertThat(data.observations())
+                .hasSize(4 * 99)
+                .extracting(Observation::date)
+                .allMatch(date -> !date.isAfter(today.plusDays(1)));
+        assertThat(said(data.warnings())).singleElement().asString().startsWith("4 observations");
+    }
+
+    @Test
+    void passesOverADamagedVintageAndNamesIt() throws IOException {
+        server.then(file(OLD)).then(file(NEW)).then(status(404));
+        fetch(request(MONDAY));
+        damage(fetch(request(TUESDAY)).file());
+
+        SourceData data = fetch(request(TUESDAY));
+
+        assertThat(data.vintage()).isEqualTo(MONDAY);
+        assertThat(said(data.warnings()))
+                .hasSize(2)
+                .anySatisfy(text -> assertThat(text).contains("datasource-2020-06-16.csv"))
+                .anySatisfy(text -> assertThat(text).startsWith("OLD DATA"));
+    }
+
+    @Test
+    void readsTheSourceAgainWhenTodaysVintageIsDamaged() throws IOException {
+        server.then(file(OLD));
+        damage(fetch(request(MONDAY)).file());
+
+        SourceData data = fetch(request(MONDAY));
+
+        assertThat(text(data.file())).isEqualTo(OLD);
+        assertThat(data.warnings()).hasSize(1);
+        assertThat(fetch(request(MONDAY)).warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"url\":\"x\"}",
+                "{\"url\":\"x\",\"sha256\":\"0\",\"bytes\":1,\"rows\":1,\"time\":\"2020-06-15T12:00:00Z\","
+                    + "\"packing\":\"PLAIN\"}",
+                "{\"time\":\"never\"}"
+            })
+    void passesOverADamagedRecordAndNamesIt(String json) {
+        server.then(file(OLD)).then(file(NEW));
+        fetch(request(MONDAY));
+        lake.write("sources/datasource-2020-06-15.json", json.getBytes(StandardCharsets.UTF_8));
+
+        SourceData data = fetch(request(TUESDAY));
+
+        assertThat(data.rows()).isEqualTo(440);
+        assertThat(said(data.warnings())).singleElement().asString().contains("2020-06-15.json");
+    }
+
+    @Test
+    void passesOverOtherFilesInTheFolder() {
+        for (String name :
+                List.of("datasource-2020-13-45.json", "notes.json", "datasource-.json")) {
+            lake.write("sources/" + name, new byte[] {'{'});
+        }
+        server.then(file(OLD));
+
+        assertThat(fetch(request(MONDAY)).warnings()).isEmpty();
+    }
+
+    @Test
+    void survivesAVintageWhoseBytesAreGone() {
+        server.then(file(OLD));
+        lake.delete(fetch(request(MONDAY)).file());
+
+        assertThat(fetch(request(MONDAY)).rows()).isEqualTo(400);
+    }
+
+    @Test
+    void keepsASimulatedEpidemicLikeAnySource() {
+        SourceData data = fetch(SourceRequest.of("simulated:1", LocalDate.of(2021, 3, 1)));
+
+        assertThat(data.url()).isEqualTo("simulated:1");
+        assertThat(lake.exists("sources/datasource-2021-03-01.csv")).isTrue();
+        assertThat(data.warnings()).isEmpty();
+    }
+
+    @Test
+    @Tag("real-data")
+    void keepsTheRealFile() {
+        Path real = Path.of("../../shared/data/owid/owid-covid-data-2020-06-18.csv");
+        assumeThat(real).as("shared data").exists();
+
+        SourceData data = fetch(SourceRequest.of(real.toString(), LocalDate.of(2020, 6, 19)));
+
+        assertThat(data.rows()).isEqualTo(24_321);
+        assertThat(data.observations()).hasSize(24_321);
+        assertThat(data.warnings()).isEmpty();
+        assertThat(data.bytes()).isEqualTo(real.toFile().length());
+    }
+
+    private SourceData fetch(SourceRequest request) {
+        DownloadLimits limits =
+                new DownloadLimits(
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(60),
+                        2,
+                        Duration.ofMillis(1),
+                        Duration.ofMillis(1),
+                        100_000_000);
+        clock = clock.plusSeconds(1);
+        InstantSource instants = InstantSource.fixed(clock.minusSeconds(1));
+        return new SourceVintages(
+                        lake,
+                        new Downloader(limits, "test", instants, DownloadProgress.SILENT),
+                        new OwidReader(OwidReader.DEFAULT_COLUMNS),
+                        instants)
+                .fetch(request);
+    }
+
+    private SourceRequest request(LocalDate today) {
+        return SourceRequest.of(server.url(), today);
+    }
+
+    private SourceRequest refresh(LocalDate today) {
+        return new SourceRequest(server.url(), today, Optional.empty(), false, true);
+    }
+
+    private SourceRequest asOf(LocalDate today, LocalDate day) {
+        return new SourceRequest(server.url(), today, Optional.of(day), false, false);
+    }
+
+    /// The one file of the day that was set aside.
+    private String aside(LocalDate date) {
+        return lake.list("sources").stream()
+                .filter(path -> path.matches("sources/datasource-" + date + "-[0-9a-f]{12}\\.csv"))
+                .reduce((a, b) -> a + " and " + b)
+                .orElseThrow();
+    }
+
+    private void damage(String path) throws IOException {
+        Path file = folder.resolve("lake").resolve(path);
+        Files.writeString(file, Files.readString(file).replaceFirst("7", "8"));
+    }
+
+    private String text(String path) {
+        return new String(lake.readBytes(path), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> said(List<Notice> notices) {
+        return notices.stream().map(notice -> notice.in(Locale.ENGLISH)).toList();
+    }
+
+    private static AbstractThrowableAssert<?, ?> assertFault(ThrowingCallable call, String key) {
+        return assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.key()).isEqualTo(key));
+    }
+}
