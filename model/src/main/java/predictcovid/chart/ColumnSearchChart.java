@@ -29,7 +29,7 @@ public record ColumnSearchChart(List<RankedColumns> ranking, double baselineRmsl
     private static final double RANKS = 44;
     private static final double MATRIX = 500;
     private static final double HEAD = 136;
-    private static final double THICKEST_ROW = 34;
+    private static final double THICKEST_ROW = 44;
 
     /// One set of columns and what it errs.
     ///

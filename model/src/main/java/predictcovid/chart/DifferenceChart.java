@@ -116,12 +116,12 @@ public record DifferenceChart(TimeSeries train, TimeSeries validation) implement
                                 Arrays.stream(differences(train)), Arrays.stream(differences(validation)))
                         .toArray();
         ValueAxis axis = ValueAxis.fromZero(all);
-        Rectangle2D area = SeriesPlot.area(sheet, axis, wording, 0);
+        Rectangle2D area = Plot.area(sheet, axis, axis.labels(wording), 0);
         TimeSeries latest = validation.size() > 0 ? validation : train;
         double half = frequency().days() / 2.0;
         double first = train.firstDate().toEpochDay() - half;
         Plot plot = new Plot(sheet, area, first, latest.lastDate().toEpochDay() + half, axis);
-        plot.valueGrid(value -> wording.fixed(value, axis.decimals()));
+        plot.valueGrid(axis.labels(wording));
         plot.dates(DateAxis.of(train.firstDate(), latest.lastDate(), wording.language()));
         return plot;
     }

@@ -11,7 +11,7 @@ import predictcovid.forecast.ForecastPoint;
 import predictcovid.forecast.Interval;
 import predictcovid.series.TimeSeries;
 
-/// What is expected after the last observation, beside the recent past: ten weeks of a daily series, a year of a
+/// What is expected after the last observation, beside the recent past: eight weeks of a daily series, a year of a
 /// weekly one. Intervals of 80 % and 95 % are drawn, others are not; an interval more than three times as high as
 /// everything else is cut off at the top.
 public record ForecastChart(TimeSeries history, Forecast forecast) implements Chart {

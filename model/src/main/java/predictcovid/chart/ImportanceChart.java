@@ -17,7 +17,7 @@ import predictcovid.chart.paint.Wording;
 public record ImportanceChart(List<ColumnImportance> columns) implements Chart {
     private static final int SHOWN = 10;
     private static final double LABELS = 240;
-    private static final double THICKEST_ROW = 72;
+    private static final double THICKEST_ROW = 116;
 
     /// One column's part.
     ///
@@ -48,7 +48,7 @@ public record ImportanceChart(List<ColumnImportance> columns) implements Chart {
                 String.join(
                         ", ",
                         shown().stream()
-                                .map(column -> wording.column(column.column()) + " " + wording.percent(column.share()))
+                                .map(column -> wording.column(column.column()) + " " + wording.share(column.share()))
                                 .toList());
         return title(locale) + ": " + parts + ".";
     }
@@ -80,7 +80,7 @@ public record ImportanceChart(List<ColumnImportance> columns) implements Chart {
         double longest = Arrays.stream(shares).filter(Double::isFinite).max().orElse(0);
         Plot plot =
                 new Plot(sheet, area, 0, longest > 0 ? longest : 1, new ValueAxis(0, shares.length, 1));
-        plot.rows(shares, rows, 0.62, Palette.OBSERVED);
+        plot.rows(shares, rows, 0.58, Palette.OBSERVED);
         plot.paint();
         for (int i = 0; i < shares.length; i++) {
             paintTexts(sheet, plot, shown.get(i), rows[i], wording);
@@ -105,6 +105,6 @@ public record ImportanceChart(List<ColumnImportance> columns) implements Chart {
         }
         double end = plot.x(Double.isNaN(column.share()) ? 0 : Math.max(0, column.share())) + 10;
         sheet.text(
-                wording.percent(column.share()), end, y + 5.5, sheet.bold(15), Palette.OBSERVED, Anchor.LEFT);
+                wording.share(column.share()), end, y + 5.5, sheet.bold(15), Palette.OBSERVED, Anchor.LEFT);
     }
 }

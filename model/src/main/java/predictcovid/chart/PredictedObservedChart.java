@@ -18,7 +18,6 @@ import predictcovid.chart.paint.Key.Entry;
 import predictcovid.chart.paint.Key.Mark;
 import predictcovid.chart.paint.Palette;
 import predictcovid.chart.paint.Plot;
-import predictcovid.chart.paint.SeriesPlot;
 import predictcovid.chart.paint.Sheet;
 import predictcovid.chart.paint.Sheet.Anchor;
 import predictcovid.chart.paint.ValueAxis;
@@ -30,6 +29,8 @@ import predictcovid.series.Frequency;
 public record PredictedObservedChart(String location, Frequency frequency, Validation validation)
         implements Chart {
     private static final double SQUARE = 370;
+    private static final int STEPS_WITH_DOTS = 60;
+    private static final double RIGHT_OF_SQUARE = 24;
 
     @Override
     public String name() {
@@ -82,7 +83,7 @@ public record PredictedObservedChart(String location, Frequency frequency, Valid
                                 new Entry(Mark.DOT, Palette.BASE, wording.say(frequency, "key.baseline"))))
                 .paint(sheet, 97);
         ValueAxis axis = ValueAxis.around(values());
-        Rectangle2D whole = SeriesPlot.area(sheet, axis, wording, 0);
+        Rectangle2D whole = Plot.area(sheet, axis, axis.labels(wording), RIGHT_OF_SQUARE);
         paintOverTime(sheet, axis, whole, wording);
         paintAgainst(sheet, axis, whole, wording);
     }
@@ -103,14 +104,16 @@ public record PredictedObservedChart(String location, Frequency frequency, Valid
         Rectangle2D area =
                 new Rectangle2D.Double(whole.getX(), whole.getY(), width, whole.getHeight());
         Plot plot = new Plot(sheet, area, first.toEpochDay() - 0.5, last.toEpochDay() + 0.5, axis);
-        plot.valueGrid(value -> wording.fixed(value, axis.decimals()));
+        plot.valueGrid(axis.labels(wording));
         plot.dates(DateAxis.of(first, last, wording.language()));
         double[] days = new double[steps()];
         Arrays.setAll(days, i -> first.toEpochDay() + (double) i * frequency.days());
         plot.line(days, byStep(ValidationPoint::observed), Palette.OBSERVED, 2);
         double[] predicted = byStep(ValidationPoint::predicted);
-        plot.line(days, predicted, Palette.tint(Palette.PREDICTED, 0.6), 1.5);
-        plot.dots(days, predicted, Palette.PREDICTED, SeriesMarkers.CIRCLE);
+        plot.line(days, predicted, Palette.PREDICTED, 1.25);
+        if (steps() <= STEPS_WITH_DOTS) {
+            plot.dots(days, predicted, Palette.PREDICTED, SeriesMarkers.CIRCLE);
+        }
         plot.paint();
     }
 
@@ -136,8 +139,8 @@ public record PredictedObservedChart(String location, Frequency frequency, Valid
                 new Rectangle2D.Double(
                         whole.getMaxX() - SQUARE, whole.getY(), SQUARE, whole.getHeight());
         Plot plot = new Plot(sheet, area, axis.min(), axis.max(), axis);
-        plot.values(axis, value -> wording.fixed(value, axis.decimals()));
-        plot.valueGrid(value -> wording.fixed(value, axis.decimals()));
+        plot.values(axis, axis.labels(wording));
+        plot.valueGrid(axis.labels(wording));
         sheet.dashes(
                 new Line2D.Double(area.getX(), area.getMaxY(), area.getMaxX(), area.getY()),
                 1.25,

@@ -44,7 +44,7 @@ public record Frame(String title, String subtitle, String source, Optional<Strin
 
     private Font titleFont(Sheet sheet, double width) {
         double size = 24;
-        while (size > 17 && sheet.width(title, sheet.bold(size)) > width) {
+        while (size > 14 && sheet.width(title, sheet.bold(size)) > width) {
             size -= 0.5;
         }
         return sheet.bold(size);

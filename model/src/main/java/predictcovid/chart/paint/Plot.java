@@ -22,6 +22,8 @@ public final class Plot {
     /// Room around the rectangle, so that no thick line is cut off at its edge.
     private static final int BLEED = 8;
 
+    private static final int EDGE = 16;
+
     private final Sheet sheet;
     private final Rectangle2D area;
     private final double xMin;
@@ -38,6 +40,15 @@ public final class Plot {
         this.yAxis = yAxis;
         chart = new XYChart((int) area.getWidth() + 2 * BLEED, (int) area.getHeight() + 2 * BLEED);
         style(chart.getStyler());
+    }
+
+    /// The rectangle below title and key that leaves room for the axis labels, and `right` pixels for other things.
+    public static Rectangle2D area(
+            Sheet sheet, ValueAxis axis, DoubleFunction<String> label, double right) {
+        double left = Math.ceil(Frame.MARGIN + widest(sheet, axis, label) + 10);
+        double top = Frame.TOP + 32;
+        double width = Math.floor(Sheet.WIDTH - Frame.MARGIN - right - left);
+        return new Rectangle2D.Double(left, top, width, Frame.BOTTOM - 44 - top);
     }
 
     /// Horizontal position of `value` on the sheet.
@@ -90,15 +101,20 @@ public final class Plot {
     /// Paints numbers below the plot and vertical grid lines, leaving out labels where they would touch.
     public void values(ValueAxis axis, DoubleFunction<String> label) {
         double[] ticks = axis.ticks();
-        double widest = Arrays.stream(ticks).map(tick -> sheet.width(label.apply(tick), sheet.regular(13))).max().orElse(0);
-        int every = (int) Math.ceil((widest + 14) * (ticks.length - 1) / area.getWidth());
+        double needed = (widest(sheet, axis, label) + 14) * (ticks.length - 1);
+        int every = Math.max(1, (int) Math.ceil(needed / area.getWidth()));
         for (int i = 0; i < ticks.length; i++) {
             double x = x(ticks[i]);
             sheet.rule(new Line2D.Double(x, area.getY(), x, area.getMaxY()), 1, Palette.GRID);
-            if (i % Math.max(1, every) == 0) {
+            if (i % every == 0) {
                 below(label.apply(ticks[i]), x, area.getMaxY() + 20);
             }
         }
+    }
+
+    /// Draws all dots `diameter` logical pixels wide.
+    public void dotSize(int diameter) {
+        chart.getStyler().setMarkerSize(diameter);
     }
 
     /// A line through the values.
@@ -166,8 +182,17 @@ public final class Plot {
         graphics.dispose();
     }
 
+    private static double widest(Sheet sheet, ValueAxis axis, DoubleFunction<String> label) {
+        return Arrays.stream(axis.ticks())
+                .map(tick -> sheet.width(label.apply(tick), sheet.regular(13)))
+                .max()
+                .orElse(0);
+    }
+
     private void below(String text, double x, double y) {
-        sheet.text(text, x, y, sheet.regular(13), Palette.MUTED, Anchor.CENTER);
+        double half = sheet.width(text, sheet.regular(13)) / 2;
+        double middle = Math.min(x, Sheet.WIDTH - EDGE - half);
+        sheet.text(text, middle, y, sheet.regular(13), Palette.MUTED, Anchor.CENTER);
     }
 
     private XYSeries add(double[] x, double[] y, XYSeriesRenderStyle style) {
