@@ -1,11 +1,12 @@
 package predictcovid.chart;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.function.Consumer;
 import predictcovid.chart.paint.Frame;
 import predictcovid.chart.paint.Sheet;
 import predictcovid.chart.paint.Wording;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Where the numbers in a picture come from.
 ///
@@ -26,7 +27,8 @@ public record ChartFooter(String source, LocalDate accessed, boolean simulated) 
 
     private Frame around(String title, String subtitle, Wording wording) {
         String line = wording.say("source", source, wording.date(accessed));
-        Optional<String> mark = simulated ? Optional.of(wording.say("simulated")) : Optional.empty();
+        Optional<String> mark =
+                simulated ? Optional.of(wording.say("simulated")) : Optional.empty();
         return new Frame(title, subtitle, line, mark);
     }
 }

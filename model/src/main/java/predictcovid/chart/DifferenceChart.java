@@ -1,15 +1,5 @@
 package predictcovid.chart;
 
-import java.awt.Color;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import predictcovid.chart.paint.DateAxis;
 import predictcovid.chart.paint.Key;
 import predictcovid.chart.paint.Key.Entry;
@@ -23,8 +13,19 @@ import predictcovid.chart.paint.Wording;
 import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
 
-/// What the model learns to predict: the change from each step to the next, in cases and not normalised, inside the
-/// training window and inside the validation window.
+import java.awt.Color;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What the model learns to predict: the change from each step to the next, in cases and not
+/// normalised, inside the training window and inside the validation window.
 public record DifferenceChart(TimeSeries train, TimeSeries validation) implements Chart {
     private record Change(String date, double value) {}
 
@@ -92,7 +93,8 @@ public record DifferenceChart(TimeSeries train, TimeSeries validation) implement
     }
 
     private static double typicalSize(List<Change> changes) {
-        double[] sizes = changes.stream().mapToDouble(change -> Math.abs(change.value)).sorted().toArray();
+        double[] sizes =
+                changes.stream().mapToDouble(change -> Math.abs(change.value)).sorted().toArray();
         return (sizes[(sizes.length - 1) / 2] + sizes[sizes.length / 2]) / 2;
     }
 
@@ -101,7 +103,10 @@ public record DifferenceChart(TimeSeries train, TimeSeries validation) implement
                 new Key(
                         List.of(
                                 new Entry(Mark.BLOCK, Palette.OBSERVED, wording.say("key.train")),
-                                new Entry(Mark.BLOCK, Palette.VALIDATION, wording.say("key.validation"))));
+                                new Entry(
+                                        Mark.BLOCK,
+                                        Palette.VALIDATION,
+                                        wording.say("key.validation"))));
         key.paint(sheet, 97);
         Plot plot = plot(sheet, wording);
         addBars(plot, train, Palette.OBSERVED);
@@ -113,7 +118,8 @@ public record DifferenceChart(TimeSeries train, TimeSeries validation) implement
     private Plot plot(Sheet sheet, Wording wording) {
         double[] all =
                 DoubleStream.concat(
-                                Arrays.stream(differences(train)), Arrays.stream(differences(validation)))
+                                Arrays.stream(differences(train)),
+                                Arrays.stream(differences(validation)))
                         .toArray();
         ValueAxis axis = ValueAxis.fromZero(all);
         Rectangle2D area = Plot.area(sheet, axis, axis.labels(wording), 0);
@@ -134,6 +140,8 @@ public record DifferenceChart(TimeSeries train, TimeSeries validation) implement
     private static void paintZero(Sheet sheet, Plot plot) {
         double y = plot.y(0);
         sheet.rule(
-                new Line2D.Double(plot.area().getX(), y, plot.area().getMaxX(), y), 1, Palette.BASE);
+                new Line2D.Double(plot.area().getX(), y, plot.area().getMaxX(), y),
+                1,
+                Palette.BASE);
     }
 }

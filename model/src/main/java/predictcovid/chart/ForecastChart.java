@@ -1,9 +1,5 @@
 package predictcovid.chart;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import predictcovid.chart.paint.ForecastPlot;
 import predictcovid.chart.paint.Wording;
 import predictcovid.forecast.Forecast;
@@ -11,9 +7,14 @@ import predictcovid.forecast.ForecastPoint;
 import predictcovid.forecast.Interval;
 import predictcovid.series.TimeSeries;
 
-/// What is expected after the last observation, beside the recent past: eight weeks of a daily series, a year of a
-/// weekly one. Intervals of 80 % and 95 % are drawn, others are not; an interval more than three times as high as
-/// everything else is cut off at the top.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What is expected after the last observation, beside the recent past: eight weeks of a daily
+/// series, a year of a weekly one. Intervals of 80 % and 95 % are drawn, others are not; an
+/// interval more than three times as high as everything else is cut off at the top.
 public record ForecastChart(TimeSeries history, Forecast forecast) implements Chart {
     @Override
     public String name() {
@@ -28,7 +29,8 @@ public record ForecastChart(TimeSeries history, Forecast forecast) implements Ch
                 points.isEmpty()
                         ? wording.date(forecast.origin())
                         : wording.period(
-                                points.getFirst().targetEndDate(), points.getLast().targetEndDate());
+                                points.getFirst().targetEndDate(),
+                                points.getLast().targetEndDate());
         return wording.say(
                 forecast.frequency(), "forecast.title", wording.place(forecast.location()), dates);
     }
@@ -57,15 +59,14 @@ public record ForecastChart(TimeSeries history, Forecast forecast) implements Ch
         String value = wording.count(point.value());
         String date = wording.date(point.targetEndDate());
         Optional<Interval> interval = ForecastPlot.interval(point, ForecastPlot.NARROW);
-        return interval.map(
-                        range ->
-                                wording.say(
-                                        "forecast.expected.within",
-                                        date,
-                                        value,
-                                        wording.percent(range.coverage()),
-                                        wording.count(range.lower()),
-                                        wording.count(range.upper())))
+        return interval.map(range ->
+                        wording.say(
+                                "forecast.expected.within",
+                                date,
+                                value,
+                                wording.percent(range.coverage()),
+                                wording.count(range.lower()),
+                                wording.count(range.upper())))
                 .orElseGet(() -> wording.say("forecast.expected", date, value));
     }
 

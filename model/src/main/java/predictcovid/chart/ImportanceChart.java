@@ -1,10 +1,5 @@
 package predictcovid.chart;
 
-import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import predictcovid.chart.paint.Frame;
 import predictcovid.chart.paint.Palette;
 import predictcovid.chart.paint.Plot;
@@ -13,7 +8,14 @@ import predictcovid.chart.paint.Sheet.Anchor;
 import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
 
-/// How much each column contributes to the forest's predictions, the most important one first; ten at most.
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// How much each column contributes to the forest's predictions, the most important one first; ten
+/// at most.
 public record ImportanceChart(List<ColumnImportance> columns) implements Chart {
     private static final int SHOWN = 10;
     private static final double LABELS = 240;
@@ -48,7 +50,10 @@ public record ImportanceChart(List<ColumnImportance> columns) implements Chart {
                 String.join(
                         ", ",
                         shown().stream()
-                                .map(column -> wording.column(column.column()) + " " + wording.share(column.share()))
+                                .map(column ->
+                                        wording.column(column.column())
+                                                + " "
+                                                + wording.share(column.share()))
                                 .toList());
         return title(locale) + ": " + parts + ".";
     }
@@ -79,7 +84,12 @@ public record ImportanceChart(List<ColumnImportance> columns) implements Chart {
                         left, Frame.TOP + 8, Sheet.WIDTH - Frame.MARGIN - 90 - left, height);
         double longest = Arrays.stream(shares).filter(Double::isFinite).max().orElse(0);
         Plot plot =
-                new Plot(sheet, area, 0, longest > 0 ? longest : 1, new ValueAxis(0, shares.length, 1));
+                new Plot(
+                        sheet,
+                        area,
+                        0,
+                        longest > 0 ? longest : 1,
+                        new ValueAxis(0, shares.length, 1));
         plot.rows(shares, rows, 0.58, Palette.OBSERVED);
         plot.paint();
         for (int i = 0; i < shares.length; i++) {
@@ -101,10 +111,16 @@ public record ImportanceChart(List<ColumnImportance> columns) implements Chart {
                 Palette.INK,
                 Anchor.RIGHT);
         if (technical) {
-            sheet.text(column.column(), right, y + 16, sheet.regular(12), Palette.MUTED, Anchor.RIGHT);
+            sheet.text(
+                    column.column(), right, y + 16, sheet.regular(12), Palette.MUTED, Anchor.RIGHT);
         }
         double end = plot.x(Double.isNaN(column.share()) ? 0 : Math.max(0, column.share())) + 10;
         sheet.text(
-                wording.share(column.share()), end, y + 5.5, sheet.bold(15), Palette.OBSERVED, Anchor.LEFT);
+                wording.share(column.share()),
+                end,
+                y + 5.5,
+                sheet.bold(15),
+                Palette.OBSERVED,
+                Anchor.LEFT);
     }
 }

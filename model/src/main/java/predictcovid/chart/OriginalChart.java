@@ -1,18 +1,5 @@
 package predictcovid.chart;
 
-import java.awt.Color;
-import java.awt.geom.Rectangle2D;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.DoubleFunction;
-import java.util.stream.Collectors;
 import predictcovid.chart.paint.DateAxis;
 import predictcovid.chart.paint.EndLabels;
 import predictcovid.chart.paint.Key;
@@ -26,11 +13,26 @@ import predictcovid.chart.paint.Wording;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 
-/// All rows of the source as published: a thin line for each place on a logarithmic scale, the five places with the
-/// most cases by name. Aggregates are left out unless there is nothing else.
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+
+/// All rows of the source as published: a thin line for each place on a logarithmic scale, the five
+/// places with the most cases by name. Aggregates are left out unless there is nothing else.
 ///
-/// Days of zero and negative corrections cannot stand on such a scale and are passed over for up to a week; a blank
-/// or absent day breaks the line. Of more days than the picture has room for, the highest of each few is drawn.
+/// Days of zero and negative corrections cannot stand on such a scale and are passed over for up to
+/// a week; a blank or absent day breaks the line. Of more days than the picture has room for, the
+/// highest of each few is drawn.
 public record OriginalChart(List<Observation> observations) implements Chart {
     private static final int NAMED = 5;
     private static final int LONGEST_PASS = 7;
@@ -83,11 +85,17 @@ public record OriginalChart(List<Observation> observations) implements Chart {
     }
 
     private LocalDate first() {
-        return observations.stream().map(Observation::date).min(Comparator.naturalOrder()).orElseThrow();
+        return observations.stream()
+                .map(Observation::date)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private LocalDate last() {
-        return observations.stream().map(Observation::date).max(Comparator.naturalOrder()).orElseThrow();
+        return observations.stream()
+                .map(Observation::date)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /// Most cases first.
@@ -173,9 +181,7 @@ public record OriginalChart(List<Observation> observations) implements Chart {
     private static void draw(Plot plot, List<Dot> dots, Color color, double thickness) {
         double[] x = dots.stream().mapToDouble(Dot::day).toArray();
         double[] y = dots.stream().mapToDouble(Dot::exponent).toArray();
-        if (x.length > 0) {
-            plot.line(x, y, color, thickness);
-        }
+        plot.line(x, y, color, thickness);
     }
 
     /// The dots to join; one whose exponent is missing breaks the line.

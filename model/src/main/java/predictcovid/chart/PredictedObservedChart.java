@@ -1,15 +1,7 @@
 package predictcovid.chart;
 
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+
 import predictcovid.backtest.Validation;
 import predictcovid.backtest.ValidationPoint;
 import predictcovid.chart.paint.DateAxis;
@@ -24,8 +16,19 @@ import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
 import predictcovid.series.Frequency;
 
-/// One-step-ahead predictions of the validation window against what came: over time to the left; to the right each
-/// against the other, where a perfect prediction lies on the diagonal and the baseline repeats the step before.
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+
+/// One-step-ahead predictions of the validation window against what came: over time to the left; to
+/// the right each against the other, where a perfect prediction lies on the diagonal and the
+/// baseline repeats the step before.
 public record PredictedObservedChart(String location, Frequency frequency, Validation validation)
         implements Chart {
     private static final double SQUARE = 370;
@@ -44,7 +47,8 @@ public record PredictedObservedChart(String location, Frequency frequency, Valid
             return wording.say("series.empty");
         }
         String dates =
-                wording.period(points().getFirst().targetEndDate(), points().getLast().targetEndDate());
+                wording.period(
+                        points().getFirst().targetEndDate(), points().getLast().targetEndDate());
         return wording.say(frequency, "predicted.title", wording.place(location), dates);
     }
 
@@ -79,8 +83,12 @@ public record PredictedObservedChart(String location, Frequency frequency, Valid
         new Key(
                         List.of(
                                 new Entry(Mark.LINE, Palette.OBSERVED, wording.say("key.observed")),
-                                new Entry(Mark.DOT, Palette.PREDICTED, wording.say("key.predicted")),
-                                new Entry(Mark.DOT, Palette.BASE, wording.say(frequency, "key.baseline"))))
+                                new Entry(
+                                        Mark.DOT, Palette.PREDICTED, wording.say("key.predicted")),
+                                new Entry(
+                                        Mark.DOT,
+                                        Palette.BASE,
+                                        wording.say(frequency, "key.baseline"))))
                 .paint(sheet, 97);
         ValueAxis axis = ValueAxis.around(values());
         Rectangle2D whole = Plot.area(sheet, axis, axis.labels(wording), RIGHT_OF_SQUARE);
@@ -90,10 +98,8 @@ public record PredictedObservedChart(String location, Frequency frequency, Valid
 
     private double[] values() {
         return points().stream()
-                .flatMapToDouble(
-                        point ->
-                                DoubleStream.of(
-                                        point.observed(), point.predicted(), point.lastObserved()))
+                .flatMapToDouble(point ->
+                        DoubleStream.of(point.observed(), point.predicted(), point.lastObserved()))
                 .toArray();
     }
 
@@ -146,8 +152,16 @@ public record PredictedObservedChart(String location, Frequency frequency, Valid
                 1.25,
                 Palette.BASE);
         double[] observed = column(ValidationPoint::observed);
-        plot.dots(observed, column(ValidationPoint::lastObserved), Palette.BASE, SeriesMarkers.CIRCLE);
-        plot.dots(observed, column(ValidationPoint::predicted), Palette.PREDICTED, SeriesMarkers.CIRCLE);
+        plot.dots(
+                observed,
+                column(ValidationPoint::lastObserved),
+                Palette.BASE,
+                SeriesMarkers.CIRCLE);
+        plot.dots(
+                observed,
+                column(ValidationPoint::predicted),
+                Palette.PREDICTED,
+                SeriesMarkers.CIRCLE);
         plot.paint();
         paintLabels(sheet, area, wording);
     }

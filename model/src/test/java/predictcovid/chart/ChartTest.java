@@ -2,16 +2,18 @@ package predictcovid.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import predictcovid.chart.paint.Palette;
+import predictcovid.text.Texts;
+
 import java.awt.Color;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import predictcovid.chart.paint.Palette;
-import predictcovid.text.Texts;
 
 /// What holds for every chart.
 class ChartTest {
@@ -53,7 +55,9 @@ class ChartTest {
     @ParameterizedTest
     @MethodSource("charts")
     void speaksBothLanguages(Chart chart) {
-        assertThat(chart.title(Texts.BRAZIL)).isNotBlank().isNotEqualTo(chart.title(Locale.ENGLISH));
+        assertThat(chart.title(Texts.BRAZIL))
+                .isNotBlank()
+                .isNotEqualTo(chart.title(Locale.ENGLISH));
         assertThat(chart.alternative(Texts.BRAZIL))
                 .containsPattern("\\d")
                 .isNotEqualTo(chart.alternative(Locale.ENGLISH));
@@ -74,9 +78,11 @@ class ChartTest {
     @MethodSource("charts")
     void simulatedDataCarriesAMarkAndRealDataDoesNot(Chart chart) {
         assertThat(tagPixels(chart.render(Locale.ENGLISH, Examples.REAL))).isZero();
-        assertThat(tagPixels(chart.render(Locale.ENGLISH, Examples.SIMULATED))).isGreaterThan(8_000);
+        assertThat(tagPixels(chart.render(Locale.ENGLISH, Examples.SIMULATED)))
+                .isGreaterThan(8_000);
         assertThat(Pixels.of(chart.render(Locale.ENGLISH, Examples.SIMULATED)).distinctColors())
-                .isGreaterThan(Pixels.of(chart.render(Locale.ENGLISH, Examples.REAL)).distinctColors());
+                .isGreaterThan(
+                        Pixels.of(chart.render(Locale.ENGLISH, Examples.REAL)).distinctColors());
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package predictcovid.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -10,7 +12,6 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
-import org.junit.jupiter.api.Test;
 
 class ChartTextsTest {
     @Test
@@ -20,13 +21,12 @@ class ChartTextsTest {
 
         assertThat(portuguese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         assertThat(english.stringPropertyNames())
-                .allSatisfy(
-                        key -> {
-                            assertThat(key).startsWith("chart.");
-                            assertThat(arguments(portuguese.getProperty(key)))
-                                    .as(key)
-                                    .isEqualTo(arguments(english.getProperty(key)));
-                        });
+                .allSatisfy(key -> {
+                    assertThat(key).startsWith("chart.");
+                    assertThat(arguments(portuguese.getProperty(key)))
+                            .as(key)
+                            .isEqualTo(arguments(english.getProperty(key)));
+                });
     }
 
     private static int arguments(String pattern) {
@@ -38,7 +38,8 @@ class ChartTextsTest {
         try (Reader reader =
                 new InputStreamReader(
                         Objects.requireNonNull(
-                                ChartTextsTest.class.getResourceAsStream("/predictcovid/chart/" + name)),
+                                ChartTextsTest.class.getResourceAsStream(
+                                        "/predictcovid/chart/" + name)),
                         StandardCharsets.UTF_8)) {
             properties.load(reader);
         }

@@ -2,14 +2,16 @@ package predictcovid.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import predictcovid.chart.ColumnSearchChart.RankedColumns;
+import predictcovid.chart.paint.Palette;
+import predictcovid.text.Texts;
+
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
-import predictcovid.chart.ColumnSearchChart.RankedColumns;
-import predictcovid.chart.paint.Palette;
-import predictcovid.text.Texts;
 
 class ColumnSearchChartTest {
     @Test
@@ -18,8 +20,8 @@ class ColumnSearchChartTest {
 
         assertThat(chart.alternative(Locale.ENGLISH))
                 .isEqualTo(
-                        "Search for columns: error of 63 sets of columns on validation."
-                                + " Least error (RMSLE × 100): 5.00 with month. Greatest: 11.20; baseline: 9.71.");
+                        "Search for columns: error of 63 sets of columns on validation. Least error"
+                            + " (RMSLE × 100): 5.00 with month. Greatest: 11.20; baseline: 9.71.");
         assertThat(chart.alternative(Texts.BRAZIL)).contains("5,00 com mês", "9,71");
     }
 
@@ -51,10 +53,12 @@ class ColumnSearchChartTest {
     void drawsOneSetNoSetAndAnErrorThatIsMissing() {
         assertThat(render(Examples.ranking(1, 0)).count(Palette.PREDICTED)).isPositive();
         assertThat(render(List.of()).count(Palette.OBSERVED)).isZero();
-        assertThat(new ColumnSearchChart(List.of(), 0.1).alternative(Locale.ENGLISH)).contains("no sets");
+        assertThat(new ColumnSearchChart(List.of(), 0.1).alternative(Locale.ENGLISH))
+                .contains("no sets");
         RankedColumns broken = new RankedColumns(List.of("month"), Double.NaN, false);
         assertThat(render(List.of(broken)).count(Palette.OBSERVED)).isPositive();
-        assertThat(new ColumnSearchChart(List.of(broken), Double.NaN).alternative(Texts.BRAZIL)).contains("–");
+        assertThat(new ColumnSearchChart(List.of(broken), Double.NaN).alternative(Texts.BRAZIL))
+                .contains("–");
     }
 
     private static Pixels render(List<RankedColumns> ranking) {

@@ -2,17 +2,23 @@ package predictcovid.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
+
 import predictcovid.chart.paint.Palette;
 import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
 import predictcovid.text.Texts;
 
+import java.util.Locale;
+
 class DifferenceChartTest {
     private final TimeSeries train = Examples.daily(10, 15, 1012, Double.NaN, 20, 18);
     private final TimeSeries validation =
-            new TimeSeries("World", Frequency.DAILY, Examples.FIRST.plusDays(6), new double[] {2000, 700, 701});
+            new TimeSeries(
+                    "World",
+                    Frequency.DAILY,
+                    Examples.FIRST.plusDays(6),
+                    new double[] {2000, 700, 701});
 
     @Test
     void aDifferenceNeedsBothValuesInOneWindow() {
@@ -24,16 +30,19 @@ class DifferenceChartTest {
     void alternativeTextSaysLargestAndTypicalChange() {
         assertThat(new DifferenceChart(train, validation).alternative(Locale.ENGLISH))
                 .isEqualTo(
-                        "World: change in new cases from day to day, May 2 – May 10, 2020. Largest rise: +997 on"
-                                + " May 4, 2020; largest fall: −1,300 on May 9, 2020; typical size (median): 5.");
-        assertThat(new DifferenceChart(train, validation).alternative(Texts.BRAZIL)).contains("−1.300 em");
+                        "World: change in new cases from day to day, May 2 – May 10, 2020. Largest"
+                                + " rise: +997 on May 4, 2020; largest fall: −1,300 on May 9, 2020;"
+                                + " typical size (median): 5.");
+        assertThat(new DifferenceChart(train, validation).alternative(Texts.BRAZIL))
+                .contains("−1.300 em");
     }
 
     @Test
     void windowsHaveTheirOwnColours() {
         Pixels pixels = render(train, validation);
 
-        assertThat(pixels.columns(Palette.OBSERVED)[0]).isLessThan(pixels.columns(Palette.VALIDATION)[0]);
+        assertThat(pixels.columns(Palette.OBSERVED)[0])
+                .isLessThan(pixels.columns(Palette.VALIDATION)[0]);
         assertThat(pixels.count(Palette.VALIDATION)).isGreaterThan(10_000);
     }
 

@@ -1,9 +1,5 @@
 package predictcovid.chart;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import predictcovid.backtest.Validation;
 import predictcovid.backtest.ValidationPoint;
 import predictcovid.chart.ColumnSearchChart.RankedColumns;
@@ -15,6 +11,11 @@ import predictcovid.series.Frequency;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.series.TimeSeries;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Small made-up input for every chart.
 final class Examples {
@@ -37,7 +38,8 @@ final class Examples {
     static TimeSeries wave(int days) {
         return daily(
                 IntStream.range(0, days)
-                        .mapToDouble(i -> 200_000 + 1_000 * i + 30_000 * Math.sin(i * Math.PI / 3.5))
+                        .mapToDouble(
+                                i -> 200_000 + 1_000 * i + 30_000 * Math.sin(i * Math.PI / 3.5))
                         .toArray());
     }
 
@@ -45,20 +47,20 @@ final class Examples {
     static Forecast forecast(TimeSeries history, double value, int steps, int within) {
         List<ForecastPoint> points =
                 IntStream.rangeClosed(1, steps)
-                        .mapToObj(
-                                k ->
-                                        new ForecastPoint(
-                                                history.date(history.size() - 1 + k),
-                                                k,
-                                                value,
-                                                k <= within ? intervals(value) : List.of()))
+                        .mapToObj(k ->
+                                new ForecastPoint(
+                                        history.date(history.size() - 1 + k),
+                                        k,
+                                        value,
+                                        k <= within ? intervals(value) : List.of()))
                         .toList();
         return new Forecast(history.location(), history.frequency(), history.lastDate(), points);
     }
 
     static List<Interval> intervals(double value) {
         return List.of(
-                new Interval(0.80, 0.9 * value, 1.1 * value), new Interval(0.95, 0.8 * value, 1.2 * value));
+                new Interval(0.80, 0.9 * value, 1.1 * value),
+                new Interval(0.95, 0.8 * value, 1.2 * value));
     }
 
     static List<Observation> observations(String place, double... newCases) {
@@ -71,10 +73,12 @@ final class Examples {
     static Validation validation(double... observed) {
         List<ValidationPoint> points =
                 IntStream.range(1, observed.length)
-                        .mapToObj(
-                                i ->
-                                        new ValidationPoint(
-                                                FIRST.plusDays(i), observed[i - 1], observed[i], 1.02 * observed[i]))
+                        .mapToObj(i ->
+                                new ValidationPoint(
+                                        FIRST.plusDays(i),
+                                        observed[i - 1],
+                                        observed[i],
+                                        1.02 * observed[i]))
                         .toList();
         return new Validation(0.048549, 0.097083, points);
     }
@@ -82,8 +86,9 @@ final class Examples {
     static List<RankedColumns> ranking(int size, int chosen) {
         List<String> columns = List.of("month", "weekday", "day", "current_new_cases");
         return IntStream.range(0, size)
-                .mapToObj(
-                        i -> new RankedColumns(columns.subList(0, 1 + i % 4), 0.05 + 0.001 * i, i == chosen))
+                .mapToObj(i ->
+                        new RankedColumns(
+                                columns.subList(0, 1 + i % 4), 0.05 + 0.001 * i, i == chosen))
                 .toList();
     }
 
@@ -104,6 +109,7 @@ final class Examples {
                                 new ColumnImportance("month", 0.3105),
                                 new ColumnImportance("weekday", 0.5275),
                                 new ColumnImportance("lag_14", 0.162))),
-                new PredictedObservedChart("World", Frequency.DAILY, validation(validation.values())));
+                new PredictedObservedChart(
+                        "World", Frequency.DAILY, validation(validation.values())));
     }
 }

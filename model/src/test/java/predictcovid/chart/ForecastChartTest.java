@@ -3,10 +3,8 @@ package predictcovid.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
+
 import predictcovid.chart.paint.ForecastPlot;
 import predictcovid.chart.paint.Palette;
 import predictcovid.forecast.Forecast;
@@ -14,6 +12,10 @@ import predictcovid.forecast.ForecastPoint;
 import predictcovid.forecast.Interval;
 import predictcovid.series.TimeSeries;
 import predictcovid.text.Texts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 class ForecastChartTest {
     /// Columns from which on the plot and the numbers beside it stand, clear of the key.
@@ -28,7 +30,8 @@ class ForecastChartTest {
         assertThat(chart.title(Locale.ENGLISH))
                 .isEqualTo("World: forecast of new cases a day, Jul 24 – Jul 30, 2020");
         assertThat(chart.title(Texts.BRAZIL))
-                .isEqualTo("Mundo: previsão de novos casos por dia, 24 de jul. – 30 de jul. de 2020");
+                .isEqualTo(
+                        "Mundo: previsão de novos casos por dia, 24 de jul. – 30 de jul. de 2020");
     }
 
     @Test
@@ -38,8 +41,8 @@ class ForecastChartTest {
         assertThat(chart.alternative(Locale.ENGLISH))
                 .isEqualTo(
                         chart.title(Locale.ENGLISH)
-                                + ". Expected on Jul 30, 2020: 300,000; the 80% interval runs from 270,000"
-                                + " to 330,000. Last observed: 252,752 on Jul 23, 2020.");
+                                + ". Expected on Jul 30, 2020: 300,000; the 80% interval runs from"
+                                + " 270,000 to 330,000. Last observed: 252,752 on Jul 23, 2020.");
         assertThat(chart.alternative(Texts.BRAZIL))
                 .contains("300.000", "270.000 a 330.000", "252.752 em 23 de jul. de 2020");
     }
@@ -66,7 +69,8 @@ class ForecastChartTest {
         while (line[end] == line[end - 1] + 1) {
             end++;
         }
-        assertThat(band[band.length - 1] - band[0]).isCloseTo((line[end - 1] - line[0]) / 2, within(20));
+        assertThat(band[band.length - 1] - band[0])
+                .isCloseTo((line[end - 1] - line[0]) / 2, within(20));
     }
 
     @Test
@@ -87,7 +91,9 @@ class ForecastChartTest {
         Pixels pixels = render(Examples.forecast(history, 300_000, 1, 1));
 
         assertThat(pixels.count(ForecastPlot.NARROW_COLOR)).isGreaterThan(200);
-        assertThat(new ForecastChart(history, Examples.forecast(history, 300_000, 1, 1)).title(Locale.ENGLISH))
+        assertThat(
+                        new ForecastChart(history, Examples.forecast(history, 300_000, 1, 1))
+                                .title(Locale.ENGLISH))
                 .isEqualTo("World: forecast of new cases a day, Jul 24, 2020");
     }
 
@@ -98,7 +104,9 @@ class ForecastChartTest {
         Pixels pixels = Pixels.of(chart(unknown, Examples.forecast(unknown, 50, 1, 1)));
 
         assertThat(pixels.count(Palette.PREDICTED, PLOT, 2400)).isGreaterThan(50);
-        assertThat(new ForecastChart(unknown, Examples.forecast(unknown, 50, 1, 1)).alternative(Locale.ENGLISH))
+        assertThat(
+                        new ForecastChart(unknown, Examples.forecast(unknown, 50, 1, 1))
+                                .alternative(Locale.ENGLISH))
                 .doesNotContain("Last observed");
     }
 
@@ -126,7 +134,8 @@ class ForecastChartTest {
 
         int[] columns = Pixels.of(chart(gap, forecast)).columns(Palette.OBSERVED);
         assertThat(widestGap(columns)).isGreaterThan(500);
-        assertThat(widestGap(Pixels.of(chart(history, forecast)).columns(Palette.OBSERVED))).isLessThan(20);
+        assertThat(widestGap(Pixels.of(chart(history, forecast)).columns(Palette.OBSERVED)))
+                .isLessThan(20);
     }
 
     @Test
@@ -153,7 +162,8 @@ class ForecastChartTest {
 
         assertThat(chart.title(Locale.ENGLISH))
                 .isEqualTo("Brazil: forecast of new cases a week, May 23 – May 30, 2020");
-        assertThat(chart.title(Texts.BRAZIL)).startsWith("Brazil: previsão de novos casos por semana");
+        assertThat(chart.title(Texts.BRAZIL))
+                .startsWith("Brazil: previsão de novos casos por semana");
     }
 
     @Test
@@ -169,8 +179,10 @@ class ForecastChartTest {
 
         Pixels pixels = render(forecast);
 
-        assertThat(pixels.span(ForecastPlot.NARROW_COLOR, bandColumns(pixels)[10])[0]).isGreaterThan(600);
-        assertThat(pixels.span(Palette.OBSERVED, pixels.columns(Palette.OBSERVED)[60])[0]).isBetween(700, 1090);
+        assertThat(pixels.span(ForecastPlot.NARROW_COLOR, bandColumns(pixels)[10])[0])
+                .isGreaterThan(600);
+        assertThat(pixels.span(Palette.OBSERVED, pixels.columns(Palette.OBSERVED)[60])[0])
+                .isBetween(700, 1090);
     }
 
     @Test
@@ -182,7 +194,8 @@ class ForecastChartTest {
         }
         Forecast none = new Forecast("World", history.frequency(), history.lastDate(), List.of());
         assertThat(render(none).count(Palette.PREDICTED)).isZero();
-        assertThat(new ForecastChart(history, none).alternative(Locale.ENGLISH)).contains("252,752");
+        assertThat(new ForecastChart(history, none).alternative(Locale.ENGLISH))
+                .contains("252,752");
     }
 
     private Pixels render(Forecast forecast) {

@@ -2,16 +2,18 @@ package predictcovid.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import predictcovid.chart.paint.Palette;
+import predictcovid.series.Observation;
+import predictcovid.series.Place;
+import predictcovid.text.Texts;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import predictcovid.chart.paint.Palette;
-import predictcovid.series.Observation;
-import predictcovid.series.Place;
-import predictcovid.text.Texts;
 
 class OriginalChartTest {
     @Test
@@ -22,16 +24,18 @@ class OriginalChartTest {
 
         assertThat(new OriginalChart(rows).alternative(Locale.ENGLISH))
                 .isEqualTo(
-                        "All places: new cases a day as published, May 2 – May 4, 2020: 6 rows of 2 places."
-                                + " Most cases in all: Italy (2,010), Spain (70).");
-        assertThat(new OriginalChart(rows).alternative(Texts.BRAZIL)).contains("6 linhas de 2 lugares");
+                        "All places: new cases a day as published, May 2 – May 4, 2020: 6 rows of 2"
+                                + " places. Most cases in all: Italy (2,010), Spain (70).");
+        assertThat(new OriginalChart(rows).alternative(Texts.BRAZIL))
+                .contains("6 linhas de 2 lugares");
     }
 
     @Test
     void anAggregateIsDrawnOnlyWhenThereIsNothingElse() {
         List<Observation> world = List.of(new Observation(world(), Examples.FIRST, 1e6));
 
-        assertThat(new OriginalChart(world).alternative(Locale.ENGLISH)).contains("World (1,000,000)");
+        assertThat(new OriginalChart(world).alternative(Locale.ENGLISH))
+                .contains("World (1,000,000)");
     }
 
     @Test
@@ -80,7 +84,8 @@ class OriginalChartTest {
         assertThat(columns(Examples.observations("Italy", Double.NaN, Double.NaN))).isEmpty();
         assertThat(columns(Examples.observations("Italy", 0, -5, 0))).isEmpty();
         assertThat(columns(List.of())).isEmpty();
-        assertThat(new OriginalChart(List.of()).alternative(Locale.ENGLISH)).isEqualTo("No observations.");
+        assertThat(new OriginalChart(List.of()).alternative(Locale.ENGLISH))
+                .isEqualTo("No observations.");
     }
 
     private static Place world() {

@@ -3,6 +3,15 @@ package predictcovid.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import predictcovid.series.Frequency;
+import predictcovid.series.Observation;
+import predictcovid.series.Place;
+import predictcovid.series.TimeSeries;
+import predictcovid.text.Texts;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import predictcovid.series.Frequency;
-import predictcovid.series.Observation;
-import predictcovid.series.Place;
-import predictcovid.series.TimeSeries;
-import predictcovid.text.Texts;
 
 /// Renders what Our World in Data published.
 @Tag("real-data")
@@ -26,11 +28,14 @@ class RealDataChartTest {
 
     @Test
     void drawsAllPlacesOfJune2020() throws IOException {
-        OriginalChart chart = new OriginalChart(observations("owid/owid-covid-data-2020-06-18.csv"));
+        OriginalChart chart =
+                new OriginalChart(observations("owid/owid-covid-data-2020-06-18.csv"));
 
         assertThat(chart.alternative(Locale.ENGLISH))
-                .contains("24,321 rows of 207 places", "United States (2,163,290), Brazil (955,377)");
-        assertThat(Pixels.of(chart.render(Texts.BRAZIL, Examples.REAL)).distinctColors()).isGreaterThan(500);
+                .contains(
+                        "24,321 rows of 207 places", "United States (2,163,290), Brazil (955,377)");
+        assertThat(Pixels.of(chart.render(Texts.BRAZIL, Examples.REAL)).distinctColors())
+                .isGreaterThan(500);
     }
 
     @Test
@@ -45,7 +50,9 @@ class RealDataChartTest {
         for (Chart chart :
                 List.of(
                         new GroupedChart(series),
-                        new DifferenceChart(series.head(900), series.between(series.date(900), series.lastDate())),
+                        new DifferenceChart(
+                                series.head(900),
+                                series.between(series.date(900), series.lastDate())),
                         new ForecastChart(series, Examples.forecast(series, 60_000, 14, 10)))) {
             assertThat(Pixels.of(chart.render(Locale.ENGLISH, Examples.SIMULATED)).distinctColors())
                     .isGreaterThan(100);

@@ -2,14 +2,16 @@ package predictcovid.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Color;
-import java.util.Arrays;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
+
 import predictcovid.chart.paint.Palette;
 import predictcovid.chart.paint.SeriesPlot;
 import predictcovid.series.TimeSeries;
 import predictcovid.text.Texts;
+
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.Locale;
 
 /// The charts of one series: all of it, its training and its validation window.
 class SeriesChartsTest {
@@ -24,7 +26,9 @@ class SeriesChartsTest {
         assertThat(new TrainChart(series).title(Locale.ENGLISH))
                 .isEqualTo("World: training data, new cases a day, May 2 – Jul 23, 2020");
         assertThat(new ValidationChart(series).title(Texts.BRAZIL))
-                .isEqualTo("Mundo: dados de validação, novos casos por dia, 2 de mai. – 23 de jul. de 2020");
+                .isEqualTo(
+                        "Mundo: dados de validação, novos casos por dia, 2 de mai. – 23 de jul. de"
+                                + " 2020");
         assertThat(new GroupedChart(Examples.weekly(1, 2)).title(Locale.ENGLISH))
                 .isEqualTo("Brazil: new cases a week, May 2 – May 9, 2020");
     }
@@ -43,7 +47,9 @@ class SeriesChartsTest {
         assertThat(smoothed[8]).isNaN();
         assertThat(smoothed[9]).isEqualTo((28 + 35 + 42 + 49 + 56 + 10) / 6.0);
         double no = Double.NaN;
-        assertThat(new SeriesPlot(Examples.daily(no, 1, no, 2, no, no, 3), Palette.OBSERVED).smoothed())
+        assertThat(
+                        new SeriesPlot(Examples.daily(no, 1, no, 2, no, no, 3), Palette.OBSERVED)
+                                .smoothed())
                 .containsOnly(Double.NaN);
     }
 
@@ -58,7 +64,9 @@ class SeriesChartsTest {
                         "Mean of the last 7 days: 1,500 new cases a day on May 21, 2020;"
                                 + " highest: 3,000 on May 8, 2020.");
         assertThat(new GroupedChart(Examples.weekly(5, 1200)).alternative(Texts.BRAZIL))
-                .endsWith("1.200 novos casos na semana até 9 de mai. de 2020, o mais alto do período.");
+                .endsWith(
+                        "1.200 novos casos na semana até 9 de mai. de 2020, o mais alto do"
+                                + " período.");
     }
 
     @Test
@@ -89,15 +97,18 @@ class SeriesChartsTest {
         Arrays.fill(month, 1e9);
         assertThat(bars(month)).isGreaterThan(300_000);
         TimeSeries single = Examples.daily(7);
-        assertThat(Pixels.of(picture(single)).count(Palette.tint(Palette.OBSERVED, 0.75))).isGreaterThan(50_000);
-        assertThat(new GroupedChart(single).title(Locale.ENGLISH)).isEqualTo("World: new cases a day, May 2, 2020");
+        assertThat(Pixels.of(picture(single)).count(Palette.tint(Palette.OBSERVED, 0.75)))
+                .isGreaterThan(50_000);
+        assertThat(new GroupedChart(single).title(Locale.ENGLISH))
+                .isEqualTo("World: new cases a day, May 2, 2020");
     }
 
     @Test
     void nothingKnownIsSaidInWords() {
         TimeSeries unknown = Examples.daily(Double.NaN, Double.NaN, Double.NaN);
 
-        assertThat(new TrainChart(unknown).alternative(Locale.ENGLISH)).endsWith("No observations.");
+        assertThat(new TrainChart(unknown).alternative(Locale.ENGLISH))
+                .endsWith("No observations.");
         assertThat(Pixels.of(picture(unknown)).count(Palette.OBSERVED)).isZero();
         assertThat(picture(Examples.daily()).width()).isEqualTo(2400);
     }

@@ -63,7 +63,8 @@ public record DateAxis(LocalDate first, LocalDate last, LocalDate anchor, Locale
     }
 
     private List<Tick> labelled(List<LocalDate> dates, String template) {
-        DateTimeFormatter format = DateTimeFormatter.ofLocalizedPattern(template).withLocale(locale);
+        DateTimeFormatter format =
+                DateTimeFormatter.ofLocalizedPattern(template).withLocale(locale);
         List<Tick> ticks = new ArrayList<>();
         int year = Integer.MIN_VALUE;
         for (LocalDate date : dates) {

@@ -1,12 +1,13 @@
 package predictcovid.chart.paint;
 
+import predictcovid.chart.paint.Sheet.Anchor;
+
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import predictcovid.chart.paint.Sheet.Anchor;
 
 /// Names at the right ends of lines, moved apart where they would overlap.
 public final class EndLabels {
@@ -29,7 +30,8 @@ public final class EndLabels {
         double[] heights = apart(sorted, top, bottom);
         for (int i = 0; i < heights.length; i++) {
             Label label = sorted.get(i);
-            Line2D leader = new Line2D.Double(label.x() + 3, label.y(), left + LEADER - 5, heights[i]);
+            Line2D leader =
+                    new Line2D.Double(label.x() + 3, label.y(), left + LEADER - 5, heights[i]);
             sheet.rule(leader, 0.75, label.color());
             double width = Sheet.WIDTH - Frame.MARGIN - left - LEADER;
             String text = sheet.fitted(label.text(), font, width);

@@ -1,5 +1,16 @@
 package predictcovid.chart.paint;
 
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+import predictcovid.chart.paint.Key.Entry;
+import predictcovid.chart.paint.Key.Mark;
+import predictcovid.chart.paint.Sheet.Anchor;
+import predictcovid.forecast.Forecast;
+import predictcovid.forecast.ForecastPoint;
+import predictcovid.forecast.Interval;
+import predictcovid.series.Frequency;
+import predictcovid.series.TimeSeries;
+
 import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -11,15 +22,6 @@ import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.knowm.xchart.style.markers.SeriesMarkers;
-import predictcovid.chart.paint.Key.Entry;
-import predictcovid.chart.paint.Key.Mark;
-import predictcovid.chart.paint.Sheet.Anchor;
-import predictcovid.forecast.Forecast;
-import predictcovid.forecast.ForecastPoint;
-import predictcovid.forecast.Interval;
-import predictcovid.series.Frequency;
-import predictcovid.series.TimeSeries;
 
 /// The recent past as a line, and from its last value on the forecast with its intervals.
 public record ForecastPlot(TimeSeries history, Forecast forecast) {
@@ -45,7 +47,8 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
         LocalDate origin = forecast.origin();
         boolean daily = history.frequency() == Frequency.DAILY;
         return history.between(
-                daily ? origin.minusDays(RECENT_DAYS - 1L) : origin.minusWeeks(RECENT_WEEKS - 1L), origin);
+                daily ? origin.minusDays(RECENT_DAYS - 1L) : origin.minusWeeks(RECENT_WEEKS - 1L),
+                origin);
     }
 
     /// The last step of [#recent] that has a value.
@@ -65,7 +68,11 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
     public void paint(Sheet sheet, Wording wording) {
         key(wording).paint(sheet, 97);
         List<String> numbers = lastNumbers(wording);
-        double widest = numbers.stream().mapToDouble(text -> sheet.width(text, sheet.bold(14))).max().orElse(0);
+        double widest =
+                numbers.stream()
+                        .mapToDouble(text -> sheet.width(text, sheet.bold(14)))
+                        .max()
+                        .orElse(0);
         Plot plot = plot(sheet, wording, widest + 14);
         addBand(plot, WIDE, WIDE_COLOR);
         addBand(plot, NARROW, NARROW_COLOR);
@@ -150,7 +157,8 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
         TimeSeries recent = recent();
         List<Corner> corners = new ArrayList<>();
         lastObserved()
-                .ifPresent(i -> corners.add(corner(recent.date(i), recent.value(i), recent.value(i))));
+                .ifPresent(
+                        i -> corners.add(corner(recent.date(i), recent.value(i), recent.value(i))));
         for (ForecastPoint point : forecast.points()) {
             interval(point, coverage)
                     .map(range -> corner(point.targetEndDate(), range.lower(), range.upper()))

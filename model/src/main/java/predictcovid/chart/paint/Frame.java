@@ -1,13 +1,15 @@
 package predictcovid.chart.paint;
 
+import predictcovid.chart.paint.Sheet.Anchor;
+
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
-import predictcovid.chart.paint.Sheet.Anchor;
 
-/// What surrounds every picture: title and subtitle above, source below, and a mark across data that is not real.
+/// What surrounds every picture: title and subtitle above, source below, and a mark across data
+/// that is not real.
 ///
 /// @param mark shown when the data is simulated
 public record Frame(String title, String subtitle, String source, Optional<String> mark) {
@@ -35,11 +37,10 @@ public record Frame(String title, String subtitle, String source, Optional<Strin
 
     /// Paints the mark over everything else.
     public void paintMark(Sheet sheet) {
-        mark.ifPresent(
-                text -> {
-                    paintTag(sheet, text);
-                    paintAcross(sheet, text);
-                });
+        mark.ifPresent(text -> {
+            paintTag(sheet, text);
+            paintAcross(sheet, text);
+        });
     }
 
     private Font titleFont(Sheet sheet, double width) {

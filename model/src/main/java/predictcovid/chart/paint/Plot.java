@@ -1,12 +1,5 @@
 package predictcovid.chart.paint;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
-import java.util.function.DoubleFunction;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -14,10 +7,19 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+
 import predictcovid.chart.paint.Sheet.Anchor;
 
-/// Marks in a rectangle of a sheet. What is added first lies lowest; XChart paints it all with [#paint]. A missing
-/// value (NaN) breaks a line, and a value without neighbours becomes a dot.
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.function.DoubleFunction;
+
+/// Marks in a rectangle of a sheet. What is added first lies lowest; XChart paints it all with
+/// [#paint]. A missing value (NaN) breaks a line, and a value without neighbours becomes a dot.
 public final class Plot {
     /// Room around the rectangle, so that no thick line is cut off at its edge.
     private static final int BLEED = 8;
@@ -42,7 +44,8 @@ public final class Plot {
         style(chart.getStyler());
     }
 
-    /// The rectangle below title and key that leaves room for the axis labels, and `right` pixels for other things.
+    /// The rectangle below title and key that leaves room for the axis labels, and `right` pixels
+    /// for other things.
     public static Rectangle2D area(
             Sheet sheet, ValueAxis axis, DoubleFunction<String> label, double right) {
         double left = Math.ceil(Frame.MARGIN + widest(sheet, axis, label) + 10);
@@ -58,7 +61,8 @@ public final class Plot {
 
     /// Vertical position of `value` on the sheet.
     public double y(double value) {
-        return area.getMaxY() - (value - yAxis.min()) / (yAxis.max() - yAxis.min()) * area.getHeight();
+        return area.getMaxY()
+                - (value - yAxis.min()) / (yAxis.max() - yAxis.min()) * area.getHeight();
     }
 
     /// The value, or the end of the axis that it lies beyond.
@@ -98,7 +102,8 @@ public final class Plot {
         }
     }
 
-    /// Paints numbers below the plot and vertical grid lines, leaving out labels where they would touch.
+    /// Paints numbers below the plot and vertical grid lines, leaving out labels where they would
+    /// touch.
     public void values(ValueAxis axis, DoubleFunction<String> label) {
         double[] ticks = axis.ticks();
         double needed = (widest(sheet, axis, label) + 14) * (ticks.length - 1);
@@ -119,6 +124,9 @@ public final class Plot {
 
     /// A line through the values.
     public void line(double[] x, double[] y, Color color, double thickness) {
+        if (x.length == 0) {
+            return;
+        }
         XYSeries series = add(x, y, XYSeriesRenderStyle.Line);
         series.setLineColor(color);
         series.setLineStyle(
@@ -196,7 +204,8 @@ public final class Plot {
     }
 
     private XYSeries add(double[] x, double[] y, XYSeriesRenderStyle style) {
-        XYSeries series = chart.addSeries(Integer.toString(chart.getSeriesCollection().size()), x, y);
+        XYSeries series =
+                chart.addSeries(Integer.toString(chart.getSeriesCollection().size()), x, y);
         series.setXYSeriesRenderStyle(style);
         series.setMarker(SeriesMarkers.NONE);
         return series;
@@ -220,7 +229,9 @@ public final class Plot {
         styler.setAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotMargin(0);
         styler.setPlotGridLinesVisible(false);
         Color clear = new Color(255, 255, 255, 0);
-        styler.setChartBackgroundColor(clear).setPlotBackgroundColor(clear).setPlotBorderVisible(false);
+        styler.setChartBackgroundColor(clear)
+                .setPlotBackgroundColor(clear)
+                .setPlotBorderVisible(false);
         styler.setLegendVisible(false).setChartTitleVisible(false).setChartPadding(0);
         styler.setPlotContentSize(1).setMarkerSize(7);
     }

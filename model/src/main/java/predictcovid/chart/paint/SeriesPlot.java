@@ -1,24 +1,25 @@
 package predictcovid.chart.paint;
 
-import java.awt.Color;
-import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.DoubleFunction;
-import java.util.stream.IntStream;
 import predictcovid.chart.paint.Key.Entry;
 import predictcovid.chart.paint.Key.Mark;
 import predictcovid.chart.paint.Sheet.Anchor;
 import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
 
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
+
 /// A series as bars, and for daily ones the mean of the last seven days as a line over them.
 public record SeriesPlot(TimeSeries series, Color color) {
     private static final int WEEK = 7;
     private static final double RIGHT_OF_PLOT = 110;
 
-    /// The mean of the last seven days for each day that has a value, for which at least four must be known;
-    /// a weekly or short series as it is.
+    /// The mean of the last seven days for each day that has a value, for which at least four must
+    /// be known; a weekly or short series as it is.
     public double[] smoothed() {
         if (!isSmoothed()) {
             return series.values();
@@ -37,7 +38,8 @@ public record SeriesPlot(TimeSeries series, Color color) {
             return wording.say("series.empty");
         }
         int highest = highest(level);
-        String key = (isSmoothed() ? "series.mean" : "series.plain") + (highest == last ? ".top" : "");
+        String key =
+                (isSmoothed() ? "series.mean" : "series.plain") + (highest == last ? ".top" : "");
         return wording.say(
                 series.frequency(),
                 key,
@@ -67,7 +69,9 @@ public record SeriesPlot(TimeSeries series, Color color) {
 
     /// The epoch days of all steps.
     public static double[] days(TimeSeries series) {
-        return IntStream.range(0, series.size()).mapToDouble(i -> series.date(i).toEpochDay()).toArray();
+        return IntStream.range(0, series.size())
+                .mapToDouble(i -> series.date(i).toEpochDay())
+                .toArray();
     }
 
     private boolean isSmoothed() {
@@ -79,8 +83,12 @@ public record SeriesPlot(TimeSeries series, Color color) {
             return Double.NaN;
         }
         double[] known =
-                Arrays.stream(values, i - WEEK + 1, i + 1).filter(value -> !Double.isNaN(value)).toArray();
-        return known.length <= WEEK / 2 ? Double.NaN : Arrays.stream(known).average().orElse(Double.NaN);
+                Arrays.stream(values, i - WEEK + 1, i + 1)
+                        .filter(value -> !Double.isNaN(value))
+                        .toArray();
+        return known.length <= WEEK / 2
+                ? Double.NaN
+                : Arrays.stream(known).average().orElse(Double.NaN);
     }
 
     private static int lastKnown(double[] values) {
@@ -106,7 +114,8 @@ public record SeriesPlot(TimeSeries series, Color color) {
     }
 
     private Key key(Wording wording) {
-        Entry bars = new Entry(Mark.BLOCK, barColor(), wording.say(series.frequency(), "key.count"));
+        Entry bars =
+                new Entry(Mark.BLOCK, barColor(), wording.say(series.frequency(), "key.count"));
         Entry mean = new Entry(Mark.LINE, color, wording.say("key.mean"));
         return new Key(isSmoothed() ? List.of(bars, mean) : List.of(bars));
     }

@@ -1,5 +1,8 @@
 package predictcovid.chart.paint;
 
+import predictcovid.series.Frequency;
+import predictcovid.text.Texts;
+
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -8,8 +11,6 @@ import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import predictcovid.series.Frequency;
-import predictcovid.text.Texts;
 
 /// How the pictures say places, dates and numbers in one of the program's languages.
 public record Wording(Locale language) {
@@ -49,7 +50,9 @@ public record Wording(Locale language) {
 
     /// A day with its year.
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language).format(date);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language)
+                .format(date);
     }
 
     /// Two days, the year only once where it is the same.
@@ -94,7 +97,8 @@ public record Wording(Locale language) {
         return number(100 * share, 1, 1) + "%";
     }
 
-    /// What the feature column holds; the technical name where the program has no other word for it.
+    /// What the feature column holds; the technical name where the program has no other word for
+    /// it.
     public String column(String column) {
         return COLUMNS.contains(column) ? say("column." + column) : column;
     }

@@ -2,12 +2,14 @@ package predictcovid.chart.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import predictcovid.chart.paint.DateAxis.Tick;
+import predictcovid.text.Texts;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
-import predictcovid.chart.paint.DateAxis.Tick;
-import predictcovid.text.Texts;
 
 class DateAxisTest {
     private static final LocalDate LAST = LocalDate.of(2020, 7, 23);
@@ -25,15 +27,20 @@ class DateAxisTest {
     void daysBeforeAndAfterTheAnchorGetTicks() {
         DateAxis axis = new DateAxis(LAST.minusDays(56), LAST.plusDays(7), LAST, Texts.BRAZIL);
 
-        assertThat(axis.ticks(900)).extracting(Tick::label).endsWith("16 de jul.", "23 de jul.", "30 de jul.");
+        assertThat(axis.ticks(900))
+                .extracting(Tick::label)
+                .endsWith("16 de jul.", "23 de jul.", "30 de jul.");
     }
 
     @Test
     void yearsStandWhereTheyAreNew() {
         List<Tick> ticks =
-                DateAxis.of(LocalDate.of(2020, 1, 22), LocalDate.of(2022, 9, 18), Locale.ENGLISH).ticks(900);
+                DateAxis.of(LocalDate.of(2020, 1, 22), LocalDate.of(2022, 9, 18), Locale.ENGLISH)
+                        .ticks(900);
 
-        assertThat(ticks).extracting(Tick::label).startsWith("Mar", "May", "Jul", "Sep", "Nov", "Jan", "Mar");
+        assertThat(ticks)
+                .extracting(Tick::label)
+                .startsWith("Mar", "May", "Jul", "Sep", "Nov", "Jan", "Mar");
         assertThat(ticks.stream().map(Tick::year).filter(year -> !year.isEmpty()))
                 .containsExactly("2020", "2021", "2022");
     }

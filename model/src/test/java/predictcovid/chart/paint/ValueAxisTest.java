@@ -2,15 +2,18 @@ package predictcovid.chart.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import predictcovid.text.Texts;
+
 import java.util.Arrays;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
-import predictcovid.text.Texts;
 
 class ValueAxisTest {
     @Test
     void endsAndTicksAreRoundAndHoldAllValues() {
-        assertThat(ValueAxis.fromZero(175_812).ticks()).containsExactly(0, 50_000, 100_000, 150_000, 200_000);
+        assertThat(ValueAxis.fromZero(175_812).ticks())
+                .containsExactly(0, 50_000, 100_000, 150_000, 200_000);
         assertThat(ValueAxis.fromZero(-75_512, 85_080).ticks())
                 .containsExactly(-100_000, -50_000, 0, 50_000, 100_000);
         assertThat(ValueAxis.around(321_000, 643_000).ticks())
@@ -37,14 +40,17 @@ class ValueAxisTest {
             ValueAxis axis = ValueAxis.fromZero(value);
             assertThat(axis.ticks().length).as("value %s", value).isBetween(4, 7);
             assertThat(axis.max()).isGreaterThanOrEqualTo(value);
-            assertThat(Arrays.stream(axis.ticks()).max().orElseThrow()).isGreaterThanOrEqualTo(value * 0.999999);
+            assertThat(Arrays.stream(axis.ticks()).max().orElseThrow())
+                    .isGreaterThanOrEqualTo(value * 0.999999);
         }
     }
 
     @Test
     void labelsTellTicksApartInTheReadersLanguage() {
-        assertThat(ValueAxis.fromZero(0.7).labels(Wording.in(Locale.ENGLISH)).apply(0.2)).isEqualTo("0.2");
-        assertThat(ValueAxis.fromZero(0.07).labels(Wording.in(Texts.BRAZIL)).apply(0.02)).isEqualTo("0,02");
+        assertThat(ValueAxis.fromZero(0.7).labels(Wording.in(Locale.ENGLISH)).apply(0.2))
+                .isEqualTo("0.2");
+        assertThat(ValueAxis.fromZero(0.07).labels(Wording.in(Texts.BRAZIL)).apply(0.02))
+                .isEqualTo("0,02");
         assertThat(ValueAxis.fromZero(9e9).labels(Wording.in(Texts.BRAZIL)).apply(-2e9))
                 .isEqualTo("−2.000.000.000");
     }

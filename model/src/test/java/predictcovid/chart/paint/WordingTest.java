@@ -2,10 +2,12 @@ package predictcovid.chart.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import predictcovid.text.Texts;
+
 import java.time.LocalDate;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
-import predictcovid.text.Texts;
 
 class WordingTest {
     private final Wording english = Wording.in(Locale.ENGLISH);
@@ -23,7 +25,8 @@ class WordingTest {
         LocalDate day = LocalDate.of(2020, 6, 18);
 
         assertThat(english.period(LocalDate.of(2020, 5, 2), day)).isEqualTo("May 2 – Jun 18, 2020");
-        assertThat(english.period(LocalDate.of(2019, 12, 31), day)).isEqualTo("Dec 31, 2019 – Jun 18, 2020");
+        assertThat(english.period(LocalDate.of(2019, 12, 31), day))
+                .isEqualTo("Dec 31, 2019 – Jun 18, 2020");
         assertThat(english.period(day, day)).isEqualTo("Jun 18, 2020");
         assertThat(portuguese.period(LocalDate.of(2020, 5, 2), day))
                 .isEqualTo("2 de mai. – 18 de jun. de 2020");
