@@ -1,12 +1,11 @@
 package predictcovid.chart;
 
-import predictcovid.chart.paint.Frame;
-import predictcovid.chart.paint.Sheet;
-import predictcovid.chart.paint.Wording;
-
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import predictcovid.chart.paint.Frame;
+import predictcovid.chart.paint.Sheet;
+import predictcovid.chart.paint.Wording;
 
 /// Where the numbers in a picture come from.
 ///

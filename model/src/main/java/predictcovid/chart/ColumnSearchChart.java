@@ -1,13 +1,5 @@
 package predictcovid.chart;
 
-import predictcovid.chart.paint.Frame;
-import predictcovid.chart.paint.Palette;
-import predictcovid.chart.paint.Plot;
-import predictcovid.chart.paint.Sheet;
-import predictcovid.chart.paint.Sheet.Anchor;
-import predictcovid.chart.paint.ValueAxis;
-import predictcovid.chart.paint.Wording;
-
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
@@ -19,6 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import predictcovid.chart.paint.Frame;
+import predictcovid.chart.paint.Palette;
+import predictcovid.chart.paint.Plot;
+import predictcovid.chart.paint.Sheet;
+import predictcovid.chart.paint.Sheet.Anchor;
+import predictcovid.chart.paint.ValueAxis;
+import predictcovid.chart.paint.Wording;
 
 /// What each set of columns errs on validation: a dot for each column in the set, a bar for the
 /// error, the chosen set in another colour. Of many sets the best ones, the chosen one and the

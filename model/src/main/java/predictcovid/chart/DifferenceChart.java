@@ -1,5 +1,15 @@
 package predictcovid.chart;
 
+import java.awt.Color;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import predictcovid.chart.paint.DateAxis;
 import predictcovid.chart.paint.Key;
 import predictcovid.chart.paint.Key.Entry;
@@ -12,17 +22,6 @@ import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
 import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
-
-import java.awt.Color;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What the model learns to predict: the change from each step to the next, in cases and not
 /// normalised, inside the training window and inside the validation window.

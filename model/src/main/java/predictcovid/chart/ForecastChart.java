@@ -1,16 +1,15 @@
 package predictcovid.chart;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import predictcovid.chart.paint.ForecastPlot;
 import predictcovid.chart.paint.Wording;
 import predictcovid.forecast.Forecast;
 import predictcovid.forecast.ForecastPoint;
 import predictcovid.forecast.Interval;
 import predictcovid.series.TimeSeries;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /// What is expected after the last observation, beside the recent past: eight weeks of a daily
 /// series, a year of a weekly one. Intervals of 80 % and 95 % are drawn, others are not; an

@@ -1,11 +1,10 @@
 package predictcovid.chart;
 
+import java.util.Locale;
 import predictcovid.chart.paint.Palette;
 import predictcovid.chart.paint.SeriesPlot;
 import predictcovid.chart.paint.Wording;
 import predictcovid.series.TimeSeries;
-
-import java.util.Locale;
 
 /// The whole series, such as the sum of all places by date.
 public record GroupedChart(TimeSeries series) implements Chart {

@@ -1,5 +1,10 @@
 package predictcovid.chart;
 
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import predictcovid.chart.paint.Frame;
 import predictcovid.chart.paint.Palette;
 import predictcovid.chart.paint.Plot;
@@ -7,12 +12,6 @@ import predictcovid.chart.paint.Sheet;
 import predictcovid.chart.paint.Sheet.Anchor;
 import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
-
-import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 
 /// How much each column contributes to the forest's predictions, the most important one first; ten
 /// at most.

@@ -1,18 +1,5 @@
 package predictcovid.chart;
 
-import predictcovid.chart.paint.DateAxis;
-import predictcovid.chart.paint.EndLabels;
-import predictcovid.chart.paint.Key;
-import predictcovid.chart.paint.Key.Entry;
-import predictcovid.chart.paint.Key.Mark;
-import predictcovid.chart.paint.Palette;
-import predictcovid.chart.paint.Plot;
-import predictcovid.chart.paint.Sheet;
-import predictcovid.chart.paint.ValueAxis;
-import predictcovid.chart.paint.Wording;
-import predictcovid.series.Observation;
-import predictcovid.series.Place;
-
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
@@ -26,6 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
+import predictcovid.chart.paint.DateAxis;
+import predictcovid.chart.paint.EndLabels;
+import predictcovid.chart.paint.Key;
+import predictcovid.chart.paint.Key.Entry;
+import predictcovid.chart.paint.Key.Mark;
+import predictcovid.chart.paint.Palette;
+import predictcovid.chart.paint.Plot;
+import predictcovid.chart.paint.Sheet;
+import predictcovid.chart.paint.ValueAxis;
+import predictcovid.chart.paint.Wording;
+import predictcovid.series.Observation;
+import predictcovid.series.Place;
 
 /// All rows of the source as published: a thin line for each place on a logarithmic scale, the five
 /// places with the most cases by name. Aggregates are left out unless there is nothing else.
@@ -139,7 +138,7 @@ public record OriginalChart(List<Observation> observations) implements Chart {
             List<Dot> dots = dots(curves.get(i), bucket);
             draw(plot, dots, Palette.NAMED.get(i), 1.75);
             if (!dots.isEmpty()) {
-                double x = plot.x(dots.getLast().day);
+                double x = plot.x(LocalDate.ofEpochDay(dots.getLast().day));
                 double y = plot.y(dots.getLast().exponent);
                 names.add(curves.get(i).place, Palette.NAMED.get(i), x, y);
             }

@@ -1,7 +1,15 @@
 package predictcovid.chart;
 
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-
 import predictcovid.backtest.Validation;
 import predictcovid.backtest.ValidationPoint;
 import predictcovid.chart.paint.DateAxis;
@@ -15,16 +23,6 @@ import predictcovid.chart.paint.Sheet.Anchor;
 import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
 import predictcovid.series.Frequency;
-
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 
 /// One-step-ahead predictions of the validation window against what came: over time to the left; to
 /// the right each against the other, where a perfect prediction lies on the diagonal and the

@@ -1,11 +1,10 @@
 package predictcovid.chart;
 
+import java.util.Locale;
 import predictcovid.chart.paint.Palette;
 import predictcovid.chart.paint.SeriesPlot;
 import predictcovid.chart.paint.Wording;
 import predictcovid.series.TimeSeries;
-
-import java.util.Locale;
 
 /// The window that judges the model.
 public record ValidationChart(TimeSeries series) implements Chart {

@@ -2,18 +2,16 @@ package predictcovid.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import predictcovid.chart.paint.Palette;
-import predictcovid.text.Texts;
-
 import java.awt.Color;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import predictcovid.chart.paint.Palette;
+import predictcovid.text.Texts;
 
 /// What holds for every chart.
 class ChartTest {

@@ -2,16 +2,14 @@ package predictcovid.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import predictcovid.chart.ColumnSearchChart.RankedColumns;
-import predictcovid.chart.paint.Palette;
-import predictcovid.text.Texts;
-
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import predictcovid.chart.ColumnSearchChart.RankedColumns;
+import predictcovid.chart.paint.Palette;
+import predictcovid.text.Texts;
 
 class ColumnSearchChartTest {
     @Test
@@ -21,7 +19,7 @@ class ColumnSearchChartTest {
         assertThat(chart.alternative(Locale.ENGLISH))
                 .isEqualTo(
                         "Search for columns: error of 63 sets of columns on validation. Least error"
-                            + " (RMSLE × 100): 5.00 with month. Greatest: 11.20; baseline: 9.71.");
+                                + " (RMSLE × 100): 5.00 with month. Greatest: 11.20; baseline: 9.71.");
         assertThat(chart.alternative(Texts.BRAZIL)).contains("5,00 com mês", "9,71");
     }
 

@@ -2,14 +2,12 @@ package predictcovid.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
-
 import predictcovid.chart.paint.Palette;
 import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
 import predictcovid.text.Texts;
-
-import java.util.Locale;
 
 class DifferenceChartTest {
     private final TimeSeries train = Examples.daily(10, 15, 1012, Double.NaN, 20, 18);

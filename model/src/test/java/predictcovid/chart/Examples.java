@@ -1,5 +1,9 @@
 package predictcovid.chart;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import predictcovid.backtest.Validation;
 import predictcovid.backtest.ValidationPoint;
 import predictcovid.chart.ColumnSearchChart.RankedColumns;
@@ -11,11 +15,6 @@ import predictcovid.series.Frequency;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.series.TimeSeries;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Small made-up input for every chart.
 final class Examples {

@@ -3,8 +3,10 @@ package predictcovid.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
-
 import predictcovid.chart.paint.ForecastPlot;
 import predictcovid.chart.paint.Palette;
 import predictcovid.forecast.Forecast;
@@ -12,10 +14,6 @@ import predictcovid.forecast.ForecastPoint;
 import predictcovid.forecast.Interval;
 import predictcovid.series.TimeSeries;
 import predictcovid.text.Texts;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 class ForecastChartTest {
     /// Columns from which on the plot and the numbers beside it stand, clear of the key.

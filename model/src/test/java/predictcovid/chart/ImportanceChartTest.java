@@ -2,15 +2,13 @@ package predictcovid.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import predictcovid.chart.ImportanceChart.ColumnImportance;
-import predictcovid.chart.paint.Palette;
-import predictcovid.text.Texts;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import predictcovid.chart.ImportanceChart.ColumnImportance;
+import predictcovid.chart.paint.Palette;
+import predictcovid.text.Texts;
 
 class ImportanceChartTest {
     @Test

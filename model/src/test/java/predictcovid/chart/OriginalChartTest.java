@@ -2,18 +2,16 @@ package predictcovid.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import predictcovid.chart.paint.Palette;
-import predictcovid.series.Observation;
-import predictcovid.series.Place;
-import predictcovid.text.Texts;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import predictcovid.chart.paint.Palette;
+import predictcovid.series.Observation;
+import predictcovid.series.Place;
+import predictcovid.text.Texts;
 
 class OriginalChartTest {
     @Test
@@ -67,6 +65,24 @@ class OriginalChartTest {
     }
 
     @Test
+    void theHighestDayShowsHoweverManyDaysThereAre() {
+        double[] years = new double[1500];
+        Arrays.fill(years, 5);
+        double[] peak = years.clone();
+        peak[702] = 9_000;
+
+        Pixels pixels = render(Examples.observations("Italy", peak));
+        int[] columns = columns(Examples.observations("Italy", peak));
+        int top =
+                Arrays.stream(columns)
+                        .map(x -> pixels.span(Palette.OBSERVED, x)[0])
+                        .min()
+                        .orElseThrow();
+        assertThat(top).isLessThan(300);
+        assertThat(columns[columns.length / 2]).isBetween(950, 1150);
+    }
+
+    @Test
     void rowsMayComeInAnyOrder() {
         List<Observation> rows = Examples.observations("Italy", 5, 50, 500, 5000);
 
@@ -107,7 +123,11 @@ class OriginalChartTest {
 
     /// Columns of the plot, without the names beside it, that hold the place's line.
     private static int[] columns(List<Observation> rows) {
-        Pixels pixels = Pixels.of(new OriginalChart(rows).render(Locale.ENGLISH, Examples.REAL));
+        Pixels pixels = render(rows);
         return Arrays.stream(pixels.columns(Palette.OBSERVED)).filter(x -> x < 1955).toArray();
+    }
+
+    private static Pixels render(List<Observation> rows) {
+        return Pixels.of(new OriginalChart(rows).render(Locale.ENGLISH, Examples.REAL));
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.stream.IntStream;
-
 import javax.imageio.ImageIO;
 
 /// What a reader of the PNG file sees, in pixels.

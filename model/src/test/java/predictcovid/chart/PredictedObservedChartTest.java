@@ -2,16 +2,14 @@ package predictcovid.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
-
 import predictcovid.backtest.Validation;
 import predictcovid.backtest.ValidationPoint;
 import predictcovid.chart.paint.Palette;
 import predictcovid.series.Frequency;
 import predictcovid.text.Texts;
-
-import java.util.List;
-import java.util.Locale;
 
 class PredictedObservedChartTest {
     @Test
@@ -22,8 +20,8 @@ class PredictedObservedChartTest {
         assertThat(chart(better).alternative(Locale.ENGLISH))
                 .isEqualTo(
                         "World: predicted and observed new cases a day, May 3 – May 4, 2020. The"
-                            + " model errs 4.85 (RMSLE × 100), less than the baseline's 9.71, over"
-                            + " 2 predictions one step ahead.");
+                                + " model errs 4.85 (RMSLE × 100), less than the baseline's 9.71, over"
+                                + " 2 predictions one step ahead.");
         assertThat(chart(worse).alternative(Locale.ENGLISH))
                 .contains("20.00", "no less than the baseline's 10.00");
         assertThat(chart(better).alternative(Texts.BRAZIL)).contains("4,85", "9,71", "2 previsões");

@@ -3,15 +3,6 @@ package predictcovid.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
-import predictcovid.series.Frequency;
-import predictcovid.series.Observation;
-import predictcovid.series.Place;
-import predictcovid.series.TimeSeries;
-import predictcovid.text.Texts;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import predictcovid.series.Frequency;
+import predictcovid.series.Observation;
+import predictcovid.series.Place;
+import predictcovid.series.TimeSeries;
+import predictcovid.text.Texts;
 
 /// Renders what Our World in Data published.
 @Tag("real-data")

@@ -2,16 +2,14 @@ package predictcovid.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
-
 import predictcovid.chart.paint.Palette;
 import predictcovid.chart.paint.SeriesPlot;
 import predictcovid.series.TimeSeries;
 import predictcovid.text.Texts;
-
-import java.awt.Color;
-import java.util.Arrays;
-import java.util.Locale;
 
 /// The charts of one series: all of it, its training and its validation window.
 class SeriesChartsTest {

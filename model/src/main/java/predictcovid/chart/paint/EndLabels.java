@@ -1,13 +1,12 @@
 package predictcovid.chart.paint;
 
-import predictcovid.chart.paint.Sheet.Anchor;
-
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import predictcovid.chart.paint.Sheet.Anchor;
 
 /// Names at the right ends of lines, moved apart where they would overlap.
 public final class EndLabels {

@@ -1,16 +1,5 @@
 package predictcovid.chart.paint;
 
-import org.knowm.xchart.style.markers.SeriesMarkers;
-
-import predictcovid.chart.paint.Key.Entry;
-import predictcovid.chart.paint.Key.Mark;
-import predictcovid.chart.paint.Sheet.Anchor;
-import predictcovid.forecast.Forecast;
-import predictcovid.forecast.ForecastPoint;
-import predictcovid.forecast.Interval;
-import predictcovid.series.Frequency;
-import predictcovid.series.TimeSeries;
-
 import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -22,6 +11,15 @@ import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import predictcovid.chart.paint.Key.Entry;
+import predictcovid.chart.paint.Key.Mark;
+import predictcovid.chart.paint.Sheet.Anchor;
+import predictcovid.forecast.Forecast;
+import predictcovid.forecast.ForecastPoint;
+import predictcovid.forecast.Interval;
+import predictcovid.series.Frequency;
+import predictcovid.series.TimeSeries;
 
 /// The recent past as a line, and from its last value on the forecast with its intervals.
 public record ForecastPlot(TimeSeries history, Forecast forecast) {
@@ -182,7 +180,7 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
         }
         OptionalInt last = lastObserved();
         if (days.length > 0 && last.isPresent()) {
-            days = withStart(recent.date(last.getAsInt()).toEpochDay(), days);
+            days = withStart(SeriesPlot.days(recent)[last.getAsInt()], days);
             values = withStart(recent.value(last.getAsInt()), values);
         }
         plot.line(days, values, Palette.PREDICTED, 2.5);
@@ -197,7 +195,7 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
     }
 
     private void paintOrigin(Sheet sheet, Plot plot, Wording wording) {
-        double x = plot.x(forecast.origin().toEpochDay());
+        double x = plot.x(forecast.origin());
         double top = plot.area().getY();
         sheet.dashes(new Line2D.Double(x, top - 2, x, plot.area().getMaxY()), 1, Palette.BASE);
         String text = wording.say("forecast.origin", wording.date(forecast.origin()));

@@ -1,12 +1,11 @@
 package predictcovid.chart.paint;
 
-import predictcovid.chart.paint.Sheet.Anchor;
-
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
+import predictcovid.chart.paint.Sheet.Anchor;
 
 /// What surrounds every picture: title and subtitle above, source below, and a mark across data
 /// that is not real.

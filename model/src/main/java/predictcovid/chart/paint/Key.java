@@ -1,13 +1,12 @@
 package predictcovid.chart.paint;
 
-import predictcovid.chart.paint.Sheet.Anchor;
-
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import predictcovid.chart.paint.Sheet.Anchor;
 
 /// One row that says what each kind of mark means.
 public record Key(List<Entry> entries) {

@@ -1,5 +1,13 @@
 package predictcovid.chart.paint;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.function.DoubleFunction;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -7,16 +15,7 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-
 import predictcovid.chart.paint.Sheet.Anchor;
-
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
-import java.util.function.DoubleFunction;
 
 /// Marks in a rectangle of a sheet. What is added first lies lowest; XChart paints it all with
 /// [#paint]. A missing value (NaN) breaks a line, and a value without neighbours becomes a dot.
@@ -59,6 +58,11 @@ public final class Plot {
         return area.getX() + (value - xMin) / (xMax - xMin) * area.getWidth();
     }
 
+    /// Horizontal position of a date on the sheet.
+    public double x(LocalDate date) {
+        return x((double) date.toEpochDay());
+    }
+
     /// Vertical position of `value` on the sheet.
     public double y(double value) {
         return area.getMaxY()
@@ -95,7 +99,7 @@ public final class Plot {
     public void dates(DateAxis axis) {
         double foot = area.getMaxY();
         for (DateAxis.Tick tick : axis.ticks(area.getWidth())) {
-            double x = x(tick.date().toEpochDay());
+            double x = x(tick.date());
             sheet.rule(new Line2D.Double(x, foot, x, foot + 5), 1, Palette.BASE);
             below(tick.label(), x, foot + 20);
             below(tick.year(), x, foot + 36);

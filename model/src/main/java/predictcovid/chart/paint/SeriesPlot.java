@@ -1,17 +1,16 @@
 package predictcovid.chart.paint;
 
-import predictcovid.chart.paint.Key.Entry;
-import predictcovid.chart.paint.Key.Mark;
-import predictcovid.chart.paint.Sheet.Anchor;
-import predictcovid.series.Frequency;
-import predictcovid.series.TimeSeries;
-
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import predictcovid.chart.paint.Key.Entry;
+import predictcovid.chart.paint.Key.Mark;
+import predictcovid.chart.paint.Sheet.Anchor;
+import predictcovid.series.Frequency;
+import predictcovid.series.TimeSeries;
 
 /// A series as bars, and for daily ones the mean of the last seven days as a line over them.
 public record SeriesPlot(TimeSeries series, Color color) {

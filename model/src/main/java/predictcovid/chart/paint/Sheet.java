@@ -1,7 +1,5 @@
 package predictcovid.chart.paint;
 
-import predictcovid.text.Fault;
-
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -11,6 +9,7 @@ import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
+import predictcovid.text.Fault;
 
 /// A white sheet of 1200 × 640 logical pixels, painted at twice that resolution. Positions and
 /// sizes are logical pixels from the upper left corner.

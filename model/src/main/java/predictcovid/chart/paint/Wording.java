@@ -1,8 +1,5 @@
 package predictcovid.chart.paint;
 
-import predictcovid.series.Frequency;
-import predictcovid.text.Texts;
-
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -11,6 +8,8 @@ import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import predictcovid.series.Frequency;
+import predictcovid.text.Texts;
 
 /// How the pictures say places, dates and numbers in one of the program's languages.
 public record Wording(Locale language) {

@@ -2,14 +2,12 @@ package predictcovid.chart.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import predictcovid.chart.paint.DateAxis.Tick;
-import predictcovid.text.Texts;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import predictcovid.chart.paint.DateAxis.Tick;
+import predictcovid.text.Texts;
 
 class DateAxisTest {
     private static final LocalDate LAST = LocalDate.of(2020, 7, 23);

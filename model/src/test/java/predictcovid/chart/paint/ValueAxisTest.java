@@ -2,12 +2,10 @@ package predictcovid.chart.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import predictcovid.text.Texts;
-
 import java.util.Arrays;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import predictcovid.text.Texts;
 
 class ValueAxisTest {
     @Test

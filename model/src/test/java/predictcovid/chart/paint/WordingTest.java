@@ -2,12 +2,10 @@ package predictcovid.chart.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import predictcovid.text.Texts;
-
 import java.time.LocalDate;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import predictcovid.text.Texts;
 
 class WordingTest {
     private final Wording english = Wording.in(Locale.ENGLISH);
