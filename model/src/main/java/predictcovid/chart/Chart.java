@@ -2,8 +2,8 @@ package predictcovid.chart;
 
 import java.util.Locale;
 
-/// A picture of one stage of the run, which can be rendered in each of the program's languages. Rendering the same
-/// chart again gives the same bytes, in any number of threads.
+/// A picture of one stage of the run, which can be rendered in each of the program's languages.
+/// Rendering the same chart again gives the same bytes, in any number of threads.
 public sealed interface Chart
         permits OriginalChart,
                 GroupedChart,
@@ -20,7 +20,8 @@ public sealed interface Chart
     /// Place, subject and dates.
     String title(Locale locale);
 
-    /// What the picture says, in one or two sentences with its numbers, for those who cannot see it.
+    /// What the picture says, in one or two sentences with its numbers, for those who cannot see
+    /// it.
     String alternative(Locale locale);
 
     /// The finished picture.

@@ -26,7 +26,8 @@ public record ChartFooter(String source, LocalDate accessed, boolean simulated) 
 
     private Frame around(String title, String subtitle, Wording wording) {
         String line = wording.say("source", source, wording.date(accessed));
-        Optional<String> mark = simulated ? Optional.of(wording.say("simulated")) : Optional.empty();
+        Optional<String> mark =
+                simulated ? Optional.of(wording.say("simulated")) : Optional.empty();
         return new Frame(title, subtitle, line, mark);
     }
 }

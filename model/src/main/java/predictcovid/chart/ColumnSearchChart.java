@@ -19,17 +19,19 @@ import predictcovid.chart.paint.Sheet.Anchor;
 import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
 
-/// What each set of columns errs on validation: a dot for each column in the set, a bar for the error, the chosen set
-/// in another colour. Of many sets the best ones, the chosen one and the worst.
+/// What each set of columns errs on validation: a dot for each column in the set, a bar for the
+/// error, the chosen set in another colour. Of many sets the best ones, the chosen one and the
+/// worst.
 ///
 /// @param ranking best first
 /// @param baselineRmsle the error of "the next step equals this one"
-public record ColumnSearchChart(List<RankedColumns> ranking, double baselineRmsle) implements Chart {
+public record ColumnSearchChart(List<RankedColumns> ranking, double baselineRmsle)
+        implements Chart {
     private static final int SHOWN = 22;
     private static final double RANKS = 44;
     private static final double MATRIX = 500;
     private static final double HEAD = 136;
-    private static final double THICKEST_ROW = 34;
+    private static final double THICKEST_ROW = 44;
 
     /// One set of columns and what it errs.
     ///
@@ -134,7 +136,12 @@ public record ColumnSearchChart(List<RankedColumns> ranking, double baselineRmsl
         Rectangle2D area =
                 new Rectangle2D.Double(left, HEAD, Sheet.WIDTH - Frame.MARGIN - 110 - left, height);
         Plot plot =
-                new Plot(sheet, area, 0, longest > 0 ? longest : 1, new ValueAxis(0, rows.size(), 1));
+                new Plot(
+                        sheet,
+                        area,
+                        0,
+                        longest > 0 ? longest : 1,
+                        new ValueAxis(0, rows.size(), 1));
         addBars(plot, rows, false);
         addBars(plot, rows, true);
         return plot;
@@ -142,7 +149,9 @@ public record ColumnSearchChart(List<RankedColumns> ranking, double baselineRmsl
 
     private static void addBars(Plot plot, List<Row> rows, boolean chosen) {
         int[] picked =
-                IntStream.range(0, rows.size()).filter(i -> rows.get(i).set.chosen == chosen).toArray();
+                IntStream.range(0, rows.size())
+                        .filter(i -> rows.get(i).set.chosen == chosen)
+                        .toArray();
         double[] errors = Arrays.stream(picked).mapToDouble(i -> rows.get(i).set.rmsle).toArray();
         double[] heights = Arrays.stream(picked).mapToDouble(i -> rows.size() - i - 0.5).toArray();
         plot.rows(errors, heights, 0.66, color(chosen));
@@ -196,7 +205,8 @@ public record ColumnSearchChart(List<RankedColumns> ranking, double baselineRmsl
                     used ? color : Palette.GRID);
         }
         String rank = row.rank + ".";
-        sheet.text(rank, Frame.MARGIN + 30, y + 4.5, sheet.regular(12), Palette.MUTED, Anchor.RIGHT);
+        sheet.text(
+                rank, Frame.MARGIN + 30, y + 4.5, sheet.regular(12), Palette.MUTED, Anchor.RIGHT);
     }
 
     private static void paintError(Sheet sheet, Row row, Plot plot, double y, Wording wording) {

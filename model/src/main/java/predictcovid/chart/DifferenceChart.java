@@ -23,8 +23,8 @@ import predictcovid.chart.paint.Wording;
 import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
 
-/// What the model learns to predict: the change from each step to the next, in cases and not normalised, inside the
-/// training window and inside the validation window.
+/// What the model learns to predict: the change from each step to the next, in cases and not
+/// normalised, inside the training window and inside the validation window.
 public record DifferenceChart(TimeSeries train, TimeSeries validation) implements Chart {
     private record Change(String date, double value) {}
 
@@ -92,7 +92,8 @@ public record DifferenceChart(TimeSeries train, TimeSeries validation) implement
     }
 
     private static double typicalSize(List<Change> changes) {
-        double[] sizes = changes.stream().mapToDouble(change -> Math.abs(change.value)).sorted().toArray();
+        double[] sizes =
+                changes.stream().mapToDouble(change -> Math.abs(change.value)).sorted().toArray();
         return (sizes[(sizes.length - 1) / 2] + sizes[sizes.length / 2]) / 2;
     }
 
@@ -101,7 +102,10 @@ public record DifferenceChart(TimeSeries train, TimeSeries validation) implement
                 new Key(
                         List.of(
                                 new Entry(Mark.BLOCK, Palette.OBSERVED, wording.say("key.train")),
-                                new Entry(Mark.BLOCK, Palette.VALIDATION, wording.say("key.validation"))));
+                                new Entry(
+                                        Mark.BLOCK,
+                                        Palette.VALIDATION,
+                                        wording.say("key.validation"))));
         key.paint(sheet, 97);
         Plot plot = plot(sheet, wording);
         addBars(plot, train, Palette.OBSERVED);
@@ -113,15 +117,16 @@ public record DifferenceChart(TimeSeries train, TimeSeries validation) implement
     private Plot plot(Sheet sheet, Wording wording) {
         double[] all =
                 DoubleStream.concat(
-                                Arrays.stream(differences(train)), Arrays.stream(differences(validation)))
+                                Arrays.stream(differences(train)),
+                                Arrays.stream(differences(validation)))
                         .toArray();
         ValueAxis axis = ValueAxis.fromZero(all);
-        Rectangle2D area = SeriesPlot.area(sheet, axis, wording, 0);
+        Rectangle2D area = Plot.area(sheet, axis, axis.labels(wording), 0);
         TimeSeries latest = validation.size() > 0 ? validation : train;
         double half = frequency().days() / 2.0;
         double first = train.firstDate().toEpochDay() - half;
         Plot plot = new Plot(sheet, area, first, latest.lastDate().toEpochDay() + half, axis);
-        plot.valueGrid(value -> wording.fixed(value, axis.decimals()));
+        plot.valueGrid(axis.labels(wording));
         plot.dates(DateAxis.of(train.firstDate(), latest.lastDate(), wording.language()));
         return plot;
     }
@@ -134,6 +139,8 @@ public record DifferenceChart(TimeSeries train, TimeSeries validation) implement
     private static void paintZero(Sheet sheet, Plot plot) {
         double y = plot.y(0);
         sheet.rule(
-                new Line2D.Double(plot.area().getX(), y, plot.area().getMaxX(), y), 1, Palette.BASE);
+                new Line2D.Double(plot.area().getX(), y, plot.area().getMaxX(), y),
+                1,
+                Palette.BASE);
     }
 }

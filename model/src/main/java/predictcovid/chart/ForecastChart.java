@@ -11,9 +11,9 @@ import predictcovid.forecast.ForecastPoint;
 import predictcovid.forecast.Interval;
 import predictcovid.series.TimeSeries;
 
-/// What is expected after the last observation, beside the recent past: ten weeks of a daily series, a year of a
-/// weekly one. Intervals of 80 % and 95 % are drawn, others are not; an interval more than three times as high as
-/// everything else is cut off at the top.
+/// What is expected after the last observation, beside the recent past: eight weeks of a daily
+/// series, a year of a weekly one. Intervals of 80 % and 95 % are drawn, others are not; an
+/// interval more than three times as high as everything else is cut off at the top.
 public record ForecastChart(TimeSeries history, Forecast forecast) implements Chart {
     @Override
     public String name() {
@@ -28,7 +28,8 @@ public record ForecastChart(TimeSeries history, Forecast forecast) implements Ch
                 points.isEmpty()
                         ? wording.date(forecast.origin())
                         : wording.period(
-                                points.getFirst().targetEndDate(), points.getLast().targetEndDate());
+                                points.getFirst().targetEndDate(),
+                                points.getLast().targetEndDate());
         return wording.say(
                 forecast.frequency(), "forecast.title", wording.place(forecast.location()), dates);
     }
@@ -57,15 +58,14 @@ public record ForecastChart(TimeSeries history, Forecast forecast) implements Ch
         String value = wording.count(point.value());
         String date = wording.date(point.targetEndDate());
         Optional<Interval> interval = ForecastPlot.interval(point, ForecastPlot.NARROW);
-        return interval.map(
-                        range ->
-                                wording.say(
-                                        "forecast.expected.within",
-                                        date,
-                                        value,
-                                        wording.percent(range.coverage()),
-                                        wording.count(range.lower()),
-                                        wording.count(range.upper())))
+        return interval.map(range ->
+                        wording.say(
+                                "forecast.expected.within",
+                                date,
+                                value,
+                                wording.percent(range.coverage()),
+                                wording.count(range.lower()),
+                                wording.count(range.upper())))
                 .orElseGet(() -> wording.say("forecast.expected", date, value));
     }
 

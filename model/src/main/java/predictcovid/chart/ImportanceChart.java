@@ -13,11 +13,12 @@ import predictcovid.chart.paint.Sheet.Anchor;
 import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
 
-/// How much each column contributes to the forest's predictions, the most important one first; ten at most.
+/// How much each column contributes to the forest's predictions, the most important one first; ten
+/// at most.
 public record ImportanceChart(List<ColumnImportance> columns) implements Chart {
     private static final int SHOWN = 10;
     private static final double LABELS = 240;
-    private static final double THICKEST_ROW = 72;
+    private static final double THICKEST_ROW = 116;
 
     /// One column's part.
     ///
@@ -48,7 +49,10 @@ public record ImportanceChart(List<ColumnImportance> columns) implements Chart {
                 String.join(
                         ", ",
                         shown().stream()
-                                .map(column -> wording.column(column.column()) + " " + wording.percent(column.share()))
+                                .map(column ->
+                                        wording.column(column.column())
+                                                + " "
+                                                + wording.share(column.share()))
                                 .toList());
         return title(locale) + ": " + parts + ".";
     }
@@ -79,8 +83,13 @@ public record ImportanceChart(List<ColumnImportance> columns) implements Chart {
                         left, Frame.TOP + 8, Sheet.WIDTH - Frame.MARGIN - 90 - left, height);
         double longest = Arrays.stream(shares).filter(Double::isFinite).max().orElse(0);
         Plot plot =
-                new Plot(sheet, area, 0, longest > 0 ? longest : 1, new ValueAxis(0, shares.length, 1));
-        plot.rows(shares, rows, 0.62, Palette.OBSERVED);
+                new Plot(
+                        sheet,
+                        area,
+                        0,
+                        longest > 0 ? longest : 1,
+                        new ValueAxis(0, shares.length, 1));
+        plot.rows(shares, rows, 0.58, Palette.OBSERVED);
         plot.paint();
         for (int i = 0; i < shares.length; i++) {
             paintTexts(sheet, plot, shown.get(i), rows[i], wording);
@@ -101,10 +110,16 @@ public record ImportanceChart(List<ColumnImportance> columns) implements Chart {
                 Palette.INK,
                 Anchor.RIGHT);
         if (technical) {
-            sheet.text(column.column(), right, y + 16, sheet.regular(12), Palette.MUTED, Anchor.RIGHT);
+            sheet.text(
+                    column.column(), right, y + 16, sheet.regular(12), Palette.MUTED, Anchor.RIGHT);
         }
         double end = plot.x(Double.isNaN(column.share()) ? 0 : Math.max(0, column.share())) + 10;
         sheet.text(
-                wording.percent(column.share()), end, y + 5.5, sheet.bold(15), Palette.OBSERVED, Anchor.LEFT);
+                wording.share(column.share()),
+                end,
+                y + 5.5,
+                sheet.bold(15),
+                Palette.OBSERVED,
+                Anchor.LEFT);
     }
 }

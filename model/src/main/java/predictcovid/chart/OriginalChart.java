@@ -3,16 +3,21 @@ package predictcovid.chart;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import predictcovid.chart.paint.DateAxis;
 import predictcovid.chart.paint.EndLabels;
+import predictcovid.chart.paint.Key;
+import predictcovid.chart.paint.Key.Entry;
+import predictcovid.chart.paint.Key.Mark;
 import predictcovid.chart.paint.Palette;
 import predictcovid.chart.paint.Plot;
 import predictcovid.chart.paint.Sheet;
@@ -21,15 +26,17 @@ import predictcovid.chart.paint.Wording;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 
-/// All rows of the source as published: a thin line for each place on a logarithmic scale, the five places with the
-/// most cases by name. Aggregates are left out unless there is nothing else.
+/// All rows of the source as published: a thin line for each place on a logarithmic scale, the five
+/// places with the most cases by name. Aggregates are left out unless there is nothing else.
 ///
-/// Days of zero and negative corrections cannot stand on such a scale and are passed over for up to a week; a blank
-/// or absent day breaks the line. Of more days than the picture has room for, the highest of each few is drawn.
+/// Days of zero and negative corrections cannot stand on such a scale and are passed over for up to
+/// a week; a blank or absent day breaks the line. Of more days than the picture has room for, the
+/// highest of each few is drawn.
 public record OriginalChart(List<Observation> observations) implements Chart {
     private static final int NAMED = 5;
     private static final int LONGEST_PASS = 7;
-    private static final int DAYS_WITH_ROOM = 500;
+    private static final int DAYS_WITH_ROOM = 300;
+    private static final double NAMES_WIDTH = 180;
 
     private record Curve(String place, double total, List<Observation> rows) {}
 
@@ -55,6 +62,9 @@ public record OriginalChart(List<Observation> observations) implements Chart {
     @Override
     public String alternative(Locale locale) {
         Wording wording = Wording.in(locale);
+        if (observations.isEmpty()) {
+            return wording.say("series.empty");
+        }
         List<Curve> curves = curves();
         String most =
                 curves.stream()
@@ -74,11 +84,17 @@ public record OriginalChart(List<Observation> observations) implements Chart {
     }
 
     private LocalDate first() {
-        return observations.stream().map(Observation::date).min(Comparator.naturalOrder()).orElseThrow();
+        return observations.stream()
+                .map(Observation::date)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private LocalDate last() {
-        return observations.stream().map(Observation::date).max(Comparator.naturalOrder()).orElseThrow();
+        return observations.stream()
+                .map(Observation::date)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /// Most cases first.
@@ -106,16 +122,23 @@ public record OriginalChart(List<Observation> observations) implements Chart {
         if (observations.isEmpty()) {
             return;
         }
-        Plot plot = plot(sheet, wording);
+        if (curves.size() > NAMED) {
+            new Key(List.of(new Entry(Mark.LINE, Palette.BASE, wording.say("key.place"))))
+                    .paint(sheet, 97);
+        }
+        Plot plot = plot(sheet, curves, wording);
+        long bucket = bucket();
         EndLabels names = new EndLabels();
         int named = Math.min(NAMED, curves.size());
-        Color faint = Palette.translucent(Palette.INK, curves.size() > 40 ? 0.16 : 0.4);
-        curves.subList(named, curves.size()).forEach(curve -> draw(plot, dots(curve), faint, 1));
+        Color faint = Palette.translucent(Palette.INK, curves.size() > 40 ? 0.13 : 0.4);
+        for (Curve curve : curves.subList(named, curves.size())) {
+            draw(plot, dots(curve, bucket), faint, 0.75);
+        }
         for (int i = named - 1; i >= 0; i--) {
-            List<Dot> dots = dots(curves.get(i));
+            List<Dot> dots = dots(curves.get(i), bucket);
             draw(plot, dots, Palette.NAMED.get(i), 1.75);
             if (!dots.isEmpty()) {
-                double x = plot.x(dots.getLast().day);
+                double x = plot.x(LocalDate.ofEpochDay(dots.getLast().day));
                 double y = plot.y(dots.getLast().exponent);
                 names.add(curves.get(i).place, Palette.NAMED.get(i), x, y);
             }
@@ -124,33 +147,44 @@ public record OriginalChart(List<Observation> observations) implements Chart {
         names.paint(sheet, plot.area().getMaxX(), plot.area().getY(), plot.area().getMaxY());
     }
 
-    private Plot plot(Sheet sheet, Wording wording) {
-        double lowest = positive().min().orElse(1);
-        double highest = positive().max().orElse(10);
-        double bottom = Math.clamp(Math.floor(Math.log10(lowest)), -3, 0);
-        ValueAxis axis = new ValueAxis(bottom, Math.max(bottom + 1, Math.ceil(Math.log10(highest))), 1);
-        Rectangle2D area = new Rectangle2D.Double(120, 104, 860, 448);
+    private Plot plot(Sheet sheet, List<Curve> curves, Wording wording) {
+        ValueAxis axis = exponents(curves);
+        DoubleFunction<String> label = exponent -> wording.count(Math.pow(10, exponent));
+        Rectangle2D area = Plot.area(sheet, axis, label, NAMES_WIDTH);
         Plot plot = new Plot(sheet, area, first().toEpochDay(), last().toEpochDay(), axis);
-        plot.valueGrid(exponent -> wording.count(Math.pow(10, exponent)));
+        plot.dotSize(3);
+        plot.valueGrid(label);
         plot.dates(DateAxis.of(first(), last(), wording.language()));
         return plot;
     }
 
-    private DoubleStream positive() {
-        return observations.stream().mapToDouble(Observation::newCases).filter(cases -> cases > 0);
+    private static ValueAxis exponents(List<Curve> curves) {
+        DoubleSummaryStatistics positive =
+                curves.stream()
+                        .flatMap(curve -> curve.rows.stream())
+                        .mapToDouble(Observation::newCases)
+                        .filter(cases -> cases > 0 && Double.isFinite(cases))
+                        .summaryStatistics();
+        if (positive.getCount() == 0) {
+            return new ValueAxis(0, 1, 1);
+        }
+        double bottom = Math.clamp(Math.floor(Math.log10(positive.getMin())), -3, 0);
+        return new ValueAxis(
+                bottom, Math.max(bottom + 1, Math.ceil(Math.log10(positive.getMax()))), 1);
+    }
+
+    private long bucket() {
+        return Math.max(1, Math.ceilDiv(ChronoUnit.DAYS.between(first(), last()), DAYS_WITH_ROOM));
     }
 
     private static void draw(Plot plot, List<Dot> dots, Color color, double thickness) {
         double[] x = dots.stream().mapToDouble(Dot::day).toArray();
         double[] y = dots.stream().mapToDouble(Dot::exponent).toArray();
-        if (x.length > 0) {
-            plot.line(x, y, color, thickness);
-        }
+        plot.line(x, y, color, thickness);
     }
 
     /// The dots to join; one whose exponent is missing breaks the line.
-    private List<Dot> dots(Curve curve) {
-        long bucket = Math.max(1, Math.ceilDiv(last().toEpochDay() - first().toEpochDay(), (long) DAYS_WITH_ROOM));
+    private static List<Dot> dots(Curve curve, long bucket) {
         List<Dot> dots = new ArrayList<>();
         long expected = Long.MIN_VALUE;
         boolean broken = false;

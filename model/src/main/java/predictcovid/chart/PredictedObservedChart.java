@@ -18,18 +18,20 @@ import predictcovid.chart.paint.Key.Entry;
 import predictcovid.chart.paint.Key.Mark;
 import predictcovid.chart.paint.Palette;
 import predictcovid.chart.paint.Plot;
-import predictcovid.chart.paint.SeriesPlot;
 import predictcovid.chart.paint.Sheet;
 import predictcovid.chart.paint.Sheet.Anchor;
 import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
 import predictcovid.series.Frequency;
 
-/// One-step-ahead predictions of the validation window against what came: over time to the left; to the right each
-/// against the other, where a perfect prediction lies on the diagonal and the baseline repeats the step before.
+/// One-step-ahead predictions of the validation window against what came: over time to the left; to
+/// the right each against the other, where a perfect prediction lies on the diagonal and the
+/// baseline repeats the step before.
 public record PredictedObservedChart(String location, Frequency frequency, Validation validation)
         implements Chart {
     private static final double SQUARE = 370;
+    private static final int STEPS_WITH_DOTS = 60;
+    private static final double RIGHT_OF_SQUARE = 24;
 
     @Override
     public String name() {
@@ -43,7 +45,8 @@ public record PredictedObservedChart(String location, Frequency frequency, Valid
             return wording.say("series.empty");
         }
         String dates =
-                wording.period(points().getFirst().targetEndDate(), points().getLast().targetEndDate());
+                wording.period(
+                        points().getFirst().targetEndDate(), points().getLast().targetEndDate());
         return wording.say(frequency, "predicted.title", wording.place(location), dates);
     }
 
@@ -78,21 +81,23 @@ public record PredictedObservedChart(String location, Frequency frequency, Valid
         new Key(
                         List.of(
                                 new Entry(Mark.LINE, Palette.OBSERVED, wording.say("key.observed")),
-                                new Entry(Mark.DOT, Palette.PREDICTED, wording.say("key.predicted")),
-                                new Entry(Mark.DOT, Palette.BASE, wording.say(frequency, "key.baseline"))))
+                                new Entry(
+                                        Mark.DOT, Palette.PREDICTED, wording.say("key.predicted")),
+                                new Entry(
+                                        Mark.DOT,
+                                        Palette.BASE,
+                                        wording.say(frequency, "key.baseline"))))
                 .paint(sheet, 97);
         ValueAxis axis = ValueAxis.around(values());
-        Rectangle2D whole = SeriesPlot.area(sheet, axis, wording, 0);
+        Rectangle2D whole = Plot.area(sheet, axis, axis.labels(wording), RIGHT_OF_SQUARE);
         paintOverTime(sheet, axis, whole, wording);
         paintAgainst(sheet, axis, whole, wording);
     }
 
     private double[] values() {
         return points().stream()
-                .flatMapToDouble(
-                        point ->
-                                DoubleStream.of(
-                                        point.observed(), point.predicted(), point.lastObserved()))
+                .flatMapToDouble(point ->
+                        DoubleStream.of(point.observed(), point.predicted(), point.lastObserved()))
                 .toArray();
     }
 
@@ -103,14 +108,16 @@ public record PredictedObservedChart(String location, Frequency frequency, Valid
         Rectangle2D area =
                 new Rectangle2D.Double(whole.getX(), whole.getY(), width, whole.getHeight());
         Plot plot = new Plot(sheet, area, first.toEpochDay() - 0.5, last.toEpochDay() + 0.5, axis);
-        plot.valueGrid(value -> wording.fixed(value, axis.decimals()));
+        plot.valueGrid(axis.labels(wording));
         plot.dates(DateAxis.of(first, last, wording.language()));
         double[] days = new double[steps()];
         Arrays.setAll(days, i -> first.toEpochDay() + (double) i * frequency.days());
         plot.line(days, byStep(ValidationPoint::observed), Palette.OBSERVED, 2);
         double[] predicted = byStep(ValidationPoint::predicted);
-        plot.line(days, predicted, Palette.tint(Palette.PREDICTED, 0.6), 1.5);
-        plot.dots(days, predicted, Palette.PREDICTED, SeriesMarkers.CIRCLE);
+        plot.line(days, predicted, Palette.PREDICTED, 1.25);
+        if (steps() <= STEPS_WITH_DOTS) {
+            plot.dots(days, predicted, Palette.PREDICTED, SeriesMarkers.CIRCLE);
+        }
         plot.paint();
     }
 
@@ -136,15 +143,23 @@ public record PredictedObservedChart(String location, Frequency frequency, Valid
                 new Rectangle2D.Double(
                         whole.getMaxX() - SQUARE, whole.getY(), SQUARE, whole.getHeight());
         Plot plot = new Plot(sheet, area, axis.min(), axis.max(), axis);
-        plot.values(axis, value -> wording.fixed(value, axis.decimals()));
-        plot.valueGrid(value -> wording.fixed(value, axis.decimals()));
+        plot.values(axis, axis.labels(wording));
+        plot.valueGrid(axis.labels(wording));
         sheet.dashes(
                 new Line2D.Double(area.getX(), area.getMaxY(), area.getMaxX(), area.getY()),
                 1.25,
                 Palette.BASE);
         double[] observed = column(ValidationPoint::observed);
-        plot.dots(observed, column(ValidationPoint::lastObserved), Palette.BASE, SeriesMarkers.CIRCLE);
-        plot.dots(observed, column(ValidationPoint::predicted), Palette.PREDICTED, SeriesMarkers.CIRCLE);
+        plot.dots(
+                observed,
+                column(ValidationPoint::lastObserved),
+                Palette.BASE,
+                SeriesMarkers.CIRCLE);
+        plot.dots(
+                observed,
+                column(ValidationPoint::predicted),
+                Palette.PREDICTED,
+                SeriesMarkers.CIRCLE);
         plot.paint();
         paintLabels(sheet, area, wording);
     }

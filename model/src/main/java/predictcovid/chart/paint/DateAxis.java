@@ -12,8 +12,7 @@ import java.util.Locale;
 ///
 /// @param anchor a date that gets a tick when ticks are days or weeks apart
 public record DateAxis(LocalDate first, LocalDate last, LocalDate anchor, Locale locale) {
-    private static final List<Period> DAYS =
-            List.of(Period.ofDays(1), Period.ofDays(2), Period.ofWeeks(1), Period.ofWeeks(2));
+    private static final List<Integer> DAYS = List.of(1, 2, 7, 14);
     private static final List<Integer> MONTHS = List.of(1, 2, 3, 6, 12, 24, 60, 120);
     private static final double DAY_LABEL = 76;
     private static final double MONTH_LABEL = 48;
@@ -32,9 +31,9 @@ public record DateAxis(LocalDate first, LocalDate last, LocalDate anchor, Locale
     /// The ticks for an axis of `width` logical pixels.
     public List<Tick> ticks(double width) {
         double pixelsADay = width / Math.max(1, ChronoUnit.DAYS.between(first, last));
-        for (Period step : DAYS) {
-            if (step.getDays() * pixelsADay >= DAY_LABEL) {
-                return labelled(everyFewDays(step.getDays()), "MMMd");
+        for (int step : DAYS) {
+            if (step * pixelsADay >= DAY_LABEL) {
+                return labelled(everyFewDays(step), "MMMd");
             }
         }
         int months =
@@ -63,7 +62,8 @@ public record DateAxis(LocalDate first, LocalDate last, LocalDate anchor, Locale
     }
 
     private List<Tick> labelled(List<LocalDate> dates, String template) {
-        DateTimeFormatter format = DateTimeFormatter.ofLocalizedPattern(template).withLocale(locale);
+        DateTimeFormatter format =
+                DateTimeFormatter.ofLocalizedPattern(template).withLocale(locale);
         List<Tick> ticks = new ArrayList<>();
         int year = Integer.MIN_VALUE;
         for (LocalDate date : dates) {

@@ -29,7 +29,8 @@ public final class EndLabels {
         double[] heights = apart(sorted, top, bottom);
         for (int i = 0; i < heights.length; i++) {
             Label label = sorted.get(i);
-            Line2D leader = new Line2D.Double(label.x() + 3, label.y(), left + LEADER - 5, heights[i]);
+            Line2D leader =
+                    new Line2D.Double(label.x() + 3, label.y(), left + LEADER - 5, heights[i]);
             sheet.rule(leader, 0.75, label.color());
             double width = Sheet.WIDTH - Frame.MARGIN - left - LEADER;
             String text = sheet.fitted(label.text(), font, width);

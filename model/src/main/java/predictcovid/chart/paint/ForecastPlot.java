@@ -32,9 +32,10 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
     public static final Color NARROW_COLOR = Palette.tint(Palette.PREDICTED, 0.42);
     public static final Color WIDE_COLOR = Palette.tint(Palette.PREDICTED, 0.18);
 
-    private static final int RECENT_DAYS = 70;
+    private static final int RECENT_DAYS = 56;
     private static final int RECENT_WEEKS = 52;
     private static final double TALLEST_BAND = 3;
+    private static final int STEPS_WITH_DOTS = 31;
     private static final double LINE_HEIGHT = 20;
 
     private record Corner(double day, double lower, double upper) {}
@@ -44,7 +45,8 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
         LocalDate origin = forecast.origin();
         boolean daily = history.frequency() == Frequency.DAILY;
         return history.between(
-                daily ? origin.minusDays(RECENT_DAYS - 1L) : origin.minusWeeks(RECENT_WEEKS - 1L), origin);
+                daily ? origin.minusDays(RECENT_DAYS - 1L) : origin.minusWeeks(RECENT_WEEKS - 1L),
+                origin);
     }
 
     /// The last step of [#recent] that has a value.
@@ -64,7 +66,11 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
     public void paint(Sheet sheet, Wording wording) {
         key(wording).paint(sheet, 97);
         List<String> numbers = lastNumbers(wording);
-        double widest = numbers.stream().mapToDouble(text -> sheet.width(text, sheet.bold(14))).max().orElse(0);
+        double widest =
+                numbers.stream()
+                        .mapToDouble(text -> sheet.width(text, sheet.bold(14)))
+                        .max()
+                        .orElse(0);
         Plot plot = plot(sheet, wording, widest + 14);
         addBand(plot, WIDE, WIDE_COLOR);
         addBand(plot, NARROW, NARROW_COLOR);
@@ -77,7 +83,9 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
     private Key key(Wording wording) {
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(Mark.LINE, Palette.OBSERVED, wording.say("key.observed")));
-        entries.add(new Entry(Mark.LINE, Palette.PREDICTED, wording.say("key.forecast")));
+        if (!forecast.points().isEmpty()) {
+            entries.add(new Entry(Mark.LINE, Palette.PREDICTED, wording.say("key.forecast")));
+        }
         if (reaches(NARROW)) {
             entries.add(new Entry(Mark.BLOCK, NARROW_COLOR, coverage(wording, NARROW)));
         }
@@ -103,9 +111,9 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
                         ? forecast.origin()
                         : forecast.points().getLast().targetEndDate();
         ValueAxis axis = valueAxis();
-        Rectangle2D area = SeriesPlot.area(sheet, axis, wording, right);
+        Rectangle2D area = Plot.area(sheet, axis, axis.labels(wording), right);
         Plot plot = new Plot(sheet, area, first.toEpochDay(), last.toEpochDay(), axis);
-        plot.valueGrid(value -> wording.fixed(value, axis.decimals()));
+        plot.valueGrid(axis.labels(wording));
         plot.dates(new DateAxis(first, last, forecast.origin(), wording.language()));
         return plot;
     }
@@ -148,47 +156,50 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
         List<Corner> corners = new ArrayList<>();
         lastObserved()
                 .ifPresent(
-                        i ->
-                                corners.add(
-                                        new Corner(
-                                                recent.date(i).toEpochDay(), recent.value(i), recent.value(i))));
+                        i -> corners.add(corner(recent.date(i), recent.value(i), recent.value(i))));
         for (ForecastPoint point : forecast.points()) {
             interval(point, coverage)
-                    .ifPresent(
-                            range ->
-                                    corners.add(
-                                            new Corner(
-                                                    point.targetEndDate().toEpochDay(),
-                                                    range.lower(),
-                                                    range.upper())));
+                    .map(range -> corner(point.targetEndDate(), range.lower(), range.upper()))
+                    .ifPresent(corners::add);
         }
         return reaches(coverage) ? corners : List.of();
+    }
+
+    private static Corner corner(LocalDate date, double lower, double upper) {
+        return new Corner(date.toEpochDay(), lower, upper);
     }
 
     private void addLines(Plot plot) {
         TimeSeries recent = recent();
         plot.line(SeriesPlot.days(recent), recent.values(), Palette.OBSERVED, 2);
-        List<double[]> path = new ArrayList<>();
-        lastObserved()
-                .ifPresent(i -> path.add(new double[] {recent.date(i).toEpochDay(), recent.value(i)}));
-        forecast.points()
-                .forEach(point -> path.add(new double[] {point.targetEndDate().toEpochDay(), point.value()}));
-        double[] x = path.stream().mapToDouble(point -> point[0]).toArray();
-        double[] y = path.stream().mapToDouble(point -> point[1]).toArray();
-        plot.line(x, y, Palette.PREDICTED, 2.5);
-        if (forecast.points().size() <= 31) {
-            double[] days = forecast.points().stream().mapToDouble(point -> point.targetEndDate().toEpochDay()).toArray();
-            double[] values = forecast.points().stream().mapToDouble(ForecastPoint::value).toArray();
+        List<ForecastPoint> points = forecast.points();
+        double[] days = points.stream().mapToDouble(ForecastPlot::day).toArray();
+        double[] values = points.stream().mapToDouble(ForecastPoint::value).toArray();
+        if (days.length <= STEPS_WITH_DOTS) {
             plot.dots(days, values, Palette.PREDICTED, SeriesMarkers.CIRCLE);
         }
+        OptionalInt last = lastObserved();
+        if (days.length > 0 && last.isPresent()) {
+            days = withStart(SeriesPlot.days(recent)[last.getAsInt()], days);
+            values = withStart(recent.value(last.getAsInt()), values);
+        }
+        plot.line(days, values, Palette.PREDICTED, 2.5);
+    }
+
+    private static double day(ForecastPoint point) {
+        return point.targetEndDate().toEpochDay();
+    }
+
+    private static double[] withStart(double start, double[] rest) {
+        return DoubleStream.concat(DoubleStream.of(start), DoubleStream.of(rest)).toArray();
     }
 
     private void paintOrigin(Sheet sheet, Plot plot, Wording wording) {
-        double x = plot.x(forecast.origin().toEpochDay());
+        double x = plot.x(forecast.origin());
         double top = plot.area().getY();
-        sheet.dashes(new Line2D.Double(x, top, x, plot.area().getMaxY()), 1, Palette.BASE);
+        sheet.dashes(new Line2D.Double(x, top - 2, x, plot.area().getMaxY()), 1, Palette.BASE);
         String text = wording.say("forecast.origin", wording.date(forecast.origin()));
-        sheet.text(text, x - 8, top + 4, sheet.regular(13), Palette.MUTED, Anchor.RIGHT);
+        sheet.text(text, x, top - 7, sheet.regular(13), Palette.MUTED, Anchor.RIGHT);
     }
 
     private List<String> lastNumbers(Wording wording) {
@@ -200,17 +211,17 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
         lines.add(wording.count(point.value()));
         lines.add(wording.date(point.targetEndDate()));
         for (double coverage : new double[] {NARROW, WIDE}) {
-            interval(point, coverage)
-                    .ifPresent(
-                            range ->
-                                    lines.add(
-                                            wording.say(
-                                                    "forecast.range",
-                                                    wording.percent(coverage),
-                                                    wording.count(range.lower()),
-                                                    wording.count(range.upper()))));
+            interval(point, coverage).map(range -> said(range, wording)).ifPresent(lines::add);
         }
         return lines;
+    }
+
+    private static String said(Interval range, Wording wording) {
+        return wording.say(
+                "forecast.range",
+                wording.percent(range.coverage()),
+                wording.count(range.lower()),
+                wording.count(range.upper()));
     }
 
     private void paintNumbers(Sheet sheet, Plot plot, List<String> lines) {

@@ -7,7 +7,8 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 import predictcovid.chart.paint.Sheet.Anchor;
 
-/// What surrounds every picture: title and subtitle above, source below, and a mark across data that is not real.
+/// What surrounds every picture: title and subtitle above, source below, and a mark across data
+/// that is not real.
 ///
 /// @param mark shown when the data is simulated
 public record Frame(String title, String subtitle, String source, Optional<String> mark) {
@@ -35,16 +36,15 @@ public record Frame(String title, String subtitle, String source, Optional<Strin
 
     /// Paints the mark over everything else.
     public void paintMark(Sheet sheet) {
-        mark.ifPresent(
-                text -> {
-                    paintTag(sheet, text);
-                    paintAcross(sheet, text);
-                });
+        mark.ifPresent(text -> {
+            paintTag(sheet, text);
+            paintAcross(sheet, text);
+        });
     }
 
     private Font titleFont(Sheet sheet, double width) {
         double size = 24;
-        while (size > 17 && sheet.width(title, sheet.bold(size)) > width) {
+        while (size > 14 && sheet.width(title, sheet.bold(size)) > width) {
             size -= 0.5;
         }
         return sheet.bold(size);

@@ -3,7 +3,8 @@ package predictcovid.chart.paint;
 import java.awt.Color;
 import java.util.List;
 
-/// The colours of all pictures: Okabe and Ito's set, which people with any colour vision tell apart, and greys.
+/// The colours of all pictures: Okabe and Ito's set, which people with any colour vision tell
+/// apart, and greys.
 public final class Palette {
     public static final Color PAPER = Color.WHITE;
     public static final Color INK = new Color(0x1F2933);
@@ -29,7 +30,9 @@ public final class Palette {
     /// The opaque colour that `color` has on paper when it covers the `share` (0 to 1) of it.
     public static Color tint(Color color, double share) {
         return new Color(
-                mix(color.getRed(), share), mix(color.getGreen(), share), mix(color.getBlue(), share));
+                mix(color.getRed(), share),
+                mix(color.getGreen(), share),
+                mix(color.getBlue(), share));
     }
 
     /// The same colour, letting through what lies below; `share` (0 to 1) is its own part.

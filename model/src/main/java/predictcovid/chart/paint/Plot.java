@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.DoubleFunction;
 import org.knowm.xchart.XYChart;
@@ -16,11 +17,13 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import predictcovid.chart.paint.Sheet.Anchor;
 
-/// Marks in a rectangle of a sheet. What is added first lies lowest; XChart paints it all with [#paint]. A missing
-/// value (NaN) breaks a line, and a value without neighbours becomes a dot.
+/// Marks in a rectangle of a sheet. What is added first lies lowest; XChart paints it all with
+/// [#paint]. A missing value (NaN) breaks a line, and a value without neighbours becomes a dot.
 public final class Plot {
     /// Room around the rectangle, so that no thick line is cut off at its edge.
     private static final int BLEED = 8;
+
+    private static final int EDGE = 16;
 
     private final Sheet sheet;
     private final Rectangle2D area;
@@ -40,14 +43,30 @@ public final class Plot {
         style(chart.getStyler());
     }
 
+    /// The rectangle below title and key that leaves room for the axis labels, and `right` pixels
+    /// for other things.
+    public static Rectangle2D area(
+            Sheet sheet, ValueAxis axis, DoubleFunction<String> label, double right) {
+        double left = Math.ceil(Frame.MARGIN + widest(sheet, axis, label) + 10);
+        double top = Frame.TOP + 32;
+        double width = Math.floor(Sheet.WIDTH - Frame.MARGIN - right - left);
+        return new Rectangle2D.Double(left, top, width, Frame.BOTTOM - 44 - top);
+    }
+
     /// Horizontal position of `value` on the sheet.
     public double x(double value) {
         return area.getX() + (value - xMin) / (xMax - xMin) * area.getWidth();
     }
 
+    /// Horizontal position of a date on the sheet.
+    public double x(LocalDate date) {
+        return x((double) date.toEpochDay());
+    }
+
     /// Vertical position of `value` on the sheet.
     public double y(double value) {
-        return area.getMaxY() - (value - yAxis.min()) / (yAxis.max() - yAxis.min()) * area.getHeight();
+        return area.getMaxY()
+                - (value - yAxis.min()) / (yAxis.max() - yAxis.min()) * area.getHeight();
     }
 
     /// The value, or the end of the axis that it lies beyond.
@@ -80,29 +99,38 @@ public final class Plot {
     public void dates(DateAxis axis) {
         double foot = area.getMaxY();
         for (DateAxis.Tick tick : axis.ticks(area.getWidth())) {
-            double x = x(tick.date().toEpochDay());
+            double x = x(tick.date());
             sheet.rule(new Line2D.Double(x, foot, x, foot + 5), 1, Palette.BASE);
             below(tick.label(), x, foot + 20);
             below(tick.year(), x, foot + 36);
         }
     }
 
-    /// Paints numbers below the plot and vertical grid lines, leaving out labels where they would touch.
+    /// Paints numbers below the plot and vertical grid lines, leaving out labels where they would
+    /// touch.
     public void values(ValueAxis axis, DoubleFunction<String> label) {
         double[] ticks = axis.ticks();
-        double widest = Arrays.stream(ticks).map(tick -> sheet.width(label.apply(tick), sheet.regular(13))).max().orElse(0);
-        int every = (int) Math.ceil((widest + 14) * (ticks.length - 1) / area.getWidth());
+        double needed = (widest(sheet, axis, label) + 14) * (ticks.length - 1);
+        int every = Math.max(1, (int) Math.ceil(needed / area.getWidth()));
         for (int i = 0; i < ticks.length; i++) {
             double x = x(ticks[i]);
             sheet.rule(new Line2D.Double(x, area.getY(), x, area.getMaxY()), 1, Palette.GRID);
-            if (i % Math.max(1, every) == 0) {
+            if (i % every == 0) {
                 below(label.apply(ticks[i]), x, area.getMaxY() + 20);
             }
         }
     }
 
+    /// Draws all dots `diameter` logical pixels wide.
+    public void dotSize(int diameter) {
+        chart.getStyler().setMarkerSize(diameter);
+    }
+
     /// A line through the values.
     public void line(double[] x, double[] y, Color color, double thickness) {
+        if (x.length == 0) {
+            return;
+        }
         XYSeries series = add(x, y, XYSeriesRenderStyle.Line);
         series.setLineColor(color);
         series.setLineStyle(
@@ -166,12 +194,22 @@ public final class Plot {
         graphics.dispose();
     }
 
+    private static double widest(Sheet sheet, ValueAxis axis, DoubleFunction<String> label) {
+        return Arrays.stream(axis.ticks())
+                .map(tick -> sheet.width(label.apply(tick), sheet.regular(13)))
+                .max()
+                .orElse(0);
+    }
+
     private void below(String text, double x, double y) {
-        sheet.text(text, x, y, sheet.regular(13), Palette.MUTED, Anchor.CENTER);
+        double half = sheet.width(text, sheet.regular(13)) / 2;
+        double middle = Math.min(x, Sheet.WIDTH - EDGE - half);
+        sheet.text(text, middle, y, sheet.regular(13), Palette.MUTED, Anchor.CENTER);
     }
 
     private XYSeries add(double[] x, double[] y, XYSeriesRenderStyle style) {
-        XYSeries series = chart.addSeries(Integer.toString(chart.getSeriesCollection().size()), x, y);
+        XYSeries series =
+                chart.addSeries(Integer.toString(chart.getSeriesCollection().size()), x, y);
         series.setXYSeriesRenderStyle(style);
         series.setMarker(SeriesMarkers.NONE);
         return series;
@@ -195,7 +233,9 @@ public final class Plot {
         styler.setAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotMargin(0);
         styler.setPlotGridLinesVisible(false);
         Color clear = new Color(255, 255, 255, 0);
-        styler.setChartBackgroundColor(clear).setPlotBackgroundColor(clear).setPlotBorderVisible(false);
+        styler.setChartBackgroundColor(clear)
+                .setPlotBackgroundColor(clear)
+                .setPlotBorderVisible(false);
         styler.setLegendVisible(false).setChartTitleVisible(false).setChartPadding(0);
         styler.setPlotContentSize(1).setMarkerSize(7);
     }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import predictcovid.chart.paint.Key.Entry;
 import predictcovid.chart.paint.Key.Mark;
@@ -16,8 +17,8 @@ public record SeriesPlot(TimeSeries series, Color color) {
     private static final int WEEK = 7;
     private static final double RIGHT_OF_PLOT = 110;
 
-    /// The mean of the last seven days for each day that has a value, for which at least four must be known;
-    /// a weekly or short series as it is.
+    /// The mean of the last seven days for each day that has a value, for which at least four must
+    /// be known; a weekly or short series as it is.
     public double[] smoothed() {
         if (!isSmoothed()) {
             return series.values();
@@ -36,7 +37,8 @@ public record SeriesPlot(TimeSeries series, Color color) {
             return wording.say("series.empty");
         }
         int highest = highest(level);
-        String key = isSmoothed() ? "series.mean" : "series.plain";
+        String key =
+                (isSmoothed() ? "series.mean" : "series.plain") + (highest == last ? ".top" : "");
         return wording.say(
                 series.frequency(),
                 key,
@@ -50,11 +52,12 @@ public record SeriesPlot(TimeSeries series, Color color) {
     public void paint(Sheet sheet, Wording wording) {
         key(wording).paint(sheet, 97);
         ValueAxis axis = ValueAxis.fromZero(series.values());
-        Rectangle2D area = area(sheet, axis, wording, RIGHT_OF_PLOT);
-        double half = series.frequency().days() / 2.0;
+        DoubleFunction<String> label = axis.labels(wording);
+        Rectangle2D area = Plot.area(sheet, axis, label, RIGHT_OF_PLOT);
+        double half = series.frequency().days() / 2.0 * Math.max(1, WEEK - series.size());
         double first = series.firstDate().toEpochDay() - half;
-        Plot plot = new Plot(sheet, area, first, Math.max(series.lastDate().toEpochDay() + half, first + 1), axis);
-        plot.valueGrid(value -> wording.fixed(value, axis.decimals()));
+        Plot plot = new Plot(sheet, area, first, series.lastDate().toEpochDay() + half, axis);
+        plot.valueGrid(label);
         if (series.size() > 0) {
             plot.dates(DateAxis.of(series.firstDate(), series.lastDate(), wording.language()));
         }
@@ -63,22 +66,11 @@ public record SeriesPlot(TimeSeries series, Color color) {
         labelEnd(sheet, plot, wording);
     }
 
-    /// The rectangle below title and key that leaves room for the axis labels and `right` pixels for others.
-    public static Rectangle2D area(Sheet sheet, ValueAxis axis, Wording wording, double right) {
-        double widest =
-                Arrays.stream(axis.ticks())
-                        .map(tick -> sheet.width(wording.fixed(tick, axis.decimals()), sheet.regular(13)))
-                        .max()
-                        .orElse(0);
-        double left = Math.ceil(Frame.MARGIN + widest + 10);
-        double top = Frame.TOP + 30;
-        return new Rectangle2D.Double(
-                left, top, Sheet.WIDTH - Frame.MARGIN - right - left, Frame.BOTTOM - 44 - top);
-    }
-
     /// The epoch days of all steps.
     public static double[] days(TimeSeries series) {
-        return IntStream.range(0, series.size()).mapToDouble(i -> series.date(i).toEpochDay()).toArray();
+        return IntStream.range(0, series.size())
+                .mapToDouble(i -> series.date(i).toEpochDay())
+                .toArray();
     }
 
     private boolean isSmoothed() {
@@ -90,8 +82,12 @@ public record SeriesPlot(TimeSeries series, Color color) {
             return Double.NaN;
         }
         double[] known =
-                Arrays.stream(values, i - WEEK + 1, i + 1).filter(value -> !Double.isNaN(value)).toArray();
-        return known.length <= WEEK / 2 ? Double.NaN : Arrays.stream(known).average().orElse(Double.NaN);
+                Arrays.stream(values, i - WEEK + 1, i + 1)
+                        .filter(value -> !Double.isNaN(value))
+                        .toArray();
+        return known.length <= WEEK / 2
+                ? Double.NaN
+                : Arrays.stream(known).average().orElse(Double.NaN);
     }
 
     private static int lastKnown(double[] values) {
@@ -117,7 +113,8 @@ public record SeriesPlot(TimeSeries series, Color color) {
     }
 
     private Key key(Wording wording) {
-        Entry bars = new Entry(Mark.BLOCK, barColor(), wording.say(series.frequency(), "key.count"));
+        Entry bars =
+                new Entry(Mark.BLOCK, barColor(), wording.say(series.frequency(), "key.count"));
         Entry mean = new Entry(Mark.LINE, color, wording.say("key.mean"));
         return new Key(isSmoothed() ? List.of(bars, mean) : List.of(bars));
     }

@@ -11,8 +11,8 @@ import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import predictcovid.text.Fault;
 
-/// A white sheet of 1200 × 640 logical pixels, painted at twice that resolution. Positions and sizes are logical
-/// pixels from the upper left corner.
+/// A white sheet of 1200 × 640 logical pixels, painted at twice that resolution. Positions and
+/// sizes are logical pixels from the upper left corner.
 public final class Sheet implements AutoCloseable {
     public static final int WIDTH = 1200;
     public static final int HEIGHT = 640;
@@ -94,7 +94,8 @@ public final class Sheet implements AutoCloseable {
     /// A straight line of `thickness` logical pixels.
     public void rule(Line2D line, double thickness, Color color) {
         graphics.setColor(color);
-        graphics.setStroke(new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        graphics.setStroke(
+                new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
         graphics.draw(line);
     }
 

@@ -1,6 +1,7 @@
 package predictcovid.chart.paint;
 
 import java.util.Arrays;
+import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 
 /// A linear axis whose ends and ticks are round numbers.
@@ -31,9 +32,10 @@ public record ValueAxis(double min, double max, double step) {
         return ticks;
     }
 
-    /// Decimal places that tell the ticks apart.
-    public int decimals() {
-        return Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9));
+    /// How to write ticks, with the decimal places that tell them apart.
+    public DoubleFunction<String> labels(Wording wording) {
+        int decimals = Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9));
+        return value -> wording.fixed(value, decimals);
     }
 
     private static ValueAxis rounded(double low, double high) {

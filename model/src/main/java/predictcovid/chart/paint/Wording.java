@@ -2,7 +2,6 @@ package predictcovid.chart.paint;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -50,7 +49,9 @@ public record Wording(Locale language) {
 
     /// A day with its year.
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language).format(date);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language)
+                .format(date);
     }
 
     /// Two days, the year only once where it is the same.
@@ -67,26 +68,17 @@ public record Wording(Locale language) {
     /// A number of cases: whole, or with the decimals that a small number needs.
     public String count(double value) {
         double size = Math.abs(value);
-        int decimals = size >= 10 || size == 0 ? 0 : size >= 1 ? 1 : 3;
-        NumberFormat format = NumberFormat.getNumberInstance(language);
-        format.setMaximumFractionDigits(decimals);
-        return Double.isNaN(value) ? "–" : format.format(value);
+        return number(value, 0, size >= 10 ? 0 : size >= 1 ? 1 : 3);
     }
 
     /// A change in cases, with its sign.
     public String change(double value) {
-        DecimalFormat format =
-                new DecimalFormat("+#,##0.#;−#,##0.#", DecimalFormatSymbols.getInstance(language));
-        format.setMaximumFractionDigits(Math.abs(value) < 10 ? 1 : 0);
-        return value == 0 ? "0" : format.format(value);
+        return value > 0 ? "+" + count(value) : count(value);
     }
 
     /// A number with exactly so many decimals.
     public String fixed(double value, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(language);
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return Double.isNaN(value) ? "–" : format.format(value);
+        return number(value, decimals, decimals);
     }
 
     /// An error as a fraction, shown times 100.
@@ -96,13 +88,29 @@ public record Wording(Locale language) {
 
     /// A share (0 to 1) in percent.
     public String percent(double share) {
-        NumberFormat format = NumberFormat.getPercentInstance(language);
-        format.setMaximumFractionDigits(1);
-        return Double.isNaN(share) ? "–" : format.format(share);
+        return number(100 * share, 0, 1) + "%";
     }
 
-    /// What the feature column holds; the technical name where the program has no other word for it.
+    /// A share (0 to 1) in percent with one decimal, for shares that stand in one column.
+    public String share(double share) {
+        return number(100 * share, 1, 1) + "%";
+    }
+
+    /// What the feature column holds; the technical name where the program has no other word for
+    /// it.
     public String column(String column) {
         return COLUMNS.contains(column) ? say("column." + column) : column;
+    }
+
+    private String number(double value, int leastDecimals, int mostDecimals) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language);
+        symbols.setMinusSign('−');
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(leastDecimals);
+        format.setMaximumFractionDigits(mostDecimals);
+        return format.format(value == 0 ? 0 : value);
     }
 }
