@@ -60,9 +60,12 @@ public final class ModelFile {
             if (header.readInt() != FORMAT) {
                 throw new Fault("run.model-version", path);
             }
-            ObjectInputStream objects = new ObjectInputStream(new GZIPInputStream(header, 1 << 16));
+            GZIPInputStream zipped = new GZIPInputStream(header, 1 << 16);
+            ObjectInputStream objects = new ObjectInputStream(zipped);
             objects.setObjectInputFilter(ONLY_MODELS);
-            return (TrainedModel) objects.readObject();
+            TrainedModel model = (TrainedModel) objects.readObject();
+            checkToTheEnd(zipped);
+            return model;
         } catch (InvalidClassException otherClasses) {
             boolean refused = String.valueOf(otherClasses.getMessage()).contains("REJECTED");
             throw new Fault(
@@ -74,6 +77,11 @@ public final class ModelFile {
                     ? fault
                     : new Fault(damaged, "run.model-corrupt", path);
         }
+    }
+
+    /// The checksum stands at the end, behind the last object.
+    private static void checkToTheEnd(InputStream zipped) throws IOException {
+        zipped.transferTo(OutputStream.nullOutputStream());
     }
 
     /// Forests shrink little more at higher levels, which take three times as long.
