@@ -1,0 +1,149 @@
+package predictcovid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import predictcovid.catalog.Datalake;
+import predictcovid.catalog.DatalakeLayout;
+import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.RunStore;
+
+/// The packaged program in processes of its own, some of which come to a bad end.
+class TrainerProcessIT {
+    private static final int KILLS = 20;
+
+    @TempDir private Path folder;
+
+    private Path datalake;
+
+    @BeforeEach
+    void chooseADatalake() {
+        datalake = folder.resolve("datalake");
+    }
+
+    @Test
+    void killedAtTwentyRandomMomentsItLeavesTheLastGoodRunAndTheNextOneWorks() throws Exception {
+        long begun = System.nanoTime();
+        assertThat(finished(start("demo"))).isZero();
+        long wholeRun = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        Random random = new Random(1);
+        int unpublished = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            String before = current().runId();
+            Process trainer = start("demo");
+            trainer.waitFor(random.nextLong(wholeRun), TimeUnit.MILLISECONDS);
+            trainer.destroyForcibly().waitFor();
+            checkEveryFileOf(current());
+            unpublished += current().runId().equals(before) ? 1 : 0;
+        }
+
+        assertThat(unpublished).as("kills that came before the end").isPositive();
+        assertThat(finished(start("demo"))).isZero();
+        checkEveryFileOf(current());
+        checkCopiesOf(current());
+        assertThat(runFoldersWithoutManifest()).isEmpty();
+    }
+
+    @Test
+    void twoTrainersAtOnceBothPublish() throws Exception {
+        Process first = start("demo");
+        Process second = start("demo");
+
+        assertThat(finished(first)).isZero();
+        assertThat(finished(second)).isZero();
+
+        try (Datalake lake = Datalake.open(datalake.toString())) {
+            assertThat(new RunStore(lake).runs(10)).hasSize(2);
+        }
+        checkEveryFileOf(current());
+        checkCopiesOf(current());
+    }
+
+    @Test
+    void anInterruptedTrainerLetsGoOfTheDatalakeAtOnce() throws Exception {
+        assertThat(finished(start("demo"))).isZero();
+        Process trainer = start("demo", "--estimators", "100000");
+        while (Files.notExists(folder.resolve("log-2"))
+                || !Files.readString(folder.resolve("log-2")).contains("learning from")) {
+            assertThat(trainer.isAlive()).isTrue();
+            Thread.onSpinWait();
+        }
+
+        trainer.destroy();
+
+        assertThat(trainer.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(folder.resolve("log-2"))).contains("Stopped");
+        checkEveryFileOf(current());
+        assertThat(runFoldersWithoutManifest()).isEmpty();
+        assertThat(finished(start("predict", "3"))).isZero();
+    }
+
+    private int processes;
+
+    private Process start(String... args) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-jar");
+        command.add(Path.of("target", "model.jar").toAbsolutePath().toString());
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().clear();
+        command.add("--datalake");
+        command.add(datalake.toString());
+        if (!command.contains("--estimators")) {
+            command.add("--estimators");
+            command.add("20");
+        }
+        processes++;
+        return builder.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log-" + processes).toFile())
+                .start();
+    }
+
+    private static int finished(Process process) throws InterruptedException {
+        assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    private RunManifest current() {
+        try (Datalake lake = Datalake.open(datalake.toString())) {
+            return new RunStore(lake).current().orElseThrow();
+        }
+    }
+
+    private void checkEveryFileOf(RunManifest run) {
+        try (Datalake lake = Datalake.open(datalake.toString())) {
+            for (RunManifest.StoredFile file : run.files()) {
+                assertThat(lake.sha256(DatalakeLayout.inRun(run.runId(), file.path())))
+                        .as(file.path())
+                        .isEqualTo(file.sha256());
+            }
+        }
+    }
+
+    private void checkCopiesOf(RunManifest run) {
+        try (Datalake lake = Datalake.open(datalake.toString())) {
+            for (RunManifest.StoredFile file : run.files()) {
+                for (String copy : file.copies()) {
+                    assertThat(lake.sha256(copy)).as(copy).isEqualTo(file.sha256());
+                }
+            }
+        }
+    }
+
+    private List<Path> runFoldersWithoutManifest() throws IOException {
+        try (Stream<Path> runs = Files.list(datalake.resolve("history/runs"))) {
+            return runs.filter(run -> Files.notExists(run.resolve("run.json"))).toList();
+        }
+    }
+}
