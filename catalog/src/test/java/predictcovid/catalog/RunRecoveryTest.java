@@ -36,7 +36,7 @@ class RunRecoveryTest {
                 recoverAndPublishAgain(datalake);
             }
         }
-        assertThat(steps).isGreaterThan(30);
+        assertThat(steps).isGreaterThan(20);
         assertThat(currentAfterDeath).containsExactlyInAnyOrder("r1", "r2");
     }
 
@@ -54,7 +54,7 @@ class RunRecoveryTest {
                 recoverAndPublishAgain(datalake);
             }
         }
-        assertThat(steps).isGreaterThan(20);
+        assertThat(steps).isGreaterThan(10);
     }
 
     @Test
