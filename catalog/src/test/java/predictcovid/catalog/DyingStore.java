@@ -12,8 +12,8 @@ import predictcovid.catalog.store.PendingFile;
 import predictcovid.catalog.store.Store;
 import predictcovid.catalog.store.Trouble;
 
-/// The store of a process that is killed after a number of changes: nothing more happens then, not even cleaning up.
-/// Between two changes all moments are alike, so reading does not count.
+/// The store of a process that is killed after a number of changes: nothing more happens then, not
+/// even cleaning up. Between two changes all moments are alike, so reading does not count.
 final class DyingStore implements Store {
     private final Store store;
     private int steps;

@@ -16,9 +16,9 @@ import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.s3a.AWSBadRequestException;
 import org.apache.hadoop.fs.s3a.AWSUnsupportedFeatureException;
+import org.apache.hadoop.fs.s3a.CredentialInitializationException;
 import org.apache.hadoop.fs.s3a.RemoteFileChangedException;
 import org.apache.hadoop.fs.s3a.S3AFileSystem;
-import org.apache.hadoop.fs.s3a.CredentialInitializationException;
 import org.apache.hadoop.fs.s3a.UnknownStoreException;
 import predictcovid.catalog.store.Entry;
 import predictcovid.catalog.store.PendingFile;
@@ -169,7 +169,8 @@ final class S3Store extends HadoopStore<S3AFileSystem> {
     public Trouble diagnose(IOException failure, String path, boolean writing) {
         return switch (failure) {
             case UnknownStoreException _ -> Trouble.NO_BUCKET;
-            case AccessDeniedException denied when isAboutCredentials(denied) -> Trouble.NO_CREDENTIALS;
+            case AccessDeniedException denied when isAboutCredentials(denied) ->
+                    Trouble.NO_CREDENTIALS;
             default -> super.diagnose(failure, path, writing);
         };
     }

@@ -37,7 +37,7 @@ public final class StoreFaults {
     /// The innermost message, in one line: the outer ones repeat it with class names.
     public static String reason(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
+        while (cause.getCause() != null) {
             cause = cause.getCause();
         }
         if (cause instanceof SocketTimeoutException) {
