@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,7 +99,8 @@ public final class DatalakeLock implements Closeable {
 
     private DatalakeLock start() {
         long period = HEARTBEAT.toMillis();
-        heart.scheduleWithFixedDelay(this::beat, period, period, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> _ =
+                heart.scheduleWithFixedDelay(this::beat, period, period, TimeUnit.MILLISECONDS);
         return this;
     }
 

@@ -9,8 +9,6 @@ import tools.jackson.core.JacksonException;
 
 /// The numbered lock files of a datalake.
 record LockFiles(Datalake datalake) {
-    private static final String NAME = "%010d.json";
-
     /// The number that speaks; 0 when there is none.
     long highest() {
         return numbers().stream().mapToLong(Long::longValue).max().orElse(0);
@@ -65,6 +63,6 @@ record LockFiles(Datalake datalake) {
     }
 
     private static String path(long number) {
-        return DatalakeLayout.LOCKS + "/" + NAME.formatted(number);
+        return DatalakeLayout.LOCKS + "/" + "%010d.json".formatted(number);
     }
 }

@@ -95,7 +95,7 @@ record LockOwner(
     boolean isGone(LockOwner observer, Instant now) {
         return released
                 || heartbeat.plus(SILENCE).isBefore(now)
-                || sharesPidsWith(observer) && !isProcessAlive();
+                || (sharesPidsWith(observer) && !isProcessAlive());
     }
 
     /// Containers have hosts' names or numbers of their own, but two on one machine may be given

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What one run used, found and made: the contents of `run.json`. Rates and scores are plain fractions
-/// (0.8 = 80 %); texts map a language tag (`en`, `pt-BR`) to the sentence.
+/// What one run used, found and made: the contents of `run.json`. Rates and scores are plain
+/// fractions (0.8 = 80 %); texts map a language tag (`en`, `pt-BR`) to the sentence.
 ///
 /// @param version guards the format; a reader refuses a version above [#VERSION]
 /// @param runId sortable by time, the name of the folder under `history/runs`
@@ -101,7 +101,8 @@ public record RunManifest(
     /// @param frequency `daily` or `weekly`
     /// @param observations the values that are not missing
     /// @param cleaning how often each written policy was applied, by its name
-    /// @param reconciliation the sum of places against the source's own aggregate, when the source has one
+    /// @param reconciliation the sum of places against the source's own aggregate, when the source
+    ///   has one
     /// @param recent the last observations before the forecast, for charts and sentences
     public record Series(
             String location,
@@ -180,7 +181,8 @@ public record RunManifest(
         }
     }
 
-    /// One forecast value with its intervals; no interval where too few past forecasts reach this horizon.
+    /// One forecast value with its intervals; no interval where too few past forecasts reach this
+    /// horizon.
     public record Point(LocalDate date, int horizon, double value, List<Interval> intervals) {
         public Point {
             intervals = List.copyOf(intervals);
@@ -215,7 +217,8 @@ public record RunManifest(
     /// One file of the run's folder.
     ///
     /// @param path relative to the run's folder
-    /// @param copies where the same file lies for people and other programs, relative to the datalake
+    /// @param copies where the same file lies for people and other programs, relative to the
+    ///   datalake
     public record StoredFile(
             String path, long bytes, String sha256, String mediaType, List<String> copies) {
         public StoredFile {

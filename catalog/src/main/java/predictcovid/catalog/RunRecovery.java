@@ -9,8 +9,8 @@ import predictcovid.catalog.store.Entry;
 import predictcovid.catalog.store.TemporaryName;
 import predictcovid.text.Fault;
 
-/// Brings a datalake back to its current run after others failed. Each step can be repeated: whoever is killed in the
-/// midst of it is cleaned up after in the same way.
+/// Brings a datalake back to its current run after others failed. Each step can be repeated:
+/// whoever is killed in the midst of it is cleaned up after in the same way.
 record RunRecovery(Datalake datalake, RunStore runs) {
     private static final Logger LOG = LoggerFactory.getLogger(RunRecovery.class);
 
@@ -60,8 +60,9 @@ record RunRecovery(Datalake datalake, RunStore runs) {
                 && datalake.sha256(path).equals(file.sha256());
     }
 
-    /// Removes a run that was not published, and its copies, which its manifest tells. Its files go first, to make
-    /// room; the manifest goes before the folder, so that what is left of it never looks published.
+    /// Removes a run that was not published, and its copies, which its manifest tells. Its files go
+    /// first, to make room; the manifest goes before the folder, so that what is left of it never
+    /// looks published.
     void undo(String runId) {
         if (runs.isCurrent(runId)) {
             return;
@@ -80,7 +81,10 @@ record RunRecovery(Datalake datalake, RunStore runs) {
             if (!e.key().startsWith("catalog.manifest-")) {
                 throw e;
             }
-            LOG.warn("The manifest of the unfinished run {} is not readable: {}", runId, e.getMessage());
+            LOG.warn(
+                    "The manifest of the unfinished run {} is not readable: {}",
+                    runId,
+                    e.getMessage());
             return Optional.empty();
         }
     }
@@ -102,8 +106,8 @@ record RunRecovery(Datalake datalake, RunStore runs) {
         }
     }
 
-    /// The run whose file belongs there: the current one, else the youngest published one that had such a file. Of
-    /// former runs no pictures are shown.
+    /// The run whose file belongs there: the current one, else the youngest published one that had
+    /// such a file. Of former runs no pictures are shown.
     private Optional<RunManifest> ownerOf(String copy) {
         Optional<RunManifest> current =
                 runs.current().filter(run -> PendingRun.copies(run).contains(copy));

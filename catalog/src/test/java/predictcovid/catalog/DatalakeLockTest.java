@@ -56,7 +56,8 @@ class DatalakeLockTest {
     void aLockFileThatTellsNothingIsGivenUpAfterTwoMinutes() {
         datalake.write(".lock/0000000001.json", "{".getBytes(UTF_8));
 
-        assertThatExceptionOfType(Fault.class).isThrownBy(() -> acquire(Instant.now().plusSeconds(60)));
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> acquire(Instant.now().plusSeconds(60)));
         acquire(Instant.now().plusSeconds(130)).close();
     }
 
@@ -73,7 +74,9 @@ class DatalakeLockTest {
             pending.close();
             suspended.close();
             assertThat(other.isHeld()).isTrue();
-            assertThat(datalake.exists("history/runs/r1")).as("left to the other's recovery").isTrue();
+            assertThat(datalake.exists("history/runs/r1"))
+                    .as("left to the other's recovery")
+                    .isTrue();
             runs.recover(other);
             assertThat(datalake.exists("history/runs/r1")).isFalse();
         }
@@ -86,7 +89,8 @@ class DatalakeLockTest {
         for (int i = 0; i < 5; i++) {
             acquire(NOW).close();
         }
-        assertThat(datalake.list(".lock")).containsExactly(".lock/0000000004.json", ".lock/0000000005.json");
+        assertThat(datalake.list(".lock"))
+                .containsExactly(".lock/0000000004.json", ".lock/0000000005.json");
 
         assertThat(files.take(2, LockOwner.thisProcess("late", NOW))).isFalse();
         assertThat(datalake.list(".lock")).hasSize(2);
@@ -104,7 +108,8 @@ class DatalakeLockTest {
     }
 
     private static LockOwner elsewhere() {
-        return new LockOwner("id", "elsewhere", "", 4711, Optional.empty(), "train", NOW, NOW, false);
+        return new LockOwner(
+                "id", "elsewhere", "", 4711, Optional.empty(), "train", NOW, NOW, false);
     }
 
     private DatalakeLock acquire(Instant now) {

@@ -12,7 +12,8 @@ import predictcovid.catalog.store.PendingFile;
 import predictcovid.catalog.store.Store;
 import predictcovid.catalog.store.Trouble;
 
-/// The store of a process that is killed after a number of steps: nothing more happens then, not even cleaning up.
+/// The store of a process that is killed after a number of changes: nothing more happens then, not
+/// even cleaning up. Between two changes all moments are alike, so reading does not count.
 final class DyingStore implements Store {
     private final Store store;
     private int steps;
@@ -32,6 +33,10 @@ final class DyingStore implements Store {
 
     private void step() throws IOException {
         steps--;
+        requireAlive();
+    }
+
+    private void requireAlive() throws IOException {
         if (isDead()) {
             throw new IOException("killed");
         }
@@ -44,19 +49,19 @@ final class DyingStore implements Store {
 
     @Override
     public InputStream open(String path) throws IOException {
-        step();
+        requireAlive();
         return store.open(path);
     }
 
     @Override
     public Optional<Entry> find(String path) throws IOException {
-        step();
+        requireAlive();
         return store.find(path);
     }
 
     @Override
     public List<Entry> list(String folder) throws IOException {
-        step();
+        requireAlive();
         return store.list(folder);
     }
 

@@ -23,7 +23,8 @@ class KilledTrainerIT {
             }
             for (int kill = 1; kill <= KILLS; kill++) {
                 try (ChildProcess trainer =
-                        ChildProcess.start(Trainer.class, folder.toString(), "%03d".formatted(kill))) {
+                        ChildProcess.start(
+                                Trainer.class, folder.toString(), "%03d".formatted(kill))) {
                     trainer.await("publishing");
                     Thread.sleep(random.nextInt(LONGEST_MILLIS));
                     trainer.kill();
@@ -39,7 +40,9 @@ class KilledTrainerIT {
                 Lakes.assertClean(datalake);
             }
         }
-        assertThat(killedWhilePublishing).as("kills in the middle of a run").isGreaterThan(KILLS / 2);
+        assertThat(killedWhilePublishing)
+                .as("kills in the middle of a run")
+                .isGreaterThan(KILLS / 2);
     }
 
     /// Publishes runs of two megabytes, one after another, until it is killed.

@@ -16,10 +16,12 @@ final class Lakes {
     private Lakes() {}
 
     static DatalakeLock lock(Datalake datalake) {
-        return DatalakeLock.acquire(datalake, "test", Duration.ofMinutes(1), InstantSource.system());
+        return DatalakeLock.acquire(
+                datalake, "test", Duration.ofMinutes(1), InstantSource.system());
     }
 
-    /// Publishes a run with a model, a forecast, one picture that every run has and one that only it has.
+    /// Publishes a run with a model, a forecast, one picture that every run has and one that only
+    /// it has.
     static RunManifest publish(Datalake datalake, DatalakeLock lock, String runId, int modelBytes) {
         try (PendingRun run = new RunStore(datalake).begin(runId, lock)) {
             return fill(run, modelBytes).publish(Manifests.of(runId));
@@ -29,7 +31,12 @@ final class Lakes {
     private static PendingRun fill(PendingRun run, int modelBytes) {
         String runId = run.runId();
         byte[] model = runId.repeat(modelBytes / runId.length() + 1).getBytes(UTF_8);
-        run.add("predict.model", model, "application/octet-stream", "results/predict.model", "history/models/m");
+        run.add(
+                "predict.model",
+                model,
+                "application/octet-stream",
+                "results/predict.model",
+                "history/models/m");
         run.add("forecast.csv", runId.getBytes(UTF_8), "text/csv", "results/forecast.csv");
         run.add("images/all.png", runId.getBytes(UTF_8), "image/png", "images/all.png");
         String own = "images/" + runId + ".png";
@@ -54,22 +61,23 @@ final class Lakes {
         for (StoredFile file : current.files()) {
             file.copies().forEach(copy -> expected.put(copy, file.path()));
         }
-        expected.forEach(
-                (copy, path) ->
-                        assertThat(datalake.sha256(copy))
-                                .as(copy)
-                                .isEqualTo(datalake.sha256(DatalakeLayout.inRun(current.runId(), path))));
+        expected.forEach((copy, path) ->
+                assertThat(datalake.sha256(copy))
+                        .as(copy)
+                        .isEqualTo(datalake.sha256(DatalakeLayout.inRun(current.runId(), path))));
         List<String> copies = List.of("results", "images", "history/models");
         assertThat(copies.stream().flatMap(folder -> datalake.listFiles(folder).stream()))
                 .containsExactlyInAnyOrderElementsOf(expected.keySet());
         assertNoTemporaryFiles(datalake, "");
         RunStore runs = new RunStore(datalake);
-        assertThat(runs.runIds()).allMatch(runId -> runs.run(runId).isPresent() && !runs.isMarked(runId));
+        assertThat(runs.runIds())
+                .allMatch(runId -> runs.run(runId).isPresent() && !runs.isMarked(runId));
     }
 
     private static void assertNoTemporaryFiles(Datalake datalake, String folder) {
         datalake.allEntries(folder)
-                .forEach(entry -> assertThat(TemporaryName.matches(entry.name())).as(entry.name()).isFalse());
+                .forEach(entry ->
+                        assertThat(TemporaryName.matches(entry.name())).as(entry.name()).isFalse());
         datalake.entries(folder).stream()
                 .filter(entry -> entry.folder() && !entry.name().equals(DatalakeLayout.LOCKS))
                 .forEach(entry -> assertNoTemporaryFiles(datalake, join(folder, entry.name())));

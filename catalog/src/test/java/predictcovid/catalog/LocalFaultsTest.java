@@ -39,7 +39,9 @@ class LocalFaultsTest {
         try (Datalake datalake = Datalake.open(disk.toString())) {
             datalake.write("results/run.json", "old".getBytes(UTF_8));
 
-            assertFault("catalog.disk-full", () -> datalake.write("results/run.json", new byte[1_000_000]));
+            assertFault(
+                    "catalog.disk-full",
+                    () -> datalake.write("results/run.json", new byte[1_000_000]));
             assertThat(datalake.readBytes("results/run.json")).asString().isEqualTo("old");
             assertThat(datalake.allEntries("results")).hasSize(1);
             datalake.write("results/run.json", "new".getBytes(UTF_8));
@@ -72,7 +74,9 @@ class LocalFaultsTest {
 
     @Test
     void aFolderWithoutWriteAccessCanBeReadAndNotWritten() throws Exception {
-        assumeThat(System.getProperty("user.name")).as("root may write anywhere").isNotEqualTo("root");
+        assumeThat(System.getProperty("user.name"))
+                .as("root may write anywhere")
+                .isNotEqualTo("root");
         try (Datalake datalake = Datalake.open(folder.toString())) {
             datalake.write("results/forecast.csv", "a".getBytes(UTF_8));
             for (Path path : new Path[] {folder.resolve("results"), folder}) {
@@ -89,13 +93,17 @@ class LocalFaultsTest {
         assertThat(datalake.readBytes("results/forecast.csv")).asString().isEqualTo("a");
         assertThat(new RunStore(datalake).current()).isEmpty();
         assertThat(new RunStore(datalake).runs(10)).isEmpty();
-        assertFault("catalog.not-writable", () -> datalake.write("results/forecast.csv", new byte[1]));
+        assertFault(
+                "catalog.not-writable", () -> datalake.write("results/forecast.csv", new byte[1]));
         assertFault("catalog.not-writable", () -> datalake.write("new/folder/file", new byte[1]));
         assertFault("catalog.not-writable", () -> datalake.delete("results/forecast.csv"));
-        assertFault("catalog.not-writable", () -> datalake.move("results/forecast.csv", "results/b"));
+        assertFault(
+                "catalog.not-writable", () -> datalake.move("results/forecast.csv", "results/b"));
         assertFault(
                 "catalog.not-writable",
-                () -> DatalakeLock.acquire(datalake, "train", Duration.ZERO, InstantSource.system()));
+                () ->
+                        DatalakeLock.acquire(
+                                datalake, "train", Duration.ZERO, InstantSource.system()));
     }
 
     @Test
@@ -111,7 +119,8 @@ class LocalFaultsTest {
         try (Datalake datalake = Datalake.open(folder.toString())) {
             datalake.write("results", new byte[1]);
 
-            assertFault("catalog.not-a-folder", () -> datalake.write("results/run.json", new byte[1]));
+            assertFault(
+                    "catalog.not-a-folder", () -> datalake.write("results/run.json", new byte[1]));
         }
     }
 
@@ -134,7 +143,8 @@ class LocalFaultsTest {
             datalake.write("sources/a.csv", new byte[1]);
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile)).containsExactly(missing.resolve("sources/a.csv"));
+            assertThat(files.filter(Files::isRegularFile))
+                    .containsExactly(missing.resolve("sources/a.csv"));
         }
     }
 
@@ -179,15 +189,21 @@ class LocalFaultsTest {
     void aServerThatRefusesIsNamedWithinSeconds() throws IOException {
         int port = freePort();
 
-        assertFault("catalog.unreachable", () -> Datalake.open("hdfs://127.0.0.1:" + port + "/lake"));
+        assertFault(
+                "catalog.unreachable", () -> Datalake.open("hdfs://127.0.0.1:" + port + "/lake"));
         assertFault(
                 "catalog.unreachable",
-                () -> Datalake.open("s3a://bucket/lake", Map.of("fs.s3a.endpoint", "http://127.0.0.1:" + port)));
+                () ->
+                        Datalake.open(
+                                "s3a://bucket/lake",
+                                Map.of("fs.s3a.endpoint", "http://127.0.0.1:" + port)));
     }
 
     @Test
     void aHostThatDoesNotExistIsNamed() {
-        assertFault("catalog.unreachable", () -> Datalake.open("hdfs://no-such-host.invalid:8020/lake"));
+        assertFault(
+                "catalog.unreachable",
+                () -> Datalake.open("hdfs://no-such-host.invalid:8020/lake"));
         assertFault(
                 "catalog.unreachable",
                 () ->

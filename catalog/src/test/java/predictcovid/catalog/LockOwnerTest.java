@@ -33,7 +33,8 @@ class LockOwnerTest {
         Process child = new ProcessBuilder("true").start();
         child.waitFor();
 
-        assertThat(with(me.host(), me.pidSpace(), child.pid(), Optional.empty()).isGone(me, now)).isTrue();
+        assertThat(with(me.host(), me.pidSpace(), child.pid(), Optional.empty()).isGone(me, now))
+                .isTrue();
     }
 
     @Test
@@ -47,8 +48,10 @@ class LockOwnerTest {
     void theProcessOfAnotherHostOrContainerIsNotLookedForHere() {
         long nobody = Long.MAX_VALUE;
 
-        assertThat(with("elsewhere", me.pidSpace(), nobody, Optional.empty()).isGone(me, now)).isFalse();
-        assertThat(with(me.host(), "other container", nobody, Optional.empty()).isGone(me, now)).isFalse();
+        assertThat(with("elsewhere", me.pidSpace(), nobody, Optional.empty()).isGone(me, now))
+                .isFalse();
+        assertThat(with(me.host(), "other container", nobody, Optional.empty()).isGone(me, now))
+                .isFalse();
     }
 
     @Test

@@ -42,7 +42,8 @@ class LockProcessesIT {
         }
         try (Datalake datalake = Datalake.open(lake());
                 DatalakeLock lock =
-                        DatalakeLock.acquire(datalake, "next", Duration.ZERO, InstantSource.system())) {
+                        DatalakeLock.acquire(
+                                datalake, "next", Duration.ZERO, InstantSource.system())) {
             assertThat(lock.isHeld()).isTrue();
         }
     }

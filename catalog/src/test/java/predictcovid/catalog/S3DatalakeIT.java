@@ -27,8 +27,8 @@ class S3DatalakeIT extends EveryDatalake {
         return 60;
     }
 
-    /// All of one length: this server checks the ETag before it opens the file, so that a replacement in between is
-    /// cut at the old length (S3 itself does not do that).
+    /// All of one length: this server checks the ETag before it opens the file, so that a
+    /// replacement in between is cut at the old length (S3 itself does not do that).
     @Override
     public byte[] version(int number) {
         byte[] content = new byte[150_000];

@@ -44,7 +44,11 @@ class TextsTest {
     }
 
     private static List<String> arguments(Properties texts, String key) {
-        return ARGUMENT.matcher(texts.getProperty(key)).results().map(MatchResult::group).sorted().toList();
+        return ARGUMENT.matcher(texts.getProperty(key))
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
     }
 
     private static Properties load(String name) {

@@ -114,11 +114,11 @@ abstract class HadoopStore<F extends FileSystem> implements Store {
     }
 
     static Stream<Throwable> causes(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(
-                        failure,
-                        cause -> cause != null,
-                        cause -> cause == null ? null : cause.getCause())
-                .map(cause -> (Throwable) cause);
+        Stream.Builder<Throwable> chain = Stream.builder();
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            chain.add(cause);
+        }
+        return chain.build();
     }
 
     @Override

@@ -27,7 +27,7 @@ final class HdfsStore extends HadoopStore<DistributedFileSystem> {
                     "ipc.client.connect.max.retries", "2",
                     "ipc.client.connect.retry.interval", "500",
                     "ipc.client.connect.max.retries.on.timeouts", "1",
-                    "ipc.client.rpc-timeout.ms", "60000",
+                    "ipc.client.rpc-timeout.ms", "30000",
                     "dfs.client.block.write.locateFollowingBlock.initial.delay.ms", "25",
                     "dfs.client.block.write.locateFollowingBlock.retries", "9");
 

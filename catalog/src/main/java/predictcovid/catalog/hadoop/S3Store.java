@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -15,6 +16,7 @@ import org.apache.hadoop.fs.Options.CreateFileOptionKeys;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.s3a.AWSBadRequestException;
 import org.apache.hadoop.fs.s3a.AWSUnsupportedFeatureException;
+import org.apache.hadoop.fs.s3a.CredentialInitializationException;
 import org.apache.hadoop.fs.s3a.RemoteFileChangedException;
 import org.apache.hadoop.fs.s3a.S3AFileSystem;
 import org.apache.hadoop.fs.s3a.UnknownStoreException;
@@ -43,6 +45,8 @@ final class S3Store extends HadoopStore<S3AFileSystem> {
                     "fs.s3a.retry.limit", "2",
                     "fs.s3a.retry.interval", "500ms",
                     "fs.s3a.connection.establish.timeout", "15s",
+                    "fs.s3a.connection.timeout", "15s",
+                    "fs.s3a.connection.request.timeout", "20s",
                     "fs.s3a.input.stream.type", "classic");
 
     private S3Store(S3AFileSystem files, Path root) {
@@ -163,9 +167,20 @@ final class S3Store extends HadoopStore<S3AFileSystem> {
 
     @Override
     public Trouble diagnose(IOException failure, String path, boolean writing) {
-        return failure instanceof UnknownStoreException
-                ? Trouble.NO_BUCKET
-                : super.diagnose(failure, path, writing);
+        return switch (failure) {
+            case UnknownStoreException _ -> Trouble.NO_BUCKET;
+            case AccessDeniedException denied when isAboutCredentials(denied) ->
+                    Trouble.NO_CREDENTIALS;
+            default -> super.diagnose(failure, path, writing);
+        };
+    }
+
+    /// S3A and the server tell a wrong key from a forbidden folder only in words.
+    private static boolean isAboutCredentials(AccessDeniedException denied) {
+        String message = String.valueOf(denied.getMessage());
+        return causes(denied).anyMatch(CredentialInitializationException.class::isInstance)
+                || message.contains("InvalidAccessKeyId")
+                || message.contains("SignatureDoesNotMatch");
     }
 
     private record S3File(FSDataOutputStream content) implements PendingFile {

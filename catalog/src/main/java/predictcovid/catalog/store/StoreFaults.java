@@ -1,6 +1,7 @@
 package predictcovid.catalog.store;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Optional;
 import predictcovid.text.Fault;
 
@@ -11,9 +12,10 @@ public final class StoreFaults {
     /// The sentence for what failed at `path`.
     ///
     /// @param writing whether the failed step was to change something
-    public static Fault of(IOException failure, Store store, String path, boolean writing) {
+    public static Fault of(IOException failure, Store store, String file, boolean writing) {
         String reason = reason(failure);
-        return switch (store.diagnose(failure, path, writing)) {
+        String path = file.isEmpty() ? "/" : file;
+        return switch (store.diagnose(failure, file, writing)) {
             case NOT_FOUND -> new Fault(failure, "catalog.not-found", path, store.root());
             case NOT_READABLE -> new Fault(failure, "catalog.not-readable", path, store.root());
             case NOT_WRITABLE -> new Fault(failure, "catalog.not-writable", path, store.root());
@@ -21,6 +23,7 @@ public final class StoreFaults {
             case DISK_FULL -> new Fault(failure, "catalog.disk-full", path, store.root());
             case UNREACHABLE -> new Fault(failure, "catalog.unreachable", store.root(), reason);
             case NO_BUCKET -> new Fault(failure, "catalog.no-bucket", store.root());
+            case NO_CREDENTIALS -> new Fault(failure, "catalog.no-credentials", store.root());
             case OTHER ->
                     new Fault(
                             failure,
@@ -34,8 +37,11 @@ public final class StoreFaults {
     /// The innermost message, in one line: the outer ones repeat it with class names.
     public static String reason(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
+        while (cause.getCause() != null) {
             cause = cause.getCause();
+        }
+        if (cause instanceof SocketTimeoutException) {
+            return "timeout";
         }
         return Optional.ofNullable(cause.getMessage())
                 .map(message -> message.lines().findFirst().orElse(""))

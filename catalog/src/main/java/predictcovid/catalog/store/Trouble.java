@@ -9,5 +9,6 @@ public enum Trouble {
     DISK_FULL,
     UNREACHABLE,
     NO_BUCKET,
+    NO_CREDENTIALS,
     OTHER
 }

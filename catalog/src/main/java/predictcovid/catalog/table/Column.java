@@ -28,7 +28,8 @@ public sealed interface Column {
 
     /// Texts; null is missing.
     static Column texts(String name, List<? extends @Nullable String> values) {
-        return new Texts(name, Collections.unmodifiableList(new ArrayList<@Nullable String>(values)));
+        return new Texts(
+                name, Collections.unmodifiableList(new ArrayList<@Nullable String>(values)));
     }
 
     static Column flags(String name, List<Boolean> values) {

@@ -35,19 +35,27 @@ final class ColumnBuilder {
             case DATE ->
                     new ColumnBuilder(
                             reader -> LocalDate.ofEpochDay(reader.getInteger()),
-                            cells -> Column.dates(name, complete(cells, LocalDate.class, name, file)));
-            case INT -> new ColumnBuilder(reader -> (long) reader.getInteger(), cells -> whole(name, cells));
+                            cells ->
+                                    Column.dates(
+                                            name, complete(cells, LocalDate.class, name, file)));
+            case INT ->
+                    new ColumnBuilder(
+                            reader -> (long) reader.getInteger(), cells -> whole(name, cells));
             case LONG -> new ColumnBuilder(ColumnReader::getLong, cells -> whole(name, cells));
             case FLOAT ->
-                    new ColumnBuilder(reader -> (double) reader.getFloat(), cells -> numbers(name, cells));
-            case DOUBLE -> new ColumnBuilder(ColumnReader::getDouble, cells -> numbers(name, cells));
+                    new ColumnBuilder(
+                            reader -> (double) reader.getFloat(), cells -> numbers(name, cells));
+            case DOUBLE ->
+                    new ColumnBuilder(ColumnReader::getDouble, cells -> numbers(name, cells));
             case TEXT ->
                     new ColumnBuilder(
-                            reader -> reader.getBinary().toStringUsingUTF8(), cells -> texts(name, cells));
+                            reader -> reader.getBinary().toStringUsingUTF8(),
+                            cells -> texts(name, cells));
             case FLAG ->
                     new ColumnBuilder(
                             ColumnReader::getBoolean,
-                            cells -> Column.flags(name, complete(cells, Boolean.class, name, file)));
+                            cells ->
+                                    Column.flags(name, complete(cells, Boolean.class, name, file)));
         };
     }
 
@@ -105,7 +113,8 @@ final class ColumnBuilder {
     void add(ColumnReader reader, long rows) {
         for (long row = 0; row < rows; row++) {
             boolean isMissing =
-                    reader.getCurrentDefinitionLevel() < reader.getDescriptor().getMaxDefinitionLevel();
+                    reader.getCurrentDefinitionLevel()
+                            < reader.getDescriptor().getMaxDefinitionLevel();
             cells.add(isMissing ? null : cell.apply(reader));
             reader.consume();
         }
@@ -127,16 +136,20 @@ final class ColumnBuilder {
     /// Whole numbers that are missing or too large become real ones.
     private static Column whole(String name, List<@Nullable Object> cells) {
         boolean fits =
-                cells.stream().allMatch(value -> value instanceof Long number && number == number.intValue());
+                cells.stream()
+                        .allMatch(value ->
+                                value instanceof Long number && number == number.intValue());
         return fits
-                ? Column.integers(name, cells.stream().map(value -> number(value).intValue()).toList())
+                ? Column.integers(
+                        name, cells.stream().map(value -> number(value).intValue()).toList())
                 : numbers(name, cells);
     }
 
     private static Column numbers(String name, List<@Nullable Object> cells) {
         double[] values =
                 cells.stream()
-                        .mapToDouble(value -> value == null ? Double.NaN : number(value).doubleValue())
+                        .mapToDouble(
+                                value -> value == null ? Double.NaN : number(value).doubleValue())
                         .toArray();
         return Column.numbers(name, values);
     }

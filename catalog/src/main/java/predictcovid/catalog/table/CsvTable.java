@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import predictcovid.catalog.ContentWriter;
 import predictcovid.catalog.Datalake;
 
-/// A table as CSV in UTF-8: a header, ISO dates, numbers in full precision with a decimal point, an empty field for a
-/// missing value, quotes by RFC 4180, lines ended by a line feed.
+/// A table as CSV in UTF-8: a header, ISO dates, numbers in full precision with a decimal point, an
+/// empty field for a missing value, quotes by RFC 4180, lines ended by a line feed.
 public final class CsvTable {
     /// The media type of CSV files.
     public static final String MEDIA_TYPE = "text/csv";
@@ -48,7 +48,8 @@ public final class CsvTable {
             case Column.Dates dates -> dates.values().get(row).toString();
             case Column.Integers integers -> integers.values().get(row).toString();
             case Column.Numbers numbers -> number(numbers.value(row));
-            case Column.Texts texts -> quoted(Objects.requireNonNullElse(texts.values().get(row), ""));
+            case Column.Texts texts ->
+                    quoted(Objects.requireNonNullElse(texts.values().get(row), ""));
             case Column.Flags flags -> flags.values().get(row).toString();
         };
     }
@@ -63,7 +64,8 @@ public final class CsvTable {
     }
 
     private static String quoted(String text) {
-        boolean isPlain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean isPlain =
+                text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return isPlain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

@@ -18,8 +18,8 @@ import predictcovid.catalog.ContentWriter;
 import predictcovid.catalog.Datalake;
 import predictcovid.text.Fault;
 
-/// A table as gzip Parquet: days as DATE, whole numbers as INT32, numbers as DOUBLE, texts as STRING. A missing value
-/// is a null. The same table always makes the same bytes.
+/// A table as gzip Parquet: days as DATE, whole numbers as INT32, numbers as DOUBLE, texts as
+/// STRING. A missing value is a null. The same table always makes the same bytes.
 public final class ParquetTable {
     /// The media type of Parquet files.
     public static final String MEDIA_TYPE = "application/vnd.apache.parquet";
@@ -51,7 +51,8 @@ public final class ParquetTable {
     ///
     /// @param file the name for messages
     public static Table read(byte[] content, String file) {
-        try (ParquetFileReader reader = ParquetFileReader.open(new BytesInputFile(content), options())) {
+        try (ParquetFileReader reader =
+                ParquetFileReader.open(new BytesInputFile(content), options())) {
             return read(reader, file);
         } catch (Fault e) {
             throw e;
@@ -62,7 +63,8 @@ public final class ParquetTable {
 
     /// Bare settings: reading Hadoop's default files would cost a tenth of a second.
     private static ParquetReadOptions options() {
-        return ParquetReadOptions.builder(new HadoopParquetConfiguration(new Configuration(false))).build();
+        return ParquetReadOptions.builder(new HadoopParquetConfiguration(new Configuration(false)))
+                .build();
     }
 
     private static Table read(ParquetFileReader reader, String file) throws IOException {

@@ -78,12 +78,11 @@ public record Table(List<Column> columns) {
         return column(name)
                 .filter(type::isInstance)
                 .map(type::cast)
-                .orElseThrow(
-                        () ->
-                                new Fault(
-                                        "catalog.no-column",
-                                        name,
-                                        type.getSimpleName().toLowerCase(Locale.ROOT),
-                                        String.join(", ", names())));
+                .orElseThrow(() ->
+                        new Fault(
+                                "catalog.no-column",
+                                name,
+                                type.getSimpleName().toLowerCase(Locale.ROOT),
+                                String.join(", ", names())));
     }
 }

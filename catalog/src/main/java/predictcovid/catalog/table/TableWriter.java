@@ -92,11 +92,13 @@ final class TableWriter extends WriteSupport<Integer> {
 
     private static void writeCell(RecordConsumer out, Column column, int row) {
         switch (column) {
-            case Column.Dates dates -> out.addInteger(Math.toIntExact(dates.values().get(row).toEpochDay()));
+            case Column.Dates dates ->
+                    out.addInteger(Math.toIntExact(dates.values().get(row).toEpochDay()));
             case Column.Integers integers -> out.addInteger(integers.values().get(row));
             case Column.Numbers numbers -> out.addDouble(numbers.value(row));
             case Column.Texts texts ->
-                    out.addBinary(Binary.fromString(Objects.requireNonNull(texts.values().get(row))));
+                    out.addBinary(
+                            Binary.fromString(Objects.requireNonNull(texts.values().get(row))));
             case Column.Flags flags -> out.addBoolean(flags.values().get(row));
         }
     }
@@ -115,6 +117,7 @@ final class TableWriter extends WriteSupport<Integer> {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // Parquet has made its successor no substitute for it
         protected WriteSupport<Integer> getWriteSupport(Configuration configuration) {
             return new TableWriter(table);
         }

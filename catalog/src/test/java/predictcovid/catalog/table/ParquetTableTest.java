@@ -40,13 +40,15 @@ class ParquetTableTest {
             ParquetTable.write(datalake, "results/all.parquet", everything());
             Table read = ParquetTable.read(datalake, "results/all.parquet");
 
-            assertThat(read.names()).containsExactly("date", "horizon", "value", "location", "observed");
+            assertThat(read.names())
+                    .containsExactly("date", "horizon", "value", "location", "observed");
             assertThat(read.dates("date")).isEqualTo(everything().dates("date"));
             assertThat(read.integers("horizon")).isEqualTo(everything().integers("horizon"));
             assertThat(read.numbers("value")).containsExactly(ODD_NUMBERS);
             assertThat(read.texts("location"))
                     .containsExactly("01", null, "", "São Paulo", "a,b", "\"q\"\n");
-            assertThat(read.flags("observed")).containsExactly(true, false, true, false, true, false);
+            assertThat(read.flags("observed"))
+                    .containsExactly(true, false, true, false, true, false);
         }
     }
 
@@ -84,7 +86,8 @@ class ParquetTableTest {
         List<Integer> numbers = IntStream.range(0, 300_000).boxed().toList();
         Table table = Table.of(Column.integers("n", numbers));
 
-        assertThat(ParquetTable.read(bytes(ParquetTable.writer(table)), "n").integers("n")).isEqualTo(numbers);
+        assertThat(ParquetTable.read(bytes(ParquetTable.writer(table)), "n").integers("n"))
+                .isEqualTo(numbers);
     }
 
     @Test
@@ -103,7 +106,8 @@ class ParquetTableTest {
         try (Datalake datalake = Datalake.open(folder.toString())) {
             datalake.write("results/forecast.parquet", ForecastTable.writer(forecast));
 
-            assertThat(ForecastTable.read(datalake, "results/forecast.parquet")).isEqualTo(forecast);
+            assertThat(ForecastTable.read(datalake, "results/forecast.parquet"))
+                    .isEqualTo(forecast);
             assertThat(ParquetTable.read(datalake, "results/forecast.parquet").names())
                     .containsExactly("date", "new_cases");
         }
@@ -115,7 +119,8 @@ class ParquetTableTest {
         byte[] half = Arrays.copyOf(whole, whole.length / 2);
         byte[] scratched = whole.clone();
         Arrays.fill(scratched, 4, 60, (byte) 0);
-        for (byte[] damaged : List.of(new byte[0], "date,new_cases".getBytes(UTF_8), half, scratched)) {
+        for (byte[] damaged :
+                List.of(new byte[0], "date,new_cases".getBytes(UTF_8), half, scratched)) {
             assertThatExceptionOfType(Fault.class)
                     .isThrownBy(() -> ParquetTable.read(damaged, "results/forecast.parquet"))
                     .matches(fault -> fault.key().equals("catalog.parquet-damaged"))
@@ -127,7 +132,8 @@ class ParquetTableTest {
     void namesTheColumnThatIsMissing() {
         assertThatExceptionOfType(Fault.class)
                 .isThrownBy(() -> everything().numbers("new_cases"))
-                .withMessageContainingAll("new_cases", "numbers", "date, horizon, value, location, observed");
+                .withMessageContainingAll(
+                        "new_cases", "numbers", "date, horizon, value, location, observed");
         assertThatExceptionOfType(Fault.class).isThrownBy(() -> everything().numbers("date"));
     }
 
@@ -154,10 +160,19 @@ class ParquetTableTest {
     private static Table everything() {
         return Table.of(
                 Column.dates(
-                        "date", List.of(DAY, DAY.plusDays(1), LocalDate.EPOCH, DAY, DAY, LocalDate.of(1900, 1, 1))),
-                Column.integers("horizon", List.of(1, 2, -3, Integer.MAX_VALUE, Integer.MIN_VALUE, 0)),
+                        "date",
+                        List.of(
+                                DAY,
+                                DAY.plusDays(1),
+                                LocalDate.EPOCH,
+                                DAY,
+                                DAY,
+                                LocalDate.of(1900, 1, 1))),
+                Column.integers(
+                        "horizon", List.of(1, 2, -3, Integer.MAX_VALUE, Integer.MIN_VALUE, 0)),
                 Column.numbers("value", ODD_NUMBERS),
-                Column.texts("location", Arrays.asList("01", null, "", "São Paulo", "a,b", "\"q\"\n")),
+                Column.texts(
+                        "location", Arrays.asList("01", null, "", "São Paulo", "a,b", "\"q\"\n")),
                 Column.flags("observed", List.of(true, false, true, false, true, false)));
     }
 
@@ -189,7 +204,10 @@ class ParquetTableTest {
 
     @Test
     void quotesNamesOfColumns() {
-        Table table = Table.of(Column.numbers("value, %", 1.0), Column.texts("x", Collections.singletonList(null)));
+        Table table =
+                Table.of(
+                        Column.numbers("value, %", 1.0),
+                        Column.texts("x", Collections.singletonList(null)));
 
         assertThat(bytes(CsvTable.writer(table))).asString().isEqualTo("\"value, %\",x\n1.0,\n");
     }
