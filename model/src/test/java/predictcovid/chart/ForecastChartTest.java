@@ -137,6 +137,16 @@ class ForecastChartTest {
     }
 
     @Test
+    void aValueBetweenMissingOnesIsADot() {
+        TimeSeries alone = Examples.daily(5, Double.NaN, 7, Double.NaN, 6);
+
+        Pixels pixels = Pixels.of(chart(alone, Examples.forecast(alone, 6, 3, 0)));
+
+        assertThat(pixels.count(Palette.OBSERVED)).isGreaterThan(150);
+        assertThat(widestGap(pixels.columns(Palette.OBSERVED))).isGreaterThan(300);
+    }
+
+    @Test
     void showsEightWeeksOfDaysAndAYearOfWeeks() {
         TimeSeries years = Examples.weekly(Examples.wave(200).values());
 
