@@ -152,7 +152,7 @@ final class VintageStore {
 
     private String sha256OfCopy(Stored vintage, Path local) throws IOException {
         try (InputStream in = lake.read(vintage.path());
-                HashedFile copy = new HashedFile(local, vintage.record().bytes())) {
+                HashedFile copy = new HashedFile(local, vintage.path(), vintage.record().bytes())) {
             copy.append(in);
             return copy.sha256();
         }

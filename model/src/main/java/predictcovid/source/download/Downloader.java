@@ -105,7 +105,7 @@ public final class Downloader {
             throw new Fault("source.not-a-file", from);
         }
         try (InputStream in = Files.newInputStream(from);
-                HashedFile file = new HashedFile(target, limits.bytes())) {
+                HashedFile file = new HashedFile(target, from.toString(), limits.bytes())) {
             file.append(in);
             Download download = file.download(Download.Version.UNKNOWN);
             progress.at(download.bytes(), OptionalLong.of(download.bytes()));
@@ -118,7 +118,7 @@ public final class Downloader {
     private Download simulate(long seed, Path target) {
         byte[] csv = SimulatedEpidemic.csv(seed).getBytes(StandardCharsets.UTF_8);
         try (InputStream in = new ByteArrayInputStream(csv);
-                HashedFile file = new HashedFile(target, limits.bytes())) {
+                HashedFile file = new HashedFile(target, SourceAddress.SIMULATED, limits.bytes())) {
             file.append(in);
             return file.download(Download.Version.UNKNOWN);
         } catch (IOException e) {

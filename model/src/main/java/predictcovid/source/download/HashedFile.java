@@ -17,14 +17,18 @@ public final class HashedFile implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Path path;
+    private final String name;
     private final long limit;
     private final MessageDigest digest = sha256Digest();
     private final OutputStream out;
     private long bytes;
 
     /// Replaces the file at `path`; more than `limit` bytes are refused.
-    public HashedFile(Path path, long limit) {
+    ///
+    /// @param name what messages call the content
+    public HashedFile(Path path, String name, long limit) {
         this.path = path;
+        this.name = name;
         this.limit = limit;
         try {
             this.out = new DigestOutputStream(Files.newOutputStream(path), digest);
@@ -71,7 +75,7 @@ public final class HashedFile implements AutoCloseable {
         }
         bytes += count;
         if (bytes > limit) {
-            throw new Fault("source.too-large", path, limit / 1_000_000 + " MB");
+            throw new Fault("source.too-large", name, limit / 1_000_000 + " MB");
         }
     }
 

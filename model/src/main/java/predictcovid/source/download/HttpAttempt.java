@@ -90,7 +90,7 @@ record HttpAttempt(
             throws IOException, TemporaryFailure {
         OptionalLong announced = announced(headers);
         try (WatchedBody watched = new WatchedBody(body, announced, limits, end, progress);
-                HashedFile file = new HashedFile(target, limits.bytes())) {
+                HashedFile file = new HashedFile(target, uri.toString(), limits.bytes())) {
             try {
                 receive(headers, watched, file);
             } catch (IOException e) {
@@ -163,12 +163,18 @@ record HttpAttempt(
         return switch (e) {
             case SSLException tls -> throw new Fault(tls, "source.not-secure", uri, reason(tls));
             case HttpTimeoutException timeout -> later("source.no-answer");
-            case ConnectException connect
-                    when connect.getCause() instanceof UnresolvedAddressException ->
+            case ConnectException connect when isUnknownHost(connect) ->
                     later("source.unknown-host", uri.getHost());
             case ConnectException connect -> later("source.no-connection");
             default -> later("source.broken", reason(e));
         };
+    }
+
+    /// The client wraps its exceptions in others of the same kind.
+    private static boolean isUnknownHost(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause != null
+                && (cause instanceof UnresolvedAddressException || isUnknownHost(cause));
     }
 
     private TemporaryFailure later(String key, Object... details) {

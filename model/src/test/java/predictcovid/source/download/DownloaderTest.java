@@ -209,7 +209,7 @@ class DownloaderTest {
         server.then(SourceServer.endless());
         DownloadLimits limits = limits(LONG, LONG, 1_000);
 
-        assertFault(() -> fetch(limits), "source.too-large");
+        assertFault(() -> fetch(limits), "source.too-large").hasMessageContaining(server.url());
     }
 
     @Test
@@ -220,6 +220,14 @@ class DownloaderTest {
         }
 
         assertFault(() -> fetch(limits(LONG, LONG, 1_000), url), "source.no-connection");
+    }
+
+    @Test
+    void saysThatThereIsNoSuchServer() {
+        String url = "http://no-such-server.invalid/data.csv";
+
+        assertFault(() -> fetch(limits(LONG, LONG, 1_000), url), "source.unknown-host")
+                .hasMessageContaining("the server no-such-server.invalid is not known");
     }
 
     @Test
