@@ -76,7 +76,8 @@ class FlowTest {
 
     @Test
     void theFlowNamesEveryStage() {
-        Stream<String> stages = packages().map(each -> each.getName().split("\\.", -1)[1]).distinct();
+        Stream<String> stages =
+                packages().map(each -> each.getName().split("\\.", -1)[1]).distinct();
         assertThat(stages).containsExactlyInAnyOrderElementsOf(flow().map(Row::owner).toList());
     }
 

@@ -4,10 +4,17 @@ import picocli.CommandLine.Option;
 
 /// The flags of every command.
 final class CommonOptions {
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+    // picocli reads it
+    @SuppressWarnings("UnusedVariable")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help")
     private boolean help;
 
-    @Option(names = {"-v", "--verbose"}, descriptionKey = "verbose")
+    @Option(
+            names = {"-v", "--verbose"},
+            descriptionKey = "verbose")
     private boolean verbose;
 
     boolean verbose() {

@@ -15,7 +15,12 @@ final class CovidCommand implements Callable<Integer> {
     @Mixin private CommonOptions common = new CommonOptions();
     @Mixin private RequestOptions request = new RequestOptions();
 
-    @Option(names = {"-V", "--version"}, versionHelp = true, descriptionKey = "version")
+    // picocli reads it
+    @SuppressWarnings("UnusedVariable")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "version")
     private boolean version;
 
     CovidCommand(Session session) {

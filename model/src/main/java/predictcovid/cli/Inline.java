@@ -12,8 +12,8 @@ import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
 import predictcovid.run.settings.Setting;
 
-/// The trainer from `jshell` or another program, with the settings of the environment: [#train] and then [#predict].
-/// Both return what they published, and log to the console.
+/// The trainer from `jshell` or another program, with the settings of the environment: [#train] and
+/// then [#predict]. Both return what they published, and log to the console.
 public final class Inline {
     private Inline() {}
 

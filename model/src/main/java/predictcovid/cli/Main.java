@@ -11,8 +11,8 @@ public final class Main {
 
     private Main() {}
 
-    /// Runs a command and ends the process with its exit status. Ctrl-C interrupts the run, which then leaves the
-    /// datalake as it found it.
+    /// Runs a command and ends the process with its exit status. Ctrl-C interrupts the run, which
+    /// then leaves the datalake as it found it.
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
         CountDownLatch finished = new CountDownLatch(1);
@@ -36,7 +36,7 @@ public final class Main {
                         System.getenv(),
                         System.out,
                         System.err,
-                        System.console() != null && System.console().isTerminal(),
+                        System.console().isTerminal(),
                         Locale.getDefault(),
                         InstantSource.system());
         return new Program(environment).execute(args);

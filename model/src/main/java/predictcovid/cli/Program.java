@@ -71,7 +71,8 @@ final class Program {
                 : Locale.forLanguageTag(wanted.replace('_', '-'));
     }
 
-    private static void addSettings(CommandSpec command, Map<Setting, String> flags, Locale language) {
+    private static void addSettings(
+            CommandSpec command, Map<Setting, String> flags, Locale language) {
         for (Setting setting : Setting.values()) {
             command.addOption(
                     OptionSpec.builder(setting.flag())

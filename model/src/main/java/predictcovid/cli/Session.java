@@ -74,7 +74,8 @@ final class Session {
     }
 
     static String programVersion() {
-        try (InputStream in = Session.class.getResourceAsStream("/predictcovid/version.properties")) {
+        try (InputStream in =
+                Session.class.getResourceAsStream("/predictcovid/version.properties")) {
             Properties properties = new Properties();
             properties.load(Objects.requireNonNull(in));
             return properties.getProperty("version", "unknown");

@@ -28,19 +28,34 @@ final class Summary {
     /// Prints a published run.
     static void print(PrintStream out, RunContext context, RunManifest run) {
         Summary summary = new Summary(context);
-        summary.add("cli.summary.series", run.series().location(), run.series().lastDate(), run.source().rows(), run.source().vintage());
+        summary.add(
+                "cli.summary.series",
+                run.series().location(),
+                run.series().lastDate(),
+                run.source().rows(),
+                run.source().vintage());
         summary.scores(run);
         run.forecast().ifPresent(forecast -> summary.forecast(run, forecast));
-        run.warnings().forEach(warning -> summary.lines.add("! " + warning.get(summary.language.toLanguageTag())));
-        summary.add("cli.summary.where", context.datalake().root(), DatalakeLayout.run(run.runId()), run.files().size());
+        run.warnings()
+                .forEach(warning ->
+                        summary.lines.add("! " + warning.get(summary.language.toLanguageTag())));
+        summary.add(
+                "cli.summary.where",
+                context.datalake().root(),
+                DatalakeLayout.run(run.runId()),
+                run.files().size());
         summary.lines.forEach(out::println);
     }
 
     /// Prints what a search found.
     static void print(PrintStream out, RunContext context, SearchReport report) {
         Summary summary = new Summary(context);
-        for (ScoredColumns scored : report.ranking().subList(0, Math.min(BEST_SHOWN, report.ranking().size()))) {
-            summary.add("cli.search.line", hundredfold(scored.rmsle()), String.join(",", scored.columns()));
+        for (ScoredColumns scored :
+                report.ranking().subList(0, Math.min(BEST_SHOWN, report.ranking().size()))) {
+            summary.add(
+                    "cli.search.line",
+                    hundredfold(scored.rmsle()),
+                    String.join(",", scored.columns()));
         }
         summary.add("cli.search.baseline", hundredfold(report.baselineRmsle()));
         if (!Double.isNaN(report.unseenRmsle())) {
@@ -84,7 +99,8 @@ final class Summary {
                 line.append(
                         String.format(
                                 "   %s: %s – %s",
-                                NumberFormat.getPercentInstance(language).format(interval.coverage()),
+                                NumberFormat.getPercentInstance(language)
+                                        .format(interval.coverage()),
                                 number(interval.lower()),
                                 number(interval.upper())));
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import predictcovid.run.input.RunContext;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.PendingRun;
@@ -12,6 +11,7 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
 import predictcovid.chart.ForecastChart;
 import predictcovid.forecast.Forecast;
+import predictcovid.run.input.RunContext;
 import predictcovid.run.publish.Footers;
 import predictcovid.run.publish.Manifests;
 import predictcovid.run.publish.RunFiles;
@@ -32,8 +32,8 @@ public final class PredictionRun {
         this.context = context;
     }
 
-    /// Reads the current run's model, forecasts the days of the settings, and publishes a run that keeps everything else
-    /// of the current one.
+    /// Reads the current run's model, forecasts the days of the settings, and publishes a run that
+    /// keeps everything else of the current one.
     ///
     /// @throws Fault when there is no model yet, or it cannot be read
     public RunManifest run() {
@@ -47,10 +47,14 @@ public final class PredictionRun {
             TrainedModel model = model(base);
             Forecast forecast =
                     context.workers().call(() -> model.forecast(context.settings().days()));
-            LOG.info("forecast of {} steps with the model of run {}", forecast.points().size(), base.modelRunId());
+            LOG.info(
+                    "forecast of {} steps with the model of run {}",
+                    forecast.points().size(),
+                    base.modelRunId());
             try (PendingRun pending = runs.begin(run.runId(), lock)) {
                 List<RunManifest.Chart> pictures =
-                        new ArrayList<>(write(new RunFiles(context, pending), base, model, forecast));
+                        new ArrayList<>(
+                                write(new RunFiles(context, pending), base, model, forecast));
                 base.charts().stream()
                         .filter(chart -> !chart.name().equals(FORECAST_CHART))
                         .forEach(pictures::add);
@@ -65,8 +69,7 @@ public final class PredictionRun {
         files.forecast(forecast, context.settings().days());
         List<RunManifest.Chart> pictures =
                 files.pictures(
-                        List.of(new ForecastChart(model.series(), forecast)),
-                        Footers.of(base));
+                        List.of(new ForecastChart(model.series(), forecast)), Footers.of(base));
         files.keepFrom(base);
         return pictures;
     }

@@ -8,13 +8,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import predictcovid.run.input.SourceReading;
-import predictcovid.run.input.Progress;
-import predictcovid.run.input.LoadedSeries;
-import predictcovid.run.input.RunRequest;
-import predictcovid.run.input.RunContext;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.feature.Feature;
+import predictcovid.run.input.LoadedSeries;
+import predictcovid.run.input.Progress;
+import predictcovid.run.input.RunContext;
+import predictcovid.run.input.RunRequest;
+import predictcovid.run.input.SourceReading;
 import predictcovid.run.publish.SearchFiles;
 import predictcovid.run.settings.Setting;
 import predictcovid.run.training.SearchJournal;
@@ -54,7 +54,8 @@ public final class SearchRun {
     public SearchReport run(RunRequest request) {
         try (DatalakeLock _ = context.takeDatalake("search")) {
             LoadedSeries loaded = SourceReading.read(context, request);
-            Training.Windows windows = Training.windows(loaded.surveillance().series(), context.settings());
+            Training.Windows windows =
+                    Training.windows(loaded.surveillance().series(), context.settings());
             return search(windows, loaded);
         }
     }
@@ -89,7 +90,10 @@ public final class SearchRun {
                         : ColumnSubsets.subsets(Feature.columns());
         List<ScoredColumns> done = journal.scores();
         if (!done.isEmpty()) {
-            LOG.info("going on with an interrupted search: {} of {} scored", done.size(), choices.size());
+            LOG.info(
+                    "going on with an interrupted search: {} of {} scored",
+                    done.size(),
+                    choices.size());
         }
         try (Progress.Task task =
                 context.progress().begin(new Notice("run.progress.search", choices.size()))) {

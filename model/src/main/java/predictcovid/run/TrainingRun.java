@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import predictcovid.run.input.SourceReading;
-import predictcovid.run.input.LoadedSeries;
-import predictcovid.run.input.RunRequest;
-import predictcovid.run.input.RunContext;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.PendingRun;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
 import predictcovid.chart.Chart;
 import predictcovid.chart.ForecastChart;
+import predictcovid.run.input.LoadedSeries;
+import predictcovid.run.input.RunContext;
+import predictcovid.run.input.RunRequest;
+import predictcovid.run.input.SourceReading;
 import predictcovid.run.publish.Footers;
 import predictcovid.run.publish.Manifests;
 import predictcovid.run.publish.RunFiles;
@@ -98,16 +98,13 @@ public final class TrainingRun {
             files.data(learned.training().validation(), loaded.learnt());
             List<Chart> charts = new ArrayList<>();
             learned.forecast()
-                    .ifPresent(
-                            forecast -> {
-                                files.forecast(forecast, context.settings().days());
-                                charts.add(new ForecastChart(loaded.learnt(), forecast));
-                            });
+                    .ifPresent(forecast -> {
+                        files.forecast(forecast, context.settings().days());
+                        charts.add(new ForecastChart(loaded.learnt(), forecast));
+                    });
             charts.addAll(TrainingCharts.of(context.datalake(), loaded, learned.training()));
-            List<RunManifest.Chart> pictures =
-                    files.pictures(charts, Footers.of(loaded));
-            return pending.publish(
-                    Manifests.ofTraining(run, context, loaded, learned, pictures));
+            List<RunManifest.Chart> pictures = files.pictures(charts, Footers.of(loaded));
+            return pending.publish(Manifests.ofTraining(run, context, loaded, learned, pictures));
         }
     }
 

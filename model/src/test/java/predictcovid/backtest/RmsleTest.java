@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class RmsleTest {
     @Test
     void equalsScikitLearnsDocumentedExample() {
-        // root of mean_squared_log_error([3, 5, 2.5, 7], [2.5, 5, 4, 8]), which its manual gives as 0.0397
+        // root of mean_squared_log_error([3, 5, 2.5, 7], [2.5, 5, 4, 8]), which its manual gives as
+        // 0.0397
         double[] observed = {3, 5, 2.5, 7};
         double[] predicted = {2.5, 5, 4, 8};
 

@@ -59,8 +59,10 @@ class RollingBacktestTest {
 
     @Test
     void intervalsComeFromLevelsAndNotFromCumulatedSteps() {
-        // a value that jumps between 100 and 200: two steps ahead the level is always the same again
-        TimeSeries series = daily(IntStream.range(0, 60).mapToDouble(t -> t % 2 == 0 ? 100 : 200).toArray());
+        // a value that jumps between 100 and 200: two steps ahead the level is always the same
+        // again
+        TimeSeries series =
+                daily(IntStream.range(0, 60).mapToDouble(t -> t % 2 == 0 ? 100 : 200).toArray());
         int[] origins = IntStream.range(20, 59).toArray();
 
         RollingBacktest backtest =
@@ -72,8 +74,10 @@ class RollingBacktestTest {
 
     @Test
     void coverageJudgesEachIntervalByResidualsKnownAtItsOrigin() {
-        // calm until step 40, then every step doubles the level or halves it: calm intervals cannot hold that
-        double[] values = IntStream.range(0, 60).mapToDouble(t -> t < 40 || t % 2 == 0 ? 100 : 200).toArray();
+        // calm until step 40, then every step doubles the level or halves it: calm intervals cannot
+        // hold that
+        double[] values =
+                IntStream.range(0, 60).mapToDouble(t -> t < 40 || t % 2 == 0 ? 100 : 200).toArray();
         int[] origins = IntStream.range(5, 59).toArray();
 
         RollingBacktest backtest =
@@ -92,8 +96,7 @@ class RollingBacktestTest {
         TimeSeries series = daily(10, 20, Double.NaN, 40);
 
         List<HorizonError> errors =
-                RollingBacktest.run(
-                                series, new int[] {0, 1, 2}, 1, origin -> new NaiveForecaster())
+                RollingBacktest.run(series, new int[] {0, 1, 2}, 1, origin -> new NaiveForecaster())
                         .errors();
 
         assertThat(errors.getFirst().forecasts()).isEqualTo(1);

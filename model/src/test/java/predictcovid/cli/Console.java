@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// A command line in a folder of its own: runs commands in this process and remembers what they print.
+/// A command line in a folder of its own: runs commands in this process and remembers what they
+/// print.
 final class Console {
     private final Map<String, String> variables = new HashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -89,7 +89,9 @@ class ProgramTest {
     void predictWithoutAModelSaysHowToTrainOne() {
         assertThat(console.run("predict")).isEqualTo(1);
 
-        assertThat(console.err()).contains("no trained model", "covid train").doesNotContain("\tat ");
+        assertThat(console.err())
+                .contains("no trained model", "covid train")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -101,12 +103,11 @@ class ProgramTest {
         Map<String, byte[]> three = filesOf(current());
 
         assertThat(three.keySet()).isEqualTo(one.keySet());
-        three.forEach(
-                (path, content) -> {
-                    if (!path.equals("run.json")) {
-                        assertThat(content).as(path).isEqualTo(one.get(path));
-                    }
-                });
+        three.forEach((path, content) -> {
+            if (!path.equals("run.json")) {
+                assertThat(content).as(path).isEqualTo(one.get(path));
+            }
+        });
     }
 
     @Test
@@ -121,7 +122,9 @@ class ProgramTest {
 
         assertThat(current().columns())
                 .isEqualTo(Stream.of(chosen.replaceAll("[\\[\\]\" ]", "").split(",")).toList());
-        assertThat(current().charts()).extracting(RunManifest.Chart::name).contains("column_search");
+        assertThat(current().charts())
+                .extracting(RunManifest.Chart::name)
+                .contains("column_search");
     }
 
     @Test
@@ -258,7 +261,8 @@ class ProgramTest {
     void everyCommandExplainsItselfWithEverySetting(String command) {
         assertThat(console.run(command, "--help")).isZero();
 
-        assertThat(console.out()).contains("Usage: covid " + command, "--predict-days", "--datalake");
+        assertThat(console.out())
+                .contains("Usage: covid " + command, "--predict-days", "--datalake");
     }
 
     @Test

@@ -36,7 +36,8 @@ class RecursiveForecasterTest {
 
     @Test
     void recomputesLevelsFromItsOwnPredictions() {
-        // each value doubles, so the difference equals the level: only a recomputed level goes on climbing
+        // each value doubles, so the difference equals the level: only a recomputed level goes on
+        // climbing
         double[] values = IntStream.range(0, 12).mapToDouble(t -> Math.pow(2, t)).toArray();
         double[] levels = IntStream.range(0, 11).mapToDouble(t -> Math.pow(2, t)).toArray();
         Forest forest = fit(daily(values), List.of("current_new_cases"));
@@ -59,8 +60,7 @@ class RecursiveForecasterTest {
     }
 
     private static Forest fit(TimeSeries series, List<String> columns) {
-        return Forest.fit(
-                FeatureMatrix.of(series, 1).select(columns), new ForestOptions(500, 0));
+        return Forest.fit(FeatureMatrix.of(series, 1).select(columns), new ForestOptions(500, 0));
     }
 
     private static TimeSeries daily(double... values) {

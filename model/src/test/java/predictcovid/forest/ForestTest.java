@@ -38,9 +38,12 @@ class ForestTest {
 
     @Test
     void splitsExactlyAlsoWithManyRows() {
-        // 600 rows whose targets alternate by 1000: a tree on a grid of 100 split points averages neighbours
-        double[] values = IntStream.range(0, 602).mapToDouble(t -> 1000 * t + (t / 2 % 2) * 500).toArray();
-        FeatureMatrix rows = FeatureMatrix.of(daily(values), 1).select(List.of("current_new_cases"));
+        // 600 rows whose targets alternate by 1000: a tree on a grid of 100 split points averages
+        // neighbours
+        double[] values =
+                IntStream.range(0, 602).mapToDouble(t -> 1000 * t + (t / 2 % 2) * 500).toArray();
+        FeatureMatrix rows =
+                FeatureMatrix.of(daily(values), 1).select(List.of("current_new_cases"));
         Forest forest = Forest.fit(rows, new ForestOptions(200, 3));
 
         double meanError =
@@ -78,7 +81,10 @@ class ForestTest {
 
     private static FeatureMatrix rows(int days) {
         return FeatureMatrix.of(
-                daily(IntStream.range(0, days).mapToDouble(t -> 1000 + 500 * Math.sin(t / 9.0)).toArray()),
+                daily(
+                        IntStream.range(0, days)
+                                .mapToDouble(t -> 1000 + 500 * Math.sin(t / 9.0))
+                                .toArray()),
                 5);
     }
 

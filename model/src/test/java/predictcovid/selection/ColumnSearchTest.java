@@ -39,7 +39,8 @@ class ColumnSearchTest {
 
     @Test
     void ranksBestFirstAndFindsTheColumnThatTells() {
-        List<ScoredColumns> ranking = search(SearchWindow.FOLDS, List.of(), new ConcurrentLinkedQueue<>());
+        List<ScoredColumns> ranking =
+                search(SearchWindow.FOLDS, List.of(), new ConcurrentLinkedQueue<>());
 
         assertThat(ranking).hasSize(63).isSortedAccordingTo(ScoredColumns.BEST_FIRST);
         assertThat(ranking.getFirst().columns()).contains("weekday");
@@ -61,7 +62,8 @@ class ColumnSearchTest {
     void onTheValidationWindowScoresAsATrainedForestWould() {
         ColumnSearch search = new ColumnSearch(TRAIN, VALIDATION, SearchWindow.VALIDATION, OPTIONS);
 
-        assertThat(search.error(List.of("day"))).isEqualTo(search.errorOnValidation(List.of("day")));
+        assertThat(search.error(List.of("day")))
+                .isEqualTo(search.errorOnValidation(List.of("day")));
         assertThat(search.baseline()).isEqualTo(search.baselineOnValidation());
     }
 

@@ -373,7 +373,7 @@ class SourceVintagesTest {
                 "null",
                 "{\"url\":\"x\"}",
                 "{\"url\":\"x\",\"sha256\":\"0\",\"bytes\":1,\"rows\":1,\"time\":\"2020-06-15T12:00:00Z\","
-                    + "\"packing\":\"PLAIN\"}",
+                        + "\"packing\":\"PLAIN\"}",
                 "{\"time\":\"never\"}"
             })
     void passesOverADamagedRecordAndNamesIt(String json) {

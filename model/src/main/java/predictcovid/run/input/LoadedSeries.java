@@ -18,15 +18,11 @@ import predictcovid.text.Notice;
 /// @param surveillance the location's whole series
 /// @param learnt the part after START_DATE_DATA
 public record LoadedSeries(
-        RunRequest request,
-        SourceData source,
-        SurveillanceSeries surveillance,
-        TimeSeries learnt) {
+        RunRequest request, SourceData source, SurveillanceSeries surveillance, TimeSeries learnt) {
     private static final long DAYS_OF_A_FRESH_SOURCE = 14;
 
     /// Cleans the source's observations into the series of the settings' location.
-    public static LoadedSeries of(
-            RunRequest request, SourceData source, Settings settings) {
+    public static LoadedSeries of(RunRequest request, SourceData source, Settings settings) {
         SurveillanceSeries surveillance =
                 SurveillanceSeries.of(source.observations(), settings.location());
         TimeSeries series = surveillance.series();

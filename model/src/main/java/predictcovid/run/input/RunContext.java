@@ -33,12 +33,11 @@ public record RunContext(
         return new Workers(settings.workers());
     }
 
-    /// Takes the datalake for this run, waiting for another trainer to finish, and cleans up after a
-    /// run that was killed.
+    /// Takes the datalake for this run, waiting for another trainer to finish, and cleans up after
+    /// a run that was killed.
     public DatalakeLock takeDatalake(String command) {
         DatalakeLock lock =
-                DatalakeLock.acquire(
-                        datalake, command, LONGEST_WAIT_FOR_ANOTHER_RUN, clock);
+                DatalakeLock.acquire(datalake, command, LONGEST_WAIT_FOR_ANOTHER_RUN, clock);
         new RunStore(datalake).recover(lock);
         return lock;
     }

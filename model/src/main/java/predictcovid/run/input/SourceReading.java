@@ -18,7 +18,8 @@ public final class SourceReading {
 
     private SourceReading() {}
 
-    /// Fetches the vintage that `request` asks for, while the datalake is held, and cleans its observations.
+    /// Fetches the vintage that `request` asks for, while the datalake is held, and cleans its
+    /// observations.
     public static LoadedSeries read(RunContext context, RunRequest request) {
         SourceRequest wanted =
                 new SourceRequest(
@@ -42,7 +43,9 @@ public final class SourceReading {
                             DownloadLimits.STANDARD,
                             "PredictCovid/" + context.programVersion(),
                             context.clock(),
-                            (bytes, total) -> task.reached(bytes / KILOBYTE, total.orElse(-1) / KILOBYTE, "kB"));
+                            (bytes, total) ->
+                                    task.reached(
+                                            bytes / KILOBYTE, total.orElse(-1) / KILOBYTE, "kB"));
             OwidReader reader = new OwidReader(context.settings().sourceColumns());
             return new SourceVintages(context.datalake(), downloader, reader, context.clock())
                     .fetch(wanted);

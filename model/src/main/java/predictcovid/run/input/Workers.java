@@ -7,8 +7,8 @@ import java.util.concurrent.ForkJoinPool;
 
 /// Runs parallel work on a fixed number of threads.
 public record Workers(int threads) {
-    /// What `work` returns; its parallel streams, Smile's among them, stay on these threads. When the
-    /// calling thread is interrupted, the work is given up.
+    /// What `work` returns; its parallel streams, Smile's among them, stay on these threads. When
+    /// the calling thread is interrupted, the work is given up.
     ///
     /// @throws CancellationException when interrupted
     public <T> T call(Callable<T> work) {

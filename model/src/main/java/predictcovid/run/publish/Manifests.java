@@ -14,11 +14,11 @@ import predictcovid.forecast.Forecast;
 import predictcovid.forecast.ForecastPoint;
 import predictcovid.run.input.LoadedSeries;
 import predictcovid.run.input.RunContext;
-import predictcovid.run.training.Learned;
-import predictcovid.run.training.TrustWarnings;
 import predictcovid.run.settings.Setting;
 import predictcovid.run.settings.SettingValues;
+import predictcovid.run.training.Learned;
 import predictcovid.run.training.Training;
+import predictcovid.run.training.TrustWarnings;
 import predictcovid.series.CleaningReport;
 import predictcovid.series.Fold;
 import predictcovid.series.SurveillanceSeries;
@@ -144,14 +144,13 @@ public final class Manifests {
                 cleaning(surveillance.report()),
                 surveillance
                         .reconciliation()
-                        .map(
-                                it ->
-                                        new RunManifest.Reconciliation(
-                                                learnt.location(),
-                                                it.days(),
-                                                it.differingDays(),
-                                                it.sumOfPlaces(),
-                                                it.sumInSource())),
+                        .map(it ->
+                                new RunManifest.Reconciliation(
+                                        learnt.location(),
+                                        it.days(),
+                                        it.differingDays(),
+                                        it.sumOfPlaces(),
+                                        it.sumInSource())),
                 values(learnt, Math.max(0, learnt.size() - RECENT_STEPS)));
     }
 
@@ -174,13 +173,12 @@ public final class Manifests {
                 training.score().rmsle(),
                 training.score().baselineRmsle(),
                 training.backtest().errors().stream()
-                        .map(
-                                error ->
-                                        new RunManifest.HorizonError(
-                                                error.horizon(),
-                                                error.forecasts(),
-                                                error.rmsle(),
-                                                error.baselineRmsle()))
+                        .map(error ->
+                                new RunManifest.HorizonError(
+                                        error.horizon(),
+                                        error.forecasts(),
+                                        error.rmsle(),
+                                        error.baselineRmsle()))
                         .toList(),
                 training.backtest().coverage(steps).stream()
                         .filter(coverage -> coverage.outcomes() > 0)
@@ -211,12 +209,9 @@ public final class Manifests {
     private static RunManifest.Point point(ForecastPoint point) {
         List<RunManifest.Interval> intervals =
                 point.intervals().stream()
-                        .map(
-                                interval ->
-                                        new RunManifest.Interval(
-                                                interval.coverage(),
-                                                interval.lower(),
-                                                interval.upper()))
+                        .map(interval ->
+                                new RunManifest.Interval(
+                                        interval.coverage(), interval.lower(), interval.upper()))
                         .toList();
         return new RunManifest.Point(
                 point.targetEndDate(), point.horizon(), point.value(), intervals);
@@ -225,7 +220,8 @@ public final class Manifests {
     private static Map<String, Long> cleaning(CleaningReport report) {
         Map<String, Long> counts = new LinkedHashMap<>();
         report.counts()
-                .forEach((policy, count) -> counts.put(policy.name().toLowerCase(Locale.ROOT), count));
+                .forEach((policy, count) ->
+                        counts.put(policy.name().toLowerCase(Locale.ROOT), count));
         return counts;
     }
 

@@ -28,7 +28,9 @@ public final class Pictures {
     public static Pictures render(List<Chart> charts, ChartFooter footer) {
         return new Pictures(
                 charts.stream()
-                        .flatMap(chart -> Texts.LANGUAGES.stream().map(language -> Map.entry(chart, language)))
+                        .flatMap(chart ->
+                                Texts.LANGUAGES.stream()
+                                        .map(language -> Map.entry(chart, language)))
                         .parallel()
                         .map(each -> render(each.getKey(), each.getValue(), footer))
                         .toList());

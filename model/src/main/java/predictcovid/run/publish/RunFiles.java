@@ -63,7 +63,10 @@ public final class RunFiles {
                 DatalakeLayout.FORECAST,
                 DatalakeLayout.forecastOf(today, days));
         Table intervals = Tables.forecast(forecast);
-        pending.add("forecast_intervals.parquet", ParquetTable.writer(intervals), ParquetTable.MEDIA_TYPE);
+        pending.add(
+                "forecast_intervals.parquet",
+                ParquetTable.writer(intervals),
+                ParquetTable.MEDIA_TYPE);
         pending.add("forecast.csv", CsvTable.writer(intervals), CsvTable.MEDIA_TYPE);
     }
 
@@ -85,12 +88,14 @@ public final class RunFiles {
     /// Copies every file of an earlier run that this one does not have of its own.
     public void keepFrom(RunManifest base) {
         List<String> own = pending.files().stream().map(RunManifest.StoredFile::path).toList();
-        List<String> ownCopies = pending.files().stream().flatMap(file -> file.copies().stream()).toList();
+        List<String> ownCopies =
+                pending.files().stream().flatMap(file -> file.copies().stream()).toList();
         for (RunManifest.StoredFile file : base.files()) {
             if (!own.contains(file.path())) {
                 pending.add(
                         file.path(),
-                        context.datalake().readBytes(DatalakeLayout.inRun(base.runId(), file.path())),
+                        context.datalake()
+                                .readBytes(DatalakeLayout.inRun(base.runId(), file.path())),
                         file.mediaType(),
                         file.copies().stream()
                                 .filter(copy -> !ownCopies.contains(copy))

@@ -15,8 +15,8 @@ import predictcovid.run.training.SearchReport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a column search leaves in `results`: the ranking as table and picture, the report, and at the end the columns
-/// that every later run uses.
+/// What a column search leaves in `results`: the ranking as table and picture, the report, and at
+/// the end the columns that every later run uses.
 public final class SearchFiles {
     private static final Logger LOG = LoggerFactory.getLogger(SearchFiles.class);
     private static final String REPORT = "results/column_search.json";

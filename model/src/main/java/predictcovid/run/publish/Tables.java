@@ -30,20 +30,17 @@ final class Tables {
                 .toList();
     }
 
-    /// The forecast with its horizon and, in percent, the bounds of its intervals, such as `lower_80`.
+    /// The forecast with its horizon and, in percent, the bounds of its intervals, such as
+    /// `lower_80`.
     static Table forecast(Forecast forecast) {
         List<ForecastPoint> points = forecast.points();
         List<Column> columns = new ArrayList<>();
+        columns.add(Column.dates(DATE, points.stream().map(ForecastPoint::targetEndDate).toList()));
         columns.add(
-                Column.dates(
-                        DATE, points.stream().map(ForecastPoint::targetEndDate).toList()));
-        columns.add(
-                Column.integers(
-                        "horizon", points.stream().map(ForecastPoint::horizon).toList()));
+                Column.integers("horizon", points.stream().map(ForecastPoint::horizon).toList()));
         columns.add(
                 Column.numbers(
-                        NEW_CASES,
-                        points.stream().mapToDouble(ForecastPoint::value).toArray()));
+                        NEW_CASES, points.stream().mapToDouble(ForecastPoint::value).toArray()));
         for (double coverage : ResidualIntervals.COVERAGES) {
             long percent = Math.round(100 * coverage);
             columns.add(
@@ -60,16 +57,15 @@ final class Tables {
         return new Table(columns);
     }
 
-    /// Rows of features with the level that a prediction starts from and the difference to the next step.
+    /// Rows of features with the level that a prediction starts from and the difference to the next
+    /// step.
     static Table features(FeatureMatrix rows) {
         List<Column> columns = new ArrayList<>();
         columns.add(
-                Column.dates(
-                        DATE, IntStream.range(0, rows.size()).mapToObj(rows::date).toList()));
+                Column.dates(DATE, IntStream.range(0, rows.size()).mapToObj(rows::date).toList()));
         for (int column = 0; column < rows.columns().size(); column++) {
             int at = column;
-            columns.add(
-                    numbers(rows.columns().get(column), rows.size(), i -> rows.row(i)[at]));
+            columns.add(numbers(rows.columns().get(column), rows.size(), i -> rows.row(i)[at]));
         }
         columns.add(numbers("diff_new_cases_next_day", rows.size(), rows::target));
         return new Table(columns);
@@ -77,8 +73,7 @@ final class Tables {
 
     /// Every step of a series; a missing value is null.
     static Table series(TimeSeries series) {
-        List<LocalDate> dates =
-                IntStream.range(0, series.size()).mapToObj(series::date).toList();
+        List<LocalDate> dates = IntStream.range(0, series.size()).mapToObj(series::date).toList();
         return Table.of(
                 Column.dates(DATE, dates), numbers(NEW_CASES, series.size(), series::value));
     }
@@ -87,12 +82,14 @@ final class Tables {
     static Table ranking(SearchReport report) {
         List<ScoredColumns> ranking = report.ranking();
         return Table.of(
-                Column.integers(
-                        "rank", IntStream.rangeClosed(1, ranking.size()).boxed().toList()),
+                Column.integers("rank", IntStream.rangeClosed(1, ranking.size()).boxed().toList()),
                 Column.texts(
                         "columns",
-                        ranking.stream().map(scored -> String.join(",", scored.columns())).toList()),
-                Column.numbers("rmsle", ranking.stream().mapToDouble(ScoredColumns::rmsle).toArray()));
+                        ranking.stream()
+                                .map(scored -> String.join(",", scored.columns()))
+                                .toList()),
+                Column.numbers(
+                        "rmsle", ranking.stream().mapToDouble(ScoredColumns::rmsle).toArray()));
     }
 
     private static Column numbers(String name, int rows, IntToDoubleFunction value) {

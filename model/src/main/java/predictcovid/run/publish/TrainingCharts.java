@@ -45,19 +45,19 @@ public final class TrainingCharts {
     static ColumnSearchChart search(SearchReport report) {
         return new ColumnSearchChart(
                 report.ranking().stream()
-                        .map(
-                                scored ->
-                                        new ColumnSearchChart.RankedColumns(
-                                                scored.columns(),
-                                                scored.rmsle(),
-                                                scored.columns().equals(report.winner())))
+                        .map(scored ->
+                                new ColumnSearchChart.RankedColumns(
+                                        scored.columns(),
+                                        scored.rmsle(),
+                                        scored.columns().equals(report.winner())))
                         .toList(),
                 report.baselineRmsle());
     }
 
     private static List<ImportanceChart.ColumnImportance> importance(Training training) {
         return training.forest().importance().entrySet().stream()
-                .map(entry -> new ImportanceChart.ColumnImportance(entry.getKey(), entry.getValue()))
+                .map(entry ->
+                        new ImportanceChart.ColumnImportance(entry.getKey(), entry.getValue()))
                 .toList();
     }
 }

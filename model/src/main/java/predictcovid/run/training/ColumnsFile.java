@@ -10,7 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `columns.json`: the JSON list of the columns that a search has chosen, which every later run uses.
+/// `columns.json`: the JSON list of the columns that a search has chosen, which every later run
+/// uses.
 public final class ColumnsFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -18,7 +19,8 @@ public final class ColumnsFile {
 
     /// The chosen columns, when there has been a search.
     ///
-    /// @throws Fault when the file is not a JSON list of names, or names a column that does not exist
+    /// @throws Fault when the file is not a JSON list of names, or names a column that does not
+    ///   exist
     public static Optional<List<String>> read(Datalake datalake) {
         String path = DatalakeLayout.COLUMNS;
         return datalake.exists(path)

@@ -10,7 +10,8 @@ import predictcovid.selection.ScoredColumns;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keeps each score of a running search in the datalake, so that an interrupted search goes on where it stopped.
+/// Keeps each score of a running search in the datalake, so that an interrupted search goes on
+/// where it stopped.
 public final class SearchJournal {
     private static final Logger LOG = LoggerFactory.getLogger(SearchJournal.class);
     private static final String PATH = "results/column_search.unfinished.json";
@@ -20,7 +21,8 @@ public final class SearchJournal {
     private final Map<String, String> inputs;
     private final List<ScoredColumns> scores;
 
-    private SearchJournal(Datalake datalake, Map<String, String> inputs, List<ScoredColumns> scores) {
+    private SearchJournal(
+            Datalake datalake, Map<String, String> inputs, List<ScoredColumns> scores) {
         this.datalake = datalake;
         this.inputs = inputs;
         this.scores = scores;
@@ -28,7 +30,8 @@ public final class SearchJournal {
 
     private record Contents(Map<String, String> inputs, List<ScoredColumns> scores) {}
 
-    /// The journal of a search with these inputs: with the scores of an interrupted one, when its inputs were the same.
+    /// The journal of a search with these inputs: with the scores of an interrupted one, when its
+    /// inputs were the same.
     public static SearchJournal open(Datalake datalake, Map<String, String> inputs) {
         return new SearchJournal(datalake, inputs, new ArrayList<>(earlier(datalake, inputs)));
     }

@@ -7,10 +7,11 @@ import predictcovid.selection.SearchWindow;
 
 /// What a column search found.
 ///
-/// @param inputs everything that the scores depend on: two searches with equal inputs give equal scores
+/// @param inputs everything that the scores depend on: two searches with equal inputs give equal
+///   scores
 /// @param baselineRmsle "tomorrow equals today" on the window that the choices were compared on
-/// @param unseenRmsle the winner's error on the validation window, which no choice has seen; NaN when the choices were
-///     compared on that window
+/// @param unseenRmsle the winner's error on the validation window, which no choice has seen; NaN
+///   when the choices were compared on that window
 /// @param unseenBaselineRmsle the baseline's error there
 /// @param ranking best first
 public record SearchReport(

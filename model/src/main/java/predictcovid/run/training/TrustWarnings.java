@@ -27,14 +27,13 @@ public final class TrustWarnings {
         Optional<HorizonError> last =
                 errors.stream().filter(error -> error.horizon() <= steps).reduce((a, b) -> b);
         last.filter(error -> error.rmsle() >= error.baselineRmsle())
-                .ifPresent(
-                        error ->
-                                warnings.add(
-                                        new Notice(
-                                                "run.worse-at-horizons",
-                                                error.horizon(),
-                                                100 * error.rmsle(),
-                                                100 * error.baselineRmsle())));
+                .ifPresent(error ->
+                        warnings.add(
+                                new Notice(
+                                        "run.worse-at-horizons",
+                                        error.horizon(),
+                                        100 * error.rmsle(),
+                                        100 * error.baselineRmsle())));
         return warnings;
     }
 

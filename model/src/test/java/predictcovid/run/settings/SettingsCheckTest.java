@@ -88,15 +88,14 @@ class SettingsCheckTest {
 
         assertThatThrownBy(() -> check(wrong))
                 .asInstanceOf(InstanceOfAssertFactories.type(WrongSettings.class))
-                .satisfies(
-                        settings -> {
-                            List<String> said =
-                                    settings.faults().stream()
-                                            .map((Fault fault) -> fault.in(Texts.BRAZIL))
-                                            .toList();
-                            assertThat(said).hasSize(3);
-                            assertThat(said.getFirst()).contains("ESTIMATORS", "não é permitido");
-                        });
+                .satisfies(settings -> {
+                    List<String> said =
+                            settings.faults().stream()
+                                    .map((Fault fault) -> fault.in(Texts.BRAZIL))
+                                    .toList();
+                    assertThat(said).hasSize(3);
+                    assertThat(said.getFirst()).contains("ESTIMATORS", "não é permitido");
+                });
     }
 
     @ParameterizedTest
@@ -112,7 +111,10 @@ class SettingsCheckTest {
     void languageFollowsTheMachineUnlessItIsSet() {
         assertThat(check(Map.of()).locale()).isEqualTo(Locale.ENGLISH);
         assertThat(check(Map.of("LOCALE", "pt_BR")).locale()).isEqualTo(Texts.BRAZIL);
-        assertThat(SettingsCheck.check(SettingValues.of(Map.of(), Map.of()), Locale.of("pt", "PT")).locale())
+        assertThat(
+                        SettingsCheck.check(
+                                        SettingValues.of(Map.of(), Map.of()), Locale.of("pt", "PT"))
+                                .locale())
                 .isEqualTo(Texts.BRAZIL);
     }
 
