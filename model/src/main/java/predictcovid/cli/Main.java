@@ -1,5 +1,6 @@
 package predictcovid.cli;
 
+import java.io.Console;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -36,10 +37,17 @@ public final class Main {
                         System.getenv(),
                         System.out,
                         System.err,
-                        System.console().isTerminal(),
+                        isWatched(),
                         Locale.getDefault(),
                         InstantSource.system());
         return new Program(environment).execute(args);
+    }
+
+    // the JDK documents that there may be no console, and Error Prone that there always is one
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isWatched() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static void stop(Thread runner, CountDownLatch finished) {

@@ -55,8 +55,8 @@ final class Program {
         commandLine.setResourceBundle(
                 ResourceBundle.getBundle("predictcovid.cli.usage", language, ENGLISH_FALLBACK));
         return commandLine
-                .setOut(new PrintWriter(environment.out(), true))
-                .setErr(new PrintWriter(environment.err(), true))
+                .setOut(new PrintWriter(environment.out(), true, environment.out().charset()))
+                .setErr(new PrintWriter(environment.err(), true, environment.err().charset()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(environment.terminal())
                 .setExecutionExceptionHandler(this::explain)
@@ -95,26 +95,26 @@ final class Program {
 
     private int explain(Exception failure, CommandLine commandLine, ParseResult parsed) {
         Locale language = language();
-        switch (failure) {
+        return switch (failure) {
             case WrongSettings wrong -> {
                 wrong.faults().forEach(fault -> say(fault.in(language)));
-                return WRONG_USE;
+                yield WRONG_USE;
             }
             case Fault fault -> {
                 LOG.debug("failed", fault);
                 say(fault.in(language));
-                return FAILED;
+                yield FAILED;
             }
-            case CancellationException stopped -> {
+            case CancellationException _ -> {
                 say(Texts.in(language, "cli.stopped"));
-                return INTERRUPTED;
+                yield INTERRUPTED;
             }
             default -> {
                 LOG.error("unexpected failure", failure);
                 say(Texts.in(language, "cli.unexpected", failure));
-                return FAILED;
+                yield FAILED;
             }
-        }
+        };
     }
 
     private void say(String sentence) {

@@ -15,7 +15,10 @@ import predictcovid.text.Texts;
 final class SettingsCommand implements Callable<Integer> {
     private final Session session;
 
-    @Mixin private CommonOptions common = new CommonOptions();
+    // picocli reads it
+    @SuppressWarnings("UnusedVariable")
+    @Mixin
+    private CommonOptions common = new CommonOptions();
 
     SettingsCommand(Session session) {
         this.session = session;

@@ -16,12 +16,10 @@ import predictcovid.text.Texts;
 final class Summary {
     private static final int BEST_SHOWN = 5;
 
-    private final RunContext context;
     private final Locale language;
     private final List<String> lines = new ArrayList<>();
 
     private Summary(RunContext context) {
-        this.context = context;
         this.language = context.settings().locale();
     }
 

@@ -3,6 +3,7 @@ package predictcovid.run.settings;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,8 @@ public final class SettingsCheck {
         this.locale = locale;
     }
 
+    /// Reads every setting.
+    ///
     /// @param system the language when `LOCALE` is `auto`
     /// @throws WrongSettings with a sentence for each wrong setting
     public static Settings check(SettingValues values, Locale system) {
@@ -52,7 +55,7 @@ public final class SettingsCheck {
                 read(Setting.N_JOBS, 0, SettingsCheck::threads),
                 number(Setting.TEST_VARIABLES, 0, 1) == 1,
                 (int) number(Setting.PREDICT_DAYS, 1, 365),
-                read(Setting.TIMESTAMP, ZoneId.of("Z"), ZoneId::of),
+                read(Setting.TIMESTAMP, ZoneOffset.UTC, ZoneId::of),
                 read(Setting.LOCALE, Locale.ENGLISH, this::language),
                 Optional.of(values.text(Setting.FLUENTD_HOST)).filter(host -> !host.isEmpty()),
                 (int) number(Setting.FLUENTD_PORT, 1, 65_535));
