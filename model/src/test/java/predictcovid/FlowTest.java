@@ -50,7 +50,7 @@ class FlowTest {
             chart     ← series forecast backtest
             log       ←
             run       ← catalog series source feature forest forecast backtest selection chart log
-            cli       ← run log
+            cli       ← run log catalog selection
             """;
 
     /// Each of these libraries is known to one package only.
