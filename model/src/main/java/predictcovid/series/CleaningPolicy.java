@@ -20,7 +20,7 @@ public enum CleaningPolicy {
     NEGATIVE_CORRECTION,
     /// Zeros at the end of a series that was well above zero have not been reported yet: missing.
     LATE_ZERO,
-    /// The world's last steps, when places with more than a tenth of its cases have not reported:
-    /// left out.
+    /// A step of the world on which places with more than a tenth of its cases have not reported:
+    /// missing, and left out at the end.
     INCOMPLETE_STEP
 }

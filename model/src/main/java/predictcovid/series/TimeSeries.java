@@ -43,6 +43,12 @@ public final class TimeSeries implements Serializable {
         return first.plusDays((long) i * frequency.days());
     }
 
+    /// Steps from the first one to `date`, which is a date of the series or lies before or after it
+    /// in its rhythm.
+    int stepsTo(LocalDate date) {
+        return (int) (ChronoUnit.DAYS.between(first, date) / frequency.days());
+    }
+
     /// Value of step `i`; NaN when missing.
     public double value(int i) {
         return values[i];

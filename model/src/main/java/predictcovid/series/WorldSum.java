@@ -48,20 +48,51 @@ public final class WorldSum {
                 isWeekly ? Frequency.WEEKLY : Frequency.DAILY, DayOfWeek.of(day + 1));
     }
 
-    /// The world at the places' common frequency, without its last steps where places with more
-    /// than a tenth of the recent cases have not reported.
+    /// The world at the places' common frequency. A step is missing when places that would have had
+    /// more than a tenth of its cases have a gap there; the last steps are left out when places
+    /// with more than a tenth of the recent cases have not reported them.
     public static CleanSeries of(List<TimeSeries> places) {
         TimeSeries sum = sum(places, places.getFirst().frequency());
-        int complete = sum.size();
+        TimeSeries reported = sum.head(completeSteps(places, sum));
+        double[] values = reported.values();
+        double[] unreported = unreported(places, reported);
+        int incomplete = sum.size() - reported.size();
+        for (int t = 0; t < values.length; t++) {
+            if (values[t] < LEAST_REPORTED_SHARE * (values[t] + unreported[t])) {
+                values[t] = Double.NaN;
+                incomplete++;
+            }
+        }
+        return new CleanSeries(
+                new TimeSeries(WORLD, sum.frequency(), sum.firstDate(), values),
+                CleaningReport.EMPTY.plus(CleaningPolicy.INCOMPLETE_STEP, incomplete));
+    }
+
+    private static int completeSteps(List<TimeSeries> places, TimeSeries sum) {
         double[] weights = places.stream().mapToDouble(place -> weight(place, sum)).toArray();
         double all = Arrays.stream(weights).sum();
+        int complete = sum.size();
         while (complete > 0
                 && reported(places, weights, sum.date(complete - 1)) < LEAST_REPORTED_SHARE * all) {
             complete--;
         }
-        int cut = sum.size() - complete;
-        return new CleanSeries(
-                sum.head(complete), CleaningReport.EMPTY.plus(CleaningPolicy.INCOMPLETE_STEP, cut));
+        return complete;
+    }
+
+    /// The cases that each step probably lacks because of gaps.
+    private static double[] unreported(List<TimeSeries> places, TimeSeries sum) {
+        double[] unreported = new double[sum.size()];
+        for (TimeSeries place : places) {
+            int offset = sum.stepsTo(place.firstDate());
+            Gaps.forEach(
+                    place,
+                    (t, value) -> {
+                        if (offset + t < unreported.length) {
+                            unreported[offset + t] += value;
+                        }
+                    });
+        }
+        return unreported;
     }
 
     private static double reported(List<TimeSeries> places, double[] weights, LocalDate date) {

@@ -63,6 +63,26 @@ class SurveillanceSeriesTest {
     }
 
     @Test
+    void aStepIsMissingWhenAPlaceThatMattersHasAGapThere() {
+        report(ALDORIA, 600, 600, 600, 600);
+        report(BRUMA, 400, Double.NaN, 800, 400);
+
+        SurveillanceSeries world = SurveillanceSeries.of(rows, "World");
+
+        assertThat(world.series().values()).containsExactly(1000, Double.NaN, 1400, 1000);
+        assertThat(world.report().count(CleaningPolicy.INCOMPLETE_STEP)).isEqualTo(1);
+    }
+
+    @Test
+    void aGapOfASmallPlaceDoesNotMakeTheWorldMissing() {
+        report(ALDORIA, 600, 600, 600, 600);
+        report(BRUMA, 40, Double.NaN, 80, 40);
+
+        assertThat(SurveillanceSeries.of(rows, "World").series().values())
+                .containsExactly(640, 600, 680, 640);
+    }
+
+    @Test
     void aPlaceThatStoppedLongAgoDoesNotHoldTheWorldBack() {
         double[] going = new double[100];
         Arrays.fill(going, 100);
