@@ -25,6 +25,7 @@ public record SourceVintages(
     public SourceData fetch(SourceRequest request) {
         try {
             Path folder = Files.createTempDirectory("predict-covid-source-");
+            deleteWhenStopped(folder, folder.resolve(COPY), folder.resolve(FRESH));
             try {
                 return new SourceFetch(this, request, folder.resolve(COPY), folder.resolve(FRESH))
                         .run();
@@ -39,6 +40,13 @@ public record SourceVintages(
                     "source.not-written",
                     System.getProperty("java.io.tmpdir"),
                     String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Ctrl-C ends the program without unwinding; what is registered last is deleted first.
+    private static void deleteWhenStopped(Path... paths) {
+        for (Path path : paths) {
+            path.toFile().deleteOnExit();
         }
     }
 }
