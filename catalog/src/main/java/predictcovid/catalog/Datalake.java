@@ -27,7 +27,8 @@ import predictcovid.text.Fault;
 /// meets the old file or the new one. Every failure that the user can mend is a [Fault]. Safe for
 /// use by several threads.
 public final class Datalake implements Closeable {
-    private static final int READ_ATTEMPTS = 5;
+    /// In a bucket each attempt is lost to a replacement in the same few milliseconds.
+    private static final int READ_ATTEMPTS = 50;
 
     private final Store store;
 
@@ -91,9 +92,8 @@ public final class Datalake implements Closeable {
 
     /// The whole content of a file, all of one version even while somebody replaces it.
     public byte[] readBytes(String path) {
-        checked(path);
         for (int attempt = 1; ; attempt++) {
-            try (InputStream content = store.open(path)) {
+            try (InputStream content = read(path)) {
                 return content.readAllBytes();
             } catch (IOException e) {
                 if (attempt == READ_ATTEMPTS || !store.replacedWhileReading(e)) {

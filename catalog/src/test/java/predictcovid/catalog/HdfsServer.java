@@ -27,6 +27,11 @@ final class HdfsServer implements Closeable {
         return cluster.getURI() + "/lakes/" + UUID.randomUUID();
     }
 
+    /// Lets the data node hear which blocks it may delete.
+    void heartbeat() throws IOException {
+        cluster.triggerHeartbeats();
+    }
+
     @Override
     public void close() {
         cluster.shutdown(true);

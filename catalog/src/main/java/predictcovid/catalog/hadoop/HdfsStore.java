@@ -71,10 +71,13 @@ final class HdfsStore extends HadoopStore<DistributedFileSystem> {
         files().rename(resolve(from), resolve(to), Rename.OVERWRITE);
     }
 
-    /// The old file's blocks go with it, even under a reader that has opened it.
+    /// The old file's blocks go with it, even under a reader that has opened it. Hadoop tells that
+    /// in three ways, one of them only in words.
     @Override
     public boolean replacedWhileReading(IOException failure) {
-        return failure instanceof BlockMissingException || failure instanceof FileNotFoundException;
+        return failure instanceof BlockMissingException
+                || failure instanceof FileNotFoundException
+                || String.valueOf(failure.getMessage()).startsWith("Blocklist for ");
     }
 
     @Override
