@@ -1,10 +1,13 @@
 package predictcovid.cli;
 
 import java.time.InstantSource;
-import java.util.EnumMap;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import predictcovid.catalog.RunManifest;
 import predictcovid.run.PredictionRun;
 import predictcovid.run.TrainingRun;
@@ -12,29 +15,40 @@ import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
 import predictcovid.run.settings.Setting;
 
-/// The trainer from `jshell` or another program, with the settings of the environment: [#train] and
-/// then [#predict]. Both return what they published, and log to the console.
+/// The trainer from `jshell` or another program, with the settings of the environment: [#train],
+/// then [#predict]. Both print what the commands of the same names print.
 public final class Inline {
     private Inline() {}
 
-    /// Trains on the source of the settings, as `covid train` does.
+    /// Trains on the source of the settings and publishes the run, as `covid train` does.
     ///
     /// @throws predictcovid.text.Fault with what the user can mend
     /// @throws predictcovid.run.settings.WrongSettings when settings are wrong
-    public static RunManifest train() {
-        return run(null, context -> new TrainingRun(context, RunRequest.TODAY).run("train", false));
+    public static void train() {
+        run(Map.of(), context -> new TrainingRun(context, RunRequest.TODAY).run("train", false));
     }
 
-    /// Forecasts `days` days with the model trained last, as `covid predict` does.
+    /// Forecasts `days` days with the model trained last and publishes the run, as `covid predict`
+    /// does.
     ///
+    /// @return expected new cases by date; of the week that ends on the date for a weekly series
     /// @throws predictcovid.text.Fault when there is no model yet
     /// @throws predictcovid.run.settings.WrongSettings when `days` or another setting is wrong
-    public static RunManifest predict(int days) {
-        return run(days, context -> new PredictionRun(context).run());
+    public static SortedMap<LocalDate, Double> predict(int days) {
+        RunManifest run =
+                run(
+                        Map.of(Setting.PREDICT_DAYS, String.valueOf(days)),
+                        context -> new PredictionRun(context).run());
+        SortedMap<LocalDate, Double> expected = new TreeMap<>();
+        run.forecast()
+                .ifPresent(forecast ->
+                        forecast.points()
+                                .forEach(point -> expected.put(point.date(), point.value())));
+        return expected;
     }
 
     private static RunManifest run(
-            @Nullable Integer days, Function<RunContext, RunManifest> story) {
+            Map<Setting, String> flags, Function<RunContext, RunManifest> story) {
         CommandEnvironment environment =
                 new CommandEnvironment(
                         System.getenv(),
@@ -43,16 +57,13 @@ public final class Inline {
                         false,
                         Locale.getDefault(),
                         InstantSource.system());
-        Session session = new Session(environment, new EnumMap<>(Setting.class));
-        if (days != null) {
-            session.set(Setting.PREDICT_DAYS, String.valueOf(days));
-        }
-        return session.run(
-                false,
-                context -> {
-                    RunManifest run = story.apply(context);
-                    Summary.print(environment.out(), context, run);
-                    return run;
-                });
+        return new Session(environment, new HashMap<>(flags))
+                .run(
+                        false,
+                        context -> {
+                            RunManifest run = story.apply(context);
+                            Summary.print(environment.out(), context, run);
+                            return run;
+                        });
     }
 }

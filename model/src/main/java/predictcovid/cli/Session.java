@@ -2,6 +2,7 @@ package predictcovid.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +57,7 @@ final class Session {
         LogOptions log =
                 new LogOptions(
                         settings.fluentdHost(), settings.fluentdPort(), settings.zone(), verbose);
-        try (LogSession logging = Logging.start(log, environment.err());
+        try (LogSession logging = Logging.start(log, console());
                 Datalake datalake = Datalake.open(settings.datalake())) {
             Objects.requireNonNull(logging);
             CommandLineProgress progress =
@@ -71,6 +72,10 @@ final class Session {
                             progress,
                             programVersion()));
         }
+    }
+
+    private PrintStream console() {
+        return environment.terminal() ? LineAboveBar.on(environment.err()) : environment.err();
     }
 
     static String programVersion() {

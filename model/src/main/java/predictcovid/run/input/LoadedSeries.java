@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import predictcovid.run.settings.Settings;
 import predictcovid.series.Frequency;
 import predictcovid.series.SurveillanceSeries;
@@ -40,7 +41,12 @@ public record LoadedSeries(
 
     /// What a reader must know of source and series.
     public List<Notice> warnings() {
-        List<Notice> warnings = new ArrayList<>(source.warnings());
+        return Stream.concat(source.warnings().stream(), seriesWarnings().stream()).toList();
+    }
+
+    /// What a reader must know of the series alone.
+    List<Notice> seriesWarnings() {
+        List<Notice> warnings = new ArrayList<>();
         TimeSeries series = surveillance.series();
         if (series.frequency() == Frequency.WEEKLY) {
             warnings.add(

@@ -29,10 +29,9 @@ public final class SourceReading {
                         request.force(),
                         request.refresh());
         SourceData source = fetch(context, wanted);
-        source.notes().forEach(note -> LOG.info("{}", note));
         LOG.info("{} rows of {}", source.rows(), source.url());
         LoadedSeries loaded = LoadedSeries.of(request, source, context.settings());
-        loaded.warnings().forEach(warning -> LOG.warn("{}", warning));
+        loaded.seriesWarnings().forEach(warning -> LOG.warn("{}", warning));
         return loaded;
     }
 

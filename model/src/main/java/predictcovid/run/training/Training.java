@@ -34,7 +34,7 @@ public record Training(
 
     private static final int MOST_ORIGINS = 56;
     private static final int LEAST_ROWS_AT_AN_ORIGIN = 14;
-    private static final int TREES_AT_AN_ORIGIN = 100;
+    private static final int TREES_AT_AN_ORIGIN = 50;
 
     /// Cuts the series and computes the rows of both windows; differences and means stay inside
     /// their window.
