@@ -1,5 +1,6 @@
 package predictcovid.chart;
 
+import java.time.LocalDate;
 import java.util.Locale;
 
 /// A picture of one stage of the run, which can be rendered in each of the program's languages.
@@ -28,4 +29,10 @@ public sealed interface Chart
     ///
     /// @throws predictcovid.text.Fault when the machine has no font to write with
     Picture render(Locale locale, ChartFooter footer);
+
+    /// What a picture without a time axis is about.
+    ///
+    /// @param from first day of the data behind it
+    /// @param to last day of the data behind it
+    record Subject(String location, LocalDate from, LocalDate to) {}
 }

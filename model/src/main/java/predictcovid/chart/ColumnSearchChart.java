@@ -19,13 +19,14 @@ import predictcovid.chart.paint.Sheet.Anchor;
 import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
 
-/// What each set of columns errs on validation: a dot for each column in the set, a bar for the
+/// What each set of columns errs one step ahead: a dot for each column in the set, a bar for the
 /// error, the chosen set in another colour. Of many sets the best ones, the chosen one and the
 /// worst.
 ///
+/// @param subject the place, and the days on which the sets were compared
 /// @param ranking best first
 /// @param baselineRmsle the error of "the next step equals this one"
-public record ColumnSearchChart(List<RankedColumns> ranking, double baselineRmsle)
+public record ColumnSearchChart(Subject subject, List<RankedColumns> ranking, double baselineRmsle)
         implements Chart {
     private static final int SHOWN = 22;
     private static final double RANKS = 44;
@@ -56,7 +57,12 @@ public record ColumnSearchChart(List<RankedColumns> ranking, double baselineRmsl
 
     @Override
     public String title(Locale locale) {
-        return Wording.in(locale).say("search.title", ranking.size());
+        Wording wording = Wording.in(locale);
+        return wording.say(
+                "search.title",
+                ranking.size(),
+                wording.place(subject.location()),
+                wording.period(subject.from(), subject.to()));
     }
 
     @Override

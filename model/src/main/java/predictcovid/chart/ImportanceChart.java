@@ -15,7 +15,7 @@ import predictcovid.chart.paint.Wording;
 
 /// How much each column contributes to the forest's predictions, the most important one first; ten
 /// at most.
-public record ImportanceChart(List<ColumnImportance> columns) implements Chart {
+public record ImportanceChart(Subject subject, List<ColumnImportance> columns) implements Chart {
     private static final int SHOWN = 10;
     private static final double LABELS = 240;
     private static final double THICKEST_ROW = 116;
@@ -39,7 +39,11 @@ public record ImportanceChart(List<ColumnImportance> columns) implements Chart {
 
     @Override
     public String title(Locale locale) {
-        return Wording.in(locale).say("importance.title");
+        Wording wording = Wording.in(locale);
+        return wording.say(
+                "importance.title",
+                wording.place(subject.location()),
+                wording.period(subject.from(), subject.to()));
     }
 
     @Override

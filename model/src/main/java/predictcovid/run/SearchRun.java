@@ -72,7 +72,10 @@ public final class SearchRun {
         SearchReport report =
                 new SearchReport(
                         inputs(loaded),
+                        loaded.learnt().location(),
                         window,
+                        search.judged().date(0),
+                        search.judged().date(search.judged().size() - 1),
                         search.baseline(),
                         unseen ? search.errorOnValidation(winner) : Double.NaN,
                         unseen ? search.baselineOnValidation() : Double.NaN,

@@ -67,12 +67,17 @@ public final class ColumnSearch {
         return rmsle(pairs);
     }
 
+    /// The rows that this search compares on.
+    public FeatureMatrix judged() {
+        return switch (window) {
+            case FOLDS -> train.slice(firstJudged(), train.size());
+            case VALIDATION -> validation;
+        };
+    }
+
     /// The error of "tomorrow equals today" on the rows that this search compares on.
     public double baseline() {
-        return switch (window) {
-            case FOLDS -> baseline(train.slice(firstJudged(), train.size()));
-            case VALIDATION -> baselineOnValidation();
-        };
+        return baseline(judged());
     }
 
     /// The error of "tomorrow equals today" on the validation rows.

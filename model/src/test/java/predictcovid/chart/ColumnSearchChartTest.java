@@ -14,11 +14,12 @@ import predictcovid.text.Texts;
 class ColumnSearchChartTest {
     @Test
     void alternativeTextSaysBestWorstAndBaseline() {
-        ColumnSearchChart chart = new ColumnSearchChart(Examples.ranking(63, 0), 0.097083);
+        ColumnSearchChart chart =
+                new ColumnSearchChart(Examples.SUBJECT, Examples.ranking(63, 0), 0.097083);
 
         assertThat(chart.alternative(Locale.ENGLISH))
                 .isEqualTo(
-                        "Search for columns: error of 63 sets of columns on validation. Least error"
+                        "World: error of 63 sets of columns, May 28 – Jun 18, 2020. Least error"
                                 + " (RMSLE × 100): 5.00 with month. Greatest: 11.20; baseline: 9.71.");
         assertThat(chart.alternative(Texts.BRAZIL)).contains("5,00 com mês", "9,71");
     }
@@ -51,17 +52,22 @@ class ColumnSearchChartTest {
     void drawsOneSetNoSetAndAnErrorThatIsMissing() {
         assertThat(render(Examples.ranking(1, 0)).count(Palette.PREDICTED)).isPositive();
         assertThat(render(List.of()).count(Palette.OBSERVED)).isZero();
-        assertThat(new ColumnSearchChart(List.of(), 0.1).alternative(Locale.ENGLISH))
+        assertThat(
+                        new ColumnSearchChart(Examples.SUBJECT, List.of(), 0.1)
+                                .alternative(Locale.ENGLISH))
                 .contains("no sets");
         RankedColumns broken = new RankedColumns(List.of("month"), Double.NaN, false);
         assertThat(render(List.of(broken)).count(Palette.OBSERVED)).isPositive();
-        assertThat(new ColumnSearchChart(List.of(broken), Double.NaN).alternative(Texts.BRAZIL))
+        assertThat(
+                        new ColumnSearchChart(Examples.SUBJECT, List.of(broken), Double.NaN)
+                                .alternative(Texts.BRAZIL))
                 .contains("–");
     }
 
     private static Pixels render(List<RankedColumns> ranking) {
         return Pixels.of(
-                new ColumnSearchChart(ranking, 0.097083).render(Locale.ENGLISH, Examples.REAL));
+                new ColumnSearchChart(Examples.SUBJECT, ranking, 0.097083)
+                        .render(Locale.ENGLISH, Examples.REAL));
     }
 
     /// First and last column of the bar of that colour, right of the dots.

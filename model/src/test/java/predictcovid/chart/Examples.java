@@ -18,6 +18,10 @@ import predictcovid.series.TimeSeries;
 
 /// Small made-up input for every chart.
 final class Examples {
+    static final Chart.Subject SUBJECT =
+            new Chart.Subject(
+                    "World", LocalDate.parse("2020-05-28"), LocalDate.parse("2020-06-18"));
+
     static final LocalDate FIRST = LocalDate.of(2020, 5, 2);
     static final ChartFooter REAL =
             new ChartFooter("Our World in Data (CC BY 4.0)", LocalDate.of(2020, 7, 24), false);
@@ -102,8 +106,9 @@ final class Examples {
                 new ValidationChart(validation),
                 new DifferenceChart(train, validation),
                 new ForecastChart(wave, forecast(wave, 300_000, 7, 7)),
-                new ColumnSearchChart(ranking(63, 0), 0.097083),
+                new ColumnSearchChart(SUBJECT, ranking(63, 0), 0.097083),
                 new ImportanceChart(
+                        SUBJECT,
                         List.of(
                                 new ColumnImportance("month", 0.3105),
                                 new ColumnImportance("weekday", 0.5275),

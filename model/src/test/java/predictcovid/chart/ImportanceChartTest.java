@@ -15,6 +15,7 @@ class ImportanceChartTest {
     void ranksColumnsInWordsOfTheLanguage() {
         ImportanceChart chart =
                 new ImportanceChart(
+                        Examples.SUBJECT,
                         List.of(
                                 new ColumnImportance("day", 0.2),
                                 new ColumnImportance("diff_current_new_cases", 0.5),
@@ -22,8 +23,8 @@ class ImportanceChartTest {
 
         assertThat(chart.alternative(Locale.ENGLISH))
                 .isEqualTo(
-                        "Which columns the forest relies on: latest change 50.0%, lag_14 30.0%, day"
-                                + " of month 20.0%.");
+                        "World: columns the forest relies on, May 28 – Jun 18, 2020: latest change"
+                                + " 50.0%, lag_14 30.0%, day of month 20.0%.");
         assertThat(chart.alternative(Texts.BRAZIL))
                 .endsWith("última variação 50,0%, lag_14 30,0%, dia do mês 20,0%.");
     }
@@ -35,7 +36,11 @@ class ImportanceChartTest {
                         .mapToObj(i -> new ColumnImportance("lag_" + i, 0.025))
                         .toList();
 
-        assertThat(new ImportanceChart(many).alternative(Locale.ENGLISH).split("lag_")).hasSize(11);
+        assertThat(
+                        new ImportanceChart(Examples.SUBJECT, many)
+                                .alternative(Locale.ENGLISH)
+                                .split("lag_"))
+                .hasSize(11);
         assertThat(render(many).count(Palette.OBSERVED)).isPositive();
     }
 
@@ -50,6 +55,8 @@ class ImportanceChartTest {
     }
 
     private static Pixels render(List<ColumnImportance> columns) {
-        return Pixels.of(new ImportanceChart(columns).render(Locale.ENGLISH, Examples.REAL));
+        return Pixels.of(
+                new ImportanceChart(Examples.SUBJECT, columns)
+                        .render(Locale.ENGLISH, Examples.REAL));
     }
 }

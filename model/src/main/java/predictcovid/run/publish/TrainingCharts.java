@@ -31,7 +31,7 @@ public final class TrainingCharts {
         charts.add(
                 new PredictedObservedChart(
                         series.location(), series.frequency(), training.score()));
-        charts.add(new ImportanceChart(importance(training)));
+        charts.add(new ImportanceChart(subject(training.fold().train()), importance(training)));
         charts.add(new DifferenceChart(training.fold().train(), training.fold().validation()));
         SearchFiles.read(datalake)
                 .filter(report -> report.winner().equals(training.forest().columns()))
@@ -44,6 +44,7 @@ public final class TrainingCharts {
     /// The ranking of a search.
     static ColumnSearchChart search(SearchReport report) {
         return new ColumnSearchChart(
+                new Chart.Subject(report.location(), report.judgedFrom(), report.judgedTo()),
                 report.ranking().stream()
                         .map(scored ->
                                 new ColumnSearchChart.RankedColumns(
@@ -52,6 +53,10 @@ public final class TrainingCharts {
                                         scored.columns().equals(report.winner())))
                         .toList(),
                 report.baselineRmsle());
+    }
+
+    private static Chart.Subject subject(TimeSeries series) {
+        return new Chart.Subject(series.location(), series.firstDate(), series.lastDate());
     }
 
     private static List<ImportanceChart.ColumnImportance> importance(Training training) {

@@ -1,5 +1,6 @@
 package predictcovid.run.training;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import predictcovid.selection.ScoredColumns;
@@ -9,6 +10,8 @@ import predictcovid.selection.SearchWindow;
 ///
 /// @param inputs everything that the scores depend on: two searches with equal inputs give equal
 ///   scores
+/// @param judgedFrom first row that the choices were compared on
+/// @param judgedTo last such row
 /// @param baselineRmsle "tomorrow equals today" on the window that the choices were compared on
 /// @param unseenRmsle the winner's error on the validation window, which no choice has seen; NaN
 ///   when the choices were compared on that window
@@ -16,7 +19,10 @@ import predictcovid.selection.SearchWindow;
 /// @param ranking best first
 public record SearchReport(
         Map<String, String> inputs,
+        String location,
         SearchWindow window,
+        LocalDate judgedFrom,
+        LocalDate judgedTo,
         double baselineRmsle,
         double unseenRmsle,
         double unseenBaselineRmsle,
