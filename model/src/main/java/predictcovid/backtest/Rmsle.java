@@ -1,5 +1,7 @@
 package predictcovid.backtest;
 
+import java.util.Locale;
+
 /// Root mean squared logarithmic error: the root of the mean of (ln(1 + observed) − ln(1 +
 /// predicted))².
 public final class Rmsle {
@@ -25,5 +27,10 @@ public final class Rmsle {
     /// ln(1 + observed) − ln(1 + predicted).
     public static double residual(double observed, double predicted) {
         return Math.log1p(Math.max(0, observed)) - Math.log1p(Math.max(0, predicted));
+    }
+
+    /// The error as the original shows it: times 100, with four decimals.
+    public static String times100(double rmsle) {
+        return String.format(Locale.ROOT, "%.4f", 100 * rmsle);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.PendingRun;
@@ -38,7 +39,8 @@ public final class PredictionRun {
     /// @throws Fault when there is no model yet, or it cannot be read
     public RunManifest run() {
         RunIdentity run = new RunIdentity("predict", context.clock().instant());
-        try (DatalakeLock lock = context.takeDatalake(run.command())) {
+        try (MDC.MDCCloseable _ = MDC.putCloseable("run", run.runId());
+                DatalakeLock lock = context.takeDatalake(run.command())) {
             RunStore runs = new RunStore(context.datalake());
             RunManifest base =
                     runs.current()
@@ -58,8 +60,11 @@ public final class PredictionRun {
                 base.charts().stream()
                         .filter(chart -> !chart.name().equals(FORECAST_CHART))
                         .forEach(pictures::add);
-                return pending.publish(
-                        Manifests.ofPrediction(run, context, base, forecast, pictures));
+                RunManifest published =
+                        pending.publish(
+                                Manifests.ofPrediction(run, context, base, forecast, pictures));
+                context.logEnd(published);
+                return published;
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import predictcovid.backtest.Rmsle;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.feature.Feature;
 import predictcovid.run.input.LoadedSeries;
@@ -82,7 +83,7 @@ public final class SearchRun {
                         ranking);
         SearchFiles.write(context, report, loaded);
         journal.delete();
-        LOG.info("best columns {}: error {}", winner, percent(ranking.getFirst().rmsle()));
+        LOG.info("best columns {}: error {}", winner, Rmsle.times100(ranking.getFirst().rmsle()));
         return report;
     }
 
@@ -114,12 +115,12 @@ public final class SearchRun {
         done.forEach(scored -> best.accumulateAndGet(scored, SearchRun::better));
         return scored -> {
             journal.add(scored);
-            LOG.info("error={} - columns={}", percent(scored.rmsle()), scored.columns());
+            LOG.info("error={} - columns={}", Rmsle.times100(scored.rmsle()), scored.columns());
             ScoredColumns leader = best.accumulateAndGet(scored, SearchRun::better);
             task.reached(
                     count.incrementAndGet(),
                     choices,
-                    percent(leader.rmsle()) + " " + String.join(",", leader.columns()));
+                    Rmsle.times100(leader.rmsle()) + " " + String.join(",", leader.columns()));
         };
     }
 
@@ -136,9 +137,5 @@ public final class SearchRun {
         inputs.put("permutations", String.valueOf(permutations));
         inputs.put("program", context.programVersion());
         return inputs;
-    }
-
-    private static String percent(double rmsle) {
-        return String.format("%.4f", 100 * rmsle);
     }
 }

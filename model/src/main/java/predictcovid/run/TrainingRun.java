@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import predictcovid.backtest.Rmsle;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.PendingRun;
 import predictcovid.catalog.RunManifest;
@@ -46,7 +48,8 @@ public final class TrainingRun {
     /// @return what was published
     public RunManifest run(String command, boolean thenPredict) {
         RunIdentity run = new RunIdentity(command, context.clock().instant());
-        try (DatalakeLock lock = context.takeDatalake(command)) {
+        try (MDC.MDCCloseable _ = MDC.putCloseable("run", run.runId());
+                DatalakeLock lock = context.takeDatalake(command)) {
             LoadedSeries loaded = SourceReading.read(context, request);
             Training.Windows windows =
                     Training.windows(loaded.surveillance().series(), context.settings());
@@ -54,7 +57,9 @@ public final class TrainingRun {
                 new SearchRun(context, SearchWindow.FOLDS, false).search(windows, loaded);
             }
             Learned learned = context.workers().call(() -> learn(loaded, windows, thenPredict));
-            return publish(run, lock, loaded, learned);
+            RunManifest published = publish(run, lock, loaded, learned);
+            context.logEnd(published);
+            return published;
         }
     }
 
@@ -70,8 +75,8 @@ public final class TrainingRun {
                 .addKeyValue("baseline_rmsle", training.score().baselineRmsle())
                 .log(
                         "RMSLE x 100: {} (baseline {})",
-                        hundredfold(training.score().rmsle()),
-                        hundredfold(training.score().baselineRmsle()));
+                        Rmsle.times100(training.score().rmsle()),
+                        Rmsle.times100(training.score().baselineRmsle()));
         return new Learned(
                 training,
                 model,
@@ -106,9 +111,5 @@ public final class TrainingRun {
             List<RunManifest.Chart> pictures = files.pictures(charts, Footers.of(loaded));
             return pending.publish(Manifests.ofTraining(run, context, loaded, learned, pictures));
         }
-    }
-
-    private static String hundredfold(double rmsle) {
-        return String.format("%.4f", 100 * rmsle);
     }
 }

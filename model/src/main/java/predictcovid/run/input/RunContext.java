@@ -3,8 +3,11 @@ package predictcovid.run.input;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import predictcovid.catalog.Datalake;
 import predictcovid.catalog.DatalakeLock;
+import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
 import predictcovid.run.settings.SettingValues;
 import predictcovid.run.settings.Settings;
@@ -21,6 +24,7 @@ public record RunContext(
         InstantSource clock,
         Progress progress,
         String programVersion) {
+    private static final Logger LOG = LoggerFactory.getLogger(RunContext.class);
     private static final Duration LONGEST_WAIT_FOR_ANOTHER_RUN = Duration.ofMinutes(10);
 
     /// The day in the zone of the settings.
@@ -40,5 +44,13 @@ public record RunContext(
                 DatalakeLock.acquire(datalake, command, LONGEST_WAIT_FOR_ANOTHER_RUN, clock);
         new RunStore(datalake).recover(lock);
         return lock;
+    }
+
+    /// Logs that a run is published, and how long it took.
+    public void logEnd(RunManifest run) {
+        double seconds = Duration.between(run.startedAt(), run.finishedAt()).toMillis() / 1000.0;
+        LOG.atInfo()
+                .addKeyValue("seconds", seconds)
+                .log("published run {} after {} s", run.runId(), seconds);
     }
 }
