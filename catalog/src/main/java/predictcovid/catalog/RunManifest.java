@@ -100,6 +100,8 @@ public record RunManifest(
     ///
     /// @param frequency `daily` or `weekly`
     /// @param observations the values that are not missing
+    /// @param places places summed: 1 for a single place
+    /// @param weeklyPlaces those of them that report once a week
     /// @param cleaning how often each written policy was applied, by its name
     /// @param reconciliation the sum of places against the source's own aggregate, when the source
     ///   has one
@@ -111,6 +113,8 @@ public record RunManifest(
             LocalDate firstDate,
             LocalDate lastDate,
             int observations,
+            int places,
+            int weeklyPlaces,
             Map<String, Long> cleaning,
             Optional<Reconciliation> reconciliation,
             List<Value> recent) {

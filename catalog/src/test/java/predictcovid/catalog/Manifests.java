@@ -82,6 +82,8 @@ final class Manifests {
                 LAST.minusDays(82),
                 LAST,
                 83,
+                207,
+                3,
                 Map.of("negative", 2L),
                 Optional.of(new Reconciliation("World", 83, 1, 0.1 + 0.2, 1e17 / 3)),
                 List.of(new Value(LAST, 280_000.5)));

@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.run.input.RunContext;
@@ -32,6 +33,7 @@ final class Summary {
                 run.series().lastDate(),
                 run.source().rows(),
                 run.source().vintage());
+        summary.series(run.series());
         summary.scores(run);
         run.forecast().ifPresent(forecast -> summary.forecast(run, forecast));
         run.warnings()
@@ -66,6 +68,30 @@ final class Summary {
         }
         summary.add("cli.search.where", context.datalake().root());
         summary.lines.forEach(out::println);
+    }
+
+    private void series(RunManifest.Series series) {
+        String cleaned =
+                series.cleaning().entrySet().stream()
+                        .map(entry ->
+                                Texts.in(
+                                        language,
+                                        "cli.cleaned." + entry.getKey(),
+                                        entry.getValue()))
+                        .collect(Collectors.joining(", "));
+        if (!cleaned.isEmpty()) {
+            add("cli.summary.cleaned", cleaned);
+        }
+        series.reconciliation()
+                .ifPresent(it ->
+                        add(
+                                "cli.summary.reconciliation",
+                                series.places(),
+                                it.aggregate(),
+                                it.differingDays(),
+                                it.days(),
+                                it.sumOfPlaces(),
+                                it.sumInSource()));
     }
 
     private void scores(RunManifest run) {

@@ -1,9 +1,10 @@
 package predictcovid.series;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// How often each policy was applied.
+/// How often each policy was applied, in the order of the policies.
 public record CleaningReport(Map<CleaningPolicy, Long> counts) {
     /// Nothing cleaned.
     public static final CleaningReport EMPTY = new CleaningReport(Map.of());
@@ -12,7 +13,7 @@ public record CleaningReport(Map<CleaningPolicy, Long> counts) {
         EnumMap<CleaningPolicy, Long> ordered = new EnumMap<>(CleaningPolicy.class);
         ordered.putAll(counts);
         ordered.values().removeIf(count -> count == 0);
-        counts = Map.copyOf(ordered);
+        counts = Collections.unmodifiableMap(ordered);
     }
 
     /// Times that `policy` was applied.

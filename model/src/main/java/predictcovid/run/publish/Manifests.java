@@ -141,6 +141,8 @@ public final class Manifests {
                 learnt.firstDate(),
                 learnt.lastDate(),
                 learnt.observations(),
+                surveillance.places(),
+                surveillance.weeklyPlaces(),
                 cleaning(surveillance.report()),
                 surveillance
                         .reconciliation()

@@ -1,8 +1,10 @@
 package predictcovid.run.training;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import predictcovid.selection.ScoredColumns;
 import predictcovid.selection.SearchWindow;
 
@@ -28,7 +30,7 @@ public record SearchReport(
         double unseenBaselineRmsle,
         List<ScoredColumns> ranking) {
     public SearchReport {
-        inputs = Map.copyOf(inputs);
+        inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
         ranking = List.copyOf(ranking);
     }
 
