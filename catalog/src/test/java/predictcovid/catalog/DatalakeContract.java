@@ -3,9 +3,11 @@ package predictcovid.catalog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -163,7 +165,22 @@ interface DatalakeContract {
 
     @Test
     default void acceptsNamesThatOtherProgramsWouldEscape() {
-        String path = "sources/São Paulo 100% + #1 [x]*?.csv";
+        writesReadsAndDeletes("sources/Sao Paulo 100% + #1 [x]*?.csv");
+    }
+
+    @Test
+    default void acceptsNamesWithAccents() {
+        String path = "sources/São Paulo.csv";
+        assumeThat(
+                        Charset.forName(System.getProperty("sun.jnu.encoding"))
+                                .newEncoder()
+                                .canEncode(path))
+                .as("a locale in which Java can name such files")
+                .isTrue();
+        writesReadsAndDeletes(path);
+    }
+
+    private void writesReadsAndDeletes(String path) {
         datalake().write(path, "a".getBytes(UTF_8));
 
         assertThat(datalake().list("sources")).containsExactly(path);

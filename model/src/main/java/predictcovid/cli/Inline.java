@@ -52,8 +52,8 @@ public final class Inline {
         CommandEnvironment environment =
                 new CommandEnvironment(
                         System.getenv(),
-                        System.out,
-                        System.err,
+                        Main.readable(System.out),
+                        Main.readable(System.err),
                         false,
                         Locale.getDefault(),
                         InstantSource.system());

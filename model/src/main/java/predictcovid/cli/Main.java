@@ -1,6 +1,8 @@
 package predictcovid.cli;
 
 import java.io.Console;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -35,12 +37,20 @@ public final class Main {
         CommandEnvironment environment =
                 new CommandEnvironment(
                         System.getenv(),
-                        System.out,
-                        System.err,
+                        readable(System.out),
+                        readable(System.err),
                         isWatched(),
                         Locale.getDefault(),
                         InstantSource.system());
         return new Program(environment).execute(args);
+    }
+
+    /// Without a locale the JDK prints ASCII, and every accent as a question mark; terminals and
+    /// files of today read UTF-8.
+    static PrintStream readable(PrintStream stream) {
+        return stream.charset().equals(StandardCharsets.US_ASCII)
+                ? new PrintStream(stream, true, StandardCharsets.UTF_8)
+                : stream;
     }
 
     // the JDK documents that there may be no console, and Error Prone that there always is one

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 import predictcovid.run.settings.Setting;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.text.Fault;
@@ -36,7 +35,7 @@ final class Program {
     int execute(String... args) {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         Session session = new Session(environment, flags);
-        Locale language = Texts.language(language());
+        Locale language = language(List.of(args));
         CommandLine commandLine = new CommandLine(new CovidCommand(session));
         addSettings(commandLine.getCommandSpec(), flags, language);
         for (Object command :
@@ -59,16 +58,26 @@ final class Program {
                 .setErr(new PrintWriter(environment.err(), true, environment.err().charset()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(environment.terminal())
-                .setExecutionExceptionHandler(this::explain)
+                .setExecutionExceptionHandler((failure, _, _) -> explain(failure, language))
                 .execute(args);
     }
 
-    /// Before the settings are checked, for help and wrong settings.
-    private Locale language() {
-        String wanted = environment.variables().getOrDefault(Setting.LOCALE.name(), "auto");
-        return wanted.equalsIgnoreCase("auto")
-                ? environment.system()
-                : Locale.forLanguageTag(wanted.replace('_', '-'));
+    /// The language of help and errors, which must speak before the settings are checked.
+    private Locale language(List<String> args) {
+        String flag = Setting.LOCALE.flag();
+        int at = args.indexOf(flag);
+        String given =
+                args.stream()
+                        .filter(arg -> arg.startsWith(flag + "="))
+                        .map(arg -> arg.substring(flag.length() + 1))
+                        .findFirst()
+                        .orElse(at >= 0 && at + 1 < args.size() ? args.get(at + 1) : "");
+        String variable = environment.variables().getOrDefault(Setting.LOCALE.name(), "auto");
+        String wanted = given.isEmpty() ? variable : given;
+        return Texts.language(
+                wanted.equalsIgnoreCase("auto")
+                        ? environment.system()
+                        : Locale.forLanguageTag(wanted.replace('_', '-')));
     }
 
     private static void addSettings(
@@ -93,8 +102,7 @@ final class Program {
         }
     }
 
-    private int explain(Exception failure, CommandLine commandLine, ParseResult parsed) {
-        Locale language = language();
+    private int explain(Exception failure, Locale language) {
         return switch (failure) {
             case WrongSettings wrong -> {
                 wrong.faults().forEach(fault -> say(fault.in(language)));

@@ -257,6 +257,16 @@ class ProgramTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--locale=pt-BR", "--locale=pt_BR"})
+    void theLanguageCanBeAskedForByAFlag(String flag) {
+        assertThat(console.run("train", "--help", flag)).isZero();
+        assertThat(console.out()).contains("Lê a fonte, treina a floresta");
+
+        assertThat(console.run("predict", flag)).isEqualTo(1);
+        assertThat(console.err()).contains("Ainda não há modelo treinado");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"train", "predict", "search", "demo", "settings"})
     void everyCommandExplainsItselfWithEverySetting(String command) {
         assertThat(console.run(command, "--help")).isZero();
