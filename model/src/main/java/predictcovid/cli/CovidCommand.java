@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import predictcovid.run.TrainingRun;
 
 /// `covid`: trains, then predicts.
 @Command(name = "covid", versionProvider = CovidCommand.Version.class, sortOptions = false)
@@ -29,15 +28,7 @@ final class CovidCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return session.run(
-                common.verbose(),
-                context -> {
-                    Summary.print(
-                            session.environment().out(),
-                            context,
-                            new TrainingRun(context, request.request()).run("covid", true));
-                    return 0;
-                });
+        return session.train(common.verbose(), request.request(), "covid", true);
     }
 
     /// The version that Maven gave the jar.

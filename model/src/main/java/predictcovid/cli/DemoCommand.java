@@ -3,7 +3,6 @@ package predictcovid.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import predictcovid.run.TrainingRun;
 import predictcovid.run.input.RunRequest;
 import predictcovid.run.settings.Setting;
 
@@ -22,14 +21,6 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         session.setDefault(Setting.DATALAKE, "datalake-demo");
         session.set(Setting.URL_DATASOURCE, "simulated:1");
-        return session.run(
-                common.verbose(),
-                context -> {
-                    Summary.print(
-                            session.environment().out(),
-                            context,
-                            new TrainingRun(context, RunRequest.TODAY).run("demo", true));
-                    return 0;
-                });
+        return session.train(common.verbose(), RunRequest.TODAY, "demo", true);
     }
 }

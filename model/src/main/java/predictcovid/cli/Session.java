@@ -9,10 +9,13 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
 import predictcovid.catalog.Datalake;
+import predictcovid.catalog.RunManifest;
 import predictcovid.log.LogOptions;
 import predictcovid.log.LogSession;
 import predictcovid.log.Logging;
+import predictcovid.run.TrainingRun;
 import predictcovid.run.input.RunContext;
+import predictcovid.run.input.RunRequest;
 import predictcovid.run.settings.Setting;
 import predictcovid.run.settings.SettingValues;
 import predictcovid.run.settings.Settings;
@@ -72,6 +75,20 @@ final class Session {
                             progress,
                             programVersion()));
         }
+    }
+
+    /// Trains, publishes and prints.
+    ///
+    /// @param command the word that the user typed
+    /// @return the exit status
+    int train(boolean verbose, RunRequest request, String command, boolean thenPredict) {
+        return run(
+                verbose,
+                context -> {
+                    RunManifest run = new TrainingRun(context, request).run(command, thenPredict);
+                    Summary.print(environment.out(), context, run);
+                    return 0;
+                });
     }
 
     private PrintStream console() {

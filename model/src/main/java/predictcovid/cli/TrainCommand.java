@@ -3,7 +3,6 @@ package predictcovid.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import predictcovid.run.TrainingRun;
 
 /// `covid train`: trains without forecasting.
 @Command(name = "train", sortOptions = false)
@@ -19,14 +18,6 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return session.run(
-                common.verbose(),
-                context -> {
-                    Summary.print(
-                            session.environment().out(),
-                            context,
-                            new TrainingRun(context, request.request()).run("train", false));
-                    return 0;
-                });
+        return session.train(common.verbose(), request.request(), "train", false);
     }
 }
