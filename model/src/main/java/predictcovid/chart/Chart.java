@@ -7,9 +7,7 @@ import java.util.Locale;
 /// Rendering the same chart again gives the same bytes, in any number of threads.
 public sealed interface Chart
         permits OriginalChart,
-                GroupedChart,
-                TrainChart,
-                ValidationChart,
+                SeriesChart,
                 DifferenceChart,
                 ForecastChart,
                 ColumnSearchChart,

@@ -101,9 +101,9 @@ final class Examples {
         TimeSeries validation = wave.between(wave.date(60), wave.lastDate());
         return List.of(
                 new OriginalChart(observations("Italy", wave.values())),
-                new GroupedChart(wave),
-                new TrainChart(train),
-                new ValidationChart(validation),
+                new SeriesChart(SeriesChart.Part.GROUPED, wave),
+                new SeriesChart(SeriesChart.Part.TRAIN, train),
+                new SeriesChart(SeriesChart.Part.VALIDATION, validation),
                 new DifferenceChart(train, validation),
                 new ForecastChart(wave, forecast(wave, 300_000, 7, 7)),
                 new ColumnSearchChart(SUBJECT, ranking(63, 0), 0.097083),

@@ -18,7 +18,8 @@ class NoFontTest {
     /// Runs in that JVM.
     public static void main(String[] args) {
         try {
-            new GroupedChart(Examples.daily(1, 2)).render(Locale.ENGLISH, Examples.REAL);
+            new SeriesChart(SeriesChart.Part.GROUPED, Examples.daily(1, 2))
+                    .render(Locale.ENGLISH, Examples.REAL);
             System.out.print("rendered");
         } catch (Fault fault) {
             System.out.print(fault.key() + " " + fault.getMessage());

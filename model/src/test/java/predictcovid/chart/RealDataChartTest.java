@@ -43,11 +43,11 @@ class RealDataChartTest {
         TimeSeries series =
                 new TimeSeries("United States", Frequency.DAILY, rows.getFirst().date(), values);
 
-        assertThat(new GroupedChart(series).alternative(Texts.BRAZIL))
+        assertThat(new SeriesChart(SeriesChart.Part.GROUPED, series).alternative(Texts.BRAZIL))
                 .contains("a mais alta: 806.987 em 15 de jan. de 2022");
         for (Chart chart :
                 List.of(
-                        new GroupedChart(series),
+                        new SeriesChart(SeriesChart.Part.GROUPED, series),
                         new DifferenceChart(
                                 series.head(900),
                                 series.between(series.date(900), series.lastDate())),

@@ -19,15 +19,17 @@ class SeriesChartsTest {
     void titlesSayPlaceSubjectAndDates() {
         TimeSeries series = Examples.wave(83);
 
-        assertThat(new GroupedChart(series).title(Locale.ENGLISH))
+        assertThat(new SeriesChart(SeriesChart.Part.GROUPED, series).title(Locale.ENGLISH))
                 .isEqualTo("World: new cases a day, May 2 – Jul 23, 2020");
-        assertThat(new TrainChart(series).title(Locale.ENGLISH))
+        assertThat(new SeriesChart(SeriesChart.Part.TRAIN, series).title(Locale.ENGLISH))
                 .isEqualTo("World: training data, new cases a day, May 2 – Jul 23, 2020");
-        assertThat(new ValidationChart(series).title(Texts.BRAZIL))
+        assertThat(new SeriesChart(SeriesChart.Part.VALIDATION, series).title(Texts.BRAZIL))
                 .isEqualTo(
                         "Mundo: dados de validação, novos casos por dia, 2 de mai. – 23 de jul. de"
                                 + " 2020");
-        assertThat(new GroupedChart(Examples.weekly(1, 2)).title(Locale.ENGLISH))
+        assertThat(
+                        new SeriesChart(SeriesChart.Part.GROUPED, Examples.weekly(1, 2))
+                                .title(Locale.ENGLISH))
                 .isEqualTo("Brazil: new cases a week, May 2 – May 9, 2020");
     }
 
@@ -57,11 +59,15 @@ class SeriesChartsTest {
         Arrays.fill(values, 0, 7, 3000);
         Arrays.fill(values, 7, 20, 1500);
 
-        assertThat(new GroupedChart(Examples.daily(values)).alternative(Locale.ENGLISH))
+        assertThat(
+                        new SeriesChart(SeriesChart.Part.GROUPED, Examples.daily(values))
+                                .alternative(Locale.ENGLISH))
                 .endsWith(
                         "Mean of the last 7 days: 1,500 new cases a day on May 21, 2020;"
                                 + " highest: 3,000 on May 8, 2020.");
-        assertThat(new GroupedChart(Examples.weekly(5, 1200)).alternative(Texts.BRAZIL))
+        assertThat(
+                        new SeriesChart(SeriesChart.Part.GROUPED, Examples.weekly(5, 1200))
+                                .alternative(Texts.BRAZIL))
                 .endsWith(
                         "1.200 novos casos na semana até 9 de mai. de 2020, o mais alto do"
                                 + " período.");
@@ -97,7 +103,7 @@ class SeriesChartsTest {
         TimeSeries single = Examples.daily(7);
         assertThat(Pixels.of(picture(single)).count(Palette.tint(Palette.OBSERVED, 0.75)))
                 .isGreaterThan(50_000);
-        assertThat(new GroupedChart(single).title(Locale.ENGLISH))
+        assertThat(new SeriesChart(SeriesChart.Part.GROUPED, single).title(Locale.ENGLISH))
                 .isEqualTo("World: new cases a day, May 2, 2020");
     }
 
@@ -105,7 +111,7 @@ class SeriesChartsTest {
     void nothingKnownIsSaidInWords() {
         TimeSeries unknown = Examples.daily(Double.NaN, Double.NaN, Double.NaN);
 
-        assertThat(new TrainChart(unknown).alternative(Locale.ENGLISH))
+        assertThat(new SeriesChart(SeriesChart.Part.TRAIN, unknown).alternative(Locale.ENGLISH))
                 .endsWith("No observations.");
         assertThat(Pixels.of(picture(unknown)).count(Palette.OBSERVED)).isZero();
         assertThat(picture(Examples.daily()).width()).isEqualTo(2400);
@@ -129,6 +135,7 @@ class SeriesChartsTest {
     }
 
     private static Picture picture(TimeSeries series) {
-        return new GroupedChart(series).render(Locale.ENGLISH, Examples.REAL);
+        return new SeriesChart(SeriesChart.Part.GROUPED, series)
+                .render(Locale.ENGLISH, Examples.REAL);
     }
 }

@@ -6,12 +6,10 @@ import predictcovid.catalog.Datalake;
 import predictcovid.chart.Chart;
 import predictcovid.chart.ColumnSearchChart;
 import predictcovid.chart.DifferenceChart;
-import predictcovid.chart.GroupedChart;
 import predictcovid.chart.ImportanceChart;
 import predictcovid.chart.OriginalChart;
 import predictcovid.chart.PredictedObservedChart;
-import predictcovid.chart.TrainChart;
-import predictcovid.chart.ValidationChart;
+import predictcovid.chart.SeriesChart;
 import predictcovid.run.input.LoadedSeries;
 import predictcovid.run.training.SearchReport;
 import predictcovid.run.training.Training;
@@ -25,9 +23,9 @@ public final class TrainingCharts {
     public static List<Chart> of(Datalake datalake, LoadedSeries loaded, Training training) {
         TimeSeries series = loaded.surveillance().series();
         List<Chart> charts = new ArrayList<>();
-        charts.add(new GroupedChart(series));
-        charts.add(new TrainChart(training.fold().train()));
-        charts.add(new ValidationChart(training.fold().validation()));
+        charts.add(new SeriesChart(SeriesChart.Part.GROUPED, series));
+        charts.add(new SeriesChart(SeriesChart.Part.TRAIN, training.fold().train()));
+        charts.add(new SeriesChart(SeriesChart.Part.VALIDATION, training.fold().validation()));
         charts.add(
                 new PredictedObservedChart(
                         series.location(), series.frequency(), training.score()));

@@ -1,16 +1,35 @@
 package predictcovid.chart;
 
+import java.awt.Color;
 import java.util.Locale;
 import predictcovid.chart.paint.Palette;
 import predictcovid.chart.paint.SeriesPlot;
 import predictcovid.chart.paint.Wording;
 import predictcovid.series.TimeSeries;
 
-/// The whole series, such as the sum of all places by date.
-public record GroupedChart(TimeSeries series) implements Chart {
+/// A series, or the part of it that the model learns from or is judged on.
+public record SeriesChart(Part part, TimeSeries series) implements Chart {
+    /// Which part is drawn.
+    public enum Part {
+        /// The whole series, such as the sum of all places by date.
+        GROUPED("grouped", Palette.OBSERVED),
+        /// The window that the model learns from.
+        TRAIN("train", Palette.OBSERVED),
+        /// The window that judges the model.
+        VALIDATION("valid", Palette.VALIDATION);
+
+        private final String word;
+        private final Color color;
+
+        Part(String word, Color color) {
+            this.word = word;
+            this.color = color;
+        }
+    }
+
     @Override
     public String name() {
-        return "grouped_data";
+        return part.word + "_data";
     }
 
     @Override
@@ -18,7 +37,7 @@ public record GroupedChart(TimeSeries series) implements Chart {
         Wording wording = Wording.in(locale);
         return wording.say(
                 series.frequency(),
-                "grouped.title",
+                part.word + ".title",
                 wording.place(series.location()),
                 wording.period(series.firstDate(), series.lastDate()));
     }
@@ -36,6 +55,6 @@ public record GroupedChart(TimeSeries series) implements Chart {
     }
 
     private SeriesPlot plot() {
-        return new SeriesPlot(series, Palette.OBSERVED);
+        return new SeriesPlot(series, part.color);
     }
 }
