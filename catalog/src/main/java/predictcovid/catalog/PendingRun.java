@@ -108,7 +108,7 @@ public final class PendingRun implements Closeable {
         byte[] json = ManifestJson.write(complete);
         datalake.write(RunStore.manifestOf(runId), json);
         complete.files().forEach(this::copy);
-        former.ifPresent(run -> removePicturesOf(run, complete));
+        former.ifPresent(run -> removeCopiesOf(run, complete));
         lock.requireHeld();
         datalake.write(DatalakeLayout.CURRENT_RUN, json);
         published = true;
@@ -121,12 +121,21 @@ public final class PendingRun implements Closeable {
         file.copies().forEach(copy -> datalake.copy(source, copy));
     }
 
-    private void removePicturesOf(RunManifest former, RunManifest now) {
+    private void removeCopiesOf(RunManifest former, RunManifest now) {
         List<String> kept = copies(now);
         copies(former).stream()
-                .filter(copy -> copy.startsWith(DatalakeLayout.IMAGES + "/"))
+                .filter(PendingRun::isOfCurrentRunOnly)
                 .filter(copy -> !kept.contains(copy))
                 .forEach(datalake::delete);
+    }
+
+    /// Results and pictures are the current run's, but the columns of a search outlive it; history
+    /// keeps what every run left.
+    static boolean isOfCurrentRunOnly(String copy) {
+        boolean isResult =
+                copy.startsWith(DatalakeLayout.RESULTS + "/")
+                        && !copy.equals(DatalakeLayout.COLUMNS);
+        return isResult || copy.startsWith(DatalakeLayout.IMAGES + "/");
     }
 
     static List<String> copies(RunManifest run) {

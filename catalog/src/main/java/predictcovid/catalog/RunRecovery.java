@@ -107,12 +107,13 @@ record RunRecovery(Datalake datalake, RunStore runs) {
     }
 
     /// The run whose file belongs there: the current one, else the youngest published one that had
-    /// such a file. Of former runs no pictures are shown.
+    /// such a file. Of former runs no results and pictures are shown.
     private Optional<RunManifest> ownerOf(String copy) {
         Optional<RunManifest> current =
                 runs.current().filter(run -> PendingRun.copies(run).contains(copy));
-        boolean isPicture = copy.startsWith(DatalakeLayout.IMAGES + "/");
-        return current.isPresent() || isPicture ? current : youngestWith(copy);
+        return current.isPresent() || PendingRun.isOfCurrentRunOnly(copy)
+                ? current
+                : youngestWith(copy);
     }
 
     private Optional<RunManifest> youngestWith(String copy) {

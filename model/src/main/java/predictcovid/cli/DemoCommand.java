@@ -1,5 +1,7 @@
 package predictcovid.cli;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,6 +11,10 @@ import predictcovid.run.settings.Setting;
 /// `covid demo`: the whole main job on a simulated epidemic, without a network.
 @Command(name = "demo", sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
+    /// The source is the simulated epidemic.
+    static final Set<Setting> SETTINGS =
+            EnumSet.complementOf(EnumSet.of(Setting.URL_DATASOURCE, Setting.ALL_COLS));
+
     private final Session session;
 
     @Mixin private CommonOptions common = new CommonOptions();

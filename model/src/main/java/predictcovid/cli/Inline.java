@@ -3,7 +3,6 @@ package predictcovid.cli;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,7 +54,7 @@ public final class Inline {
                         Main.readable(System.out),
                         Main.readable(System.err),
                         false,
-                        Locale.getDefault(),
+                        Main.systemLanguage(System.getenv()),
                         InstantSource.system());
         return new Session(environment, new HashMap<>(flags))
                 .run(

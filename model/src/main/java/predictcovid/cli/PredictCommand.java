@@ -1,5 +1,7 @@
 package predictcovid.cli;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,6 +13,17 @@ import predictcovid.run.settings.Setting;
 /// `covid predict [DAYS]`: forecasts with the model trained last.
 @Command(name = "predict", sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
+    /// What a forecast by a trained model depends on.
+    static final Set<Setting> SETTINGS =
+            EnumSet.of(
+                    Setting.DATALAKE,
+                    Setting.PREDICT_DAYS,
+                    Setting.N_JOBS,
+                    Setting.TIMESTAMP,
+                    Setting.LOCALE,
+                    Setting.FLUENTD_HOST,
+                    Setting.FLUENTD_PORT);
+
     private final Session session;
 
     @Mixin private CommonOptions common = new CommonOptions();

@@ -2,16 +2,20 @@ package predictcovid.cli;
 
 import java.io.PrintWriter;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import predictcovid.run.settings.Setting;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.text.Fault;
@@ -37,20 +41,18 @@ final class Program {
         Session session = new Session(environment, flags);
         Locale language = language(List.of(args));
         CommandLine commandLine = new CommandLine(new CovidCommand(session));
-        addSettings(commandLine.getCommandSpec(), flags, language);
-        for (Object command :
-                List.of(
-                        new TrainCommand(session),
-                        new PredictCommand(session),
-                        new SearchCommand(session),
-                        new DemoCommand(session),
-                        new SettingsCommand(session))) {
-            commandLine.addSubcommand(command);
-        }
-        commandLine
-                .getSubcommands()
-                .values()
-                .forEach(each -> addSettings(each.getCommandSpec(), flags, language));
+        addSettings(commandLine.getCommandSpec(), EnumSet.allOf(Setting.class), flags, language);
+        Map<Object, Set<Setting>> commands = new LinkedHashMap<>();
+        commands.put(new TrainCommand(session), EnumSet.allOf(Setting.class));
+        commands.put(new PredictCommand(session), PredictCommand.SETTINGS);
+        commands.put(new SearchCommand(session), SearchCommand.SETTINGS);
+        commands.put(new DemoCommand(session), DemoCommand.SETTINGS);
+        commands.put(new SettingsCommand(session), EnumSet.allOf(Setting.class));
+        commands.forEach((command, settings) -> {
+            CommandLine subcommand = new CommandLine(command);
+            addSettings(subcommand.getCommandSpec(), settings, flags, language);
+            commandLine.addSubcommand(subcommand);
+        });
         commandLine.setResourceBundle(
                 ResourceBundle.getBundle("predictcovid.cli.usage", language, ENGLISH_FALLBACK));
         return commandLine
@@ -58,6 +60,7 @@ final class Program {
                 .setErr(new PrintWriter(environment.err(), true, environment.err().charset()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(environment.terminal())
+                .setParameterExceptionHandler((wrong, _) -> explain(wrong, language))
                 .setExecutionExceptionHandler((failure, _, _) -> explain(failure, language))
                 .execute(args);
     }
@@ -81,8 +84,11 @@ final class Program {
     }
 
     private static void addSettings(
-            CommandSpec command, Map<Setting, String> flags, Locale language) {
-        for (Setting setting : Setting.values()) {
+            CommandSpec command,
+            Set<Setting> settings,
+            Map<Setting, String> flags,
+            Locale language) {
+        for (Setting setting : settings) {
             command.addOption(
                     OptionSpec.builder(setting.flag())
                             .paramLabel(setting.name())
@@ -100,6 +106,13 @@ final class Program {
                                     })
                             .build());
         }
+    }
+
+    private int explain(ParameterException wrong, Locale language) {
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        say(String.valueOf(wrong.getMessage()));
+        say(Texts.in(language, "cli.see-help", command));
+        return WRONG_USE;
     }
 
     private int explain(Exception failure, Locale language) {

@@ -1,15 +1,24 @@
 package predictcovid.cli;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import predictcovid.run.SearchRun;
+import predictcovid.run.settings.Setting;
 import predictcovid.selection.SearchWindow;
 
 /// `covid search`: finds the best columns for all later runs.
 @Command(name = "search", sortOptions = false)
 final class SearchCommand implements Callable<Integer> {
+    /// A search chooses the columns itself and forecasts nothing.
+    static final Set<Setting> SETTINGS =
+            EnumSet.complementOf(
+                    EnumSet.of(
+                            Setting.COLUMNS_PREDICT, Setting.TEST_VARIABLES, Setting.PREDICT_DAYS));
+
     private final Session session;
 
     @Mixin private CommonOptions common = new CommonOptions();

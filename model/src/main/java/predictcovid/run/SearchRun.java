@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import predictcovid.backtest.Rmsle;
+import predictcovid.backtest.Validation;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.feature.Feature;
 import predictcovid.run.input.LoadedSeries;
@@ -77,9 +78,10 @@ public final class SearchRun {
                         window,
                         search.judged().date(0),
                         search.judged().date(search.judged().size() - 1),
+                        loaded.learnt().lastDate(),
                         search.baseline(),
                         unseen ? search.errorOnValidation(winner) : Double.NaN,
-                        unseen ? search.baselineOnValidation() : Double.NaN,
+                        unseen ? Validation.baseline(windows.fold().validation()) : Double.NaN,
                         ranking);
         SearchFiles.write(context, report, loaded);
         journal.delete();

@@ -21,6 +21,7 @@ import predictcovid.run.publish.Footers;
 import predictcovid.run.publish.Manifests;
 import predictcovid.run.publish.RunFiles;
 import predictcovid.run.publish.RunIdentity;
+import predictcovid.run.publish.SearchFiles;
 import predictcovid.run.publish.TrainingCharts;
 import predictcovid.run.settings.Settings;
 import predictcovid.run.training.ColumnsFile;
@@ -28,6 +29,8 @@ import predictcovid.run.training.Learned;
 import predictcovid.run.training.TrainedModel;
 import predictcovid.run.training.Training;
 import predictcovid.selection.SearchWindow;
+import predictcovid.series.TimeSeries;
+import predictcovid.text.Notice;
 
 /// The story of `train`: from the source to a published run.
 public final class TrainingRun {
@@ -80,7 +83,8 @@ public final class TrainingRun {
         return new Learned(
                 training,
                 model,
-                thenPredict ? Optional.of(model.forecast(settings.days())) : Optional.empty());
+                thenPredict ? Optional.of(model.forecast(settings.days())) : Optional.empty(),
+                columnsOfOthers(columns, loaded.learnt()));
     }
 
     /// A flag wins, then the last search, then the environment or the default.
@@ -92,6 +96,22 @@ public final class TrainingRun {
         Optional<List<String>> searched = ColumnsFile.read(context.datalake());
         searched.ifPresent(columns -> LOG.info("columns of the last search: {}", columns));
         return searched.orElse(settings.columns());
+    }
+
+    /// A search of another place, or of later days than these, has chosen for them.
+    private List<Notice> columnsOfOthers(List<String> columns, TimeSeries learnt) {
+        return SearchFiles.read(context.datalake())
+                .filter(search -> search.winner().equals(columns))
+                .filter(search -> !search.isFor(learnt.location(), learnt.lastDate()))
+                .map(search ->
+                        new Notice(
+                                "run.columns-of-others",
+                                search.location(),
+                                search.lastObservation(),
+                                learnt.location(),
+                                learnt.lastDate()))
+                .stream()
+                .toList();
     }
 
     private RunManifest publish(
@@ -108,7 +128,8 @@ public final class TrainingRun {
                         charts.add(new ForecastChart(loaded.learnt(), forecast));
                     });
             charts.addAll(TrainingCharts.of(context.datalake(), loaded, learned.training()));
-            List<RunManifest.Chart> pictures = files.pictures(charts, Footers.of(loaded));
+            List<RunManifest.Chart> pictures =
+                    files.pictures(charts, Footers.of(loaded, learned.training().score()));
             return pending.publish(Manifests.ofTraining(run, context, loaded, learned, pictures));
         }
     }

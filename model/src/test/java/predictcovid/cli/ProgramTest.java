@@ -86,6 +86,36 @@ class ProgramTest {
     }
 
     @Test
+    void predictRefusesFlagsThatOnlyATrainingCanFollow() {
+        console.run("train");
+
+        assertThat(console.run("predict", "--location", "Aldoria")).isEqualTo(2);
+
+        assertThat(console.err().lines()).hasSize(2).first().asString().contains("--location");
+    }
+
+    @Test
+    void aTrainingWithoutForecastLeavesNoForecastOfAFormerRun() {
+        console.run();
+        assertThat(console.file("results/forecast.parquet")).exists();
+
+        console.run("train");
+
+        assertThat(console.file("results/forecast.parquet")).doesNotExist();
+        assertThat(console.file("results/forecast.csv")).doesNotExist();
+        assertThat(console.file("images/forecast_data.png")).doesNotExist();
+    }
+
+    @Test
+    void columnsOfASearchThatKnewLaterDaysAreUsedWithAWarning() {
+        console.run("search");
+
+        assertThat(console.run("--as-of", "2020-12-01")).isZero();
+
+        assertThat(console.out()).contains("! The columns were chosen by a search for World");
+    }
+
+    @Test
     void predictWithoutAModelSaysHowToTrainOne() {
         assertThat(console.run("predict")).isEqualTo(1);
 
@@ -198,9 +228,12 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"trian", "--no-such-flag", "--as-of=yesterday"})
+    @ValueSource(strings = {"trian", "--no-such-flag", "--as-of=yesterday", "--as-of=19/06/2020"})
     void wrongUseEndsWithStatusTwo(String word) {
         assertThat(console.run(word)).isEqualTo(2);
+        assertThat(console.err().lines())
+                .hasSizeBetween(1, 2)
+                .allMatch(line -> line.startsWith("covid: "));
     }
 
     @Test
@@ -268,11 +301,10 @@ class ProgramTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"train", "predict", "search", "demo", "settings"})
-    void everyCommandExplainsItselfWithEverySetting(String command) {
+    void everyCommandExplainsItselfWithItsSettings(String command) {
         assertThat(console.run(command, "--help")).isZero();
 
-        assertThat(console.out())
-                .contains("Usage: covid " + command, "--predict-days", "--datalake");
+        assertThat(console.out()).contains("Usage: covid " + command, "--datalake", "--timestamp");
     }
 
     @Test

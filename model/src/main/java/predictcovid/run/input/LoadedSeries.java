@@ -59,7 +59,7 @@ public record LoadedSeries(
         }
         // an invented epidemic may have ended long ago
         LocalDate last = series.lastDate();
-        long age = ChronoUnit.DAYS.between(last, source.vintage());
+        long age = ChronoUnit.DAYS.between(last, request.asOf().orElse(source.vintage()));
         if (simulated()) {
             warnings.add(new Notice("run.simulated"));
         } else if (age > DAYS_OF_A_FRESH_SOURCE) {

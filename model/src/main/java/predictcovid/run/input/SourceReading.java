@@ -44,7 +44,7 @@ public final class SourceReading {
                             context.clock(),
                             (bytes, total) ->
                                     task.reached(
-                                            bytes / KILOBYTE, total.orElse(-1) / KILOBYTE, "kB"));
+                                            bytes / KILOBYTE, total.orElse(-1) / KILOBYTE, ""));
             OwidReader reader = new OwidReader(context.settings().sourceColumns());
             return new SourceVintages(context.datalake(), downloader, reader, context.clock())
                     .fetch(wanted);

@@ -4,28 +4,62 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import predictcovid.backtest.Validation;
 import predictcovid.catalog.RunManifest;
 import predictcovid.chart.ChartFooter;
 import predictcovid.run.input.LoadedSeries;
+import predictcovid.text.Notice;
 
 /// What stands below every picture: source and access date.
 public final class Footers {
     private Footers() {}
 
-    /// For pictures of a source that was just read.
+    /// For the pictures of a training.
+    public static ChartFooter of(LoadedSeries loaded, Validation score) {
+        boolean distrusted = score.rmsle() >= score.baselineRmsle();
+        return of(
+                loaded.source().url(),
+                loaded.source().accessedAt(),
+                loaded.simulated(),
+                remarks(loaded.request().asOf(), distrusted));
+    }
+
+    /// For pictures that judge no model.
     public static ChartFooter of(LoadedSeries loaded) {
-        return of(loaded.source().url(), loaded.source().accessedAt(), loaded.simulated());
+        return of(
+                loaded.source().url(),
+                loaded.source().accessedAt(),
+                loaded.simulated(),
+                remarks(loaded.request().asOf(), false));
     }
 
     /// For pictures that continue an earlier run.
     public static ChartFooter of(RunManifest run) {
-        return of(run.source().url(), run.source().accessedAt(), run.simulated());
+        boolean distrusted = run.validation().rmsle() >= run.validation().baselineRmsle();
+        return of(
+                run.source().url(),
+                run.source().accessedAt(),
+                run.simulated(),
+                remarks(run.source().asOf(), distrusted));
     }
 
-    private static ChartFooter of(String url, Instant accessed, boolean simulated) {
+    private static ChartFooter of(
+            String url, Instant accessed, boolean simulated, List<Notice> remarks) {
         LocalDate day = accessed.atZone(ZoneOffset.UTC).toLocalDate();
-        return new ChartFooter(simulated ? "Predict Covid" : name(url), day, simulated);
+        return new ChartFooter(simulated ? "Predict Covid" : name(url), day, simulated, remarks);
+    }
+
+    private static List<Notice> remarks(Optional<LocalDate> asOf, boolean distrusted) {
+        List<Notice> remarks = new ArrayList<>();
+        asOf.ifPresent(day -> remarks.add(new Notice("run.remark-as-of", day)));
+        if (distrusted) {
+            remarks.add(new Notice("run.remark-distrust"));
+        }
+        return remarks;
     }
 
     private static String name(String url) {

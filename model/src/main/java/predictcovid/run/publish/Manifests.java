@@ -1,6 +1,5 @@
 package predictcovid.run.publish;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import predictcovid.run.training.Training;
 import predictcovid.run.training.TrustWarnings;
 import predictcovid.series.CleaningReport;
 import predictcovid.series.Fold;
+import predictcovid.series.Frequency;
 import predictcovid.series.SurveillanceSeries;
 import predictcovid.series.TimeSeries;
 import predictcovid.text.Notice;
@@ -29,6 +29,9 @@ import predictcovid.text.Texts;
 /// The trainer's values in the manifest's words.
 public final class Manifests {
     private static final int RECENT_STEPS = 70;
+
+    /// A share of fewer outcomes says nothing.
+    private static final int LEAST_OUTCOMES = 20;
 
     private Manifests() {}
 
@@ -41,6 +44,9 @@ public final class Manifests {
             List<RunManifest.Chart> pictures) {
         Training training = learned.training();
         int days = context.settings().days();
+        RunManifest.Validation scores =
+                validation(training, loaded.learnt().frequency().steps(days));
+        Optional<RunManifest.Forecast> forecast = learned.forecast().map(it -> forecast(it, days));
         return new RunManifest(
                 RunManifest.VERSION,
                 run.runId(),
@@ -55,10 +61,19 @@ public final class Manifests {
                 series(loaded.surveillance(), loaded.learnt()),
                 windows(training),
                 training.forest().columns(),
-                validation(training, loaded.learnt().frequency().steps(days)),
-                learned.forecast().map(forecast -> forecast(forecast, days)),
+                scores,
+                forecast,
                 pictures,
-                languages(warnings(loaded, learned, days)),
+                languages(
+                        Stream.of(
+                                        loaded.warnings(),
+                                        learned.warnings(),
+                                        trust(
+                                                scores,
+                                                forecast,
+                                                loaded.learnt().frequency().steps(days)))
+                                .flatMap(List::stream)
+                                .toList()),
                 List.of());
     }
 
@@ -70,6 +85,7 @@ public final class Manifests {
             Forecast forecast,
             List<RunManifest.Chart> pictures) {
         int days = context.settings().days();
+        RunManifest.Forecast made = forecast(forecast, days);
         Map<String, String> settings = new LinkedHashMap<>(base.settings());
         settings.put(Setting.PREDICT_DAYS.name(), String.valueOf(days));
         return new RunManifest(
@@ -87,25 +103,32 @@ public final class Manifests {
                 base.windows(),
                 base.columns(),
                 base.validation(),
-                Optional.of(forecast(forecast, days)),
+                Optional.of(made),
                 pictures,
-                Stream.concat(
-                                base.warnings().stream(),
-                                languages(TrustWarnings.ofForecast(forecast)).stream())
-                        .distinct()
-                        .toList(),
+                warnings(base, Optional.of(made)),
                 List.of());
     }
 
-    private static List<Notice> warnings(LoadedSeries loaded, Learned learned, int days) {
-        List<Notice> warnings = new ArrayList<>(loaded.warnings());
-        warnings.addAll(
-                TrustWarnings.ofScores(
-                        learned.training().score(),
-                        learned.training().backtest().errors(),
-                        loaded.learnt().frequency().steps(days)));
-        learned.forecast().map(TrustWarnings::ofForecast).ifPresent(warnings::addAll);
-        return warnings;
+    /// The warnings of `base`, with those about its forecast replaced by those about the new one.
+    private static List<Map<String, String>> warnings(
+            RunManifest base, Optional<RunManifest.Forecast> made) {
+        Frequency frequency = Frequency.valueOf(base.series().frequency().toUpperCase(Locale.ROOT));
+        int days = Integer.parseInt(base.settings().getOrDefault(Setting.PREDICT_DAYS.name(), "1"));
+        List<Map<String, String>> outdated =
+                languages(trust(base.validation(), base.forecast(), frequency.steps(days)));
+        int steps = made.map(forecast -> forecast.points().size()).orElse(0);
+        return Stream.concat(
+                        base.warnings().stream().filter(warning -> !outdated.contains(warning)),
+                        languages(trust(base.validation(), made, steps)).stream())
+                .toList();
+    }
+
+    private static List<Notice> trust(
+            RunManifest.Validation scores, Optional<RunManifest.Forecast> forecast, int steps) {
+        return Stream.concat(
+                        TrustWarnings.ofScores(scores, steps).stream(),
+                        forecast.map(TrustWarnings::ofForecast).orElse(List.of()).stream())
+                .toList();
     }
 
     private static List<Map<String, String>> languages(List<Notice> notices) {
@@ -183,7 +206,7 @@ public final class Manifests {
                                         error.baselineRmsle()))
                         .toList(),
                 training.backtest().coverage(steps).stream()
-                        .filter(coverage -> coverage.outcomes() > 0)
+                        .filter(coverage -> coverage.outcomes() >= LEAST_OUTCOMES)
                         .map(Manifests::coverage)
                         .toList(),
                 training.forest().importance());

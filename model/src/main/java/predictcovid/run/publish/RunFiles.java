@@ -66,8 +66,13 @@ public final class RunFiles {
         pending.add(
                 "forecast_intervals.parquet",
                 ParquetTable.writer(intervals),
-                ParquetTable.MEDIA_TYPE);
-        pending.add("forecast.csv", CsvTable.writer(intervals), CsvTable.MEDIA_TYPE);
+                ParquetTable.MEDIA_TYPE,
+                "results/forecast_intervals.parquet");
+        pending.add(
+                "forecast.csv",
+                CsvTable.writer(intervals),
+                CsvTable.MEDIA_TYPE,
+                "results/forecast.csv");
     }
 
     /// The pictures in all languages; those in the language of the settings are copied to `images`.

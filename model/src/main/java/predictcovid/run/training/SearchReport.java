@@ -14,6 +14,7 @@ import predictcovid.selection.SearchWindow;
 ///   scores
 /// @param judgedFrom first row that the choices were compared on
 /// @param judgedTo last such row
+/// @param lastObservation last day that the search knew
 /// @param baselineRmsle "tomorrow equals today" on the window that the choices were compared on
 /// @param unseenRmsle the winner's error on the validation window, which no choice has seen; NaN
 ///   when the choices were compared on that window
@@ -25,6 +26,7 @@ public record SearchReport(
         SearchWindow window,
         LocalDate judgedFrom,
         LocalDate judgedTo,
+        LocalDate lastObservation,
         double baselineRmsle,
         double unseenRmsle,
         double unseenBaselineRmsle,
@@ -37,5 +39,10 @@ public record SearchReport(
     /// The columns with the least error.
     public List<String> winner() {
         return ranking.getFirst().columns();
+    }
+
+    /// Whether the search was for this place and knew nothing after `day`.
+    public boolean isFor(String place, LocalDate day) {
+        return location.equals(place) && !lastObservation.isAfter(day);
     }
 }

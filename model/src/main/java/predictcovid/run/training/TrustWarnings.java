@@ -2,31 +2,31 @@ package predictcovid.run.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import predictcovid.backtest.HorizonError;
-import predictcovid.backtest.Validation;
-import predictcovid.forecast.Forecast;
+import predictcovid.catalog.RunManifest;
 import predictcovid.text.Notice;
 
 /// Says when a forecast does not deserve trust.
 public final class TrustWarnings {
     private TrustWarnings() {}
 
+    private static final double LEAST_BEHIND_NOMINAL = 0.05;
+
     /// What the scores say against the model.
     ///
     /// @param steps steps to be forecast
-    public static List<Notice> ofScores(Validation score, List<HorizonError> errors, int steps) {
+    public static List<Notice> ofScores(RunManifest.Validation scores, int steps) {
         List<Notice> warnings = new ArrayList<>();
-        if (score.rmsle() >= score.baselineRmsle()) {
+        if (scores.rmsle() >= scores.baselineRmsle()) {
             warnings.add(
                     new Notice(
                             "run.worse-than-baseline",
-                            100 * score.rmsle(),
-                            100 * score.baselineRmsle()));
+                            100 * scores.rmsle(),
+                            100 * scores.baselineRmsle()));
         }
-        Optional<HorizonError> last =
-                errors.stream().filter(error -> error.horizon() <= steps).reduce((a, b) -> b);
-        last.filter(error -> error.rmsle() >= error.baselineRmsle())
+        scores.byHorizon().stream()
+                .filter(error -> error.horizon() <= steps)
+                .reduce((a, b) -> b)
+                .filter(error -> error.rmsle() >= error.baselineRmsle())
                 .ifPresent(error ->
                         warnings.add(
                                 new Notice(
@@ -34,11 +34,20 @@ public final class TrustWarnings {
                                         error.horizon(),
                                         100 * error.rmsle(),
                                         100 * error.baselineRmsle())));
+        scores.coverage().stream()
+                .filter(it -> it.measured() < it.nominal() - LEAST_BEHIND_NOMINAL)
+                .forEach(it ->
+                        warnings.add(
+                                new Notice(
+                                        "run.narrow-intervals",
+                                        it.nominal(),
+                                        it.measured(),
+                                        it.outcomes())));
         return warnings;
     }
 
     /// What is missing from the forecast.
-    public static List<Notice> ofForecast(Forecast forecast) {
+    public static List<Notice> ofForecast(RunManifest.Forecast forecast) {
         long measured =
                 forecast.points().stream().filter(point -> !point.intervals().isEmpty()).count();
         int steps = forecast.points().size();
