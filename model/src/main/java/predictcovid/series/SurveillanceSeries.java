@@ -19,12 +19,14 @@ import predictcovid.text.Fault;
 /// @param weeklyPlaces places summed that report once a week
 /// @param places places summed: 1 for a single place
 /// @param reconciliation for the world, when the source has a row for it
+/// @param backlog at the last step, when a place probably reported cases of earlier days
 public record SurveillanceSeries(
         TimeSeries series,
         CleaningReport report,
         int weeklyPlaces,
         int places,
-        Optional<Reconciliation> reconciliation) {
+        Optional<Reconciliation> reconciliation,
+        Optional<Backlog> backlog) {
     private static final LevenshteinDistance SPELLING = LevenshteinDistance.getDefaultInstance();
 
     /// The series of `location`: `World`, or a place by its name or code (in any case).
@@ -73,24 +75,28 @@ public record SurveillanceSeries(
                                 Reconciliation.of(
                                         WorldSum.daily(daily),
                                         byPlace.getOrDefault(world, List.of())));
+        TimeSeries series = known(sum.series());
         return new SurveillanceSeries(
-                known(sum.series()),
+                series,
                 report.plus(sum.report()),
                 weekly,
                 daily.size(),
-                reconciliation);
+                reconciliation,
+                Backlog.at(series, atRhythm));
     }
 
     private static SurveillanceSeries place(Place place, Map<Place, List<Observation>> byPlace) {
         CleanSeries daily = SeriesCleaning.clean(byPlace.getOrDefault(place, List.of()));
         ReportingRhythm rhythm = ReportingRhythm.of(daily.series());
         CleanSeries clean = SeriesCleaning.withoutLateZeros(at(daily.series(), rhythm));
+        TimeSeries series = known(clean.series());
         return new SurveillanceSeries(
-                known(clean.series()),
+                series,
                 daily.report().plus(clean.report()),
                 rhythm.frequency() == Frequency.WEEKLY ? 1 : 0,
                 1,
-                Optional.empty());
+                Optional.empty(),
+                Backlog.at(series, List.of(series)));
     }
 
     private static TimeSeries at(TimeSeries daily, ReportingRhythm rhythm) {

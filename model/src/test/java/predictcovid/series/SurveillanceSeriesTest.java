@@ -83,6 +83,25 @@ class SurveillanceSeriesTest {
     }
 
     @Test
+    void namesThePlaceWhoseLastReportHoldsABacklog() {
+        report(ALDORIA, 1000, 1000, 1000, 1000);
+        report(BRUMA, 100, 110, 90, 500);
+
+        Backlog backlog = SurveillanceSeries.of(rows, "World").backlog().orElseThrow();
+
+        assertThat(backlog).isEqualTo(new Backlog("Bruma", 500, 5));
+        assertThat(SurveillanceSeries.of(rows, "Aldoria").backlog()).isEmpty();
+    }
+
+    @Test
+    void aJumpThatTheWorldDoesNotFeelIsNoBacklog() {
+        report(ALDORIA, 100_000, 100_000, 100_000, 100_000);
+        report(BRUMA, 100, 110, 90, 500);
+
+        assertThat(SurveillanceSeries.of(rows, "World").backlog()).isEmpty();
+    }
+
+    @Test
     void aPlaceThatStoppedLongAgoDoesNotHoldTheWorldBack() {
         double[] going = new double[100];
         Arrays.fill(going, 100);

@@ -57,6 +57,10 @@ public record LoadedSeries(
                                     surveillance.weeklyPlaces(),
                                     surveillance.places()));
         }
+        surveillance
+                .backlog()
+                .map(it -> new Notice("run.jump-at-origin", it.location(), it.value(), it.ratio()))
+                .ifPresent(warnings::add);
         // an invented epidemic may have ended long ago
         LocalDate last = series.lastDate();
         long age = ChronoUnit.DAYS.between(last, request.asOf().orElse(source.vintage()));
