@@ -16,7 +16,7 @@ big=$work/lookalike.csv
 lake=$work/datalake
 SOURCE=--url-datasource
 
-timer=$(type -P gtime time | head -n 1) || { echo "GNU time is missing (Debian: time)" >&2; exit 1; }
+timer=$(type -P gtime || type -P time) || { echo "GNU time is missing (Debian: time)" >&2; exit 1; }
 [ -f "$file" ] || { echo "no file $file: give one of Our World in Data" >&2; exit 1; }
 "$python" -c 'import pandas, sklearn, matplotlib' || {
     echo "$python lacks pandas, scikit-learn or matplotlib; name another in PYTHON" >&2
@@ -54,7 +54,7 @@ for run in $(seq "$runs"); do
     measure train-java "$covid" "$SOURCE" "$file" --as-of "$as_of" --datalake "$lake"
     measure train-python "$python" "$here/original.py" --source "$file" --as-of "$as_of" \
         --datalake "$lake"
-    measure search-java "$covid" search "$SOURCE" "$file" --as-of "$as_of" --datalake "$lake"
+    measure search-java "$covid" search --window validation "$SOURCE" "$file" --as-of "$as_of" --datalake "$lake"
     measure search-python "$python" "$here/search.py" --source "$file" --as-of "$as_of"
     measure big-java env JAVA_OPTS=-Xmx512m "$covid" "$SOURCE" "$big" --datalake "$lake"
     measure big-python "$python" "$here/original.py" --source "$big" --datalake "$lake"
