@@ -7,6 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.feature.FeatureMatrix;
@@ -22,6 +27,7 @@ import smile.regression.RegressionTree;
 public final class Forest implements Serializable {
     @Serial private static final long serialVersionUID = 1L;
 
+    private static final int TREES_IN_A_GROVE = 125;
     private static final String TARGET = "diff_new_cases_next_day";
 
     static {
@@ -49,18 +55,70 @@ public final class Forest implements Serializable {
             throw new IllegalArgumentException("no rows to learn from");
         }
         int columns = rows.columns().size();
-        RandomForest.Options smile =
+        DataFrame frame = frame(rows);
+        long[] seeds = new SplittableRandom(options.seed()).longs(options.trees()).toArray();
+        List<RandomForest> groves =
+                IntStream.range(0, Math.ceilDiv(seeds.length, TREES_IN_A_GROVE))
+                        .mapToObj(grove -> seedsOf(grove, seeds))
+                        .parallel()
+                        .map(some -> alone(() -> grow(frame, columns, some)))
+                        .toList();
+        return new Forest(
+                List.copyOf(rows.columns()),
+                groves.stream()
+                        .flatMap(grove -> Arrays.stream(grove.trees()))
+                        .toArray(RegressionTree[]::new),
+                sum(groves, columns));
+    }
+
+    private static long[] seedsOf(int grove, long[] seeds) {
+        int from = grove * TREES_IN_A_GROVE;
+        return Arrays.copyOfRange(seeds, from, Math.min(seeds.length, from + TREES_IN_A_GROVE));
+    }
+
+    private static RandomForest grow(DataFrame rows, int columns, long[] seeds) {
+        return RandomForest.fit(
+                Formula.lhs(TARGET),
+                rows,
                 new RandomForest.Options(
-                        options.trees(),
+                        seeds.length,
                         columns,
                         Integer.MAX_VALUE,
                         Integer.MAX_VALUE,
                         1,
                         1.0,
-                        new SplittableRandom(options.seed()).longs(options.trees()).toArray(),
-                        null);
-        RandomForest forest = RandomForest.fit(Formula.lhs(TARGET), frame(rows), smile);
-        return new Forest(List.copyOf(rows.columns()), forest.trees(), forest.importance());
+                        seeds,
+                        null));
+    }
+
+    /// Smile splits every tree's columns into parallel tasks, which cost more than they bring: each
+    /// grove has a thread of its own. A future task is waited for without the calling pool starting
+    /// a spare thread.
+    private static <T> T alone(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        ForkJoinPool pool = new ForkJoinPool(1);
+        try {
+            pool.execute(task);
+            return task.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the forest could not be grown", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static double[] sum(List<RandomForest> groves, int columns) {
+        double[] sum = new double[columns];
+        for (RandomForest grove : groves) {
+            double[] part = grove.importance();
+            for (int i = 0; i < columns; i++) {
+                sum[i] += part[i];
+            }
+        }
+        return sum;
     }
 
     /// The columns that a row must have, in this order.

@@ -100,7 +100,7 @@ class TrainerProcessIT {
         builder.environment().clear();
         command.add("--datalake");
         command.add(datalake.toString());
-        if (!command.contains("--estimators")) {
+        if (command.contains("demo") && !command.contains("--estimators")) {
             command.add("--estimators");
             command.add("20");
         }
