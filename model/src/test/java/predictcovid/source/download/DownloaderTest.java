@@ -242,6 +242,8 @@ class DownloaderTest {
 
     private static void answerInPlainText(ServerSocket server) {
         try (Socket socket = server.accept()) {
+            // An answer before the greeting can leave the JDK's client waiting for ever.
+            socket.getInputStream().readNBytes(1);
             socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
             socket.getInputStream().readAllBytes();
         } catch (IOException e) {
