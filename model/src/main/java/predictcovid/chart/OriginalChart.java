@@ -173,8 +173,10 @@ public record OriginalChart(List<Observation> observations) implements Chart {
                 bottom, Math.max(bottom + 1, Math.ceil(Math.log10(positive.getMax()))), 1);
     }
 
+    /// Whole weeks, or weekends would come and go as the buckets move over them.
     private long bucket() {
-        return Math.max(1, Math.ceilDiv(ChronoUnit.DAYS.between(first(), last()), DAYS_WITH_ROOM));
+        long days = ChronoUnit.DAYS.between(first(), last());
+        return days <= DAYS_WITH_ROOM ? 1 : 7 * Math.ceilDiv(days, 7 * DAYS_WITH_ROOM);
     }
 
     private static void draw(Plot plot, List<Dot> dots, Color color, double thickness) {

@@ -75,6 +75,9 @@ public final class Main {
     }
 
     private static void stop(Thread runner, CountDownLatch finished) {
+        if (finished.getCount() == 0) {
+            return;
+        }
         runner.interrupt();
         try {
             if (!finished.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {

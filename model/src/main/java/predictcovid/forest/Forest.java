@@ -16,10 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.feature.FeatureMatrix;
 import smile.data.DataFrame;
-import smile.data.Tuple;
 import smile.data.formula.Formula;
 import smile.regression.RandomForest;
-import smile.regression.RegressionTree;
 
 /// A random forest for the next step's difference, grown as scikit-learn grows it by default and
 /// the original did: every column tried at each split, leaves of one row, no bound on depth,
@@ -37,11 +35,10 @@ public final class Forest implements Serializable {
     }
 
     private final List<String> columns;
-    private final RegressionTree[] trees;
+    private final Tree[] trees;
     private final double[] importance;
 
-    /// Keeps the trees only: the metrics that Smile stores beside them hold run times.
-    private Forest(List<String> columns, RegressionTree[] trees, double[] importance) {
+    private Forest(List<String> columns, Tree[] trees, double[] importance) {
         this.columns = columns;
         this.trees = trees;
         this.importance = importance;
@@ -54,21 +51,19 @@ public final class Forest implements Serializable {
         if (rows.size() == 0) {
             throw new IllegalArgumentException("no rows to learn from");
         }
-        int columns = rows.columns().size();
+        List<String> columns = List.copyOf(rows.columns());
         DataFrame frame = frame(rows);
         long[] seeds = new SplittableRandom(options.seed()).longs(options.trees()).toArray();
-        List<RandomForest> groves =
+        List<Forest> groves =
                 IntStream.range(0, Math.ceilDiv(seeds.length, TREES_IN_A_GROVE))
                         .mapToObj(grove -> seedsOf(grove, seeds))
                         .parallel()
                         .map(some -> alone(() -> grow(frame, columns, some)))
                         .toList();
         return new Forest(
-                List.copyOf(rows.columns()),
-                groves.stream()
-                        .flatMap(grove -> Arrays.stream(grove.trees()))
-                        .toArray(RegressionTree[]::new),
-                sum(groves, columns));
+                columns,
+                groves.stream().flatMap(grove -> Arrays.stream(grove.trees)).toArray(Tree[]::new),
+                sum(groves, columns.size()));
     }
 
     private static long[] seedsOf(int grove, long[] seeds) {
@@ -76,19 +71,22 @@ public final class Forest implements Serializable {
         return Arrays.copyOfRange(seeds, from, Math.min(seeds.length, from + TREES_IN_A_GROVE));
     }
 
-    private static RandomForest grow(DataFrame rows, int columns, long[] seeds) {
-        return RandomForest.fit(
-                Formula.lhs(TARGET),
-                rows,
-                new RandomForest.Options(
-                        seeds.length,
-                        columns,
-                        Integer.MAX_VALUE,
-                        Integer.MAX_VALUE,
-                        1,
-                        1.0,
-                        seeds,
-                        null));
+    private static Forest grow(DataFrame rows, List<String> columns, long[] seeds) {
+        RandomForest grown =
+                RandomForest.fit(
+                        Formula.lhs(TARGET),
+                        rows,
+                        new RandomForest.Options(
+                                seeds.length,
+                                columns.size(),
+                                Integer.MAX_VALUE,
+                                Integer.MAX_VALUE,
+                                1,
+                                1.0,
+                                seeds,
+                                null));
+        Tree[] trees = Arrays.stream(grown.trees()).map(Tree::of).toArray(Tree[]::new);
+        return new Forest(columns, trees, grown.importance());
     }
 
     /// Smile splits every tree's columns into parallel tasks, which cost more than they bring: each
@@ -110,10 +108,10 @@ public final class Forest implements Serializable {
         }
     }
 
-    private static double[] sum(List<RandomForest> groves, int columns) {
+    private static double[] sum(List<Forest> groves, int columns) {
         double[] sum = new double[columns];
-        for (RandomForest grove : groves) {
-            double[] part = grove.importance();
+        for (Forest grove : groves) {
+            double[] part = grove.importance;
             for (int i = 0; i < columns; i++) {
                 sum[i] += part[i];
             }
@@ -133,10 +131,9 @@ public final class Forest implements Serializable {
 
     /// The expected difference to the next step: the mean over the trees.
     public double predict(double[] row) {
-        Tuple tuple = Tuple.of(trees[0].schema(), row);
         double sum = 0;
-        for (RegressionTree tree : trees) {
-            sum += tree.predict(tuple);
+        for (Tree tree : trees) {
+            sum += tree.predict(row);
         }
         return sum / trees.length;
     }

@@ -10,11 +10,14 @@ import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.PendingRun;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
+import predictcovid.chart.Chart;
 import predictcovid.chart.ForecastChart;
 import predictcovid.forecast.Forecast;
 import predictcovid.run.input.RunContext;
+import predictcovid.run.input.Workers;
 import predictcovid.run.publish.Footers;
 import predictcovid.run.publish.Manifests;
+import predictcovid.run.publish.Pictures;
 import predictcovid.run.publish.RunFiles;
 import predictcovid.run.publish.RunIdentity;
 import predictcovid.run.training.ModelFile;
@@ -71,12 +74,13 @@ public final class PredictionRun {
 
     private List<RunManifest.Chart> write(
             RunFiles files, RunManifest base, TrainedModel model, Forecast forecast) {
-        files.forecast(forecast, context.settings().days());
-        List<RunManifest.Chart> pictures =
-                files.pictures(
-                        List.of(new ForecastChart(model.series(), forecast)), Footers.of(base));
-        files.keepFrom(base);
-        return pictures;
+        List<Chart> charts = List.of(new ForecastChart(model.series(), forecast));
+        try (Workers.Running<Pictures> drawing = files.draw(charts, Footers.of(base))) {
+            files.forecast(forecast, context.settings().days());
+            List<RunManifest.Chart> pictures = files.pictures(drawing.result());
+            files.keepFrom(base);
+            return pictures;
+        }
     }
 
     private TrainedModel model(RunManifest base) {

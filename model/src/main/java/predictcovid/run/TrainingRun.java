@@ -17,8 +17,10 @@ import predictcovid.run.input.LoadedSeries;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
 import predictcovid.run.input.SourceReading;
+import predictcovid.run.input.Workers;
 import predictcovid.run.publish.Footers;
 import predictcovid.run.publish.Manifests;
+import predictcovid.run.publish.Pictures;
 import predictcovid.run.publish.RunFiles;
 import predictcovid.run.publish.RunIdentity;
 import predictcovid.run.publish.SearchFiles;
@@ -119,18 +121,26 @@ public final class TrainingRun {
         RunStore runs = new RunStore(context.datalake());
         try (PendingRun pending = runs.begin(run.runId(), lock)) {
             RunFiles files = new RunFiles(context, pending);
-            files.model(learned.model());
-            files.data(learned.training().validation(), loaded.learnt());
-            List<Chart> charts = new ArrayList<>();
-            learned.forecast()
-                    .ifPresent(forecast -> {
-                        files.forecast(forecast, context.settings().days());
-                        charts.add(new ForecastChart(loaded.learnt(), forecast));
-                    });
-            charts.addAll(TrainingCharts.of(context.datalake(), loaded, learned.training()));
-            List<RunManifest.Chart> pictures =
-                    files.pictures(charts, Footers.of(loaded, learned.training().score()));
-            return pending.publish(Manifests.ofTraining(run, context, loaded, learned, pictures));
+            try (Workers.Running<Pictures> drawing =
+                    files.draw(
+                            charts(loaded, learned),
+                            Footers.of(loaded, learned.training().score()))) {
+                files.model(learned.model());
+                files.data(learned.training().validation(), loaded.learnt());
+                learned.forecast()
+                        .ifPresent(forecast -> files.forecast(forecast, context.settings().days()));
+                List<RunManifest.Chart> pictures = files.pictures(drawing.result());
+                return pending.publish(
+                        Manifests.ofTraining(run, context, loaded, learned, pictures));
+            }
         }
+    }
+
+    private List<Chart> charts(LoadedSeries loaded, Learned learned) {
+        List<Chart> charts = new ArrayList<>();
+        learned.forecast()
+                .ifPresent(forecast -> charts.add(new ForecastChart(loaded.learnt(), forecast)));
+        charts.addAll(TrainingCharts.of(context.datalake(), loaded, learned.training()));
+        return charts;
     }
 }

@@ -34,7 +34,7 @@ public final class Sheet implements AutoCloseable {
     }
 
     private final BufferedImage image =
-            new BufferedImage(WIDTH * SCALE, HEIGHT * SCALE, BufferedImage.TYPE_INT_RGB);
+            new BufferedImage(WIDTH * SCALE, HEIGHT * SCALE, BufferedImage.TYPE_3BYTE_BGR);
     private final Graphics2D graphics;
     private final Font letters;
 

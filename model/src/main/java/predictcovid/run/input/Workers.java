@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 
 /// Runs parallel work on a fixed number of threads.
 public record Workers(int threads) {
@@ -12,15 +13,44 @@ public record Workers(int threads) {
     ///
     /// @throws CancellationException when interrupted
     public <T> T call(Callable<T> work) {
+        try (Running<T> running = start(work)) {
+            return running.result();
+        }
+    }
+
+    /// Starts `work` and returns at once. Closing what is returned gives the work up unless it is
+    /// done.
+    public <T> Running<T> start(Callable<T> work) {
         ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-            return pool.submit(work).get();
-        } catch (ExecutionException failed) {
-            throw unchecked(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        } finally {
+        return new Running<>(pool, pool.submit(work));
+    }
+
+    /// Work on its way.
+    public static final class Running<T> implements AutoCloseable {
+        private final ForkJoinPool pool;
+        private final Future<T> work;
+
+        private Running(ForkJoinPool pool, Future<T> work) {
+            this.pool = pool;
+            this.work = work;
+        }
+
+        /// Waits for what the work returns.
+        ///
+        /// @throws CancellationException when interrupted
+        public T result() {
+            try {
+                return work.get();
+            } catch (ExecutionException failed) {
+                throw unchecked(failed);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("interrupted");
+            }
+        }
+
+        @Override
+        public void close() {
             pool.shutdownNow();
         }
     }

@@ -14,6 +14,7 @@ import predictcovid.chart.ChartFooter;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forecast.Forecast;
 import predictcovid.run.input.RunContext;
+import predictcovid.run.input.Workers;
 import predictcovid.run.training.ModelFile;
 import predictcovid.run.training.TrainedModel;
 import predictcovid.series.TimeSeries;
@@ -75,11 +76,15 @@ public final class RunFiles {
                 "results/forecast.csv");
     }
 
+    /// Starts to draw the charts in all languages, while other files are written.
+    public Workers.Running<Pictures> draw(List<Chart> charts, ChartFooter footer) {
+        return context.workers().start(() -> Pictures.render(charts, footer));
+    }
+
     /// The pictures in all languages; those in the language of the settings are copied to `images`.
     ///
     /// @return what the manifest says of them
-    public List<RunManifest.Chart> pictures(List<Chart> charts, ChartFooter footer) {
-        Pictures pictures = context.workers().call(() -> Pictures.render(charts, footer));
+    public List<RunManifest.Chart> pictures(Pictures pictures) {
         for (Pictures.Rendered each : pictures.all()) {
             String[] copies =
                     each.language().equals(context.settings().locale())

@@ -21,14 +21,12 @@ import predictcovid.text.Fault;
 /// datalake is not trusted.
 public final class ModelFile {
     private static final long NAME = 0x5052_4544_4356_4d31L;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final ObjectInputFilter ONLY_MODELS =
             ObjectInputFilter.Config.createFilter(
-                    "maxdepth=5000;maxarray=10000000;maxrefs=500000000;"
+                    "maxdepth=50;maxarray=10000000;maxrefs=10000000;"
                             + "predictcovid.run.training.TrainedModel;predictcovid.forest.*;"
                             + "predictcovid.forecast.ResidualIntervals;predictcovid.series.*;"
-                            + "smile.regression.*;smile.model.cart.*;smile.data.formula.*;"
-                            + "smile.data.type.*;smile.data.measure.*;"
                             + "java.lang.Number;java.lang.Integer;java.lang.Long;java.lang.Double;java.lang.Enum;java.lang.Record;"
                             + "java.lang.String;java.lang.Object;java.time.LocalDate;java.time.Ser;java.util.CollSer;"
                             + "java.util.ImmutableCollections$*;java.util.ArrayList;"
