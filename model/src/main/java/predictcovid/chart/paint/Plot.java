@@ -155,18 +155,23 @@ public final class Plot {
         series.setLineStyle(SeriesLines.NONE);
     }
 
-    /// Bars of `width` from zero to each value.
+    /// Bars of `width` from zero to each value; the outline of bars that touch stays up.
     public void bars(double[] x, double[] y, double width, Color color) {
         double[] px = new double[4 * x.length];
         double[] py = new double[4 * x.length];
+        int points = 0;
         for (int i = 0; i < x.length; i++) {
             double height = Double.isNaN(y[i]) ? 0 : y[i];
-            px[4 * i] = px[4 * i + 1] = x[i] - width / 2;
-            px[4 * i + 2] = px[4 * i + 3] = x[i] + width / 2;
-            py[4 * i + 1] = py[4 * i + 2] = height;
+            boolean touchesLast = i > 0 && x[i] - x[i - 1] <= width;
+            boolean touchesNext = i + 1 < x.length && x[i + 1] - x[i] <= width;
+            for (int corner = touchesLast ? 1 : 0; corner < (touchesNext ? 3 : 4); corner++) {
+                px[points] = corner < 2 ? x[i] - width / 2 : x[i] + width / 2;
+                py[points] = corner == 0 || corner == 3 ? 0 : height;
+                points++;
+            }
         }
-        if (x.length > 0) {
-            polygon(px, py, color);
+        if (points > 0) {
+            polygon(Arrays.copyOf(px, points), Arrays.copyOf(py, points), color);
         }
     }
 
