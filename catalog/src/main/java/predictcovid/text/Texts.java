@@ -18,6 +18,8 @@ public final class Texts {
     private static final ResourceBundle.Control ENGLISH_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final String WORLD = "World";
+
     private Texts() {}
 
     /// The language of `LANGUAGES` that serves `wanted`: any Portuguese is served by Brazil's, the
@@ -34,6 +36,12 @@ public final class Texts {
     public static String in(Locale locale, String key, Object... args) {
         Locale language = language(locale);
         return new MessageFormat(pattern(language, key), language).format(args);
+    }
+
+    /// What a forecast is for, in words: `World` in the reader's language, any other place as the
+    /// source names it.
+    public static String place(Locale locale, String location) {
+        return location.equals(WORLD) ? in(locale, "text.world") : location;
     }
 
     private static String pattern(Locale language, String key) {

@@ -29,7 +29,7 @@ final class Summary {
         Summary summary = new Summary(context);
         summary.add(
                 "cli.summary.series",
-                run.series().location(),
+                Texts.place(summary.language, run.series().location()),
                 run.series().lastDate(),
                 run.source().rows(),
                 run.source().vintage());
@@ -112,7 +112,9 @@ final class Summary {
     }
 
     private void forecast(RunManifest run, RunManifest.Forecast forecast) {
-        add("cli.summary.forecast." + run.series().frequency(), run.series().location());
+        add(
+                "cli.summary.forecast." + run.series().frequency(),
+                Texts.place(language, run.series().location()));
         for (RunManifest.Point point : forecast.points()) {
             StringBuilder line = new StringBuilder();
             line.append(

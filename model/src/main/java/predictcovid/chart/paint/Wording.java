@@ -44,7 +44,7 @@ public record Wording(Locale language) {
 
     /// The place's name: `World` in the reader's language, others as the source has them.
     public String place(String location) {
-        return location.equals("World") ? say("world") : location;
+        return Texts.place(language, location);
     }
 
     /// A day with its year.

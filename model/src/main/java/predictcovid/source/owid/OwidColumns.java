@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import predictcovid.text.Fault;
+import predictcovid.text.Notice;
 
 /// What a file of Our World in Data calls the columns that are read. The names moved between its
 /// layouts, the order never held, so a column is found by its name or an alias.
@@ -22,6 +23,7 @@ record OwidColumns(
     /// @param wanted names that must be there too, under their own name or an alias
     /// @param file what messages call the file
     static OwidColumns find(List<String> header, List<String> wanted, String file) {
+        refuseOtherSeparators(header, file);
         Header names = new Header(header, file);
         wanted.forEach(names::find);
         String code = names.find("iso_code");
@@ -32,6 +34,18 @@ record OwidColumns(
                 names.find("location"),
                 names.find("date"),
                 names.find("new_cases"));
+    }
+
+    private static void refuseOtherSeparators(List<String> header, String file) {
+        if (header.size() > 1) {
+            return;
+        }
+        if (header.getFirst().contains(";")) {
+            throw new Fault("source.other-separator", file, new Notice("source.semicolons"));
+        }
+        if (header.getFirst().contains("\t")) {
+            throw new Fault("source.other-separator", file, new Notice("source.tabs"));
+        }
     }
 
     /// Whether the column is one of those read.

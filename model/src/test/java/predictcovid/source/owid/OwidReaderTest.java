@@ -273,6 +273,18 @@ class OwidReaderTest {
     }
 
     @Test
+    void namesTheSeparatorOfASpreadsheet() {
+        assertFault(
+                () -> read("iso_code;continent;location;date;new_cases\nA;B;C;2020-06-17;1\n"),
+                "source.other-separator",
+                "separated by semicolons");
+        assertFault(
+                () -> read("iso_code\tcontinent\tlocation\tdate\tnew_cases\nA\tB\tC\t1\t1\n"),
+                "source.other-separator",
+                "separated by tabs");
+    }
+
+    @Test
     void demandsEveryColumnOfTheSetting() throws IOException {
         Path file = write(LookAlike.CLASSIC.text(1, 1));
 
