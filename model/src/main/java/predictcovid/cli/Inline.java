@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import predictcovid.catalog.RunManifest;
+import predictcovid.cli.terminal.CommandEnvironment;
+import predictcovid.cli.terminal.Summary;
 import predictcovid.run.PredictionRun;
 import predictcovid.run.TrainingRun;
 import predictcovid.run.input.RunContext;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import predictcovid.cli.terminal.CommandEnvironment;
 
 /// The program's entry: `covid` on the command line, [#run] for everybody else.
 public final class Main {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import predictcovid.cli.terminal.Summary;
 import predictcovid.run.PredictionRun;
 import predictcovid.run.settings.Setting;
 

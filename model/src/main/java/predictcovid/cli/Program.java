@@ -16,6 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import predictcovid.cli.terminal.CommandEnvironment;
 import predictcovid.run.settings.Setting;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.text.Fault;

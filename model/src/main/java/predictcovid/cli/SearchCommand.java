@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import predictcovid.cli.terminal.Summary;
 import predictcovid.run.SearchRun;
 import predictcovid.run.settings.Setting;
 import predictcovid.selection.SearchWindow;

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import predictcovid.series.cleaning.CleanSeries;
+import predictcovid.series.cleaning.CleaningPolicy;
+import predictcovid.series.cleaning.CleaningReport;
+import predictcovid.series.cleaning.SeriesCleaning;
 import predictcovid.text.Fault;
 
 /// The series of one location, ready to forecast: cleaned, at the frequency at which it is

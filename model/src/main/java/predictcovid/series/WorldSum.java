@@ -6,6 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import predictcovid.series.cleaning.CleanSeries;
+import predictcovid.series.cleaning.CleaningPolicy;
+import predictcovid.series.cleaning.CleaningReport;
 
 /// The world as the sum of its places.
 public final class WorldSum {

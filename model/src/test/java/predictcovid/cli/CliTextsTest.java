@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import predictcovid.series.CleaningPolicy;
+import predictcovid.series.cleaning.CleaningPolicy;
 import predictcovid.text.Texts;
 
 class CliTextsTest {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import predictcovid.cli.terminal.CommandEnvironment;
 
 /// A command line in a folder of its own: runs commands in this process and remembers what they
 /// print.

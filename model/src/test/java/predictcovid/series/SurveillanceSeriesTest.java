@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import predictcovid.series.cleaning.CleaningPolicy;
 import predictcovid.text.Fault;
 
 class SurveillanceSeriesTest {

@@ -18,11 +18,11 @@ import predictcovid.run.settings.SettingValues;
 import predictcovid.run.training.Learned;
 import predictcovid.run.training.Training;
 import predictcovid.run.training.TrustWarnings;
-import predictcovid.series.CleaningReport;
 import predictcovid.series.Fold;
 import predictcovid.series.Frequency;
 import predictcovid.series.SurveillanceSeries;
 import predictcovid.series.TimeSeries;
+import predictcovid.series.cleaning.CleaningReport;
 import predictcovid.text.Notice;
 import predictcovid.text.Texts;
 

@@ -1,4 +1,4 @@
-package predictcovid.cli;
+package predictcovid.cli.terminal;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -11,14 +11,14 @@ import predictcovid.run.input.Progress;
 import predictcovid.text.Notice;
 
 /// A bar with the time left on a terminal, a plain line for every tenth elsewhere.
-final class CommandLineProgress implements Progress {
+public final class CommandLineProgress implements Progress {
     private static final long LINES = 10;
 
     private final PrintStream out;
     private final boolean terminal;
     private final Locale locale;
 
-    CommandLineProgress(PrintStream out, boolean terminal, Locale locale) {
+    public CommandLineProgress(PrintStream out, boolean terminal, Locale locale) {
         this.out = out;
         this.terminal = terminal;
         this.locale = locale;

@@ -1,4 +1,4 @@
-package predictcovid.cli;
+package predictcovid.cli.terminal;
 
 import java.io.PrintStream;
 import java.time.InstantSource;
@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param terminal somebody watches: bars instead of lines
 /// @param system the machine's language
 /// @param clock the time of the run
-record CommandEnvironment(
+public record CommandEnvironment(
         Map<String, String> variables,
         PrintStream out,
         PrintStream err,

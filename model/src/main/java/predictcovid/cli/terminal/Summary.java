@@ -1,4 +1,4 @@
-package predictcovid.cli;
+package predictcovid.cli.terminal;
 
 import java.io.PrintStream;
 import java.text.NumberFormat;
@@ -14,7 +14,7 @@ import predictcovid.selection.ScoredColumns;
 import predictcovid.text.Texts;
 
 /// What a command prints when it is done: results, how good they are, and where they lie.
-final class Summary {
+public final class Summary {
     private static final int BEST_SHOWN = 5;
 
     private final Locale language;
@@ -25,7 +25,7 @@ final class Summary {
     }
 
     /// Prints a published run.
-    static void print(PrintStream out, RunContext context, RunManifest run) {
+    public static void print(PrintStream out, RunContext context, RunManifest run) {
         Summary summary = new Summary(context);
         summary.add(
                 "cli.summary.series",
@@ -48,7 +48,7 @@ final class Summary {
     }
 
     /// Prints what a search found.
-    static void print(PrintStream out, RunContext context, SearchReport report) {
+    public static void print(PrintStream out, RunContext context, SearchReport report) {
         Summary summary = new Summary(context);
         for (ScoredColumns scored :
                 report.ranking().subList(0, Math.min(BEST_SHOWN, report.ranking().size()))) {

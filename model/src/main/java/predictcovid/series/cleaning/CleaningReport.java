@@ -1,4 +1,4 @@
-package predictcovid.series;
+package predictcovid.series.cleaning;
 
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package predictcovid.series;
+package predictcovid.series.cleaning;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import predictcovid.series.Frequency;
+import predictcovid.series.Observation;
+import predictcovid.series.TimeSeries;
 
 /// Turns one place's observations into a daily series, by the rules of [CleaningPolicy].
 public final class SeriesCleaning {

@@ -1,4 +1,4 @@
-package predictcovid.cli;
+package predictcovid.cli.terminal;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.io.PrintStream;
 
 /// Wipes the terminal's line before it writes a new one, so that log lines do not run into a
 /// progress bar, which is drawn again below them.
-final class LineAboveBar extends FilterOutputStream {
+public final class LineAboveBar extends FilterOutputStream {
     private static final byte[] WIPE = {'\r', 0x1b, '[', 'K'};
 
     private boolean lineBegins = true;
@@ -17,7 +17,7 @@ final class LineAboveBar extends FilterOutputStream {
     }
 
     /// The same terminal for log lines.
-    static PrintStream on(PrintStream terminal) {
+    public static PrintStream on(PrintStream terminal) {
         return new PrintStream(new LineAboveBar(terminal), true, terminal.charset());
     }
 

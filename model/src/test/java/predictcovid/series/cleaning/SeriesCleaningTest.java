@@ -1,4 +1,4 @@
-package predictcovid.series;
+package predictcovid.series.cleaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import predictcovid.series.Frequency;
+import predictcovid.series.Observation;
+import predictcovid.series.Place;
+import predictcovid.series.TimeSeries;
 
 class SeriesCleaningTest {
     private static final Place ALDORIA = new Place("ALD", "Aldoria", Optional.of("Norda"));

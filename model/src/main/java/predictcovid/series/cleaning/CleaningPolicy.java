@@ -1,4 +1,4 @@
-package predictcovid.series;
+package predictcovid.series.cleaning;
 
 /// What is done with each kind of doubtful number. A missing value stays missing: it is never taken
 /// for zero.

@@ -1,4 +1,6 @@
-package predictcovid.series;
+package predictcovid.series.cleaning;
+
+import predictcovid.series.TimeSeries;
 
 /// A cleaned series and what cleaning did.
 public record CleanSeries(TimeSeries series, CleaningReport report) {}
