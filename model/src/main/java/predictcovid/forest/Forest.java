@@ -7,17 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import predictcovid.feature.FeatureMatrix;
 import smile.data.DataFrame;
-import smile.data.formula.Formula;
-import smile.regression.RandomForest;
+import smile.data.type.DataTypes;
+import smile.data.type.StructField;
+import smile.model.cart.CART;
+import smile.regression.RegressionTree;
 
 /// A random forest for the next step's difference, grown as scikit-learn grows it by default and
 /// the original did: every column tried at each split, leaves of one row, no bound on depth,
@@ -25,7 +21,6 @@ import smile.regression.RandomForest;
 public final class Forest implements Serializable {
     @Serial private static final long serialVersionUID = 1L;
 
-    private static final int TREES_IN_A_GROVE = 125;
     private static final String TARGET = "diff_new_cases_next_day";
 
     static {
@@ -51,67 +46,26 @@ public final class Forest implements Serializable {
         if (rows.size() == 0) {
             throw new IllegalArgumentException("no rows to learn from");
         }
-        List<String> columns = List.copyOf(rows.columns());
-        DataFrame frame = frame(rows);
-        long[] seeds = new SplittableRandom(options.seed()).longs(options.trees()).toArray();
-        List<Forest> groves =
-                IntStream.range(0, Math.ceilDiv(seeds.length, TREES_IN_A_GROVE))
-                        .mapToObj(grove -> seedsOf(grove, seeds))
-                        .parallel()
-                        .map(some -> alone(() -> grow(frame, columns, some)))
-                        .toList();
+        DataFrame x = DataFrame.of(rows(rows), rows.columns().toArray(String[]::new));
+        double[] y = IntStream.range(0, rows.size()).mapToDouble(rows::target).toArray();
+        StructField target = new StructField(TARGET, DataTypes.DoubleType);
+        int[][] order = CART.order(x);
+        List<RegressionTree> grown =
+                new SplittableRandom(options.seed())
+                        .longs(options.trees()).boxed().toList().parallelStream()
+                                .<RegressionTree>map(
+                                        seed -> GrownTree.of(x, y, target, order, seed))
+                                .toList();
         return new Forest(
-                columns,
-                groves.stream().flatMap(grove -> Arrays.stream(grove.trees)).toArray(Tree[]::new),
-                sum(groves, columns.size()));
+                List.copyOf(rows.columns()),
+                grown.stream().map(Tree::of).toArray(Tree[]::new),
+                sum(grown, x.ncol()));
     }
 
-    private static long[] seedsOf(int grove, long[] seeds) {
-        int from = grove * TREES_IN_A_GROVE;
-        return Arrays.copyOfRange(seeds, from, Math.min(seeds.length, from + TREES_IN_A_GROVE));
-    }
-
-    private static Forest grow(DataFrame rows, List<String> columns, long[] seeds) {
-        RandomForest grown =
-                RandomForest.fit(
-                        Formula.lhs(TARGET),
-                        rows,
-                        new RandomForest.Options(
-                                seeds.length,
-                                columns.size(),
-                                Integer.MAX_VALUE,
-                                Integer.MAX_VALUE,
-                                1,
-                                1.0,
-                                seeds,
-                                null));
-        Tree[] trees = Arrays.stream(grown.trees()).map(Tree::of).toArray(Tree[]::new);
-        return new Forest(columns, trees, grown.importance());
-    }
-
-    /// Smile splits every tree's columns into parallel tasks, which cost more than they bring: each
-    /// grove has a thread of its own. A future task is waited for without the calling pool starting
-    /// a spare thread.
-    private static <T> T alone(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(work);
-        ForkJoinPool pool = new ForkJoinPool(1);
-        try {
-            pool.execute(task);
-            return task.get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("the forest could not be grown", failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static double[] sum(List<Forest> groves, int columns) {
+    private static double[] sum(List<RegressionTree> trees, int columns) {
         double[] sum = new double[columns];
-        for (Forest grove : groves) {
-            double[] part = grove.importance;
+        for (RegressionTree tree : trees) {
+            double[] part = tree.importance();
             for (int i = 0; i < columns; i++) {
                 sum[i] += part[i];
             }
@@ -149,19 +103,7 @@ public final class Forest implements Serializable {
         return shares;
     }
 
-    private static DataFrame frame(FeatureMatrix rows) {
-        double[][] cells =
-                IntStream.range(0, rows.size())
-                        .mapToObj(i -> withTarget(rows.row(i), rows.target(i)))
-                        .toArray(double[][]::new);
-        String[] names =
-                Stream.concat(rows.columns().stream(), Stream.of(TARGET)).toArray(String[]::new);
-        return DataFrame.of(cells, names);
-    }
-
-    private static double[] withTarget(double[] row, double target) {
-        double[] cells = Arrays.copyOf(row, row.length + 1);
-        cells[row.length] = target;
-        return cells;
+    private static double[][] rows(FeatureMatrix rows) {
+        return IntStream.range(0, rows.size()).mapToObj(rows::row).toArray(double[][]::new);
     }
 }

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import smile.data.DataFrame;
+import smile.data.Tuple;
+import smile.data.formula.Formula;
+import smile.regression.RandomForest;
 
 class ForestTest {
     private static final ForestOptions OPTIONS = new ForestOptions(50, 7);
@@ -65,6 +72,44 @@ class ForestTest {
                 .isEqualTo(1, within(1e-9));
         assertThat(forest.importance().get("current_new_cases"))
                 .isGreaterThan(forest.importance().get("month"));
+    }
+
+    @Test
+    void isTheForestThatSmileGrowsFromTheSameSeeds() {
+        FeatureMatrix rows = rows(120);
+        Forest forest = Forest.fit(rows, new ForestOptions(20, 11));
+
+        RandomForest smile = smileForest(rows, new SplittableRandom(11).longs(20).toArray());
+
+        for (int i = 0; i < rows.size(); i++) {
+            Tuple row = Tuple.of(smile.schema(), rows.row(i));
+            assertThat(forest.predict(rows.row(i))).isEqualTo(smile.predict(row), within(1e-9));
+        }
+        double sum = Arrays.stream(smile.importance()).sum();
+        assertThat(forest.importance().values())
+                .containsExactly(
+                        Arrays.stream(smile.importance())
+                                .mapToObj(part -> part / sum)
+                                .toArray(Double[]::new));
+    }
+
+    private static RandomForest smileForest(FeatureMatrix rows, long[] seeds) {
+        int columns = rows.columns().size();
+        double[][] cells =
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> {
+                            double[] row = Arrays.copyOf(rows.row(i), columns + 1);
+                            row[columns] = rows.target(i);
+                            return row;
+                        })
+                        .toArray(double[][]::new);
+        String[] names =
+                Stream.concat(rows.columns().stream(), Stream.of("y")).toArray(String[]::new);
+        int any = Integer.MAX_VALUE;
+        return RandomForest.fit(
+                Formula.lhs("y"),
+                DataFrame.of(cells, names),
+                new RandomForest.Options(seeds.length, columns, any, any, 1, 1.0, seeds, null));
     }
 
     @Test
