@@ -1,0 +1,36 @@
+package predictcovid.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import predictcovid.catalog.RunManifest;
+import predictcovid.web.run.RunSeries;
+
+/// The series that a run learnt from.
+record SeriesAnswer(
+        String runId, String location, String target, String frequency, List<Value> values) {
+    /// One step; the value is null where it is missing.
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Value(LocalDate date, @Nullable Double value) {}
+
+    SeriesAnswer {
+        values = List.copyOf(values);
+    }
+
+    static SeriesAnswer of(RunManifest run, RunSeries series) {
+        return new SeriesAnswer(
+                run.runId(),
+                run.series().location(),
+                run.series().target(),
+                run.series().frequency(),
+                IntStream.range(0, series.dates().size())
+                        .mapToObj(i -> value(series.dates().get(i), series.value(i)))
+                        .toList());
+    }
+
+    private static Value value(LocalDate date, double value) {
+        return new Value(date, Double.isNaN(value) ? null : value);
+    }
+}

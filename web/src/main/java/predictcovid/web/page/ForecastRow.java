@@ -1,0 +1,47 @@
+package predictcovid.web.page;
+
+import java.util.List;
+import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.RunManifest.Interval;
+import predictcovid.catalog.RunManifest.Point;
+
+/// One line of the forecast table.
+///
+/// @param iso the day as programs write it
+/// @param intervals one cell for each coverage, an em dash where there is none
+public record ForecastRow(String iso, String date, String value, List<String> intervals) {
+    static List<ForecastRow> of(
+            RunManifest.Forecast forecast, List<Double> coverages, Words words) {
+        return forecast.points().stream().map(point -> of(point, coverages, words)).toList();
+    }
+
+    private static ForecastRow of(Point point, List<Double> coverages, Words words) {
+        return new ForecastRow(
+                point.date().toString(),
+                words.shortDate(point.date()),
+                words.count(point.value()),
+                coverages.stream().map(coverage -> cell(point, coverage, words)).toList());
+    }
+
+    private static String cell(Point point, double coverage, Words words) {
+        return point.intervals().stream()
+                .filter(interval -> interval.coverage() == coverage)
+                .findFirst()
+                .map(interval -> range(interval, words))
+                .orElse("—");
+    }
+
+    static String range(Interval interval, Words words) {
+        return words.count(interval.lower()) + " – " + words.count(interval.upper());
+    }
+
+    /// The coverages of all intervals, narrowest first.
+    static List<Double> coverages(RunManifest.Forecast forecast) {
+        return forecast.points().stream()
+                .flatMap(point -> point.intervals().stream())
+                .map(Interval::coverage)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,104 @@
+package predictcovid.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
+import predictcovid.catalog.RunManifest;
+import predictcovid.web.http.NotFound;
+import predictcovid.web.run.PublishedRuns;
+import predictcovid.web.run.RunArchive;
+import predictcovid.web.run.Snapshot;
+
+/// The pages. Each tells browsers to ask again every time and answers that nothing has changed when
+/// it has not.
+@Controller
+class PageController {
+    private final PublishedRuns published;
+    private final RunArchive archive;
+
+    PageController(PublishedRuns published, RunArchive archive) {
+        this.published = published;
+        this.archive = archive;
+    }
+
+    @GetMapping("/")
+    @Nullable String home(
+            Model model, Locale locale, HttpServletRequest request, HttpServletResponse response) {
+        Snapshot now = published.current();
+        String state =
+                now.run().map(RunManifest::runId).orElse("")
+                        + now.trouble().map(Enum::name).orElse("");
+        if (isUnchanged(state, locale, request, response)) {
+            return null;
+        }
+        now.trouble().ifPresent(trouble -> model.addAttribute("trouble", trouble.name()));
+        if (now.run().isEmpty()) {
+            return now.trouble().isEmpty() ? "welcome" : "nothing";
+        }
+        model.addAttribute("page", RunPage.of(now.run().get(), Words.in(locale)));
+        return "run";
+    }
+
+    @GetMapping("/runs")
+    String runs(Model model, Locale locale, HttpServletResponse response) {
+        Words words = Words.in(locale);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+        List<RunManifest> runs = archive.runs();
+        model.addAttribute("rows", runs.stream().map(run -> RunRow.of(run, words)).toList());
+        return "runs";
+    }
+
+    @GetMapping("/runs/{runId}")
+    @Nullable String run(
+            @PathVariable String runId,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        RunManifest run = archive.run(runId).orElseThrow(() -> new NotFound("no such run"));
+        Optional<RunManifest> newest = published.current().run();
+        String state = runId + newest.map(RunManifest::runId).orElse("");
+        if (isUnchanged(state, locale, request, response)) {
+            return null;
+        }
+        Words words = Words.in(locale);
+        model.addAttribute("page", RunPage.of(run, words));
+        model.addAttribute("isPast", newest.map(now -> !now.runId().equals(runId)).orElse(false));
+        newest.flatMap(now -> outcome(run, now, words))
+                .ifPresent(outcome -> model.addAttribute("outcome", outcome));
+        return "run";
+    }
+
+    private Optional<Outcome> outcome(RunManifest past, RunManifest now, Words words) {
+        boolean isSameSeries =
+                past.series().location().equals(now.series().location())
+                        && past.series().frequency().equals(now.series().frequency())
+                        && past.simulated() == now.simulated();
+        return isSameSeries && !past.runId().equals(now.runId())
+                ? past.forecast().map(forecast -> Outcome.of(forecast, archive.series(now), words))
+                : Optional.empty();
+    }
+
+    private static boolean isUnchanged(
+            String state, Locale locale, HttpServletRequest request, HttpServletResponse response) {
+        String version = PageController.class.getPackage().getImplementationVersion();
+        String etag =
+                DigestUtils.md5DigestAsHex(
+                        (state + "|" + locale + "|" + version).getBytes(StandardCharsets.UTF_8));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+        response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
+        return new ServletWebRequest(request, response).checkNotModified("W/\"" + etag + "\"");
+    }
+}

@@ -1,0 +1,82 @@
+package predictcovid.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import predictcovid.catalog.RunManifest;
+import predictcovid.web.page.RunPage.Fact;
+
+/// Where the numbers of a run come from and what was done to them.
+final class Provenance {
+    private final RunManifest run;
+    private final Words words;
+    private final List<Fact> facts = new ArrayList<>();
+
+    private Provenance(RunManifest run, Words words) {
+        this.run = run;
+        this.words = words;
+    }
+
+    static List<Fact> of(RunManifest run, Words words) {
+        Provenance provenance = new Provenance(run, words);
+        provenance.addSource();
+        provenance.addSeries();
+        provenance.addRun();
+        return List.copyOf(provenance.facts);
+    }
+
+    private void addSource() {
+        RunManifest.Source source = run.source();
+        add("source", source.url());
+        add("vintage", words.date(source.vintage()));
+        source.asOf().ifPresent(day -> add("as-of", words.date(day)));
+        add("rows", words.count(source.rows()));
+        add("sha256", source.sha256());
+    }
+
+    private void addSeries() {
+        RunManifest.Series series = run.series();
+        add("last-observation", words.date(series.lastDate()));
+        add(
+                "period",
+                words.say(
+                        "provenance.period.value",
+                        words.date(series.firstDate()),
+                        words.date(series.lastDate()),
+                        words.count(series.observations())));
+        add("places", words.count(series.places()));
+        if (series.weeklyPlaces() > 0) {
+            add("weekly-places", words.count(series.weeklyPlaces()));
+        }
+        for (Map.Entry<String, Long> step : series.cleaning().entrySet()) {
+            add("cleaning." + step.getKey(), words.count(step.getValue()));
+        }
+        series.reconciliation().ifPresent(this::addReconciliation);
+    }
+
+    private void addReconciliation(RunManifest.Reconciliation reconciliation) {
+        add(
+                "reconciliation",
+                words.say(
+                        "provenance.reconciliation.value",
+                        reconciliation.differingDays(),
+                        reconciliation.days(),
+                        words.count(reconciliation.sumOfPlaces()),
+                        words.count(reconciliation.sumInSource())));
+    }
+
+    private void addRun() {
+        add("columns", String.join(", ", run.columns()));
+        add("trees", run.settings().getOrDefault("ESTIMATORS", "—"));
+        add("finished", words.time(run.finishedAt()));
+        add("program", run.programVersion());
+        add("run", run.runId());
+        if (!run.modelRunId().equals(run.runId())) {
+            add("model-run", run.modelRunId());
+        }
+    }
+
+    private void add(String key, String value) {
+        facts.add(new Fact(words.say("provenance." + key), value));
+    }
+}

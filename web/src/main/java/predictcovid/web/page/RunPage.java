@@ -1,0 +1,124 @@
+package predictcovid.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import predictcovid.catalog.RunManifest;
+
+/// All that the page of a run says, ready to be printed.
+///
+/// @param answer the forecast in one sentence; absent when the run only trained
+/// @param forecastChart absent when the run has no such picture
+public record RunPage(
+        String runId,
+        boolean isSimulated,
+        boolean isWeekly,
+        String heading,
+        Optional<String> answer,
+        List<String> warnings,
+        Optional<Picture> forecastChart,
+        List<Picture> charts,
+        Quality quality,
+        List<String> coverages,
+        List<ForecastRow> forecast,
+        List<Fact> provenance,
+        List<Download> downloads) {
+    private static final String FORECAST_CHART = "forecast_data";
+
+    /// One picture in the reader's language.
+    public record Picture(
+            String name, String address, int width, int height, String title, String alternative) {}
+
+    /// Something known of the data or the run.
+    public record Fact(String name, String value) {}
+
+    /// A file of the run.
+    public record Download(String name, String address, String size, String what, String sha256) {}
+
+    static RunPage of(RunManifest run, Words words) {
+        List<Picture> pictures =
+                run.charts().stream()
+                        .flatMap(chart -> picture(run, chart, words).stream())
+                        .toList();
+        List<Double> coverages = run.forecast().map(ForecastRow::coverages).orElse(List.of());
+        return new RunPage(
+                run.runId(),
+                run.simulated(),
+                run.series().frequency().equals("weekly"),
+                heading(run, words),
+                run.forecast()
+                        .filter(forecast -> !forecast.points().isEmpty())
+                        .map(forecast -> new Answer(run, words).of(forecast)),
+                run.warnings().stream().flatMap(warning -> said(warning, words).stream()).toList(),
+                pictures.stream().filter(each -> each.name().equals(FORECAST_CHART)).findFirst(),
+                pictures.stream().filter(each -> !each.name().equals(FORECAST_CHART)).toList(),
+                Quality.of(run, words),
+                coverages.stream().map(words::percent).toList(),
+                run.forecast()
+                        .map(forecast -> ForecastRow.of(forecast, coverages, words))
+                        .orElse(List.of()),
+                Provenance.of(run, words),
+                downloads(run, words));
+    }
+
+    private static String heading(RunManifest run, Words words) {
+        return words.say(
+                "heading." + run.series().frequency(), words.place(run.series().location()));
+    }
+
+    private static Optional<Picture> picture(
+            RunManifest run, RunManifest.Chart chart, Words words) {
+        return said(chart.files(), words)
+                .map(path ->
+                        new Picture(
+                                chart.name(),
+                                address(run, path),
+                                chart.width(),
+                                chart.height(),
+                                said(chart.titles(), words).orElse(chart.name()),
+                                said(chart.alternatives(), words).orElse(chart.name())));
+    }
+
+    private static List<Download> downloads(RunManifest run, Words words) {
+        List<Download> downloads = new ArrayList<>();
+        for (RunManifest.StoredFile file : run.files()) {
+            boolean isOfOtherLanguage =
+                    file.path().startsWith("images/")
+                            && !file.path().startsWith("images/" + words.tag() + "/");
+            if (!isOfOtherLanguage) {
+                downloads.add(
+                        new Download(
+                                file.path().substring(file.path().lastIndexOf('/') + 1),
+                                address(run, file.path()),
+                                words.size(file.bytes()),
+                                what(file.path(), words),
+                                file.sha256()));
+            }
+        }
+        return downloads;
+    }
+
+    private static String what(String path, Words words) {
+        return switch (path) {
+            case "forecast.csv",
+                    "forecast.parquet",
+                    "forecast_intervals.parquet",
+                    "series.csv",
+                    "series.parquet",
+                    "base_to_calc.parquet",
+                    "predict.model" ->
+                    words.say("file." + path);
+            default -> path.endsWith(".png") ? words.say("file.picture") : "";
+        };
+    }
+
+    private static String address(RunManifest run, String path) {
+        return "/runs/" + run.runId() + "/files/" + path;
+    }
+
+    /// The text in the reader's language, or in English.
+    private static Optional<String> said(Map<String, String> texts, Words words) {
+        return Optional.ofNullable(texts.getOrDefault(words.tag(), texts.get("en")));
+    }
+}

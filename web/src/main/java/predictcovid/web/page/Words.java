@@ -1,0 +1,94 @@
+package predictcovid.web.page;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import predictcovid.text.Texts;
+
+/// Numbers, dates and sentences in the reader's language.
+public record Words(Locale language) {
+    private static final MathContext ABOUT = new MathContext(3);
+
+    /// In the language that serves `locale`.
+    public static Words in(Locale locale) {
+        return new Words(Texts.language(locale));
+    }
+
+    /// Such as `en` or `pt-BR`.
+    public String tag() {
+        return language.toLanguageTag();
+    }
+
+    /// The sentence `web.` + `key`.
+    public String say(String key, Object... args) {
+        return Texts.in(language, "web." + key, args);
+    }
+
+    /// `World` in the reader's language, other places as they are.
+    public String place(String location) {
+        return Texts.place(language, location);
+    }
+
+    /// A whole number with its thousands parted.
+    public String count(double value) {
+        return numbers(0).format(value);
+    }
+
+    /// A number of which only the first three digits mean something.
+    public String about(double value) {
+        return count(Double.isFinite(value) ? new BigDecimal(value).round(ABOUT).doubleValue() : 0);
+    }
+
+    /// An error times 100, as the original published it.
+    public String times100(double error) {
+        return numbers(2).format(100 * error);
+    }
+
+    /// A share as a whole percentage.
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(language).format(share);
+    }
+
+    /// A day in full.
+    public String date(LocalDate date) {
+        return format(FormatStyle.LONG).format(date);
+    }
+
+    /// A day in a table.
+    public String shortDate(LocalDate date) {
+        return format(FormatStyle.MEDIUM).format(date);
+    }
+
+    /// A moment in UTC.
+    public String time(Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(language)
+                        .withZone(ZoneOffset.UTC)
+                        .format(time)
+                + " UTC";
+    }
+
+    /// A file's size.
+    public String size(long bytes) {
+        return bytes < 1_000_000
+                ? count(Math.max(1, bytes / 1000.0)) + " kB"
+                : numbers(1).format(bytes / 1e6) + " MB";
+    }
+
+    private DateTimeFormatter format(FormatStyle style) {
+        return DateTimeFormatter.ofLocalizedDate(style).withLocale(language);
+    }
+
+    private NumberFormat numbers(int digits) {
+        NumberFormat numbers = NumberFormat.getNumberInstance(language);
+        numbers.setMinimumFractionDigits(digits);
+        numbers.setMaximumFractionDigits(digits);
+        return numbers;
+    }
+}

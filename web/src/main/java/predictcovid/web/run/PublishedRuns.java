@@ -1,0 +1,118 @@
+package predictcovid.web.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import predictcovid.catalog.DatalakeLayout;
+import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.RunStore;
+import predictcovid.text.Fault;
+import predictcovid.web.run.Snapshot.Trouble;
+
+/// Follows `results/run.json`. Whatever happens to it, the last run that was whole stays on the
+/// page, with a notice. Asks the datalake once in a while, however many readers there are.
+@Component
+public class PublishedRuns {
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedRuns.class);
+
+    private final OpenDatalake datalake;
+    private final Duration refresh;
+    private final InstantSource clock;
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile Snapshot latest = Snapshot.of(Optional.empty());
+    private volatile Instant asked = Instant.MIN;
+
+    PublishedRuns(OpenDatalake datalake, ViewerSettings settings, InstantSource clock) {
+        this.datalake = datalake;
+        this.refresh = settings.refresh();
+        this.clock = clock;
+    }
+
+    /// The run to show now. The first caller after the refresh time asks the datalake; until it has
+    /// answered the others get what was known before.
+    public Snapshot current() {
+        boolean first = asked.equals(Instant.MIN);
+        if (!first && clock.instant().isBefore(asked.plus(refresh))) {
+            return latest;
+        }
+        if (first) {
+            asking.lock();
+        } else if (!asking.tryLock()) {
+            return latest;
+        }
+        try {
+            if (asked.equals(Instant.MIN) || !clock.instant().isBefore(asked.plus(refresh))) {
+                latest = ask(latest);
+                asked = clock.instant();
+            }
+            return latest;
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private Snapshot ask(Snapshot before) {
+        try {
+            Optional<RunManifest> run = datalake.runs().current();
+            if (run.isEmpty()) {
+                return withoutManifest(before);
+            }
+            boolean isKnown = before.trouble().isEmpty() && before.run().equals(run);
+            return isKnown || isWhole(run.get())
+                    ? Snapshot.of(run)
+                    : lastGood(before, Trouble.INCOMPLETE);
+        } catch (Fault e) {
+            Trouble trouble = trouble(e);
+            if (!before.trouble().equals(Optional.of(trouble))) {
+                LOG.warn("Showing the last good run: {}", e.getMessage());
+            }
+            return lastGood(before, trouble);
+        }
+    }
+
+    private Snapshot withoutManifest(Snapshot before) {
+        Snapshot last = lastGood(before, Trouble.VANISHED);
+        return last.run().isPresent() ? last : Snapshot.of(Optional.empty());
+    }
+
+    private Snapshot lastGood(Snapshot before, Trouble trouble) {
+        if (before.run().isPresent()) {
+            return Snapshot.of(before.run(), trouble);
+        }
+        try {
+            return Snapshot.of(newestWhole(), trouble);
+        } catch (Fault e) {
+            return Snapshot.of(Optional.empty(), Trouble.UNREACHABLE);
+        }
+    }
+
+    private Optional<RunManifest> newestWhole() {
+        return datalake.runs().runs(RunArchive.LISTED).stream().filter(this::isWhole).findFirst();
+    }
+
+    private boolean isWhole(RunManifest run) {
+        RunStore runs = datalake.runs();
+        List<RunManifest.StoredFile> files = run.files();
+        return runs.run(run.runId()).isPresent()
+                && files.stream().allMatch(file -> isThere(run.runId(), file));
+    }
+
+    private boolean isThere(String runId, RunManifest.StoredFile file) {
+        String path = DatalakeLayout.inRun(runId, file.path());
+        return datalake.get().exists(path) && datalake.get().size(path) == file.bytes();
+    }
+
+    private static Trouble trouble(Fault fault) {
+        return switch (fault.key()) {
+            case "catalog.manifest-damaged", "catalog.manifest-unversioned" -> Trouble.DAMAGED;
+            case "catalog.manifest-newer" -> Trouble.NEWER;
+            default -> Trouble.UNREACHABLE;
+        };
+    }
+}

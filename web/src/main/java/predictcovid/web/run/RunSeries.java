@@ -1,0 +1,34 @@
+package predictcovid.web.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// The series of a run: cases by date, one value a step, NaN where one is missing.
+public final class RunSeries {
+    private final List<LocalDate> dates;
+    private final double[] values;
+
+    RunSeries(List<LocalDate> dates, double[] values) {
+        this.dates = List.copyOf(dates);
+        this.values = values.clone();
+    }
+
+    /// The dates, oldest first.
+    public List<LocalDate> dates() {
+        return dates;
+    }
+
+    /// The value at an index of [#dates]; NaN when it is missing.
+    public double value(int index) {
+        return values[index];
+    }
+
+    /// The value of a date; empty when it is missing or outside.
+    public OptionalDouble on(LocalDate date) {
+        int index = dates.indexOf(date);
+        return index < 0 || Double.isNaN(values[index])
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(values[index]);
+    }
+}

@@ -1,0 +1,11 @@
+package predictcovid.web.run;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/// What the viewer shows.
+///
+/// @param datalake a folder, or a `file:`, `hdfs:` or `s3a:` address
+/// @param refresh how long an answer may be old before the datalake is asked for a newer run
+@ConfigurationProperties("viewer")
+public record ViewerSettings(String datalake, Duration refresh) {}

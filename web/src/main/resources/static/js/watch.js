@@ -1,0 +1,22 @@
+// Offers to reload when a newer run than the one on the page has been published.
+const PAUSE = 15_000;
+const news = document.getElementById('news');
+
+async function isNewer() {
+    const answer = await fetch('/api/runs/current', {method: 'HEAD', cache: 'no-store'});
+    const run = answer.headers.get('ETag');
+    return answer.ok && run !== null && run !== `W/"${news.dataset.run}-run"`;
+}
+
+async function look() {
+    // while the viewer is away there is nothing new
+    if (await isNewer().catch(() => false)) {
+        news.firstElementChild.hidden = false;
+    } else {
+        setTimeout(look, PAUSE);
+    }
+}
+
+if (news) {
+    setTimeout(look, PAUSE);
+}
