@@ -15,6 +15,7 @@ import predictcovid.run.TrainingRun;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
 import predictcovid.run.settings.Setting;
+import predictcovid.text.SystemLanguage;
 
 /// The trainer from `jshell` or another program, with the settings of the environment: [#train],
 /// then [#predict]. Both print what the commands of the same names print.
@@ -56,7 +57,7 @@ public final class Inline {
                         Main.readable(System.out),
                         Main.readable(System.err),
                         false,
-                        Main.systemLanguage(System.getenv()),
+                        SystemLanguage.of(System.getenv()),
                         InstantSource.system());
         return new Session(environment, new HashMap<>(flags))
                 .run(

@@ -4,12 +4,10 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import predictcovid.cli.terminal.CommandEnvironment;
+import predictcovid.text.SystemLanguage;
 
 /// The program's entry: `covid` on the command line, [#run] for everybody else.
 public final class Main {
@@ -43,21 +41,9 @@ public final class Main {
                         readable(System.out),
                         readable(System.err),
                         isWatched(),
-                        systemLanguage(System.getenv()),
+                        SystemLanguage.of(System.getenv()),
                         InstantSource.system());
         return new Program(environment).execute(args);
-    }
-
-    /// The language that the usual variables name, also where the system does not know that locale;
-    /// otherwise the JVM's.
-    static Locale systemLanguage(Map<String, String> variables) {
-        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
-                .map(name -> variables.getOrDefault(name, ""))
-                .filter(value -> value.length() >= 2)
-                .map(value ->
-                        Locale.forLanguageTag(value.replaceAll("[.@].*", "").replace('_', '-')))
-                .findFirst()
-                .orElse(Locale.getDefault());
     }
 
     /// Without a locale the JDK prints ASCII, and every accent as a question mark; terminals and

@@ -30,7 +30,7 @@ final class Provenance {
         add("source", source.url());
         add("vintage", words.date(source.vintage()));
         source.asOf().ifPresent(day -> add("as-of", words.date(day)));
-        add("rows", words.count(source.rows()));
+        add("rows", words.count((double) source.rows()));
         add("sha256", source.sha256());
     }
 
@@ -49,7 +49,7 @@ final class Provenance {
             add("weekly-places", words.count(series.weeklyPlaces()));
         }
         for (Map.Entry<String, Long> step : series.cleaning().entrySet()) {
-            add("cleaning." + step.getKey(), words.count(step.getValue()));
+            add("cleaning." + step.getKey(), words.count(step.getValue().doubleValue()));
         }
         series.reconciliation().ifPresent(this::addReconciliation);
     }

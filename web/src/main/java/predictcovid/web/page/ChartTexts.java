@@ -1,0 +1,30 @@
+package predictcovid.web.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/// The words of the interactive chart, as its script wants them: with `{0}` left for it to fill.
+final class ChartTexts {
+    private static final String PREFIX = "web.chart.";
+    private static final String UNIT = "unit";
+
+    private ChartTexts() {}
+
+    /// The texts by key; the unit is the one for the frequency.
+    static Map<String, String> of(String frequency, Words words) {
+        ResourceBundle bundle =
+                ResourceBundle.getBundle("predictcovid.web.texts", words.language());
+        List<String> keys =
+                bundle.keySet().stream()
+                        .filter(key -> key.startsWith(PREFIX))
+                        .filter(key -> !key.startsWith(PREFIX + UNIT))
+                        .sorted()
+                        .toList();
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(UNIT, bundle.getString(PREFIX + UNIT + "." + frequency));
+        keys.forEach(key -> texts.put(key.substring(PREFIX.length()), bundle.getString(key)));
+        return texts;
+    }
+}
