@@ -115,7 +115,10 @@ class ApiController {
         if (limit < 1 || limit > RunArchive.LISTED) {
             throw new BadParameter("limit is " + limit + "; allowed are 1 to " + RunArchive.LISTED);
         }
-        return archive.runs().stream().limit(limit).map(RunSummary::of).toList();
+        return archive.runs(published.current().run()).stream()
+                .limit(limit)
+                .map(RunSummary::of)
+                .toList();
     }
 
     private RunManifest find(String runId) {

@@ -1,5 +1,7 @@
 package predictcovid.web.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import predictcovid.web.run.Snapshot;
 class PageController {
     private final PublishedRuns published;
     private final RunArchive archive;
+    private final Cache<String, RunPage> pages = Caffeine.newBuilder().maximumSize(50).build();
 
     PageController(PublishedRuns published, RunArchive archive) {
         this.published = published;
@@ -47,7 +50,7 @@ class PageController {
         if (now.run().isEmpty()) {
             return now.trouble().isEmpty() ? "welcome" : "nothing";
         }
-        model.addAttribute("page", RunPage.of(now.run().get(), Words.in(locale)));
+        model.addAttribute("page", page(now.run().get(), Words.in(locale)));
         return "run";
     }
 
@@ -55,7 +58,7 @@ class PageController {
     String runs(Model model, Locale locale, HttpServletResponse response) {
         Words words = Words.in(locale);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-        List<RunManifest> runs = archive.runs();
+        List<RunManifest> runs = archive.runs(published.current().run());
         model.addAttribute("rows", runs.stream().map(run -> RunRow.of(run, words)).toList());
         return "runs";
     }
@@ -74,11 +77,16 @@ class PageController {
             return null;
         }
         Words words = Words.in(locale);
-        model.addAttribute("page", RunPage.of(run, words));
+        model.addAttribute("page", page(run, words));
         model.addAttribute("isPast", newest.map(now -> !now.runId().equals(runId)).orElse(false));
         newest.flatMap(now -> outcome(run, now, words))
                 .ifPresent(outcome -> model.addAttribute("outcome", outcome));
         return "run";
+    }
+
+    /// What a page says of a run never changes.
+    private RunPage page(RunManifest run, Words words) {
+        return pages.get(run.runId() + words.tag(), _ -> RunPage.of(run, words));
     }
 
     private Optional<Outcome> outcome(RunManifest past, RunManifest now, Words words) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,14 +34,22 @@ public class RunArchive {
                     .maximumWeight(MOST_BYTES)
                     .weigher((FileName name, byte[] content) -> content.length)
                     .build();
+    private final Cache<String, List<RunManifest>> lists =
+            Caffeine.newBuilder().maximumSize(1).expireAfterWrite(Duration.ofMinutes(1)).build();
     private final Cache<String, RunSeries> series = Caffeine.newBuilder().maximumSize(20).build();
 
     RunArchive(OpenDatalake datalake) {
         this.datalake = datalake;
     }
 
-    /// The published runs, newest first.
-    public List<RunManifest> runs() {
+    /// The published runs, newest first; a minute old at most unless a new one was published.
+    ///
+    /// @param newest the run published last, as far as the caller knows
+    public List<RunManifest> runs(Optional<RunManifest> newest) {
+        return lists.get(newest.map(RunManifest::runId).orElse(""), _ -> readRuns());
+    }
+
+    private List<RunManifest> readRuns() {
         List<RunManifest> runs = datalake.runs().runs(LISTED);
         runs.forEach(run -> manifests.put(run.runId(), run));
         return runs;
