@@ -1,0 +1,96 @@
+package predictcovid.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import predictcovid.catalog.Datalake;
+import predictcovid.catalog.DatalakeLayout;
+import predictcovid.catalog.DatalakeLock;
+import predictcovid.catalog.ManifestJson;
+import predictcovid.catalog.PendingRun;
+import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.RunStore;
+import predictcovid.catalog.table.Column;
+import predictcovid.catalog.table.ParquetTable;
+import predictcovid.catalog.table.Table;
+
+/// A datalake in a folder, filled as the trainer fills it, or spoiled as it never would.
+public record Lake(Path folder) {
+    /// What the manifest of the current run is called.
+    public static final String CURRENT = DatalakeLayout.CURRENT_RUN;
+
+    /// Publishes [Runs#of] this name.
+    public RunManifest publish(String runId) {
+        return publish(Runs.of(runId));
+    }
+
+    /// Publishes a run with small files; its series is 1,000 a day until its last day.
+    public RunManifest publish(RunManifest run) {
+        try (Datalake datalake = Datalake.open(folder.toString());
+                DatalakeLock lock = lock(datalake);
+                PendingRun pending = new RunStore(datalake).begin(run.runId(), lock)) {
+            add(pending, "forecast.csv", "text/csv");
+            add(pending, "images/en/forecast_data.png", "image/png");
+            add(pending, "images/pt-BR/forecast_data.png", "image/png");
+            pending.add(
+                    "series.parquet", ParquetTable.writer(series(run)), "application/octet-stream");
+            return pending.publish(run);
+        }
+    }
+
+    private static DatalakeLock lock(Datalake datalake) {
+        return DatalakeLock.acquire(
+                datalake, "test", Duration.ofSeconds(10), InstantSource.system());
+    }
+
+    private static void add(PendingRun pending, String path, String type) {
+        pending.add(path, (path + " of " + pending.runId()).getBytes(UTF_8), type);
+    }
+
+    private static Table series(RunManifest run) {
+        LocalDate last = run.series().lastDate();
+        List<LocalDate> dates =
+                IntStream.rangeClosed(-9, 0).mapToObj(day -> last.plusDays(day)).toList();
+        double[] values = new double[dates.size()];
+        Arrays.fill(values, 1000);
+        values[0] = Double.NaN;
+        return Table.of(Column.dates("date", dates), Column.numbers("new_cases", values));
+    }
+
+    /// Puts a manifest in its places without asking whether it makes sense.
+    public void smuggle(RunManifest run) throws IOException {
+        byte[] json = ManifestJson.write(run);
+        write(DatalakeLayout.inRun(run.runId(), "run.json"), json);
+        write(CURRENT, json);
+    }
+
+    /// Writes a file without asking whether it makes sense.
+    public void write(String path, byte[] content) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+
+    /// Writes a text.
+    public void write(String path, String content) throws IOException {
+        write(path, content.getBytes(UTF_8));
+    }
+
+    /// The bytes of a file.
+    public byte[] read(String path) throws IOException {
+        return Files.readAllBytes(folder.resolve(path));
+    }
+
+    /// Removes a file.
+    public void delete(String path) throws IOException {
+        Files.delete(folder.resolve(path));
+    }
+}

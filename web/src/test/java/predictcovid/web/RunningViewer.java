@@ -1,0 +1,96 @@
+package predictcovid.web;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The whole viewer on ports of its own, and a browser that does what it is told.
+public final class RunningViewer implements Closeable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ConfigurableApplicationContext viewer;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private RunningViewer(ConfigurableApplicationContext viewer) {
+        this.viewer = viewer;
+    }
+
+    /// A viewer of what lies in a folder; it looks there at every request.
+    public static RunningViewer of(Lake lake) {
+        return of(lake.folder().toString());
+    }
+
+    /// A viewer of a datalake anywhere.
+    public static RunningViewer of(String datalake) {
+        return new RunningViewer(
+                SpringApplication.run(
+                        Viewer.class,
+                        "--viewer.datalake=" + datalake,
+                        "--viewer.refresh=0s",
+                        "--server.port=0",
+                        "--management.server.port=0"));
+    }
+
+    /// The port of the pages.
+    public int port() {
+        return port("local.server.port");
+    }
+
+    /// The port of the operator's answers.
+    public int managementPort() {
+        return port("local.management.port");
+    }
+
+    private int port(String name) {
+        return viewer.getEnvironment().getRequiredProperty(name, Integer.class);
+    }
+
+    /// Asks for an address.
+    ///
+    /// @param headers names and values in turn
+    public HttpResponse<String> get(String path, String... headers) throws IOException {
+        return send("GET", port(), path, headers);
+    }
+
+    /// Asks for one of the operator's answers.
+    public HttpResponse<String> getManagement(String path) throws IOException {
+        return send("GET", managementPort(), path);
+    }
+
+    /// Asks in another way than by `GET`.
+    public HttpResponse<String> send(String method, String path, String... headers)
+            throws IOException {
+        return send(method, port(), path, headers);
+    }
+
+    private HttpResponse<String> send(String method, int port, String path, String... headers)
+            throws IOException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .timeout(PATIENCE);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        viewer.close();
+    }
+}

@@ -1,0 +1,130 @@
+package predictcovid.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import predictcovid.catalog.ManifestJson;
+import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.RunManifest.Interval;
+import predictcovid.catalog.RunManifest.Point;
+import predictcovid.catalog.RunManifest.Value;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Manifests made by hand: the world's cases until 23 July 2020 and a forecast for the week after.
+public final class Runs {
+    /// The last day observed.
+    public static final LocalDate LAST = LocalDate.of(2020, 7, 23);
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Runs() {}
+
+    /// A run with something in every field.
+    public static RunManifest of(String runId) {
+        return new RunManifest(
+                RunManifest.VERSION,
+                runId,
+                runId,
+                "0.1.0",
+                "covid",
+                false,
+                Instant.parse("2020-07-24T10:00:00Z"),
+                Instant.parse("2020-07-24T10:00:12Z"),
+                Map.of("ESTIMATORS", "200"),
+                source(),
+                series(),
+                new RunManifest.Windows(
+                        LAST.minusDays(82), LAST.minusDays(23), 55, LAST.minusDays(22), LAST, 18),
+                List.of("month", "weekday", "day"),
+                validation(),
+                Optional.of(new RunManifest.Forecast(LAST, 7, points())),
+                List.of(chart()),
+                List.of(Map.of("en", "The source has stopped.", "pt-BR", "A fonte parou.")),
+                List.of());
+    }
+
+    /// The same run with something changed in its JSON.
+    public static RunManifest changed(RunManifest run, Consumer<ObjectNode> change) {
+        ObjectNode json = (ObjectNode) JSON.readTree(ManifestJson.write(run));
+        change.accept(json);
+        return ManifestJson.read(JSON.writeValueAsBytes(json), "run.json");
+    }
+
+    private static RunManifest.Source source() {
+        return new RunManifest.Source(
+                "https://example.org/owid.csv",
+                "sources/datasource-2020-07-24.csv",
+                "0".repeat(64),
+                5_000_000,
+                33_000,
+                LAST.plusDays(1),
+                Instant.parse("2020-07-24T09:59:58Z"),
+                Optional.empty(),
+                LAST);
+    }
+
+    private static RunManifest.Series series() {
+        return new RunManifest.Series(
+                "World",
+                "new_cases",
+                "daily",
+                LAST.minusDays(82),
+                LAST,
+                83,
+                207,
+                3,
+                Map.of("negative_correction", 2L),
+                Optional.of(new RunManifest.Reconciliation("World", 83, 1, 15_000_000, 15_000_100)),
+                recent());
+    }
+
+    /// 220,000 a week before the last day, 10,000 more each day: 280,000 on the last.
+    private static List<Value> recent() {
+        return IntStream.rangeClosed(-6, 0)
+                .mapToObj(day -> new Value(LAST.plusDays(day), 280_000 + 10_000.0 * day))
+                .toList();
+    }
+
+    /// 251,234.5 on the first day, 10,000 more each day: 311,234.5 on the last.
+    private static List<Point> points() {
+        return IntStream.rangeClosed(1, 7)
+                .mapToObj(horizon -> point(horizon, 241_234.5 + 10_000 * horizon))
+                .toList();
+    }
+
+    private static Point point(int horizon, double value) {
+        return new Point(
+                LAST.plusDays(horizon),
+                horizon,
+                value,
+                List.of(
+                        new Interval(0.8, value - 20_777.8, value + 18_888.9),
+                        new Interval(0.95, value - 40_000, value + 40_000)));
+    }
+
+    private static RunManifest.Validation validation() {
+        return new RunManifest.Validation(
+                0.0485491,
+                0.0970831,
+                List.of(new RunManifest.HorizonError(7, 100, 0.2, 0.3)),
+                List.of(new RunManifest.Coverage(0.8, 0.79, 700)),
+                Map.of("weekday", 1.0));
+    }
+
+    private static RunManifest.Chart chart() {
+        return new RunManifest.Chart(
+                "forecast_data",
+                1600,
+                900,
+                Map.of(
+                        "en", "images/en/forecast_data.png",
+                        "pt-BR", "images/pt-BR/forecast_data.png"),
+                Map.of("en", "Forecast", "pt-BR", "Previsão"),
+                Map.of("en", "Cases rise.", "pt-BR", "Os casos sobem."));
+    }
+}
