@@ -22,6 +22,7 @@ public record Outcome(String summary, List<Row> rows) {
             String interval,
             String observed,
             String difference,
+            boolean hasInterval,
             boolean isInside) {}
 
     public Outcome {
@@ -68,6 +69,7 @@ public record Outcome(String summary, List<Row> rows) {
                 narrowest == null ? "—" : ForecastRow.range(narrowest, words),
                 words.count(observed),
                 observed > 0 ? signed(point.value() / observed - 1, words) : "—",
+                hasInterval,
                 narrowest != null
                         && narrowest.lower() <= observed
                         && observed <= narrowest.upper());
