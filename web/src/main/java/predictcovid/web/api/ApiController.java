@@ -4,10 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,6 +34,12 @@ import predictcovid.web.run.RunArchive;
 class ApiController {
     private static final String CSV = "text/csv";
     private static final String CURRENT = "current";
+    private static final List<MediaType> FORMS =
+            List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType(CSV));
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "/api/runs(\\.json|\\.csv)?"
+                            + "|/api/runs/[^/]+(/(forecast|series)(\\.json|\\.csv)?)?");
 
     private final PublishedRuns published;
     private final RunArchive archive;
@@ -105,9 +114,13 @@ class ApiController {
         return answer(run, "series-csv", Csv.series(archive.series(run)));
     }
 
+    /// Gets what no other method takes, be it the address or the form asked for.
     @Operation(hidden = true)
     @GetMapping("/**")
-    void nothing() {
+    void nothing(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+        if (ADDRESS.matcher(request.getRequestURI()).matches()) {
+            throw new HttpMediaTypeNotAcceptableException(FORMS);
+        }
         throw new NotFound("There is nothing here; see /docs");
     }
 
