@@ -52,7 +52,7 @@ class FileController {
             HttpServletResponse response) {
         Optional<RunManifest> run = archive.run(runId);
         RunManifest.StoredFile file =
-                run.flatMap(found -> archive.file(found, path.substring(1)))
+                run.flatMap(found -> archive.file(found, path.replaceFirst("^/", "")))
                         .orElseThrow(() -> new NotFound("no such file"));
         String etag = "\"" + file.sha256() + "\"";
         if (new ServletWebRequest(request, response).checkNotModified(etag)) {
