@@ -49,7 +49,12 @@ final class Provenance {
             add("weekly-places", words.count(series.weeklyPlaces()));
         }
         for (Map.Entry<String, Long> step : series.cleaning().entrySet()) {
-            add("cleaning." + step.getKey(), words.count(step.getValue().doubleValue()));
+            facts.add(
+                    new Fact(
+                            words.sayOr(
+                                    "provenance.cleaning." + step.getKey(),
+                                    "provenance.cleaning.other"),
+                            words.count(step.getValue().doubleValue())));
         }
         series.reconciliation().ifPresent(this::addReconciliation);
     }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import predictcovid.text.Texts;
 
 /// Numbers, dates and sentences in the reader's language.
@@ -28,6 +29,15 @@ public record Words(Locale language) {
     /// The sentence `web.` + `key`.
     public String say(String key, Object... args) {
         return Texts.in(language, "web." + key, args);
+    }
+
+    /// The sentence `web.` + `key`, or another one when a later program knows more than this one.
+    public String sayOr(String key, String other) {
+        try {
+            return say(key);
+        } catch (MissingResourceException e) {
+            return say(other);
+        }
     }
 
     /// `World` in the reader's language, other places as they are.
