@@ -3,6 +3,7 @@ package predictcovid.catalog;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import predictcovid.text.Fault;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -15,6 +16,7 @@ public final class ManifestJson {
             JsonMapper.builder()
                     .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .enable(SerializationFeature.INDENT_OUTPUT)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .changeDefaultPropertyInclusion(
                             none -> none.withValueInclusion(Include.NON_ABSENT))
                     .build();

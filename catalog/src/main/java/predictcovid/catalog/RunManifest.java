@@ -119,6 +119,9 @@ public record RunManifest(
             Optional<Reconciliation> reconciliation,
             List<Value> recent) {
         public Series {
+            if (!frequency.equals("daily") && !frequency.equals("weekly")) {
+                throw new IllegalArgumentException("frequency " + frequency);
+            }
             cleaning = ordered(cleaning);
             recent = List.copyOf(recent);
         }
