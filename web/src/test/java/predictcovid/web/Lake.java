@@ -74,7 +74,7 @@ public record Lake(Path folder) {
 
     /// Writes a file without asking whether it makes sense.
     public void write(String path, byte[] content) throws IOException {
-        Path file = folder.resolve(path);
+        Path file = folder.resolve(path).normalize();
         Files.createDirectories(file.getParent());
         Files.write(file, content);
     }

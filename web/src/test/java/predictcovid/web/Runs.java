@@ -50,9 +50,14 @@ public final class Runs {
 
     /// The same run with something changed in its JSON.
     public static RunManifest changed(RunManifest run, Consumer<ObjectNode> change) {
+        return ManifestJson.read(json(run, change), "run.json");
+    }
+
+    /// The run's JSON with something changed, which need not be a manifest any more.
+    public static byte[] json(RunManifest run, Consumer<ObjectNode> change) {
         ObjectNode json = (ObjectNode) JSON.readTree(ManifestJson.write(run));
         change.accept(json);
-        return ManifestJson.read(JSON.writeValueAsBytes(json), "run.json");
+        return JSON.writeValueAsBytes(json);
     }
 
     private static RunManifest.Source source() {

@@ -1,0 +1,93 @@
+package predictcovid.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import predictcovid.web.Lake;
+import predictcovid.web.RawRequest;
+import predictcovid.web.RunningViewer;
+
+class FailuresTest {
+    @TempDir private static Path folder;
+
+    private static RunningViewer viewer;
+
+    @BeforeAll
+    static void publishARunWithADamagedSeries() throws IOException {
+        Lake lake = new Lake(folder);
+        lake.publish("r1");
+        lake.write("history/runs/r1/series.parquet", "PAR1 no more");
+        viewer = RunningViewer.of(lake);
+    }
+
+    @AfterAll
+    static void stop() {
+        viewer.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nothing, 404",
+        "/runs/r9, 404",
+        "/runs/.., 404",
+        "/runs/r1/files/nothing, 404",
+        "/api/nothing, 404",
+        "/api/runs/r9, 404",
+        "/api/runs?limit=many, 400",
+        "/api/runs/r1/series, 503",
+        "/api/runs/r1/series.csv, 503",
+        "/webjars/nothing, 404"
+    })
+    void tellsNothingOfThisMachine(String path, int status) throws IOException {
+        String browser = "text/html,application/xhtml+xml,*/*;q=0.8";
+        for (String type : new String[] {browser, "application/json,text/csv;q=0.9", "*/*"}) {
+            String target = path + (path.contains("?") ? "&" : "?") + "trace=true&message=true";
+            HttpResponse<String> answer = viewer.get(target, "Accept", type);
+
+            assertThat(answer.statusCode()).as(type).isEqualTo(status);
+            assertHarmless(answer.body());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%",
+                "/%zz",
+                "/%00",
+                "/runs/%ff",
+                "/<script>alert(1)</script>",
+                "/runs/r1\\..",
+                "//",
+                "*",
+                "/?%"
+            })
+    void malformedAddressesAreRefusedQuietly(String target) throws IOException {
+        String answer = RawRequest.get(viewer.port(), target);
+
+        assertThat(answer).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 5");
+        assertHarmless(answer);
+    }
+
+    @Test
+    void peopleGetAPageWithAWayBack() throws IOException {
+        assertThat(viewer.get("/runs/r9", "Accept", "text/html").body())
+                .contains("<h1>There is nothing at this address</h1>", "<a href=\"/\">");
+    }
+
+    private static void assertHarmless(String answer) {
+        assertThat(answer)
+                .doesNotContain(folder.toString(), "<script>alert")
+                .doesNotContain(
+                        "Exception", "\tat ", "java.", "springframework", "Tomcat", "trace");
+    }
+}

@@ -1,0 +1,85 @@
+package predictcovid.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import predictcovid.web.Lake;
+import predictcovid.web.RunningViewer;
+
+class SecurityHeadersTest {
+    @TempDir private static Path folder;
+
+    private static RunningViewer viewer;
+
+    @BeforeAll
+    static void publish() {
+        Lake lake = new Lake(folder);
+        lake.publish("r1");
+        viewer = RunningViewer.of(lake);
+    }
+
+    @AfterAll
+    static void stop() {
+        viewer.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/runs",
+                "/runs/r1",
+                "/nothing",
+                "/css/page.css",
+                "/js/watch.js",
+                "/runs/r1/files/forecast.csv",
+                "/runs/r1/files/nothing",
+                "/api/runs",
+                "/api/nothing",
+                "/swagger-ui/index.html"
+            })
+    void everyAnswerTellsBrowsersToTrustNothingButOurOwnFiles(String path) throws IOException {
+        HttpHeaders headers = viewer.get(path).headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
+                .contains("base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe", "*", "http");
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+        assertThat(headers.map()).doesNotContainKeys("Server", "X-Powered-By");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/runs", "/runs/r1", "/nothing"})
+    void pagesCarryNoScriptOrStyleOfTheirOwn(String path) throws IOException {
+        HttpResponse<String> page = viewer.get(path, "Accept", "text/html");
+
+        assertThat(page.body())
+                .contains("<html")
+                .doesNotContainPattern("<script(?![^>]* src=)")
+                .doesNotContainPattern("<style|\\sstyle=|\\son\\w+=|javascript:");
+    }
+
+    @Test
+    void nobodyMayChangeAnything() throws IOException {
+        for (String method : new String[] {"POST", "PUT", "DELETE", "PATCH", "TRACE"}) {
+            assertThat(viewer.send(method, "/").statusCode()).as(method).isEqualTo(405);
+            assertThat(viewer.send(method, "/runs/r1/files/forecast.csv").statusCode())
+                    .as(method)
+                    .isEqualTo(405);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package predictcovid.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import predictcovid.catalog.RunManifest;
+import predictcovid.web.Lake;
+import predictcovid.web.RunningViewer;
+import predictcovid.web.Runs;
+import tools.jackson.databind.node.ObjectNode;
+
+class PagesTest {
+    private static final String PAST = "2020-07-23T10-00-00.000Z";
+    private static final String NOW = "2020-07-24T10-00-00.000Z";
+
+    @TempDir private static Path folder;
+
+    private static RunningViewer viewer;
+
+    @BeforeAll
+    static void publishTwoRuns() {
+        Lake lake = new Lake(folder);
+        lake.publish(Runs.changed(Runs.of(PAST), PagesTest::makeAWeekOlder));
+        lake.publish(NOW);
+        viewer = RunningViewer.of(lake);
+    }
+
+    @AfterAll
+    static void stop() {
+        viewer.close();
+    }
+
+    /// Its forecast is for the last seven days that the later run has observed, 1,000 each.
+    private static void makeAWeekOlder(ObjectNode run) {
+        ((ObjectNode) run.get("series")).put("lastDate", "2020-07-16");
+        for (int i = 0; i < 7; i++) {
+            ObjectNode point = (ObjectNode) run.at("/forecast/points/" + i);
+            point.put("date", "2020-07-" + (17 + i)).put("value", 1500);
+            ObjectNode narrow = (ObjectNode) point.at("/intervals/0");
+            narrow.put("lower", i < 4 ? 900 : 1100).put("upper", 2000);
+        }
+    }
+
+    @Test
+    void theFirstPageShowsTheRunPublishedLast() throws IOException {
+        String page = page("/");
+
+        assertThat(page)
+                .contains(
+                        "<html lang=\"en\">",
+                        "World: forecast of new cases a day</h1>",
+                        "about 311,000 new cases a day",
+                        "The source has stopped.",
+                        "src=\"/runs/" + NOW + "/files/images/en/forecast_data.png\"",
+                        "alt=\"Cases rise.\"",
+                        "data-run=\"" + NOW + "\"")
+                .doesNotContain("class=\"notice", "This is a past run");
+    }
+
+    @Test
+    void theTableHasOneRowForEachDayWithItsIntervals() throws IOException {
+        assertThat(page("/").replaceAll("\\s+", " "))
+                .contains(
+                        "<time datetime=\"2020-07-24\">Jul 24, 2020</time>",
+                        "<td class=\"number\">251,234</td>"
+                                + " <td class=\"number\">230,457 – 270,123</td>"
+                                + " <td class=\"number\">211,234 – 291,234</td>",
+                        "<time datetime=\"2020-07-30\">Jul 30, 2020</time>")
+                .doesNotContain("2020-07-31");
+    }
+
+    @Test
+    void tellsWhereTheNumbersComeFrom() throws IOException {
+        assertThat(page("/"))
+                .contains(
+                        "<dd>https://example.org/owid.csv</dd>",
+                        "<dd>33,000</dd>",
+                        "<dd>May 2, 2020 to July 23, 2020, 83 observations</dd>",
+                        "<dd>month, weekday, day</dd>",
+                        "<dd>" + NOW + "</dd>");
+    }
+
+    /// 1 − 0.0485491 ÷ 0.0970831 = 0.4999…
+    @Test
+    void judgesTheModelByTheBaseline() throws IOException {
+        assertThat(page("/"))
+                .contains(
+                        "the model&#39;s error was 50% smaller",
+                        "<dd>4.85</dd>", "<dd>9.71</dd>", "class=\"verdict better\"");
+    }
+
+    @Test
+    void offersTheFilesOfTheReadersLanguage() throws IOException {
+        assertThat(page("/"))
+                .contains("href=\"/runs/" + NOW + "/files/forecast.csv\" download")
+                .contains("/files/images/en/forecast_data.png\" download")
+                .doesNotContain("/files/images/pt-BR/forecast_data.png\" download");
+    }
+
+    @Test
+    void aPastRunTellsWhatCameAfterIt() throws IOException {
+        String page = page("/runs/" + PAST).replaceAll("\\s+", " ");
+
+        assertThat(page)
+                .contains(
+                        "This is a past run.",
+                        "80% intervals held 4 of 7 outcomes known today.",
+                        "<td class=\"number\">1,500</td> <td class=\"number\">900 – 2,000</td>"
+                                + " <td class=\"number\">1,000</td>"
+                                + " <td class=\"number\">+50%</td>");
+        assertThat(page.split("<td>outside</td>", -1)).hasSize(4);
+    }
+
+    @Test
+    void aPastRunWithoutIntervalsTellsWhatCameAfterIt(@TempDir Path other) throws IOException {
+        Lake lake = new Lake(other);
+        RunManifest past = Runs.changed(Runs.of(PAST), PagesTest::makeAWeekOlder);
+        lake.publish(Runs.changed(past, PagesTest::dropIntervals));
+        lake.publish(NOW);
+        try (RunningViewer itsViewer = RunningViewer.of(lake)) {
+            HttpResponse<String> answer = itsViewer.get("/runs/" + PAST);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("+50%").doesNotContain("outcomes known today");
+        }
+    }
+
+    private static void dropIntervals(ObjectNode run) {
+        run.at("/forecast/points").forEach(point -> ((ObjectNode) point).putArray("intervals"));
+    }
+
+    @Test
+    void theListOfRunsBeginsWithTheNewest() throws IOException {
+        assertThat(page("/runs")).containsSubsequence("/runs/" + NOW, "/runs/" + PAST);
+    }
+
+    @Test
+    void aRunThatOnlyTrainedSaysHowToForecast(@TempDir Path other) throws IOException {
+        Lake lake = new Lake(other);
+        lake.publish(
+                Runs.changed(
+                        Runs.of(NOW),
+                        run -> {
+                            run.remove("forecast");
+                            run.putArray("charts");
+                        }));
+        try (RunningViewer itsViewer = RunningViewer.of(lake)) {
+            HttpResponse<String> answer = itsViewer.get("/");
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("made no forecast", "./covid predict")
+                    .doesNotContain("id=\"forecast-chart\"", "The forecast in numbers");
+            assertThat(itsViewer.get("/api/runs/current/forecast").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void simulatedDataAreCalledSo(@TempDir Path other) throws IOException {
+        Lake lake = new Lake(other);
+        lake.publish(Runs.changed(Runs.of(NOW), run -> run.put("simulated", true)));
+        try (RunningViewer itsViewer = RunningViewer.of(lake)) {
+            assertThat(itsViewer.get("/").body()).contains("Simulated data");
+        }
+    }
+
+    @Test
+    void withoutARunItSaysHowToMakeOneAndNoticesIt(@TempDir Path other) throws IOException {
+        Lake lake = new Lake(other.resolve("not there yet"));
+        try (RunningViewer itsViewer = RunningViewer.of(lake)) {
+            HttpResponse<String> welcome = itsViewer.get("/");
+            assertThat(welcome.statusCode()).isEqualTo(200);
+            assertThat(welcome.body()).contains("No forecast yet", "./covid demo", "id=\"news\"");
+            assertThat(itsViewer.get("/runs").body()).contains("There are no runs yet.");
+            assertThat(itsViewer.get("/api/runs").body()).isEqualTo("[]");
+            assertThat(itsViewer.get("/api/runs/current").statusCode()).isEqualTo(404);
+
+            lake.publish(NOW);
+
+            assertThat(itsViewer.get("/").body())
+                    .contains("311,000")
+                    .doesNotContain("./covid demo");
+            assertThat(itsViewer.get("/api/runs/current").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static String page(String path) throws IOException {
+        HttpResponse<String> answer = viewer.get(path, "Accept-Language", "en");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(answer.body()).doesNotContain("??");
+        return answer.body();
+    }
+}
