@@ -25,7 +25,11 @@ import predictcovid.web.run.RunArchive;
 /// The runs for programs. `current` stands for the run published last.
 @RestController
 @RequestMapping("/api")
-@Tag(name = "Runs", description = "What the trainer published. Dates are ISO days.")
+@Tag(
+        name = "Runs",
+        description =
+                "What the trainer published. Dates are ISO days. JSON by default or with .json; lists,"
+                        + " forecasts and series as CSV with Accept: text/csv or .csv.")
 @ApiResponse(
         responseCode = "200",
         description = "With an ETag: ask again with If-None-Match and get 304 while nothing is new")

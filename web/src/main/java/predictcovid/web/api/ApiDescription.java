@@ -1,0 +1,31 @@
+package predictcovid.web.api;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the description of the API says of the whole.
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+    @Bean
+    OpenAPI openApi() {
+        String version =
+                Optional.ofNullable(ApiDescription.class.getPackage().getImplementationVersion())
+                        .orElse("");
+        return new OpenAPI()
+                .info(
+                        new Info()
+                                .title("Predict Covid")
+                                .description(
+                                        "Published forecasts, the series they were learnt from, and"
+                                                + " how good they have been. Read-only.")
+                                .version(version)
+                                .license(
+                                        new License()
+                                                .name("GPL-3.0-or-later")
+                                                .url("https://www.gnu.org/licenses/gpl-3.0.html")));
+    }
+}
