@@ -18,17 +18,17 @@ import predictcovid.text.Texts;
 /// `covid web`: starts the viewer. A flag wins over the environment variable of the same name.
 @Command(name = "covid web", resourceBundle = "predictcovid.web.texts", sortOptions = false)
 final class WebCommand implements Callable<Integer> {
-    @Option(names = "--datalake", descriptionKey = "datalake", paramLabel = "DATALAKE")
+    @Option(names = "--datalake", descriptionKey = "web.flag.datalake", paramLabel = "DATALAKE")
     private Optional<String> datalake = Optional.empty();
 
-    @Option(names = "--web-port", descriptionKey = "web-port", paramLabel = "WEB_PORT")
+    @Option(names = "--web-port", descriptionKey = "web.flag.web-port", paramLabel = "WEB_PORT")
     private Optional<Integer> port = Optional.empty();
 
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            descriptionKey = "help")
+            descriptionKey = "web.flag.help")
     private boolean help;
 
     @Override
