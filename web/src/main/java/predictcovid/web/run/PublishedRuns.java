@@ -37,17 +37,16 @@ public class PublishedRuns {
     /// The run to show now. The first caller after the refresh time asks the datalake; until it has
     /// answered the others get what was known before.
     public Snapshot current() {
-        boolean first = asked.equals(Instant.MIN);
-        if (!first && clock.instant().isBefore(asked.plus(refresh))) {
+        if (!isDue()) {
             return latest;
         }
-        if (first) {
+        if (asked.equals(Instant.MIN)) {
             asking.lock();
         } else if (!asking.tryLock()) {
             return latest;
         }
         try {
-            if (asked.equals(Instant.MIN) || !clock.instant().isBefore(asked.plus(refresh))) {
+            if (isDue()) {
                 latest = ask(latest);
                 asked = clock.instant();
             }
@@ -55,6 +54,10 @@ public class PublishedRuns {
         } finally {
             asking.unlock();
         }
+    }
+
+    private boolean isDue() {
+        return asked.equals(Instant.MIN) || !clock.instant().isBefore(asked.plus(refresh));
     }
 
     private Snapshot ask(Snapshot before) {
