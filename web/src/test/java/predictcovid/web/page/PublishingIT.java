@@ -1,0 +1,51 @@
+package predictcovid.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebElement;
+
+/// Trainer, viewer and browser together, each as it is delivered.
+class PublishingIT {
+    /// An open page looks for news every 15 seconds.
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @TempDir private Path folder;
+
+    @Test
+    void anOpenPageOffersTheFirstRunAndThenTheNext() throws Exception {
+        Path datalake = folder.resolve("datalake");
+        try (Browser browser = Browser.open();
+                PackagedViewer viewer = PackagedViewer.of(datalake)) {
+            browser.go(viewer.address() + "/");
+            assertThat(browser.text("h1")).isEqualTo("No forecast yet");
+            assertThat(browser.text("main")).contains("./covid demo");
+            assertThat(browser.find("#news p").isDisplayed()).isFalse();
+
+            JarProcess.demo(datalake);
+            String first = reload(browser);
+            JarProcess.demo(datalake);
+            String second = reload(browser);
+
+            assertThat(second).isGreaterThan(first);
+            browser.assertQuiet();
+        }
+    }
+
+    /// Follows the offer and returns the run that the page shows then.
+    private static String reload(Browser browser) {
+        WebElement offer = browser.await("#news a", PATIENCE);
+        assertThat(browser.text("#news")).startsWith("A new forecast was published.");
+        offer.click();
+        browser.awaitChart();
+        assertThat(browser.text("h1")).contains("forecast of new cases a day");
+        assertThat(browser.text(".notice.simulated")).contains("Simulated data");
+        assertThat(browser.find("#news p").isDisplayed()).isFalse();
+        String run = browser.find("#news").getDomAttribute("data-run");
+        assertThat(run).isNotNull().isNotEmpty();
+        return String.valueOf(run);
+    }
+}

@@ -1,0 +1,282 @@
+package predictcovid.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import predictcovid.text.Texts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What people do with the page of a run that the trainer has made.
+class ReadingIT {
+    private static final String FOCUSED =
+            "(e => [e.tagName, e.className, e.id, e.getAttribute('href'),"
+                    + " e.getAttribute('aria-labelledby'), e.textContent.trim().slice(0, 40)]"
+                    + ".join('|'))(document.activeElement)";
+    private static final String IS_RINGED =
+            "(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1"
+                    + " || s.boxShadow !== 'none')(getComputedStyle(document.activeElement))";
+    private static final String REACHABLE =
+            "[...document.querySelectorAll('a[href], button, [tabindex=\"0\"]')]"
+                    + ".filter(e => e.checkVisibility()).length";
+
+    @TempDir private static Path datalake;
+
+    private static PackagedViewer viewer;
+    private static Browser browser;
+
+    @BeforeAll
+    static void publish() throws Exception {
+        browser = Browser.open();
+        JarProcess.demo(datalake);
+        JarProcess.demo(datalake);
+        viewer = PackagedViewer.of(datalake);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+        if (viewer != null) {
+            viewer.close();
+        }
+    }
+
+    @BeforeEach
+    void beginAnew() {
+        browser.driver().manage().deleteAllCookies();
+        browser.resize(1440);
+        browser.prefer("light");
+        browser.go(viewer.address() + "/");
+    }
+
+    @AfterEach
+    void nothingWasComplainedOf() {
+        browser.assertQuiet();
+    }
+
+    @Test
+    void theTableShowsTheForecastOfTheApi() throws Exception {
+        JsonNode points = points();
+        List<WebElement> rows = browser.all("section[aria-labelledby=table] tbody tr");
+
+        assertThat(rows).hasSameSizeAs(points).hasSize(7);
+        for (int i = 0; i < rows.size(); i++) {
+            WebElement row = rows.get(i);
+            JsonNode point = points.get(i);
+            assertThat(row.findElement(By.cssSelector("time")).getDomAttribute("datetime"))
+                    .isEqualTo(point.get("date").asString());
+            assertThat(row.findElements(By.cssSelector("td")).stream().map(WebElement::getText))
+                    .containsExactlyElementsOf(cells(point));
+        }
+    }
+
+    private static JsonNode points() throws Exception {
+        String json = viewer.get("/api/runs/current/forecast.json");
+        return new JsonMapper().readTree(json).get("points");
+    }
+
+    private static List<String> cells(JsonNode point) {
+        List<String> cells = new ArrayList<>();
+        cells.add(count(point.get("value")));
+        for (JsonNode interval : point.get("intervals")) {
+            cells.add(count(interval.get("lower")) + " – " + count(interval.get("upper")));
+        }
+        return cells;
+    }
+
+    private static String count(JsonNode number) {
+        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number.asDouble());
+    }
+
+    @Test
+    void theChartIsDrawnAndReadWithTheArrowKeys() throws Exception {
+        browser.awaitChart();
+        assertThat(browser.find("#forecast-chart img").isDisplayed()).isFalse();
+        WebElement chart = browser.find("#forecast-chart .chart-area");
+
+        chart.sendKeys(Keys.END);
+        String last = valueText();
+        chart.sendKeys(Keys.ARROW_LEFT);
+        String before = valueText();
+
+        JsonNode points = points();
+        assertThat(last).contains("day 7 of the forecast", count(points.get(6).get("value")));
+        assertThat(before).contains("day 6 of the forecast", count(points.get(5).get("value")));
+        chart.sendKeys(Keys.ARROW_RIGHT);
+        assertThat(valueText()).isEqualTo(last);
+    }
+
+    private static String valueText() {
+        return String.valueOf(browser.find(".chart-area").getDomAttribute("aria-valuetext"));
+    }
+
+    @Test
+    void speaksTheLanguageThatIsChosenAndKeepsIt() {
+        browser.find("nav.languages a[lang=pt-BR]").click();
+        browser.awaitChart();
+
+        assertThat(browser.evaluate("document.documentElement.lang")).isEqualTo("pt-BR");
+        assertThat(browser.text("#heading")).contains("previsão de novos casos por dia");
+        assertThat(browser.text("main")).doesNotContain("??", "new cases");
+        browser.find("nav a[href='/runs']").click();
+        assertThat(browser.text("h1")).isEqualTo(Texts.in(Texts.BRAZIL, "web.runs"));
+
+        browser.find("nav.languages a[lang=en]").click();
+
+        assertThat(browser.text("h1")).isEqualTo(Texts.in(Locale.ENGLISH, "web.runs"));
+    }
+
+    @Test
+    void theWholePageIsWalkedWithTheKeyboard() {
+        browser.awaitChart();
+        long reachable = (Long) browser.evaluate(REACHABLE);
+        List<String> walked = new ArrayList<>();
+        while (walked.size() <= reachable) {
+            browser.press(Keys.TAB);
+            String focused = browser.evaluate(FOCUSED).toString();
+            if (focused.startsWith("BODY")) {
+                break;
+            }
+            assertThat(browser.evaluate(IS_RINGED))
+                    .as("focus is seen on " + focused)
+                    .isEqualTo(true);
+            walked.add(focused);
+        }
+
+        assertThat(walked).hasSize((int) reachable);
+        assertThat(walked.getFirst()).contains("skip", "#content");
+        assertThat(String.join("\n", walked.subList(1, 7)))
+                .containsSubsequence("|/|", "|/runs|", "|/docs|", "English", "Português");
+        assertThat(walked)
+                .anyMatch(each -> each.contains("chart-area"))
+                .anyMatch(each -> each.contains("|table|"))
+                .anyMatch(each -> each.contains("forecast.csv"));
+    }
+
+    @Test
+    void theSkipLinkLeadsToTheContent() {
+        browser.awaitChart();
+        browser.press(Keys.TAB);
+        assertThat(browser.find("a.skip").isDisplayed()).isTrue();
+        browser.press(Keys.ENTER);
+        browser.press(Keys.TAB);
+
+        assertThat(browser.evaluate("document.activeElement.closest('main') !== null"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void withoutScriptsNothingIsMissing() {
+        try (Browser plain = Browser.withoutScripts()) {
+            plain.go(viewer.address() + "/");
+
+            WebElement picture = plain.find("#forecast-chart img");
+            assertThat(picture.isDisplayed()).isTrue();
+            assertThat(picture.getDomProperty("naturalWidth")).isGreaterThan("1");
+            assertThat(plain.all("#forecast-chart canvas")).isEmpty();
+            assertThat(plain.text(".lead")).contains("new cases a day expected");
+            assertThat(plain.all("section[aria-labelledby=table] tbody tr")).hasSize(7);
+            assertThat(plain.find("#news p").isDisplayed()).isFalse();
+            plain.find("nav.languages a[lang=pt-BR]").click();
+            assertThat(plain.text(".lead")).contains("novos casos por dia esperados");
+            plain.find("nav a[href='/runs']").click();
+            assertThat(plain.all("tbody tr")).hasSize(2);
+        }
+    }
+
+    @Test
+    void followsTheReadersColourScheme() {
+        assertThat(brightness("backgroundColor")).isGreaterThan(200);
+        assertThat(brightness("color")).isLessThan(100);
+
+        browser.prefer("dark");
+
+        assertThat(brightness("backgroundColor")).isLessThan(60);
+        assertThat(brightness("color")).isGreaterThan(170);
+    }
+
+    /// Of the page, 0 to 255.
+    private static double brightness(String property) {
+        return ((Number)
+                        browser.evaluate(
+                                "(c => (Number(c[0]) + Number(c[1]) + Number(c[2])) / 3)("
+                                        + "getComputedStyle(document.body)."
+                                        + property
+                                        + ".match(/[\\d.]+/g))"))
+                .doubleValue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/runs", "/runs/past", "/?lang=pt-BR"})
+    void fitsIntoANarrowWindow(String path) throws Exception {
+        browser.resize(320);
+        browser.go(viewer.address() + path.replace("past", past()));
+        if (!path.equals("/runs")) {
+            browser.awaitChart();
+        }
+
+        assertThat((Long) browser.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(320);
+        assertThat((Long) browser.evaluate("window.innerWidth")).isEqualTo(320);
+    }
+
+    private static String past() throws Exception {
+        JsonNode runs = new JsonMapper().readTree(viewer.get("/api/runs"));
+        return runs.get(1).get("runId").asString();
+    }
+
+    @Test
+    void aPastRunLeadsBackToTheCurrentForecast() throws Exception {
+        browser.find("nav a[href='/runs']").click();
+        browser.find("a[href='/runs/" + past() + "']").click();
+        assertThat(browser.text(".notice")).contains("This is a past run.");
+
+        browser.find(".notice a").click();
+
+        browser.awaitChart();
+        assertThat(browser.all("#news")).hasSize(1);
+    }
+
+    @Test
+    void everyPictureIsShownAndDescribed() {
+        for (WebElement picture : browser.all("main img")) {
+            browser.driver().executeScript("arguments[0].loading = 'eager'", picture);
+            assertThat(picture.getDomAttribute("alt")).isNotBlank();
+        }
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+                .until(ignored ->
+                        browser.evaluate(
+                                "[...document.images].every(i => i.complete && i.naturalWidth)"));
+        assertThat(browser.all("main img")).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void theDescriptionOfTheApiRunsUnderOurPolicy() {
+        browser.go(viewer.address() + "/docs");
+
+        browser.await(".opblock", Duration.ofSeconds(20));
+        assertThat(browser.text("#swagger-ui")).contains("/api/runs/{runId}/forecast");
+        assertThat(browser.complaints())
+                .as("its library tries to add a style of its own, which it can do without")
+                .allMatch(each -> each.contains("Applying inline style"));
+    }
+}
