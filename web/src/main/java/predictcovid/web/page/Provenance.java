@@ -27,11 +27,17 @@ final class Provenance {
 
     private void addSource() {
         RunManifest.Source source = run.source();
-        add("source", source.url());
+        add("source", shown(source.url()));
         add("vintage", words.date(source.vintage()));
         source.asOf().ifPresent(day -> add("as-of", words.date(day)));
         add("rows", words.count((double) source.rows()));
         add("sha256", source.sha256());
+    }
+
+    /// A file of the trainer's machine is told by its name only.
+    private static String shown(String url) {
+        boolean isLocal = !url.contains("://") || url.startsWith("file:");
+        return isLocal ? url.substring(url.lastIndexOf('/') + 1) : url;
     }
 
     private void addSeries() {
