@@ -57,19 +57,19 @@ class ApiController {
     @GetMapping(
             path = {"/runs", "/runs.json"},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    List<RunSummary> runs(
+    ResponseEntity<List<RunSummary>> runs(
             @Parameter(description = "How many at most, 1 to 100")
                     @RequestParam(defaultValue = "20")
                     int limit) {
-        return summaries(limit);
+        return listed("runs-" + limit, summaries(limit));
     }
 
     @Operation(hidden = true)
     @GetMapping(
             path = {"/runs", "/runs.csv"},
             produces = CSV)
-    String runsAsCsv(@RequestParam(defaultValue = "20") int limit) {
-        return Csv.runs(summaries(limit));
+    ResponseEntity<String> runsAsCsv(@RequestParam(defaultValue = "20") int limit) {
+        return listed("runs-csv-" + limit, Csv.runs(summaries(limit)));
     }
 
     @Operation(summary = "Everything about one run: its manifest")
@@ -146,6 +146,14 @@ class ApiController {
     private static RunManifest.Forecast forecastOf(RunManifest run) {
         return run.forecast()
                 .orElseThrow(() -> new NotFound("The run " + run.runId() + " has no forecast"));
+    }
+
+    private <T> ResponseEntity<T> listed(String what, T body) {
+        return published
+                .current()
+                .run()
+                .map(newest -> answer(newest, what, body))
+                .orElseGet(() -> ResponseEntity.ok(body));
     }
 
     /// What is said of a run never changes; which one is current does, so programs ask every time.
