@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import predictcovid.catalog.ManifestJson;
 import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.table.CsvTable;
 import predictcovid.web.http.NotFound;
 import predictcovid.web.run.PublishedRuns;
 import predictcovid.web.run.RunArchive;
@@ -36,10 +37,9 @@ import predictcovid.web.run.RunArchive;
 @ApiResponse(responseCode = "404", description = "There is no such run, or it has no forecast")
 @ApiResponse(responseCode = "503", description = "The datalake cannot be read")
 class ApiController {
-    private static final String CSV = "text/csv";
     private static final String CURRENT = "current";
     private static final List<MediaType> FORMS =
-            List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType(CSV));
+            List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType(CsvTable.MEDIA_TYPE));
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "/api/runs(\\.json|\\.csv)?"
@@ -67,7 +67,7 @@ class ApiController {
     @Operation(hidden = true)
     @GetMapping(
             path = {"/runs", "/runs.csv"},
-            produces = CSV)
+            produces = CsvTable.MEDIA_TYPE)
     ResponseEntity<String> runsAsCsv(@RequestParam(defaultValue = "20") int limit) {
         return listed("runs-csv-" + limit, Csv.runs(summaries(limit)));
     }
@@ -94,7 +94,7 @@ class ApiController {
     @Operation(hidden = true)
     @GetMapping(
             path = {"/runs/{runId}/forecast", "/runs/{runId}/forecast.csv"},
-            produces = CSV)
+            produces = CsvTable.MEDIA_TYPE)
     ResponseEntity<String> forecastAsCsv(@PathVariable String runId) {
         RunManifest run = find(runId);
         return answer(run, "forecast-csv", Csv.forecast(forecastOf(run)));
@@ -112,7 +112,7 @@ class ApiController {
     @Operation(hidden = true)
     @GetMapping(
             path = {"/runs/{runId}/series", "/runs/{runId}/series.csv"},
-            produces = CSV)
+            produces = CsvTable.MEDIA_TYPE)
     ResponseEntity<String> seriesAsCsv(@PathVariable String runId) {
         RunManifest run = find(runId);
         return answer(run, "series-csv", Csv.series(archive.series(run)));

@@ -1,5 +1,7 @@
 package predictcovid.web.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.table.ParquetTable;
 import predictcovid.web.http.NotFound;
 import predictcovid.web.run.RunArchive;
 
@@ -32,11 +35,11 @@ class FileController {
                     "png",
                     MediaType.IMAGE_PNG,
                     "csv",
-                    new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8),
+                    new MediaType("text", "csv", UTF_8),
                     "json",
                     MediaType.APPLICATION_JSON,
                     "parquet",
-                    new MediaType("application", "vnd.apache.parquet"));
+                    MediaType.valueOf(ParquetTable.MEDIA_TYPE));
 
     private final RunArchive archive;
 

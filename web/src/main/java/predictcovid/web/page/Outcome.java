@@ -2,7 +2,6 @@ package predictcovid.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.Interval;
 import predictcovid.catalog.RunManifest.Point;
@@ -31,31 +30,20 @@ public record Outcome(String summary, List<Row> rows) {
 
     static Outcome of(RunManifest.Forecast forecast, RunSeries later, Words words) {
         List<Row> rows = new ArrayList<>();
-        int inside = 0;
-        int judged = 0;
         for (Point point : forecast.points()) {
-            OptionalDouble observed = later.on(point.date());
-            if (observed.isEmpty()) {
-                continue;
-            }
-            Row row = row(point, observed.getAsDouble(), words);
-            rows.add(row);
-            if (!point.intervals().isEmpty()) {
-                judged++;
-                inside += row.isInside() ? 1 : 0;
-            }
+            later.on(point.date()).ifPresent(observed -> rows.add(row(point, observed, words)));
         }
-        return new Outcome(summary(forecast, inside, judged, words), rows);
+        return new Outcome(summary(forecast, rows, words), rows);
     }
 
-    private static String summary(
-            RunManifest.Forecast forecast, int inside, int judged, Words words) {
+    private static String summary(RunManifest.Forecast forecast, List<Row> rows, Words words) {
+        long judged = rows.stream().filter(Row::hasInterval).count();
         return judged == 0
                 ? ""
                 : words.say(
                         "since.summary",
                         words.percent(ForecastRow.coverages(forecast).getFirst()),
-                        inside,
+                        rows.stream().filter(Row::isInside).count(),
                         judged);
     }
 

@@ -28,14 +28,13 @@ public record RunPage(
     private static final String FORECAST_CHART = "forecast_data";
 
     /// One picture in the reader's language.
-    public record Picture(
-            String name, String address, int width, int height, String title, String alternative) {}
+    public record Picture(String name, String address, int width, int height, String alternative) {}
 
     /// Something known of the data or the run.
     public record Fact(String name, String value) {}
 
     /// A file of the run.
-    public record Download(String name, String address, String size, String what, String sha256) {}
+    public record Download(String name, String address, String size, String what) {}
 
     static RunPage of(RunManifest run, Words words) {
         List<Picture> pictures =
@@ -78,7 +77,6 @@ public record RunPage(
                                 address(run, path),
                                 chart.width(),
                                 chart.height(),
-                                said(chart.titles(), words).orElse(chart.name()),
                                 said(chart.alternatives(), words).orElse(chart.name())));
     }
 
@@ -94,8 +92,7 @@ public record RunPage(
                                 file.path().substring(file.path().lastIndexOf('/') + 1),
                                 address(run, file.path()),
                                 words.size(file.bytes()),
-                                what(file.path(), words),
-                                file.sha256()));
+                                what(file.path(), words)));
             }
         }
         return downloads;
