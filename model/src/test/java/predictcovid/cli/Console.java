@@ -9,6 +9,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import predictcovid.catalog.Datalake;
+import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.RunStore;
 import predictcovid.cli.terminal.CommandEnvironment;
 
 /// A command line in a folder of its own: runs commands in this process and remembers what they
@@ -60,6 +63,12 @@ final class Console {
 
     String err() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    RunManifest current() {
+        try (Datalake lake = Datalake.open(datalake.toString())) {
+            return new RunStore(lake).current().orElseThrow();
+        }
     }
 
     Path file(String path) {

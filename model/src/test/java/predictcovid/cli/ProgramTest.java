@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import predictcovid.catalog.Datalake;
 import predictcovid.catalog.RunManifest;
-import predictcovid.catalog.RunStore;
 import predictcovid.text.Texts;
 
 class ProgramTest {
@@ -59,13 +57,13 @@ class ProgramTest {
     void predictUsesTheModelTrainedLastWithoutTraining() {
         console.run("train");
         assertThat(console.out()).doesNotContain("->");
-        RunManifest trained = current();
+        RunManifest trained = console.current();
 
         assertThat(console.run("predict", "10")).isZero();
 
         assertThat(console.out()).contains("10 -> 2021-02-09").doesNotContain("11 ->");
         assertThat(console.err()).doesNotContain("learning from");
-        RunManifest predicted = current();
+        RunManifest predicted = console.current();
         assertThat(predicted.runId()).isNotEqualTo(trained.runId());
         assertThat(predicted.modelRunId()).isEqualTo(trained.runId());
         assertThat(predicted.forecast().orElseThrow().days()).isEqualTo(10);
@@ -127,10 +125,10 @@ class ProgramTest {
     @Test
     void sameSourceSettingsAndSeedGiveTheSameFilesAtAnyNumberOfThreads() throws IOException {
         console.with("N_JOBS", "1").run();
-        Map<String, byte[]> one = filesOf(current());
+        Map<String, byte[]> one = filesOf(console.current());
         console.with("N_JOBS", "3").run();
 
-        Map<String, byte[]> three = filesOf(current());
+        Map<String, byte[]> three = filesOf(console.current());
 
         assertThat(three.keySet()).isEqualTo(one.keySet());
         three.forEach((path, content) -> {
@@ -150,9 +148,9 @@ class ProgramTest {
 
         console.run();
 
-        assertThat(current().columns())
+        assertThat(console.current().columns())
                 .isEqualTo(Stream.of(chosen.replaceAll("[\\[\\]\" ]", "").split(",")).toList());
-        assertThat(current().charts())
+        assertThat(console.current().charts())
                 .extracting(RunManifest.Chart::name)
                 .contains("column_search");
     }
@@ -164,10 +162,10 @@ class ProgramTest {
         console.with("COLUMNS_PREDICT", "day");
 
         console.run("train");
-        assertThat(current().columns()).containsExactly("weekday");
+        assertThat(console.current().columns()).containsExactly("weekday");
 
         console.run("train", "--columns-predict", "month,day");
-        assertThat(current().columns()).containsExactly("month", "day");
+        assertThat(console.current().columns()).containsExactly("month", "day");
     }
 
     @Test
@@ -203,7 +201,7 @@ class ProgramTest {
     @Test
     void aDamagedModelIsNamedAndTrainingAgainHelps() throws IOException {
         console.run();
-        Path model = console.file("history/runs/" + current().runId() + "/predict.model");
+        Path model = console.file("history/runs/" + console.current().runId() + "/predict.model");
         byte[] bytes = Files.readAllBytes(model);
         bytes[bytes.length / 2] ^= 0x55;
         Files.write(model, bytes);
@@ -260,11 +258,11 @@ class ProgramTest {
     @Test
     void aFailedRunLeavesTheLastGoodOne() {
         console.run();
-        RunManifest good = current();
+        RunManifest good = console.current();
 
         assertThat(console.run("--location", "Nowhereland")).isEqualTo(1);
 
-        assertThat(current()).isEqualTo(good);
+        assertThat(console.current()).isEqualTo(good);
     }
 
     @Test
@@ -315,12 +313,6 @@ class ProgramTest {
 
     private String forecastLines() {
         return console.out().lines().filter(line -> line.contains("->")).toList().toString();
-    }
-
-    private RunManifest current() {
-        try (Datalake datalake = Datalake.open(console.file("").toString())) {
-            return new RunStore(datalake).current().orElseThrow();
-        }
     }
 
     private Map<String, byte[]> filesOf(RunManifest run) throws IOException {

@@ -137,7 +137,7 @@ class SourceVintagesTest {
         assertThat(data.observations()).hasSize(400);
         assertThat(data.warnings()).isEmpty();
         assertThat(said(data.notes()))
-                .containsExactly("The source has not changed since 2020-06-15.");
+                .containsExactly("The source has not changed since Jun 15, 2020.");
         assertThat(server.requests().getLast()).contains("If-none-match=[\"1\"]");
     }
 
@@ -235,7 +235,7 @@ class SourceVintagesTest {
                 .singleElement()
                 .asString()
                 .startsWith("OLD DATA")
-                .contains("The data of 2020-06-15 are used");
+                .contains("The data of Jun 15, 2020 are used");
         assertThat(data.warnings().getFirst().in(Texts.BRAZIL))
                 .startsWith("DADOS ANTIGOS")
                 .doesNotContain("Check", "Take", "Download it");
@@ -313,7 +313,7 @@ class SourceVintagesTest {
         assertThat(data.observations()).hasSize(40).allMatch(row -> row.date().isBefore(day));
         assertThat(data.rows()).isEqualTo(400);
         assertThat(data.vintage()).isEqualTo(MONDAY);
-        assertThat(said(data.warnings())).singleElement().asString().contains("AS OF 2020-01-11");
+        assertThat(said(data.warnings())).singleElement().asString().contains("AS OF Jan 11, 2020");
     }
 
     @Test

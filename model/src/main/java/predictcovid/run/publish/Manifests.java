@@ -71,6 +71,7 @@ public final class Manifests {
                                         trust(
                                                 scores,
                                                 forecast,
+                                                loaded.learnt().frequency(),
                                                 loaded.learnt().frequency().steps(days)))
                                 .flatMap(List::stream)
                                 .toList()),
@@ -115,18 +116,26 @@ public final class Manifests {
         Frequency frequency = Frequency.valueOf(base.series().frequency().toUpperCase(Locale.ROOT));
         int days = Integer.parseInt(base.settings().getOrDefault(Setting.PREDICT_DAYS.name(), "1"));
         List<Map<String, String>> outdated =
-                languages(trust(base.validation(), base.forecast(), frequency.steps(days)));
+                languages(
+                        trust(
+                                base.validation(),
+                                base.forecast(),
+                                frequency,
+                                frequency.steps(days)));
         int steps = made.map(forecast -> forecast.points().size()).orElse(0);
         return Stream.concat(
                         base.warnings().stream().filter(warning -> !outdated.contains(warning)),
-                        languages(trust(base.validation(), made, steps)).stream())
+                        languages(trust(base.validation(), made, frequency, steps)).stream())
                 .toList();
     }
 
     private static List<Notice> trust(
-            RunManifest.Validation scores, Optional<RunManifest.Forecast> forecast, int steps) {
+            RunManifest.Validation scores,
+            Optional<RunManifest.Forecast> forecast,
+            Frequency frequency,
+            int steps) {
         return Stream.concat(
-                        TrustWarnings.ofScores(scores, steps).stream(),
+                        TrustWarnings.ofScores(scores, frequency, steps).stream(),
                         forecast.map(TrustWarnings::ofForecast).orElse(List.of()).stream())
                 .toList();
     }

@@ -10,6 +10,7 @@ import predictcovid.forest.Forest;
 import predictcovid.forest.ForestOptions;
 import predictcovid.run.settings.Settings;
 import predictcovid.series.Fold;
+import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
 import predictcovid.text.Fault;
 
@@ -29,9 +30,8 @@ public record Training(
         Forest forest,
         Validation score,
         RollingBacktest backtest) {
-    /// Steps that intervals are measured for; a forecast may go further, without them.
-    public static final int MEASURED_HORIZON = 28;
-
+    private static final int MEASURED_DAYS = 28;
+    private static final int MEASURED_WEEKS = 8;
     private static final int MOST_ORIGINS = 56;
     private static final int LEAST_ROWS_AT_AN_ORIGIN = 14;
     private static final int TREES_AT_AN_ORIGIN = 50;
@@ -93,6 +93,14 @@ public record Training(
                 training.backtest().intervals());
     }
 
+    /// Steps that intervals are measured for; a forecast may go further, without them.
+    public static int measuredHorizon(Frequency frequency) {
+        return switch (frequency) {
+            case DAILY -> MEASURED_DAYS;
+            case WEEKLY -> MEASURED_WEEKS;
+        };
+    }
+
     private static RollingBacktest backtest(
             TimeSeries learnt, List<String> columns, Settings settings) {
         FeatureMatrix rows = FeatureMatrix.of(learnt, settings.daysMean()).select(columns);
@@ -106,7 +114,7 @@ public record Training(
         return RollingBacktest.run(
                 learnt,
                 origins,
-                MEASURED_HORIZON,
+                measuredHorizon(learnt.frequency()),
                 origin ->
                         new RecursiveForecaster(
                                 Forest.fit(rows.knownAt(learnt.date(origin)), options),

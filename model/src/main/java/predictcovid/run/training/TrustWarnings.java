@@ -2,7 +2,9 @@ package predictcovid.run.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import predictcovid.catalog.RunManifest;
+import predictcovid.series.Frequency;
 import predictcovid.text.Notice;
 
 /// Says when a forecast does not deserve trust.
@@ -14,12 +16,14 @@ public final class TrustWarnings {
     /// What the scores say against the model.
     ///
     /// @param steps steps to be forecast
-    public static List<Notice> ofScores(RunManifest.Validation scores, int steps) {
+    public static List<Notice> ofScores(
+            RunManifest.Validation scores, Frequency frequency, int steps) {
+        String rhythm = frequency.name().toLowerCase(Locale.ROOT);
         List<Notice> warnings = new ArrayList<>();
         if (scores.rmsle() >= scores.baselineRmsle()) {
             warnings.add(
                     new Notice(
-                            "run.worse-than-baseline",
+                            "run.worse-than-baseline." + rhythm,
                             100 * scores.rmsle(),
                             100 * scores.baselineRmsle()));
         }
@@ -30,7 +34,7 @@ public final class TrustWarnings {
                 .ifPresent(error ->
                         warnings.add(
                                 new Notice(
-                                        "run.worse-at-horizons",
+                                        "run.worse-at-horizons." + rhythm,
                                         error.horizon(),
                                         100 * error.rmsle(),
                                         100 * error.baselineRmsle())));
