@@ -86,6 +86,22 @@ class PagesTest {
                         "<dd>" + NOW + "</dd>");
     }
 
+    @Test
+    void measuresDistanceInDaysOrInWeeksAsTheSeriesIs(@TempDir Path weekly) throws IOException {
+        assertThat(page("/")).contains(">Days ahead</th>");
+
+        Lake lake = new Lake(weekly);
+        lake.publish(
+                Runs.changed(
+                        Runs.of(NOW),
+                        run -> ((ObjectNode) run.get("series")).put("frequency", "weekly")));
+        try (RunningViewer viewerOfWeeks = RunningViewer.of(lake)) {
+            assertThat(viewerOfWeeks.get("/").body())
+                    .contains(">Weeks ahead</th>", ">Week to</th>", "new cases a week</h1>")
+                    .doesNotContain("Days ahead");
+        }
+    }
+
     /// 1 − 0.0485491 ÷ 0.0970831 = 0.4999…
     @Test
     void judgesTheModelByTheBaseline() throws IOException {
