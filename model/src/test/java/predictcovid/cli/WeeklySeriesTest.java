@@ -85,6 +85,14 @@ class WeeklySeriesTest {
         assertThat(console.out()).contains("SE SABIA EM 20 de jan. de 2021:");
     }
 
+    @Test
+    void aWorldOfOnePlaceIsToldByItsName() {
+        assertThat(console.run("--location", "World")).isZero();
+
+        assertThat(console.out())
+                .contains("! The source has one place only, so the world here is Aldoria.");
+    }
+
     /// Level for weeks, then a jump that no calendar column foretells: the model must lose.
     private static int totalPublishedOn(LocalDate day) {
         if (day.getDayOfWeek() != DayOfWeek.SUNDAY) {

@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import predictcovid.run.settings.Settings;
 import predictcovid.series.Frequency;
+import predictcovid.series.Observation;
+import predictcovid.series.Place;
 import predictcovid.series.SurveillanceSeries;
 import predictcovid.series.TimeSeries;
+import predictcovid.series.WorldSum;
 import predictcovid.source.SourceData;
 import predictcovid.text.Notice;
 
@@ -48,6 +52,9 @@ public record LoadedSeries(
     List<Notice> seriesWarnings() {
         List<Notice> warnings = new ArrayList<>();
         TimeSeries series = surveillance.series();
+        onlyPlaceOfTheWorld()
+                .map(name -> new Notice("run.world-of-one", name))
+                .ifPresent(warnings::add);
         if (series.frequency() == Frequency.WEEKLY) {
             warnings.add(
                     surveillance.places() == 1
@@ -59,7 +66,13 @@ public record LoadedSeries(
         }
         surveillance
                 .backlog()
-                .map(it -> new Notice("run.jump-at-origin", it.location(), it.value(), it.ratio()))
+                .map(it ->
+                        new Notice(
+                                "run.jump-at-origin",
+                                it.location(),
+                                it.value(),
+                                it.ratio(),
+                                series.lastDate()))
                 .ifPresent(warnings::add);
         // an invented epidemic may have ended long ago
         LocalDate last = series.lastDate();
@@ -70,5 +83,17 @@ public record LoadedSeries(
             warnings.add(new Notice("run.ended-early", last, age));
         }
         return warnings;
+    }
+
+    private Optional<String> onlyPlaceOfTheWorld() {
+        boolean isWorldOfOne =
+                surveillance.places() == 1
+                        && surveillance.series().location().equals(WorldSum.WORLD);
+        return source.observations().stream()
+                .filter(_ -> isWorldOfOne)
+                .map(Observation::place)
+                .filter(place -> !place.isAggregate())
+                .map(Place::name)
+                .findFirst();
     }
 }
