@@ -172,7 +172,8 @@ class PagesTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body())
                     .contains("made no forecast", "./covid predict")
-                    .doesNotContain("id=\"forecast-chart\"", "The forecast in numbers");
+                    .doesNotContain("id=\"forecast-chart\"", "The forecast in numbers")
+                    .doesNotContain("forecast-chart.js", "modulepreload");
             assertThat(itsViewer.get("/api/runs/current/forecast").statusCode()).isEqualTo(404);
         }
     }

@@ -1,0 +1,42 @@
+// Words, numbers and dates of the reader's language.
+import { dateOf } from './outlook.js';
+
+const TEXT_KEYS = [
+  'label', 'unit', 'observed', 'forecast', 'interval', 'between', 'noData', 'forecastDay', 'forecastWeek', 'lastObservation', 'origin',
+  'period', 'weeks', 'all', 'scale', 'linear', 'logarithmic', 'shown', 'zerosOnLogarithmicScale', 'instructions', 'keyboard',
+];
+
+export function readTexts(template) {
+  const spans = [...template.content.querySelectorAll('[data-key]')];
+  const texts = new Map(spans.map((span) => [span.dataset.key, span.textContent.trim()]));
+  const missing = TEXT_KEYS.filter((key) => !texts.has(key));
+  if (missing.length > 0) throw new Error(`no text for ${missing.join(', ')}`);
+  return (key, ...values) => texts.get(key).replace(/\{(\d)\}/g, (_, position) => values[position]);
+}
+
+export function formatsOf(language) {
+  const numbers = (options) => new Intl.NumberFormat(language, options);
+  const dates = (options) => {
+    const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+    return (day) => format.format(dateOf(day));
+  };
+  const compact = numbers({ notation: 'compact', maximumSignificantDigits: 4 });
+  const plain = numbers({ maximumSignificantDigits: 6 });
+  const percent = numbers({ style: 'percent', maximumFractionDigits: 1 });
+  const bySize = [
+    [1e9, compact],
+    [100, numbers({ maximumFractionDigits: 0 })],
+    [1, numbers({ maximumFractionDigits: 1 })],
+    [0, numbers({ maximumSignificantDigits: 2 })],
+  ];
+  return {
+    value: (value) => bySize.find(([from]) => Math.abs(value) >= from)[1].format(value),
+    onAxis: (value) => (Math.abs(value) >= 10_000 ? compact : plain).format(value),
+    percent: (share) => percent.format(share),
+    fullDate: dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+    date: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
+    dayAndMonth: dates({ day: 'numeric', month: 'short' }),
+    month: dates({ month: 'short' }),
+    year: dates({ year: 'numeric' }),
+  };
+}
