@@ -32,7 +32,7 @@ public record ForecastRow(String iso, String date, String value, List<String> in
     }
 
     static String range(Interval interval, Words words) {
-        return words.count(interval.lower()) + " – " + words.count(interval.upper());
+        return words.count(interval.lower()) + "\u00a0– " + words.count(interval.upper());
     }
 
     /// The coverages of all intervals, narrowest first.

@@ -60,7 +60,7 @@ class LanguagesTest {
                         "Mundo: previsão de novos casos por dia</h1>",
                         "cerca de 311.000 novos casos por dia esperados até 30 de julho de 2020",
                         "<td class=\"number\">251.234</td>"
-                                + " <td class=\"number\">230.457 – 270.123</td>",
+                                + " <td class=\"number\">230.457\u00a0– 270.123</td>",
                         "24 de jul. de 2020",
                         "<dd>4,85</dd>",
                         "A fonte parou.",

@@ -69,8 +69,8 @@ class PagesTest {
                 .contains(
                         "<time datetime=\"2020-07-24\">Jul 24, 2020</time>",
                         "<td class=\"number\">251,234</td>"
-                                + " <td class=\"number\">230,457 – 270,123</td>"
-                                + " <td class=\"number\">211,234 – 291,234</td>",
+                                + " <td class=\"number\">230,457\u00a0– 270,123</td>"
+                                + " <td class=\"number\">211,234\u00a0– 291,234</td>",
                         "<time datetime=\"2020-07-30\">Jul 30, 2020</time>")
                 .doesNotContain("2020-07-31");
     }
@@ -127,7 +127,7 @@ class PagesTest {
                 .contains(
                         "This is a past run.",
                         "80% intervals held 4 of 7 outcomes known today.",
-                        "<td class=\"number\">1,500</td> <td class=\"number\">900 – 2,000</td>"
+                        "<td class=\"number\">1,500</td> <td class=\"number\">900\u00a0– 2,000</td>"
                                 + " <td class=\"number\">1,000</td>"
                                 + " <td class=\"number\">+50%</td>");
         assertThat(page.split("<td>outside</td>", -1)).hasSize(4);
