@@ -4,12 +4,16 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import java.util.Optional;
+import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// What the description of the API says of the whole.
 @Configuration(proxyBeanMethods = false)
-class ApiDescription {
+class ApiDescription implements WebMvcConfigurer {
     @Bean
     OpenAPI openApi() {
         String version =
@@ -27,5 +31,20 @@ class ApiDescription {
                                         new License()
                                                 .name("GPL-3.0-or-later")
                                                 .url("https://www.gnu.org/licenses/gpl-3.0.html")));
+    }
+
+    /// The API is where its description is, by whatever name a reader reached it.
+    @Bean
+    ServerBaseUrlCustomizer noServer() {
+        return (_, _) -> null;
+    }
+
+    /// Swagger UI's own page is not made for telephones.
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/swagger-ui/index.html")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.noCache())
+                .setUseLastModified(false);
     }
 }
