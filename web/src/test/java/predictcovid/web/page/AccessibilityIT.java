@@ -5,25 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.WebElement;
 import predictcovid.catalog.Datalake;
 import predictcovid.catalog.RunStore;
+import predictcovid.web.Lake;
 
-/// Axe finds nothing against the rules of WCAG 2.2, levels A and AA.
+/// Axe finds nothing against the rules of WCAG 2.2, levels A and AA, and 320 pixels are enough.
 class AccessibilityIT {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String BROKEN_NUMBERS =
+            """
+            [...document.querySelectorAll('dd, td')].filter(element => {
+                const text = document.createRange();
+                text.selectNodeContents(element);
+                return /^[\\d.,]+$/.test(text) && text.getClientRects().length > 1;
+            }).map(element => element.textContent)\
+            """;
 
     @TempDir private static Path folder;
 
     private static String past;
     private static PackagedViewer viewer;
     private static PackagedViewer emptyViewer;
+    private static PackagedViewer damagedViewer;
     private static Browser browser;
 
     @BeforeAll
@@ -37,6 +52,9 @@ class AccessibilityIT {
         JarProcess.demo(datalake);
         viewer = PackagedViewer.of(datalake);
         emptyViewer = PackagedViewer.of(folder.resolve("empty"));
+        Lake damaged = new Lake(folder.resolve("damaged"));
+        damaged.write(Lake.CURRENT, "{");
+        damagedViewer = PackagedViewer.of(damaged.folder());
     }
 
     @AfterAll
@@ -44,7 +62,7 @@ class AccessibilityIT {
         if (browser != null) {
             browser.close();
         }
-        for (PackagedViewer each : new PackagedViewer[] {viewer, emptyViewer}) {
+        for (PackagedViewer each : new PackagedViewer[] {viewer, emptyViewer, damagedViewer}) {
             if (each != null) {
                 each.close();
             }
@@ -52,24 +70,80 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/runs", "/runs/past", "/nothing", "welcome"})
-    void everybodyCanUseThePage(String path) {
-        browser.go(
-                path.equals("welcome")
-                        ? emptyViewer.address() + "/"
-                        : viewer.address() + path.replace("past", past));
-        assertAccessible("light", 1440);
-        assertAccessible("dark", 1440);
-        assertAccessible("light", 320);
+    @ValueSource(strings = {"/", "/runs", "/runs/past", "/nothing", "welcome", "damaged"})
+    void everybodyCanUseThePage(String page) {
+        browser.go(address(page));
+        assertAccessible();
     }
 
-    private static void assertAccessible(String scheme, int width) {
-        browser.prefer(scheme);
-        browser.resize(width);
+    private static String address(String page) {
+        return switch (page) {
+            case "welcome" -> emptyViewer.address() + "/";
+            case "damaged" -> damagedViewer.address() + "/";
+            default -> viewer.address() + page.replace("past", past);
+        };
+    }
+
+    private static void assertAccessible() {
+        for (int width : new int[] {1440, 320}) {
+            for (String scheme : new String[] {"light", "dark"}) {
+                browser.prefer(scheme);
+                browser.resize(width);
+                awaitChart();
+                assertThat(violations()).as(scheme + " " + width).isEmpty();
+            }
+        }
+    }
+
+    private static void awaitChart() {
         if (!browser.all("#forecast-chart").isEmpty()) {
             browser.awaitChart();
         }
-        assertThat(violations()).as(scheme + " " + width).isEmpty();
+    }
+
+    @Test
+    void everybodyCanUseTheDescriptionOfTheApi() {
+        browser.resize(1440);
+        browser.go(address("/docs"));
+        browser.await(".opblock", PATIENCE);
+        assertAccessible();
+
+        browser.all(".opblock-summary-control").forEach(WebElement::click);
+        browser.await(".opblock:last-child .responses-table", PATIENCE);
+        assertAccessible();
+        assertFits();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/runs", "/runs/past", "/nothing", "welcome", "damaged", "/docs"})
+    void noPageScrollsSidewaysOnATelephone(String page) {
+        browser.resize(320);
+        for (String language : new String[] {"en", "pt-BR"}) {
+            browser.go(address(page) + "?lang=" + language);
+            if (page.equals("/docs")) {
+                browser.await(".opblock", PATIENCE);
+            } else {
+                assertThat(browser.evaluate("document.documentElement.lang")).isEqualTo(language);
+            }
+            awaitChart();
+            assertFits();
+        }
+    }
+
+    private static void assertFits() {
+        assertThat((Long) browser.evaluate("window.innerWidth")).isEqualTo(320);
+        assertThat((Long) browser.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(320);
+    }
+
+    @Test
+    void noNumberIsBrokenIntoTwoLinesOnATelephone() {
+        browser.resize(320);
+        for (String language : new String[] {"en", "pt-BR"}) {
+            browser.go(address("/") + "?lang=" + language);
+
+            assertThat((List<?>) browser.evaluate(BROKEN_NUMBERS)).isEmpty();
+        }
     }
 
     private static List<String> violations() {

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -223,20 +221,6 @@ class ReadingIT {
                                         + property
                                         + ".match(/[\\d.]+/g))"))
                 .doubleValue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/runs", "/runs/past", "/?lang=pt-BR"})
-    void fitsIntoANarrowWindow(String path) throws Exception {
-        browser.resize(320);
-        browser.go(viewer.address() + path.replace("past", past()));
-        if (!path.equals("/runs")) {
-            browser.awaitChart();
-        }
-
-        assertThat((Long) browser.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(320);
-        assertThat((Long) browser.evaluate("window.innerWidth")).isEqualTo(320);
     }
 
     private static String past() throws Exception {
