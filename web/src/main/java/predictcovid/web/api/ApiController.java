@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import predictcovid.catalog.ManifestJson;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.table.CsvTable;
-import predictcovid.web.http.NotFound;
+import predictcovid.web.http.Refusal;
 import predictcovid.web.run.PublishedRuns;
 import predictcovid.web.run.RunArchive;
 
@@ -125,12 +126,13 @@ class ApiController {
         if (ADDRESS.matcher(request.getRequestURI()).matches()) {
             throw new HttpMediaTypeNotAcceptableException(FORMS);
         }
-        throw new NotFound("There is nothing here; see /docs");
+        throw new Refusal(HttpStatus.NOT_FOUND, "web.refused.nothing");
     }
 
     private List<RunSummary> summaries(int limit) {
         if (limit < 1 || limit > RunArchive.LISTED) {
-            throw new BadParameter("limit is " + limit + "; allowed are 1 to " + RunArchive.LISTED);
+            throw new Refusal(
+                    HttpStatus.BAD_REQUEST, "web.refused.limit", limit, RunArchive.LISTED);
         }
         return archive.runs(published.current().run()).stream()
                 .limit(limit)
@@ -140,12 +142,13 @@ class ApiController {
 
     private RunManifest find(String runId) {
         return (runId.equals(CURRENT) ? published.current().run() : archive.run(runId))
-                .orElseThrow(() -> new NotFound("There is no such run"));
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "web.refused.no-run"));
     }
 
     private static RunManifest.Forecast forecastOf(RunManifest run) {
         return run.forecast()
-                .orElseThrow(() -> new NotFound("The run " + run.runId() + " has no forecast"));
+                .orElseThrow(() ->
+                        new Refusal(HttpStatus.NOT_FOUND, "web.refused.no-forecast", run.runId()));
     }
 
     private <T> ResponseEntity<T> listed(String what, T body) {

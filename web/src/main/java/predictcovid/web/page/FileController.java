@@ -15,6 +15,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.table.ParquetTable;
-import predictcovid.web.http.NotFound;
+import predictcovid.web.http.Refusal;
 import predictcovid.web.run.RunArchive;
 
 /// The files of a run, each under an address of its own whose content never changes. Only what the
@@ -56,7 +57,8 @@ class FileController {
         Optional<RunManifest> run = archive.run(runId);
         RunManifest.StoredFile file =
                 run.flatMap(found -> archive.file(found, path.replaceFirst("^/", "")))
-                        .orElseThrow(() -> new NotFound("no such file"));
+                        .orElseThrow(
+                                () -> new Refusal(HttpStatus.NOT_FOUND, "web.refused.no-file"));
         String etag = "\"" + file.sha256() + "\"";
         if (new ServletWebRequest(request, response).checkNotModified(etag)) {
             return null;

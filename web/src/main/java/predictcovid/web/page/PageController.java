@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.DigestUtils;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 import predictcovid.catalog.RunManifest;
-import predictcovid.web.http.NotFound;
+import predictcovid.web.http.Refusal;
 import predictcovid.web.run.PublishedRuns;
 import predictcovid.web.run.RunArchive;
 import predictcovid.web.run.Snapshot;
@@ -70,7 +71,9 @@ class PageController {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        RunManifest run = archive.run(runId).orElseThrow(() -> new NotFound("no such run"));
+        RunManifest run =
+                archive.run(runId)
+                        .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "web.refused.no-run"));
         Optional<RunManifest> newest = published.current().run();
         String state = runId + newest.map(RunManifest::runId).orElse("");
         if (isUnchanged(state, locale, request, response)) {

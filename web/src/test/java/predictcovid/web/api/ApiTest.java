@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,39 +133,6 @@ class ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/api/nothing, '*/*', 404",
-        "/api/runs/r9, '*/*', 404",
-        "/api/runs/r9/forecast, text/csv, 404",
-        "/api/runs/r9/series.csv, '*/*', 404",
-        "/api/runs/r1/nothing, '*/*', 404",
-        "/api/runs/.., '*/*', 404",
-        "/api/runs?limit=0, '*/*', 400",
-        "/api/runs?limit=101, '*/*', 400",
-        "/api/runs?limit=-1, '*/*', 400",
-        "/api/runs?limit=many, '*/*', 400",
-        "/api/runs?limit=99999999999, '*/*', 400",
-        "/api/runs.csv?limit=0, '*/*', 400",
-        "/api/runs, image/png, 406",
-        "/api/runs, text/html, 406",
-        "/api/runs.csv, application/json, 406",
-        "/api/runs/r1, text/csv, 406",
-        "/api/runs/r1/series, image/png, 406",
-        "/api/runs/current/forecast.json, application/xml, 406"
-    })
-    void explainsFailuresToPrograms(String path, String wanted, int status) throws IOException {
-        HttpResponse<String> answer = viewer.get(path, "Accept", wanted);
-
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(type(answer)).isEqualTo("application/problem+json");
-        JsonNode problem = JSON.readTree(answer.body());
-        assertThat(problem.get("status").asInt()).isEqualTo(status);
-        assertThat(problem.get("title").asString()).isNotBlank();
-        assertThat(problem.propertyNames())
-                .isSubsetOf(List.of("type", "title", "status", "detail", "instance"));
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/api/runs/current",
@@ -191,13 +157,6 @@ class ApiTest {
     void eachFormHasAnETagOfItsOwn() throws IOException {
         assertThat(viewer.get("/api/runs/r1/forecast.csv").headers().firstValue("ETag"))
                 .isNotEqualTo(viewer.get("/api/runs/r1/forecast").headers().firstValue("ETag"));
-    }
-
-    @Test
-    void cannotBeWrittenTo() throws IOException {
-        for (String method : new String[] {"POST", "PUT", "DELETE"}) {
-            assertThat(viewer.send(method, "/api/runs/r1").statusCode()).isEqualTo(405);
-        }
     }
 
     private static String type(HttpResponse<String> answer) {

@@ -45,7 +45,10 @@ class FailuresTest {
         "/api/runs?limit=many, 400",
         "/api/runs/r1/series, 503",
         "/api/runs/r1/series.csv, 503",
-        "/webjars/nothing, 404"
+        "/webjars/nothing, 404",
+        "/broken, 500",
+        "/api/broken, 500",
+        "/error, 404"
     })
     void tellsNothingOfThisMachine(String path, int status) throws IOException {
         String browser = "text/html,application/xhtml+xml,*/*;q=0.8";
@@ -84,9 +87,37 @@ class FailuresTest {
                 .contains("<h1>There is nothing at this address</h1>", "<a href=\"/\">");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /error, 404, There is nothing at this address",
+        "POST, /error, 404, There is nothing at this address",
+        "POST, /, 405, This address can only be read",
+        "DELETE, /runs/r1, 405, This address can only be read",
+        "PUT, /css/page.css, 405, This address can only be read",
+        "TRACE, /runs, 405, This address can only be read",
+        "GET, /broken, 500, This did not work"
+    })
+    void everyFailureHasAPage(String method, String path, int status, String heading)
+            throws IOException {
+        HttpResponse<String> page = viewer.send(method, path, "Accept", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.body()).contains("<h1>" + heading + "</h1>", "<a href=\"/\">");
+    }
+
+    @Test
+    void programsGetAProblemWhereverTheyAsk() throws IOException {
+        HttpResponse<String> answer = viewer.get("/runs/r9", "Accept", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+    }
+
     private static void assertHarmless(String answer) {
         assertThat(answer)
-                .doesNotContain(folder.toString(), "<script>alert")
+                .doesNotContain(folder.toString(), BrokenController.SECRET, "<script>alert")
                 .doesNotContain(
                         "Exception", "\tat ", "java.", "springframework", "Tomcat", "trace");
     }
