@@ -38,6 +38,11 @@ public final class Texts {
         return new MessageFormat(pattern(language, key), language).format(args);
     }
 
+    /// The bundle of this name in the language that serves `locale`, whatever the machine speaks.
+    public static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(name, language(locale), ENGLISH_FALLBACK);
+    }
+
     /// What a forecast is for, in words: `World` in the reader's language, any other place as the
     /// source names it.
     public static String place(Locale locale, String location) {
@@ -46,8 +51,6 @@ public final class Texts {
 
     private static String pattern(Locale language, String key) {
         String owner = key.substring(0, key.indexOf('.'));
-        return ResourceBundle.getBundle(
-                        "predictcovid." + owner + ".texts", language, ENGLISH_FALLBACK)
-                .getString(key);
+        return bundle("predictcovid." + owner + ".texts", language).getString(key);
     }
 }

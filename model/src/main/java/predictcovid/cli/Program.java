@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
@@ -26,8 +25,6 @@ import predictcovid.text.Texts;
 final class Program {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
     static final int FAILED = 1;
-    private static final ResourceBundle.Control ENGLISH_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final int WRONG_USE = 2;
     private static final int INTERRUPTED = 130;
 
@@ -54,8 +51,7 @@ final class Program {
             addSettings(subcommand.getCommandSpec(), settings, flags, language);
             commandLine.addSubcommand(subcommand);
         });
-        commandLine.setResourceBundle(
-                ResourceBundle.getBundle("predictcovid.cli.usage", language, ENGLISH_FALLBACK));
+        commandLine.setResourceBundle(Texts.bundle("predictcovid.cli.usage", language));
         return commandLine
                 .setOut(new PrintWriter(environment.out(), true, environment.out().charset()))
                 .setErr(new PrintWriter(environment.err(), true, environment.err().charset()))

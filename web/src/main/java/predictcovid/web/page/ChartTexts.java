@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import predictcovid.text.Texts;
 
 /// The words of the interactive chart, as its script wants them: with `{0}` left for it to fill.
 final class ChartTexts {
@@ -14,8 +15,7 @@ final class ChartTexts {
 
     /// The texts by key; the unit is the one for the frequency.
     static Map<String, String> of(String frequency, Words words) {
-        ResourceBundle bundle =
-                ResourceBundle.getBundle("predictcovid.web.texts", words.language());
+        ResourceBundle bundle = Texts.bundle("predictcovid.web.texts", words.language());
         List<String> keys =
                 bundle.keySet().stream()
                         .filter(key -> key.startsWith(PREFIX))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import predictcovid.text.Texts;
 import predictcovid.web.Lake;
 import predictcovid.web.RunningViewer;
 
@@ -96,6 +99,21 @@ class LanguagesTest {
     @ValueSource(strings = {"lang=", "lang=zz", "lang=\"<script>\"", "lang=../..", "lang=pt-BR_x_"})
     void aSpoiltCookieDoesNoHarm(String cookie) throws IOException {
         assertThat(viewer.get("/", "Cookie", cookie).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anEnglishReaderOfABrazilianMachineReadsEnglish() throws IOException {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Texts.BRAZIL);
+        ResourceBundle.clearCache();
+        try (RunningViewer brazilian = RunningViewer.of(new Lake(folder))) {
+            assertThat(brazilian.get("/", "Accept-Language", "en").body())
+                    .contains(ENGLISH, "Skip to the content")
+                    .contains("new cases a day</span>", "Logarithmic</span>")
+                    .doesNotContain("Ir para o conteúdo", "Logarítmica");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
