@@ -2,41 +2,68 @@ package predictcovid.web;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /// The whole viewer on ports of its own, and a browser that does what it is told.
 public final class RunningViewer implements Closeable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ConfigurableApplicationContext viewer;
+    private final Lake lake;
+    private final Optional<Path> temporary;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private RunningViewer(ConfigurableApplicationContext viewer) {
-        this.viewer = viewer;
-    }
-
-    /// A viewer of what lies in a folder; it looks there at every request.
-    public static RunningViewer of(Lake lake) {
-        return of(lake.folder().toString());
-    }
-
-    /// A viewer of a datalake anywhere.
-    public static RunningViewer of(String datalake) {
-        return new RunningViewer(
+    private RunningViewer(String datalake, Lake lake, Optional<Path> temporary) {
+        this.lake = lake;
+        this.temporary = temporary;
+        this.viewer =
                 SpringApplication.run(
                         Viewer.class,
                         "--viewer.datalake=" + datalake,
                         "--viewer.refresh=0s",
                         "--server.port=0",
-                        "--management.server.port=0"));
+                        "--management.server.port=0");
+    }
+
+    /// A viewer of a datalake of its own, for a whole test class: with `@AutoClose` both go at its
+    /// end.
+    public static RunningViewer showing(Filling filling) {
+        try {
+            Path folder = Files.createTempDirectory("viewer-");
+            Lake lake = new Lake(folder.resolve("datalake"));
+            filling.fill(lake);
+            return new RunningViewer(lake.folder().toString(), lake, Optional.of(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A viewer of what lies in a folder; it looks there at every request.
+    public static RunningViewer of(Lake lake) {
+        return new RunningViewer(lake.folder().toString(), lake, Optional.empty());
+    }
+
+    /// A viewer of a datalake anywhere.
+    public static RunningViewer of(String datalake) {
+        return new RunningViewer(datalake, new Lake(Path.of(datalake)), Optional.empty());
+    }
+
+    /// What it shows, when that is a folder.
+    public Lake lake() {
+        return lake;
     }
 
     /// The port of the pages.
@@ -92,5 +119,12 @@ public final class RunningViewer implements Closeable {
     public void close() {
         client.close();
         viewer.close();
+        temporary.map(Path::toFile).ifPresent(FileSystemUtils::deleteRecursively);
+    }
+
+    /// Puts something into an empty datalake.
+    @FunctionalInterface
+    public interface Filling {
+        void fill(Lake lake) throws IOException;
     }
 }

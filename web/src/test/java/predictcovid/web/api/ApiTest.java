@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import predictcovid.catalog.ManifestJson;
-import predictcovid.catalog.RunManifest;
 import predictcovid.web.Lake;
 import predictcovid.web.RunningViewer;
 import predictcovid.web.Runs;
@@ -25,23 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
 class ApiTest {
     private static final JsonMapper JSON = new JsonMapper();
 
-    @TempDir private static Path folder;
-
-    private static RunManifest second;
-    private static RunningViewer viewer;
-
-    @BeforeAll
-    static void publishTwoRuns() {
-        Lake lake = new Lake(folder);
-        lake.publish(Runs.changed(Runs.of("r1"), ApiTest::moveToAPlaceWithACommaAndAQuote));
-        second = lake.publish("r2");
-        viewer = RunningViewer.of(lake);
-    }
-
-    @AfterAll
-    static void stop() {
-        viewer.close();
-    }
+    @AutoClose
+    private static final RunningViewer viewer =
+            RunningViewer.showing(lake -> {
+                lake.publish(Runs.changed(Runs.of("r1"), ApiTest::moveToAPlaceWithACommaAndAQuote));
+                lake.publish("r2");
+            });
 
     private static void moveToAPlaceWithACommaAndAQuote(ObjectNode run) {
         ((ObjectNode) run.get("series")).put("location", "Congo, \"DR\"");
@@ -100,7 +84,7 @@ class ApiTest {
     void givesTheManifestAsItIs() throws IOException {
         String json = viewer.get("/api/runs/current").body();
 
-        assertThat(json).isEqualTo(new String(ManifestJson.write(second), UTF_8));
+        assertThat(json).isEqualTo(new String(viewer.lake().read(Lake.CURRENT), UTF_8));
     }
 
     @Test

@@ -4,37 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import predictcovid.web.Lake;
 import predictcovid.web.RunningViewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The API is what its description says.
 class OpenApiTest {
-    @TempDir private static Path folder;
+    @AutoClose
+    private static final RunningViewer viewer = RunningViewer.showing(lake -> lake.publish("r1"));
 
-    private static RunningViewer viewer;
     private static JsonNode description;
 
     @BeforeAll
-    static void publish() throws IOException {
-        Lake lake = new Lake(folder);
-        lake.publish("r1");
-        viewer = RunningViewer.of(lake);
+    static void read() throws IOException {
         HttpResponse<String> answer = viewer.get("/api/openapi");
         assertThat(answer.statusCode()).isEqualTo(200);
         description = new JsonMapper().readTree(answer.body());
-    }
-
-    @AfterAll
-    static void stop() {
-        viewer.close();
     }
 
     @Test

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.text.Texts;
-import predictcovid.web.Lake;
 import predictcovid.web.RunningViewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,22 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ProblemsTest {
     private static final JsonMapper JSON = new JsonMapper();
 
-    @TempDir private static Path folder;
-
-    private static RunningViewer viewer;
-
-    @BeforeAll
-    static void publishARunWithADamagedSeries() throws IOException {
-        Lake lake = new Lake(folder);
-        lake.publish("r1");
-        lake.write("history/runs/r1/series.parquet", "PAR1 no more");
-        viewer = RunningViewer.of(lake);
-    }
-
-    @AfterAll
-    static void stop() {
-        viewer.close();
-    }
+    @AutoClose
+    private static final RunningViewer viewer =
+            RunningViewer.showing(lake -> {
+                lake.publish("r1");
+                lake.write("history/runs/r1/series.parquet", "PAR1 no more");
+            });
 
     @ParameterizedTest
     @CsvSource({
@@ -99,7 +85,13 @@ class ProblemsTest {
             assertThat(problem.get("title").asString()).isNotBlank();
             assertThat(problem.get("detail").asString())
                     .endsWith(".")
-                    .doesNotContain("{", "??", "Exception", "java", folder.toString(), "/home/");
+                    .doesNotContain(
+                            "{",
+                            "??",
+                            "Exception",
+                            "java",
+                            viewer.lake().folder().toString(),
+                            "/home/");
         }
     }
 

@@ -7,8 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,21 +16,8 @@ import predictcovid.web.Lake;
 import predictcovid.web.RunningViewer;
 
 class CachingTest {
-    @TempDir private static Path folder;
-
-    private static RunningViewer viewer;
-
-    @BeforeAll
-    static void publish() {
-        Lake lake = new Lake(folder);
-        lake.publish("r1");
-        viewer = RunningViewer.of(lake);
-    }
-
-    @AfterAll
-    static void stop() {
-        viewer.close();
-    }
+    @AutoClose
+    private static final RunningViewer viewer = RunningViewer.showing(lake -> lake.publish("r1"));
 
     @ParameterizedTest
     @ValueSource(

@@ -4,35 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import predictcovid.web.Lake;
 import predictcovid.web.RawRequest;
 import predictcovid.web.RunningViewer;
 
 class FailuresTest {
-    @TempDir private static Path folder;
-
-    private static RunningViewer viewer;
-
-    @BeforeAll
-    static void publishARunWithADamagedSeries() throws IOException {
-        Lake lake = new Lake(folder);
-        lake.publish("r1");
-        lake.write("history/runs/r1/series.parquet", "PAR1 no more");
-        viewer = RunningViewer.of(lake);
-    }
-
-    @AfterAll
-    static void stop() {
-        viewer.close();
-    }
+    @AutoClose
+    private static final RunningViewer viewer =
+            RunningViewer.showing(lake -> {
+                lake.publish("r1");
+                lake.write("history/runs/r1/series.parquet", "PAR1 no more");
+            });
 
     @ParameterizedTest
     @CsvSource({
@@ -117,7 +103,8 @@ class FailuresTest {
 
     private static void assertHarmless(String answer) {
         assertThat(answer)
-                .doesNotContain(folder.toString(), BrokenController.SECRET, "<script>alert")
+                .doesNotContain(
+                        viewer.lake().folder().toString(), BrokenController.SECRET, "<script>alert")
                 .doesNotContain(
                         "Exception", "\tat ", "java.", "springframework", "Tomcat", "trace");
     }

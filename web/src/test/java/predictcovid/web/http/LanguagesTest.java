@@ -4,39 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.text.Texts;
-import predictcovid.web.Lake;
 import predictcovid.web.RunningViewer;
 
 class LanguagesTest {
     private static final String PORTUGUESE = "<html lang=\"pt-BR\">";
     private static final String ENGLISH = "<html lang=\"en\">";
 
-    @TempDir private static Path folder;
-
-    private static RunningViewer viewer;
-
-    @BeforeAll
-    static void publish() {
-        Lake lake = new Lake(folder);
-        lake.publish("r1");
-        viewer = RunningViewer.of(lake);
-    }
-
-    @AfterAll
-    static void stop() {
-        viewer.close();
-    }
+    @AutoClose
+    private static final RunningViewer viewer = RunningViewer.showing(lake -> lake.publish("r1"));
 
     @ParameterizedTest
     @CsvSource({
@@ -106,7 +89,7 @@ class LanguagesTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Texts.BRAZIL);
         ResourceBundle.clearCache();
-        try (RunningViewer brazilian = RunningViewer.of(new Lake(folder))) {
+        try (RunningViewer brazilian = RunningViewer.of(viewer.lake())) {
             assertThat(brazilian.get("/", "Accept-Language", "en").body())
                     .contains(ENGLISH, "Skip to the content")
                     .contains("new cases a day</span>", "Logarithmic</span>")

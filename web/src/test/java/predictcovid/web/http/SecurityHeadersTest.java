@@ -5,33 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import predictcovid.web.Lake;
 import predictcovid.web.RunningViewer;
 
 class SecurityHeadersTest {
-    @TempDir private static Path folder;
-
-    private static RunningViewer viewer;
-
-    @BeforeAll
-    static void publish() {
-        Lake lake = new Lake(folder);
-        lake.publish("r1");
-        viewer = RunningViewer.of(lake);
-    }
-
-    @AfterAll
-    static void stop() {
-        viewer.close();
-    }
+    @AutoClose
+    private static final RunningViewer viewer = RunningViewer.showing(lake -> lake.publish("r1"));
 
     @ParameterizedTest
     @ValueSource(

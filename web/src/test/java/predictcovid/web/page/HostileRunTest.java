@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,16 +24,14 @@ class HostileRunTest {
     private static final String SCRIPT = "<script>alert(1)</script>";
     private static final String SECRET = "nobody may read this";
 
-    @TempDir private static Path folder;
+    @AutoClose
+    private static final RunningViewer viewer = RunningViewer.showing(HostileRunTest::smuggle);
 
-    private static RunningViewer viewer;
-    private static Lake odd;
-    private static RunningViewer viewerOfOdd;
+    @AutoClose private static final RunningViewer viewerOfOdd = RunningViewer.showing(_ -> {});
+
     private static int count;
 
-    @BeforeAll
-    static void smuggle() throws IOException {
-        Lake lake = new Lake(folder.resolve("datalake"));
+    private static void smuggle(Lake lake) throws IOException {
         lake.write("../secret.txt", SECRET);
         lake.write("results/secret.txt", SECRET);
         for (String name :
@@ -44,15 +39,6 @@ class HostileRunTest {
             lake.write("history/runs/evil/" + name, SCRIPT);
         }
         lake.smuggle(Runs.changed(Runs.of("evil"), HostileRunTest::spoil));
-        viewer = RunningViewer.of(lake);
-        odd = new Lake(folder.resolve("odd"));
-        viewerOfOdd = RunningViewer.of(odd);
-    }
-
-    @AfterAll
-    static void stop() {
-        viewer.close();
-        viewerOfOdd.close();
     }
 
     private static void spoil(ObjectNode run) {
@@ -217,16 +203,16 @@ class HostileRunTest {
         count++;
         String good = "r" + count + "-good";
         String next = "r" + count + "-next";
-        odd.publish(good);
-        byte[] json = Runs.json(odd.publish(next), change);
-        odd.write("history/runs/" + next + "/run.json", json);
-        odd.write(Lake.CURRENT, json);
+        viewerOfOdd.lake().publish(good);
+        byte[] json = Runs.json(viewerOfOdd.lake().publish(next), change);
+        viewerOfOdd.lake().write("history/runs/" + next + "/run.json", json);
+        viewerOfOdd.lake().write(Lake.CURRENT, json);
         for (String path : new String[] {"/", "/runs", "/runs/" + good, "/api/runs"}) {
             assertThat(viewerOfOdd.get(path).statusCode()).as(path).isEqualTo(200);
         }
         for (String path : new String[] {"/runs/" + next, "/api/runs/" + next}) {
             assertThat(viewerOfOdd.get(path).statusCode()).as(path).isIn(200, 404, 503);
         }
-        odd.delete(Lake.CURRENT);
+        viewerOfOdd.lake().delete(Lake.CURRENT);
     }
 }

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import predictcovid.catalog.RunManifest;
@@ -19,22 +18,12 @@ class PagesTest {
     private static final String PAST = "2020-07-23T10-00-00.000Z";
     private static final String NOW = "2020-07-24T10-00-00.000Z";
 
-    @TempDir private static Path folder;
-
-    private static RunningViewer viewer;
-
-    @BeforeAll
-    static void publishTwoRuns() {
-        Lake lake = new Lake(folder);
-        lake.publish(Runs.changed(Runs.of(PAST), PagesTest::makeAWeekOlder));
-        lake.publish(NOW);
-        viewer = RunningViewer.of(lake);
-    }
-
-    @AfterAll
-    static void stop() {
-        viewer.close();
-    }
+    @AutoClose
+    private static final RunningViewer viewer =
+            RunningViewer.showing(lake -> {
+                lake.publish(Runs.changed(Runs.of(PAST), PagesTest::makeAWeekOlder));
+                lake.publish(NOW);
+            });
 
     /// Its forecast is for the last seven days that the later run has observed, 1,000 each.
     private static void makeAWeekOlder(ObjectNode run) {

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,28 +17,18 @@ import predictcovid.web.RunningViewer;
 class RunFilesTest {
     private static final String SECRET = "nobody may read this";
 
-    @TempDir private static Path folder;
-
-    private static RunningViewer viewer;
-
-    @BeforeAll
-    static void publishBesideSecrets() throws IOException {
-        Lake lake = new Lake(folder.resolve("datalake"));
-        lake.publish("r1");
-        lake.write("../secret.txt", SECRET);
-        lake.write("secret.txt", SECRET);
-        lake.write("history/secret.txt", SECRET);
-        lake.write("history/runs/secret.txt", SECRET);
-        lake.write("history/runs/r1/secret.txt", SECRET);
-        lake.write("history/runs/r1/images/secret.txt", SECRET);
-        lake.write("history/runs/r2/forecast.csv", SECRET);
-        viewer = RunningViewer.of(lake);
-    }
-
-    @AfterAll
-    static void stop() {
-        viewer.close();
-    }
+    @AutoClose
+    private static final RunningViewer viewer =
+            RunningViewer.showing(lake -> {
+                lake.publish("r1");
+                lake.write("../secret.txt", SECRET);
+                lake.write("secret.txt", SECRET);
+                lake.write("history/secret.txt", SECRET);
+                lake.write("history/runs/secret.txt", SECRET);
+                lake.write("history/runs/r1/secret.txt", SECRET);
+                lake.write("history/runs/r1/images/secret.txt", SECRET);
+                lake.write("history/runs/r2/forecast.csv", SECRET);
+            });
 
     @ParameterizedTest
     @CsvSource({
@@ -128,7 +115,7 @@ class RunFilesTest {
 
     @Test
     void theSecretsAreWhereTheRequestsLook() throws IOException {
-        Lake lake = new Lake(folder.resolve("datalake"));
+        Lake lake = viewer.lake();
         assertThat(lake.read("history/runs/r1/../secret.txt")).isEqualTo(lake.read("secret.txt"));
         assertThat(RawRequest.get(viewer.port(), "/runs/r1/files/forecast.csv"))
                 .startsWith("HTTP/1.1 200 ");
