@@ -37,7 +37,7 @@ public record SeriesChart(Part part, TimeSeries series) implements Chart {
         Wording wording = Wording.in(locale);
         return wording.say(
                 series.frequency(),
-                part.word + ".title",
+                "part." + part.word,
                 wording.place(series.location()),
                 wording.period(series.firstDate(), series.lastDate()));
     }
