@@ -21,10 +21,17 @@ public final class DatalakeLayout {
 
     public static final String MODEL = "results/predict.model";
     public static final String FORECAST = "results/forecast.parquet";
+    public static final String FORECAST_INTERVALS = "results/forecast_intervals.parquet";
+    public static final String FORECAST_CSV = "results/forecast.csv";
     public static final String BASE_TO_CALC = "results/base_to_calc.parquet";
     public static final String COLUMNS = "results/columns.json";
     public static final String COLUMN_SEARCH_CSV = "results/column_search.csv";
     public static final String COLUMN_SEARCH_PARQUET = "results/column_search.parquet";
+    public static final String COLUMN_SEARCH_PICTURE = "results/column_search.png";
+    public static final String COLUMN_SEARCH_REPORT = "results/column_search.json";
+
+    /// What a column search that was interrupted goes on from.
+    public static final String COLUMN_SEARCH_JOURNAL = "results/column_search.unfinished.json";
 
     /// Where trainers tell each other who is at work.
     static final String LOCKS = ".lock";

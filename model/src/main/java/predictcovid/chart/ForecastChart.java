@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import predictcovid.catalog.RunLayout;
 import predictcovid.chart.paint.ForecastPlot;
 import predictcovid.chart.paint.Wording;
 import predictcovid.forecast.Forecast;
@@ -17,7 +18,7 @@ import predictcovid.series.TimeSeries;
 public record ForecastChart(TimeSeries history, Forecast forecast) implements Chart {
     @Override
     public String name() {
-        return "forecast_data";
+        return RunLayout.FORECAST_PICTURE;
     }
 
     @Override

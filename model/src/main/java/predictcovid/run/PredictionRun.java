@@ -8,6 +8,7 @@ import org.slf4j.MDC;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.PendingRun;
+import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
 import predictcovid.chart.Chart;
@@ -27,8 +28,6 @@ import predictcovid.text.Fault;
 /// The story of `predict`: a new forecast by the model trained last, without training.
 public final class PredictionRun {
     private static final Logger LOG = LoggerFactory.getLogger(PredictionRun.class);
-
-    private static final String FORECAST_CHART = "forecast_data";
 
     private final RunContext context;
 
@@ -61,7 +60,7 @@ public final class PredictionRun {
                         new ArrayList<>(
                                 write(new RunFiles(context, pending), base, model, forecast));
                 base.charts().stream()
-                        .filter(chart -> !chart.name().equals(FORECAST_CHART))
+                        .filter(chart -> !chart.name().equals(RunLayout.FORECAST_PICTURE))
                         .forEach(pictures::add);
                 RunManifest published =
                         pending.publish(
@@ -84,7 +83,7 @@ public final class PredictionRun {
     }
 
     private TrainedModel model(RunManifest base) {
-        String path = DatalakeLayout.inRun(base.runId(), RunFiles.MODEL);
+        String path = DatalakeLayout.inRun(base.runId(), RunLayout.MODEL);
         return ModelFile.read(context.datalake().read(path), path);
     }
 }

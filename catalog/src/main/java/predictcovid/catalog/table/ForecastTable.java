@@ -7,10 +7,11 @@ import predictcovid.catalog.ContentWriter;
 import predictcovid.catalog.Datalake;
 import predictcovid.catalog.RunManifest.Value;
 
-/// The classic forecast file: exactly the columns `date` and `new_cases`.
+/// The classic forecast file: exactly the columns `date` and `new_cases`. Other tables of a run
+/// have columns of the same names.
 public final class ForecastTable {
-    private static final String DATE = "date";
-    private static final String NEW_CASES = "new_cases";
+    public static final String DATE = "date";
+    public static final String NEW_CASES = "new_cases";
 
     private ForecastTable() {}
 

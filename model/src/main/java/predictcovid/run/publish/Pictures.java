@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.chart.Chart;
 import predictcovid.chart.ChartFooter;
@@ -38,7 +39,7 @@ public final class Pictures {
 
     /// The path of a picture below its run's folder, such as `images/pt-BR/forecast_data.png`.
     public static String path(String chart, Locale language) {
-        return "images/" + language.toLanguageTag() + "/" + chart + ".png";
+        return RunLayout.image(chart, language.toLanguageTag());
     }
 
     /// All pictures in all languages.

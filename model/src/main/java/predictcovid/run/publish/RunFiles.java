@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.PendingRun;
+import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.table.CsvTable;
 import predictcovid.catalog.table.ForecastTable;
@@ -21,9 +22,6 @@ import predictcovid.series.TimeSeries;
 
 /// Adds a run's files to its folder, each with the copies that the datalake's contract names.
 public final class RunFiles {
-    /// The model's name in a run's folder.
-    public static final String MODEL = "predict.model";
-
     private final RunContext context;
     private final PendingRun pending;
 
@@ -35,7 +33,7 @@ public final class RunFiles {
     /// The model, for later forecasts.
     public void model(TrainedModel model) {
         pending.add(
-                MODEL,
+                RunLayout.MODEL,
                 out -> ModelFile.write(model, out),
                 "application/octet-stream",
                 DatalakeLayout.MODEL,
@@ -45,35 +43,35 @@ public final class RunFiles {
     /// The rows that the forest was judged on, and the series that it learnt from.
     public void data(FeatureMatrix validation, TimeSeries learnt) {
         pending.add(
-                "base_to_calc.parquet",
+                RunLayout.BASE_TO_CALC,
                 ParquetTable.writer(Tables.features(validation)),
                 ParquetTable.MEDIA_TYPE,
                 DatalakeLayout.BASE_TO_CALC);
         Table series = Tables.series(learnt);
-        pending.add("series.parquet", ParquetTable.writer(series), ParquetTable.MEDIA_TYPE);
-        pending.add("series.csv", CsvTable.writer(series), CsvTable.MEDIA_TYPE);
+        pending.add(RunLayout.SERIES, ParquetTable.writer(series), ParquetTable.MEDIA_TYPE);
+        pending.add(RunLayout.SERIES_CSV, CsvTable.writer(series), CsvTable.MEDIA_TYPE);
     }
 
     /// The forecast: the original's two columns, and a wider table with the intervals.
     public void forecast(Forecast forecast, int days) {
         LocalDate today = context.today();
         pending.add(
-                "forecast.parquet",
+                RunLayout.FORECAST,
                 ForecastTable.writer(Tables.values(forecast)),
                 ParquetTable.MEDIA_TYPE,
                 DatalakeLayout.FORECAST,
                 DatalakeLayout.forecastOf(today, days));
         Table intervals = Tables.forecast(forecast);
         pending.add(
-                "forecast_intervals.parquet",
+                RunLayout.FORECAST_INTERVALS,
                 ParquetTable.writer(intervals),
                 ParquetTable.MEDIA_TYPE,
-                "results/forecast_intervals.parquet");
+                DatalakeLayout.FORECAST_INTERVALS);
         pending.add(
-                "forecast.csv",
+                RunLayout.FORECAST_CSV,
                 CsvTable.writer(intervals),
                 CsvTable.MEDIA_TYPE,
-                "results/forecast.csv");
+                DatalakeLayout.FORECAST_CSV);
     }
 
     /// Starts to draw the charts in all languages, while other files are written.

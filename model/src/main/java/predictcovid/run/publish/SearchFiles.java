@@ -19,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// the end the columns that every later run uses.
 public final class SearchFiles {
     private static final Logger LOG = LoggerFactory.getLogger(SearchFiles.class);
-    private static final String REPORT = "results/column_search.json";
-    private static final String PICTURE = "results/column_search.png";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private SearchFiles() {}
@@ -32,23 +30,31 @@ public final class SearchFiles {
         CsvTable.write(datalake, DatalakeLayout.COLUMN_SEARCH_CSV, ranking);
         ParquetTable.write(datalake, DatalakeLayout.COLUMN_SEARCH_PARQUET, ranking);
         datalake.write(
-                PICTURE,
+                DatalakeLayout.COLUMN_SEARCH_PICTURE,
                 TrainingCharts.search(report)
                         .render(context.settings().locale(), Footers.of(loaded))
                         .png());
-        datalake.write(REPORT, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
+        datalake.write(
+                DatalakeLayout.COLUMN_SEARCH_REPORT,
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
         ColumnsFile.write(datalake, report.winner());
     }
 
     /// The last search, when there was one and its report can be read.
     public static Optional<SearchReport> read(Datalake datalake) {
-        if (!datalake.exists(REPORT)) {
+        if (!datalake.exists(DatalakeLayout.COLUMN_SEARCH_REPORT)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readValue(datalake.readBytes(REPORT), SearchReport.class));
+            return Optional.of(
+                    JSON.readValue(
+                            datalake.readBytes(DatalakeLayout.COLUMN_SEARCH_REPORT),
+                            SearchReport.class));
         } catch (JacksonException damaged) {
-            LOG.warn("{} is damaged; search again to have its picture", REPORT, damaged);
+            LOG.warn(
+                    "{} is damaged; search again to have its picture",
+                    DatalakeLayout.COLUMN_SEARCH_REPORT,
+                    damaged);
             return Optional.empty();
         }
     }

@@ -1,5 +1,8 @@
 package predictcovid.run.publish;
 
+import static predictcovid.catalog.table.ForecastTable.DATE;
+import static predictcovid.catalog.table.ForecastTable.NEW_CASES;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +21,6 @@ import predictcovid.series.TimeSeries;
 
 /// The run's tables.
 final class Tables {
-    private static final String DATE = "date";
-    private static final String NEW_CASES = "new_cases";
-
     private Tables() {}
 
     /// The forecast without its intervals.

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import predictcovid.catalog.Datalake;
+import predictcovid.catalog.DatalakeLayout;
 import predictcovid.selection.ScoredColumns;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// where it stopped.
 public final class SearchJournal {
     private static final Logger LOG = LoggerFactory.getLogger(SearchJournal.class);
-    private static final String PATH = "results/column_search.unfinished.json";
+    private static final String PATH = DatalakeLayout.COLUMN_SEARCH_JOURNAL;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Datalake datalake;

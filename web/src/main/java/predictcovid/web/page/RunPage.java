@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
 
 /// All that the page of a run says, ready to be printed.
@@ -25,8 +26,6 @@ public record RunPage(
         List<ForecastRow> forecast,
         List<Fact> provenance,
         List<Download> downloads) {
-    private static final String FORECAST_CHART = "forecast_data";
-
     /// One picture in the reader's language.
     public record Picture(String name, String address, int width, int height, String alternative) {}
 
@@ -51,9 +50,13 @@ public record RunPage(
                         .filter(forecast -> !forecast.points().isEmpty())
                         .map(forecast -> new Answer(run, words).of(forecast)),
                 run.warnings().stream().flatMap(warning -> said(warning, words).stream()).toList(),
-                pictures.stream().filter(each -> each.name().equals(FORECAST_CHART)).findFirst(),
+                pictures.stream()
+                        .filter(each -> each.name().equals(RunLayout.FORECAST_PICTURE))
+                        .findFirst(),
                 ChartTexts.of(run.series().frequency(), words),
-                pictures.stream().filter(each -> !each.name().equals(FORECAST_CHART)).toList(),
+                pictures.stream()
+                        .filter(each -> !each.name().equals(RunLayout.FORECAST_PICTURE))
+                        .toList(),
                 Quality.of(run, words),
                 coverages.stream().map(words::percent).toList(),
                 run.forecast()
@@ -83,10 +86,7 @@ public record RunPage(
     private static List<Download> downloads(RunManifest run, Words words) {
         List<Download> downloads = new ArrayList<>();
         for (RunManifest.StoredFile file : run.files()) {
-            boolean isOfOtherLanguage =
-                    file.path().startsWith("images/")
-                            && !file.path().startsWith("images/" + words.tag() + "/");
-            if (!isOfOtherLanguage) {
+            if (!RunLayout.isImageOfOtherLanguage(file.path(), words.tag())) {
                 downloads.add(
                         new Download(
                                 file.path().substring(file.path().lastIndexOf('/') + 1),
@@ -100,13 +100,13 @@ public record RunPage(
 
     private static String what(String path, Words words) {
         return switch (path) {
-            case "forecast.csv",
-                    "forecast.parquet",
-                    "forecast_intervals.parquet",
-                    "series.csv",
-                    "series.parquet",
-                    "base_to_calc.parquet",
-                    "predict.model" ->
+            case RunLayout.FORECAST_CSV,
+                    RunLayout.FORECAST,
+                    RunLayout.FORECAST_INTERVALS,
+                    RunLayout.SERIES_CSV,
+                    RunLayout.SERIES,
+                    RunLayout.BASE_TO_CALC,
+                    RunLayout.MODEL ->
                     words.say("file." + path);
             default -> path.endsWith(".png") ? words.say("file.picture") : "";
         };

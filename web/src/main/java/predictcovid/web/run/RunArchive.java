@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import predictcovid.catalog.DatalakeLayout;
+import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.table.ForecastTable;
 import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
 
@@ -105,7 +107,8 @@ public class RunArchive {
     private RunSeries readSeries(RunManifest run) {
         Table table =
                 ParquetTable.read(
-                        datalake.get(), DatalakeLayout.inRun(run.runId(), "series.parquet"));
-        return new RunSeries(table.dates("date"), table.numbers("new_cases"));
+                        datalake.get(), DatalakeLayout.inRun(run.runId(), RunLayout.SERIES));
+        return new RunSeries(
+                table.dates(ForecastTable.DATE), table.numbers(ForecastTable.NEW_CASES));
     }
 }

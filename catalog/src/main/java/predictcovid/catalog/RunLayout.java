@@ -1,0 +1,31 @@
+package predictcovid.catalog;
+
+/// The names in the folder of a run, relative to it: the contract between trainer and page.
+public final class RunLayout {
+    public static final String MODEL = "predict.model";
+    public static final String FORECAST = "forecast.parquet";
+    public static final String FORECAST_INTERVALS = "forecast_intervals.parquet";
+    public static final String FORECAST_CSV = "forecast.csv";
+    public static final String SERIES = "series.parquet";
+    public static final String SERIES_CSV = "series.csv";
+    public static final String BASE_TO_CALC = "base_to_calc.parquet";
+
+    /// The picture that the page shows first, without suffix.
+    public static final String FORECAST_PICTURE = "forecast_data";
+
+    private static final String IMAGES = "images/";
+
+    private RunLayout() {}
+
+    /// A picture in one language, such as `images/pt-BR/forecast_data.png`.
+    ///
+    /// @param name without suffix
+    public static String image(String name, String languageTag) {
+        return IMAGES + languageTag + "/" + name + ".png";
+    }
+
+    /// Whether it is a picture in another language than this one.
+    public static boolean isImageOfOtherLanguage(String path, String languageTag) {
+        return path.startsWith(IMAGES) && !path.startsWith(IMAGES + languageTag + "/");
+    }
+}
