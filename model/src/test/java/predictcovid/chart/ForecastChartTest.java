@@ -29,7 +29,7 @@ class ForecastChartTest {
                 .isEqualTo("World: forecast of new cases a day, Jul 24 – Jul 30, 2020");
         assertThat(chart.title(Texts.BRAZIL))
                 .isEqualTo(
-                        "Mundo: previsão de novos casos por dia, 24 de jul. – 30 de jul. de 2020");
+                        "Mundo: previsão de casos novos por dia, 24 de jul. – 30 de jul. de 2020");
     }
 
     @Test
@@ -171,7 +171,7 @@ class ForecastChartTest {
         assertThat(chart.title(Locale.ENGLISH))
                 .isEqualTo("Brazil: forecast of new cases a week, May 23 – May 30, 2020");
         assertThat(chart.title(Texts.BRAZIL))
-                .startsWith("Brazil: previsão de novos casos por semana");
+                .startsWith("Brazil: previsão de casos novos por semana");
     }
 
     @Test

@@ -25,7 +25,7 @@ class SeriesChartsTest {
                 .isEqualTo("World: training data, new cases a day, May 2 – Jul 23, 2020");
         assertThat(new SeriesChart(SeriesChart.Part.VALIDATION, series).title(Texts.BRAZIL))
                 .isEqualTo(
-                        "Mundo: dados de validação, novos casos por dia, 2 de mai. – 23 de jul. de"
+                        "Mundo: dados de validação, casos novos por dia, 2 de mai. – 23 de jul. de"
                                 + " 2020");
         assertThat(
                         new SeriesChart(SeriesChart.Part.GROUPED, Examples.weekly(1, 2))
@@ -69,7 +69,7 @@ class SeriesChartsTest {
                         new SeriesChart(SeriesChart.Part.GROUPED, Examples.weekly(5, 1200))
                                 .alternative(Texts.BRAZIL))
                 .endsWith(
-                        "1.200 novos casos na semana até 9 de mai. de 2020, o mais alto do"
+                        "1.200 casos novos na semana até 9 de mai. de 2020, o mais alto do"
                                 + " período.");
     }
 

@@ -12,6 +12,7 @@ async function look() {
     // while the viewer is away there is nothing new
     if (await isNewer().catch(() => false)) {
         news.firstElementChild.hidden = false;
+        document.title = `● ${document.title}`;
     } else {
         setTimeout(look, PAUSE);
     }

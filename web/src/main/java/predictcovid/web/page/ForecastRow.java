@@ -35,6 +35,27 @@ public record ForecastRow(String iso, String date, String value, List<String> in
         return words.count(interval.lower()) + "\u00a0– " + words.count(interval.upper());
     }
 
+    /// Which intervals end before the forecast does, in sentences.
+    static List<String> ends(RunManifest.Forecast forecast, String frequency, Words words) {
+        int steps = forecast.points().size();
+        return coverages(forecast).stream()
+                .filter(coverage -> reach(forecast, coverage) < steps)
+                .map(coverage ->
+                        words.say(
+                                "table.ends." + frequency,
+                                words.percent(coverage),
+                                reach(forecast, coverage),
+                                steps))
+                .toList();
+    }
+
+    private static long reach(RunManifest.Forecast forecast, double coverage) {
+        return forecast.points().stream()
+                .filter(point ->
+                        point.intervals().stream().anyMatch(it -> it.coverage() == coverage))
+                .count();
+    }
+
     /// The coverages of all intervals, narrowest first.
     static List<Double> coverages(RunManifest.Forecast forecast) {
         return forecast.points().stream()

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.web.http.Refusal;
 import predictcovid.web.run.PublishedRuns;
 import predictcovid.web.run.RunArchive;
+import predictcovid.web.run.RunSeries;
 import predictcovid.web.run.Snapshot;
 
 /// The pages. Each tells browsers to ask again every time and answers that nothing has changed when
@@ -51,7 +53,14 @@ class PageController {
         if (now.run().isEmpty()) {
             return now.trouble().isEmpty() ? "welcome" : "nothing";
         }
-        model.addAttribute("page", page(now.run().get(), Words.in(locale)));
+        RunManifest run = now.run().get();
+        model.addAttribute("page", page(run, Words.in(locale)));
+        if (run.forecast().isEmpty()) {
+            archive.runs(now.run()).stream()
+                    .filter(past -> past.forecast().isPresent())
+                    .findFirst()
+                    .ifPresent(past -> model.addAttribute("lastForecast", past.runId()));
+        }
         return "run";
     }
 
@@ -59,7 +68,9 @@ class PageController {
     String runs(Model model, Locale locale, HttpServletResponse response) {
         Words words = Words.in(locale);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-        List<RunManifest> runs = archive.runs(published.current().run());
+        Optional<RunManifest> newest = published.current().run();
+        List<RunManifest> runs = archive.runs(newest);
+        model.addAttribute("newest", newest.map(RunManifest::runId).orElse(""));
         model.addAttribute("rows", runs.stream().map(run -> RunRow.of(run, words)).toList());
         return "runs";
     }
@@ -82,8 +93,7 @@ class PageController {
         Words words = Words.in(locale);
         model.addAttribute("page", page(run, words));
         model.addAttribute("isPast", newest.map(now -> !now.runId().equals(runId)).orElse(false));
-        newest.flatMap(now -> outcome(run, now, words))
-                .ifPresent(outcome -> model.addAttribute("outcome", outcome));
+        outcome(run, newest, words).ifPresent(since -> model.addAttribute("outcome", since));
         return "run";
     }
 
@@ -92,14 +102,26 @@ class PageController {
         return pages.get(run.runId() + words.tag(), _ -> RunPage.of(run, words));
     }
 
-    private Optional<Outcome> outcome(RunManifest past, RunManifest now, Words words) {
-        boolean isSameSeries =
-                past.series().location().equals(now.series().location())
-                        && past.series().frequency().equals(now.series().frequency())
-                        && past.simulated() == now.simulated();
-        return isSameSeries && !past.runId().equals(now.runId())
-                ? past.forecast().map(forecast -> Outcome.of(forecast, archive.series(now), words))
-                : Optional.empty();
+    /// What the newest run that knows more of the same series has seen; absent for that run itself
+    /// and for one without a forecast.
+    private Optional<Outcome> outcome(RunManifest past, Optional<RunManifest> newest, Words words) {
+        if (past.forecast().isEmpty()
+                || newest.filter(now -> !now.runId().equals(past.runId())).isEmpty()) {
+            return Optional.empty();
+        }
+        RunSeries later =
+                archive.runs(newest).stream()
+                        .filter(run -> isSameSeries(past, run))
+                        .max(Comparator.comparing(run -> run.series().lastDate()))
+                        .map(archive::series)
+                        .orElse(RunSeries.UNKNOWN);
+        return past.forecast().map(forecast -> Outcome.of(forecast, later, words));
+    }
+
+    private static boolean isSameSeries(RunManifest past, RunManifest later) {
+        return past.series().location().equals(later.series().location())
+                && past.series().frequency().equals(later.series().frequency())
+                && past.source().url().equals(later.source().url());
     }
 
     private static boolean isUnchanged(

@@ -32,6 +32,13 @@ final class Provenance {
         source.asOf().ifPresent(day -> add("as-of", words.date(day)));
         add("rows", words.count((double) source.rows()));
         add("sha256", source.sha256());
+        if (isOurWorldInData(source.url())) {
+            add("licence", words.say("provenance.licence.owid"));
+        }
+    }
+
+    private static boolean isOurWorldInData(String url) {
+        return url.contains("ourworldindata.org") || url.contains("owid");
     }
 
     /// A file of the trainer's machine is told by its name only.

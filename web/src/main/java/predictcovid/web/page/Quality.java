@@ -5,12 +5,13 @@ import predictcovid.catalog.RunManifest;
 
 /// How good such forecasts have been.
 ///
-/// @param verdict the model against the baseline, in a sentence
+/// @param verdict the model against the baseline, in words
+/// @param judgement `better`, `mixed` or `worse`
 /// @param horizons errors of past forecasts by days or weeks ahead
 /// @param coverage how often past intervals held what came
 public record Quality(
         String verdict,
-        boolean isBetter,
+        String judgement,
         String error,
         String baselineError,
         List<Horizon> horizons,
@@ -19,17 +20,22 @@ public record Quality(
 
     /// One distance into the future.
     public record Horizon(
-            int horizon, int origins, String error, String baselineError, boolean isBetter) {}
+            int horizon,
+            int origins,
+            String error,
+            String baselineError,
+            boolean isJudged,
+            boolean isBetter) {}
 
     /// One kind of interval.
     public record Coverage(String nominal, String measured, String outcomes) {}
 
     static Quality of(RunManifest run, Words words) {
         RunManifest.Validation validation = run.validation();
-        boolean isBetter = validation.rmsle() < validation.baselineRmsle();
+        Trust trust = Trust.in(run);
         return new Quality(
-                verdict(run, isBetter, words),
-                isBetter,
+                verdict(run, trust, words),
+                trust.verdict(),
                 words.times100(validation.rmsle()),
                 words.times100(validation.baselineRmsle()),
                 validation.byHorizon().stream()
@@ -39,14 +45,22 @@ public record Quality(
                 validation.coverage().stream().map(each -> coverage(each, words)).toList());
     }
 
-    private static String verdict(RunManifest run, boolean isBetter, Words words) {
+    private static String verdict(RunManifest run, Trust trust, Words words) {
         RunManifest.Validation validation = run.validation();
         double change = Math.abs(1 - validation.rmsle() / validation.baselineRmsle());
-        return words.say(
-                "quality.verdict." + (isBetter ? "better." : "worse.") + run.series().frequency(),
-                words.percent(Double.isFinite(change) ? change : 0),
-                words.date(run.windows().validationFrom()),
-                words.date(run.windows().validationTo()));
+        String frequency = run.series().frequency();
+        String oneStep =
+                words.say(
+                        "quality.verdict." + (trust.oneStep() ? "better." : "worse.") + frequency,
+                        words.percent(Double.isFinite(change) ? change : 0),
+                        words.date(run.windows().validationFrom()),
+                        words.date(run.windows().validationTo()));
+        return trust.verdict().equals("mixed")
+                ? oneStep
+                        + " "
+                        + words.say(
+                                "quality.verdict.mixed." + frequency, trust.worse(), trust.judged())
+                : oneStep;
     }
 
     private static Horizon horizon(RunManifest.HorizonError error, Words words) {
@@ -55,7 +69,8 @@ public record Quality(
                 error.origins(),
                 words.times100(error.rmsle()),
                 words.times100(error.baselineRmsle()),
-                error.rmsle() < error.baselineRmsle());
+                Trust.isJudged(error),
+                Trust.isBetter(error));
     }
 
     private static Coverage coverage(RunManifest.Coverage coverage, Words words) {

@@ -1,6 +1,5 @@
 package predictcovid.web.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ public record RunPage(
         Quality quality,
         List<String> coverages,
         List<ForecastRow> forecast,
+        List<String> intervalEnds,
         List<Fact> provenance,
         List<Download> downloads) {
     /// One picture in the reader's language.
@@ -62,8 +62,12 @@ public record RunPage(
                 run.forecast()
                         .map(forecast -> ForecastRow.of(forecast, coverages, words))
                         .orElse(List.of()),
+                run.forecast()
+                        .map(forecast ->
+                                ForecastRow.ends(forecast, run.series().frequency(), words))
+                        .orElse(List.of()),
                 Provenance.of(run, words),
-                downloads(run, words));
+                Downloads.of(run, words));
     }
 
     private static String heading(RunManifest run, Words words) {
@@ -83,41 +87,12 @@ public record RunPage(
                                 said(chart.alternatives(), words).orElse(chart.name())));
     }
 
-    private static List<Download> downloads(RunManifest run, Words words) {
-        List<Download> downloads = new ArrayList<>();
-        for (RunManifest.StoredFile file : run.files()) {
-            if (!RunLayout.isImageOfOtherLanguage(file.path(), words.tag())) {
-                downloads.add(
-                        new Download(
-                                file.path().substring(file.path().lastIndexOf('/') + 1),
-                                address(run, file.path()),
-                                words.size(file.bytes()),
-                                what(file.path(), words)));
-            }
-        }
-        return downloads;
-    }
-
-    private static String what(String path, Words words) {
-        return switch (path) {
-            case RunLayout.FORECAST_CSV,
-                    RunLayout.FORECAST,
-                    RunLayout.FORECAST_INTERVALS,
-                    RunLayout.SERIES_CSV,
-                    RunLayout.SERIES,
-                    RunLayout.BASE_TO_CALC,
-                    RunLayout.MODEL ->
-                    words.say("file." + path);
-            default -> path.endsWith(".png") ? words.say("file.picture") : "";
-        };
-    }
-
-    private static String address(RunManifest run, String path) {
+    static String address(RunManifest run, String path) {
         return "/runs/" + run.runId() + "/files/" + path;
     }
 
     /// The text in the reader's language, or in English.
-    private static Optional<String> said(Map<String, String> texts, Words words) {
+    static Optional<String> said(Map<String, String> texts, Words words) {
         return Optional.ofNullable(texts.getOrDefault(words.tag(), texts.get("en")));
     }
 }

@@ -1,5 +1,6 @@
 package predictcovid.web.page;
 
+import java.util.List;
 import predictcovid.catalog.RunManifest;
 
 /// One run in the list of runs.
@@ -10,6 +11,7 @@ public record RunRow(
         String location,
         String vintage,
         String lastObservation,
+        String forecast,
         String columns,
         String error,
         String baselineError,
@@ -21,12 +23,29 @@ public record RunRow(
                 run.finishedAt().toString(),
                 words.time(run.finishedAt()),
                 words.place(run.series().location()),
-                words.shortDate(run.source().vintage()),
+                vintage(run.source(), words),
                 words.shortDate(run.series().lastDate()),
+                run.forecast().map(it -> period(it, words)).orElse("—"),
                 String.join(", ", run.columns()),
                 words.times100(run.validation().rmsle()),
                 words.times100(run.validation().baselineRmsle()),
                 run.validation().rmsle() < run.validation().baselineRmsle(),
                 run.simulated());
+    }
+
+    private static String vintage(RunManifest.Source source, Words words) {
+        String read = words.shortDate(source.vintage());
+        return source.asOf()
+                .map(day -> words.say("runs.as-of", read, words.shortDate(day)))
+                .orElse(read);
+    }
+
+    private static String period(RunManifest.Forecast forecast, Words words) {
+        List<RunManifest.Point> points = forecast.points();
+        return points.isEmpty()
+                ? "—"
+                : words.shortDate(points.getFirst().date())
+                        + " – "
+                        + words.shortDate(points.getLast().date());
     }
 }

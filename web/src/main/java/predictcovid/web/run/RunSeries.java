@@ -6,6 +6,9 @@ import java.util.OptionalDouble;
 
 /// The series of a run: cases by date, one value a step, NaN where one is missing.
 public final class RunSeries {
+    /// Without any value.
+    public static final RunSeries UNKNOWN = new RunSeries(List.of(), new double[0]);
+
     private final List<LocalDate> dates;
     private final double[] values;
 

@@ -13,68 +13,88 @@ import predictcovid.web.Runs;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The sentences are worked out by hand: 311,234.5 ÷ 280,000 = 1.1115…, with an interval from
-/// 290,456.7 to 330,123.4.
+/// The sentences are worked out by hand: 311,234.5 cases on the last day, with an interval from
+/// 290,456.7 to 330,123.4; 1,968,641.5 ÷ 1,750,000 = 1.1249… over the week.
 class AnswerTest {
     @Test
-    void saysHowManyCasesAreExpectedHowSureThatIsAndHowMuchMore() {
+    void saysHowManyCasesAreExpectedHowSureThatIsAndHowMuchMoreTheWeekBrings() {
         assertThat(answer(Locale.ENGLISH, run -> {}))
                 .isEqualTo(
-                        "World: about 311,000 new cases a day expected by July 30, 2020, "
-                                + "80% interval 290,000 to 330,000; 11% more than on July 23, 2020,"
-                                + " the same weekday of the last week observed.");
+                        "World: about 311,000 new cases expected on July 30, 2020, 80% interval"
+                                + " 290,000 to 330,000; over the week to that day, 12% more than"
+                                + " over the week to July 23, 2020, the last one observed.");
     }
 
     @Test
     void saysTheSameInPortuguese() {
         assertThat(answer(Texts.BRAZIL, run -> {}))
                 .isEqualTo(
-                        "Mundo: cerca de 311.000 novos casos por dia esperados até 30 de julho de"
-                                + " 2020, intervalo de 80%: 290.000 a 330.000; 11% a mais que em"
-                                + " 23 de julho de 2020, o mesmo dia da última semana observada.");
+                        "Mundo: cerca de 311.000 casos novos esperados em 30 de julho de 2020,"
+                                + " intervalo de 80%: 290.000 a 330.000; na semana até esse dia,"
+                                + " 12% a mais que na semana até 23 de julho de 2020, a última"
+                                + " observada.");
     }
 
-    /// 311,234.5 ÷ 415,000 = 0.7499…, ÷ 312,000 = 0.9975…, ÷ 309,000 = 1.0072…
+    /// 281,234.5 a day are expected: ÷ 375,000 = 0.7499…, ÷ 281,000 = 1.0008…, ÷ 278,000 = 1.0116…
     @ParameterizedTest
     @CsvSource({
-        "415000, '; 25% fewer than on July 23'",
-        "312000, '; about as many as on July 23'",
-        "309000, '; 1% more than on July 23'"
+        "375000, ', 25% fewer than over the week to July 23'",
+        "281000, ', about as many as over the week to July 23'",
+        "278000, ', 1% more than over the week to July 23'"
     })
     void tellsMoreFromFewerAndFromTheSame(double before, String said) {
-        assertThat(answer(Locale.ENGLISH, run -> lastRecent(run).put("value", before)))
-                .contains(said);
+        assertThat(answer(Locale.ENGLISH, run -> allRecent(run, before))).contains(said);
     }
 
     /// The day a week before 27 July is 20 July, on which 250,000 were seen; 281,234.5 are
     /// expected.
     @Test
-    void comparesWithTheSameWeekdayAndNotWithTheLastDay() {
+    void comparesAForecastOfFewerDaysWithTheSameWeekday() {
         String said = answer(Locale.ENGLISH, run -> keepPoints(run, 4));
 
-        assertThat(said).contains("by July 27, 2020", "; 12% more than on July 20, 2020");
-    }
-
-    /// Twelve days ahead the same weekday of the last week observed is one week further back.
-    @Test
-    void goesBackAsManyWeeksAsItTakes() {
-        String said = answer(Locale.ENGLISH, run -> lastPoint(run).put("date", "2020-08-04"));
-
-        assertThat(said).contains("by August 4, 2020", "than on July 21, 2020");
+        assertThat(said)
+                .contains(
+                        "on July 27, 2020",
+                        "; 12% more than on July 20, 2020, the same weekday of the last week");
     }
 
     @Test
-    void comparesNothingWithADayWithoutCasesOrWithoutAValue() {
-        assertThat(answer(Locale.ENGLISH, run -> lastRecent(run).put("value", 0)))
+    void comparesNothingWithAWeekWithoutCasesOrWithoutAValue() {
+        assertThat(answer(Locale.ENGLISH, run -> allRecent(run, 0)))
                 .endsWith("290,000 to 330,000.");
         assertThat(answer(Locale.ENGLISH, run -> series(run).putArray("recent")))
                 .endsWith("290,000 to 330,000.");
     }
 
+    /// 311,234.5 ÷ 280,000 = 1.1115…
+    @Test
+    void comparesTheDayWhereADayOfTheLastWeekIsMissing() {
+        assertThat(answer(Locale.ENGLISH, run -> ((ArrayNode) run.at("/series/recent")).remove(2)))
+                .contains("; 11% more than on July 23, 2020, the same weekday");
+    }
+
+    @Test
+    void warnsWhenTheModelWasWorseThanTheBaselineOneDayAhead() {
+        assertThat(answer(Locale.ENGLISH, run -> validation(run).put("rmsle", 0.2)))
+                .endsWith("worse than repeating the last value: do not trust it.");
+    }
+
+    @Test
+    void warnsWhenPastForecastsWereWorseAtTheLastDay() {
+        assertThat(answer(Texts.BRAZIL, run -> horizon(run).put("rmsle", 0.31)))
+                .endsWith("foram piores que repetir o último valor: não confie nela.");
+    }
+
+    @Test
+    void doesNotJudgeByAFewPastForecasts() {
+        assertThat(answer(Locale.ENGLISH, run -> horizon(run).put("rmsle", 0.31).put("origins", 9)))
+                .doesNotContain("trust");
+    }
+
     @Test
     void saysWhenTooFewPastForecastsAllowAnInterval() {
         assertThat(answer(Locale.ENGLISH, run -> lastPoint(run).putArray("intervals")))
-                .contains("July 30, 2020 (too few past forecasts for an interval); 11% more");
+                .contains("July 30, 2020 (too few past forecasts for an interval); over the week");
     }
 
     @Test
@@ -88,7 +108,7 @@ class AnswerTest {
                                 + " July 23, 2020, the last one observed.");
         assertThat(answer(Texts.BRAZIL, weekly))
                 .isEqualTo(
-                        "Mundo: cerca de 311.000 novos casos esperados na semana até 30 de julho"
+                        "Mundo: cerca de 311.000 casos novos esperados na semana até 30 de julho"
                                 + " de 2020, intervalo de 80%: 290.000 a 330.000; 11% a mais que na"
                                 + " semana até 23 de julho de 2020, a última observada.");
     }
@@ -108,8 +128,16 @@ class AnswerTest {
         return (ObjectNode) run.get("series");
     }
 
-    private static ObjectNode lastRecent(ObjectNode run) {
-        return (ObjectNode) run.at("/series/recent/6");
+    private static void allRecent(ObjectNode run, double value) {
+        run.at("/series/recent").forEach(day -> ((ObjectNode) day).put("value", value));
+    }
+
+    private static ObjectNode validation(ObjectNode run) {
+        return (ObjectNode) run.get("validation");
+    }
+
+    private static ObjectNode horizon(ObjectNode run) {
+        return (ObjectNode) run.at("/validation/byHorizon/0");
     }
 
     private static ObjectNode lastPoint(ObjectNode run) {

@@ -12,6 +12,7 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.web.Lake;
 import predictcovid.web.RunningViewer;
 import predictcovid.web.Runs;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class PagesTest {
@@ -44,7 +45,7 @@ class PagesTest {
                 .contains(
                         "<html lang=\"en\">",
                         "World: forecast of new cases a day</h1>",
-                        "about 311,000 new cases a day",
+                        "about 311,000 new cases expected on July 30",
                         "The source has stopped.",
                         "src=\"/runs/" + NOW + "/files/images/en/forecast_data.png\"",
                         "alt=\"Cases rise.\"",
@@ -98,6 +99,86 @@ class PagesTest {
                 .contains(
                         "the model&#39;s error was 50% smaller",
                         "<dd>4.85</dd>", "<dd>9.71</dd>", "class=\"verdict better\"");
+    }
+
+    @Test
+    void saysWhereTheTwoWaysToJudgeDoNotAgree(@TempDir Path mixed) throws IOException {
+        Lake lake = new Lake(mixed);
+        lake.publish(
+                Runs.changed(
+                        Runs.of(NOW),
+                        run -> {
+                            ((ObjectNode) run.at("/validation/byHorizon/0")).put("rmsle", 0.31);
+                        }));
+        try (RunningViewer other = RunningViewer.of(lake)) {
+            assertThat(other.get("/", "Accept-Language", "en").body())
+                    .contains(
+                            "class=\"verdict mixed\"",
+                            "were worse at 1 of 1 days ahead",
+                            "do not trust it.");
+        }
+    }
+
+    @Test
+    void saysWhereAnIntervalEndsBeforeTheForecast(@TempDir Path shorter) throws IOException {
+        Lake lake = new Lake(shorter);
+        lake.publish(
+                Runs.changed(
+                        Runs.of(NOW),
+                        run -> {
+                            for (int day = 2; day < 7; day++) {
+                                ((ArrayNode) run.at("/forecast/points/" + day + "/intervals"))
+                                        .remove(1);
+                            }
+                        }));
+        try (RunningViewer other = RunningViewer.of(lake)) {
+            assertThat(other.get("/", "Accept-Language", "pt-BR").body())
+                    .contains("O intervalo de 95% termina depois de 2 de 7 dias")
+                    .doesNotContain("O intervalo de 80% termina");
+        }
+    }
+
+    @Test
+    void aRunThatOnlyTrainedLeadsToTheLastForecast(@TempDir Path trained) throws IOException {
+        Lake lake = new Lake(trained);
+        lake.publish(PAST);
+        lake.publish(Runs.changed(Runs.of(NOW), run -> run.remove("forecast")));
+        try (RunningViewer other = RunningViewer.of(lake)) {
+            assertThat(other.get("/", "Accept-Language", "en").body())
+                    .contains("made no forecast", "href=\"/runs/" + PAST + "\"");
+        }
+    }
+
+    @Test
+    void whatCameAfterAForecastIsToldByTheSameSourceAndPlaceOnly(@TempDir Path others)
+            throws IOException {
+        Lake lake = new Lake(others);
+        lake.publish(Runs.changed(Runs.of(PAST), PagesTest::makeAWeekOlder));
+        lake.publish(
+                Runs.changed(
+                        Runs.of(NOW),
+                        run -> ((ObjectNode) run.get("source")).put("url", "usa.csv")));
+        try (RunningViewer other = RunningViewer.of(lake)) {
+            assertThat(other.get("/runs/" + PAST, "Accept-Language", "en").body())
+                    .contains("No run of the same place and source knows these days yet.")
+                    .doesNotContain("intervals held");
+        }
+    }
+
+    @Test
+    void whatCameAfterAForecastIsStillToldOnceAnotherPlaceIsCurrent(@TempDir Path others)
+            throws IOException {
+        Lake lake = new Lake(others);
+        lake.publish(Runs.changed(Runs.of(PAST), PagesTest::makeAWeekOlder));
+        lake.publish(NOW);
+        lake.publish(
+                Runs.changed(
+                        Runs.of("2020-07-25T10-00-00.000Z"),
+                        run -> ((ObjectNode) run.get("series")).put("location", "Chile")));
+        try (RunningViewer other = RunningViewer.of(lake)) {
+            assertThat(other.get("/runs/" + PAST, "Accept-Language", "en").body())
+                    .contains("80% intervals held 4 of 7 outcomes known today.");
+        }
     }
 
     @Test

@@ -133,7 +133,7 @@ class ReadingIT {
         browser.awaitChart();
 
         assertThat(browser.evaluate("document.documentElement.lang")).isEqualTo("pt-BR");
-        assertThat(browser.text("#heading")).contains("previsão de novos casos por dia");
+        assertThat(browser.text("#heading")).contains("previsão de casos novos por dia");
         assertThat(browser.text("main")).doesNotContain("??", "new cases");
         browser.find("nav a[href='/runs']").click();
         assertThat(browser.text("h1")).isEqualTo(Texts.in(Texts.BRAZIL, "web.runs"));
@@ -191,11 +191,11 @@ class ReadingIT {
             assertThat(picture.isDisplayed()).isTrue();
             assertThat(picture.getDomProperty("naturalWidth")).isGreaterThan("1");
             assertThat(plain.all("#forecast-chart canvas")).isEmpty();
-            assertThat(plain.text(".lead")).contains("new cases a day expected");
+            assertThat(plain.text(".lead")).contains("new cases expected on");
             assertThat(plain.all("section[aria-labelledby=table] tbody tr")).hasSize(7);
             assertThat(plain.find("#news p").isDisplayed()).isFalse();
             plain.find("nav.languages a[lang=pt-BR]").click();
-            assertThat(plain.text(".lead")).contains("novos casos por dia esperados");
+            assertThat(plain.text(".lead")).contains("casos novos esperados em");
             plain.find("nav a[href='/runs']").click();
             assertThat(plain.all("tbody tr")).hasSize(2);
         }
