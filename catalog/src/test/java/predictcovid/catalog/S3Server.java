@@ -34,8 +34,13 @@ final class S3Server implements Closeable {
     }
 
     Map<String, String> options() {
+        return options("127.0.0.1");
+    }
+
+    /// @param host this machine's address or name
+    Map<String, String> options(String host) {
         return Map.of(
-                "fs.s3a.endpoint", "http://127.0.0.1:" + proxy.getPort(),
+                "fs.s3a.endpoint", "http://" + host + ":" + proxy.getPort(),
                 "fs.s3a.access.key", "key",
                 "fs.s3a.secret.key", "secret");
     }

@@ -23,7 +23,8 @@ final class HadoopSettings {
         return settings;
     }
 
-    private static boolean isSetBySite(Configuration settings, String name) {
+    /// Whether the site or the call gives the value, and not Hadoop.
+    static boolean isSetBySite(Configuration settings, String name) {
         String[] sources = settings.getPropertySources(name);
         return sources != null
                 && sources.length > 0

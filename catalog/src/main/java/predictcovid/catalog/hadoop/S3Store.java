@@ -33,6 +33,12 @@ final class S3Store extends HadoopStore<S3AFileSystem> {
 
     private static final String ENDPOINT = "fs.s3a.endpoint";
 
+    /// The SDK knows it, too, but would look for `bucket.host`, which few servers but Amazon's
+    /// have.
+    private static final String ENDPOINT_VARIABLE = "AWS_ENDPOINT_URL_S3";
+
+    private static final String PATH_STYLE = "fs.s3a.path.style.access";
+
     private static final String CONDITIONAL =
             CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
 
@@ -56,8 +62,14 @@ final class S3Store extends HadoopStore<S3AFileSystem> {
     static S3Store connect(URI root, Map<String, String> options) throws IOException {
         HadoopSettings.ensureUser();
         Configuration settings = HadoopSettings.of(SETTINGS, options);
+        String variable = System.getenv(ENDPOINT_VARIABLE);
+        if (settings.getTrimmed(ENDPOINT, "").isEmpty() && variable != null) {
+            settings.set(ENDPOINT, variable);
+        }
         if (!settings.getTrimmed(ENDPOINT, "").isEmpty()) {
-            settings.setBooleanIfUnset("fs.s3a.path.style.access", true);
+            if (!HadoopSettings.isSetBySite(settings, PATH_STYLE)) {
+                settings.setBoolean(PATH_STYLE, true);
+            }
             knock(settings);
         }
         S3AFileSystem files = new S3AFileSystem();
@@ -128,6 +140,9 @@ final class S3Store extends HadoopStore<S3AFileSystem> {
     private boolean isWritten(String path, byte[] content) throws IOException {
         try (InputStream written = open(path)) {
             return Arrays.equals(written.readAllBytes(), content);
+        } catch (RemoteFileChangedException replaced) {
+            // only who wrote it replaces it
+            return false;
         }
     }
 
