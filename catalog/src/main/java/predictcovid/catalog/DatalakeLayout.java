@@ -16,6 +16,9 @@ public final class DatalakeLayout {
     public static final String FORECAST_HISTORY = "history/parquets";
     public static final String RUNS = "history/runs";
 
+    /// What is left of manifests of current runs that were damaged.
+    public static final String DAMAGED = "history/damaged";
+
     /// The current run's manifest; whoever follows it sees one run and never a mixture of two.
     public static final String CURRENT_RUN = "results/run.json";
 
@@ -80,6 +83,13 @@ public final class DatalakeLayout {
     /// The forecast made on `date` for so many days.
     public static String forecastOf(LocalDate date, int days) {
         return FORECAST_HISTORY + "/" + date + "_forecast_" + days + "_days.parquet";
+    }
+
+    /// Where a damaged manifest is kept.
+    ///
+    /// @param sha256 its digest, so that it is kept once
+    static String damaged(String sha256) {
+        return DAMAGED + "/run-" + sha256.substring(0, 12) + ".json";
     }
 
     /// The name of a run started at `start`; names sort by time.

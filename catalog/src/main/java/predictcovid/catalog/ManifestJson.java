@@ -21,6 +21,9 @@ public final class ManifestJson {
                             none -> none.withValueInclusion(Include.NON_ABSENT))
                     .build();
 
+    private static final String DAMAGED = "catalog.manifest-damaged";
+    private static final String UNVERSIONED = "catalog.manifest-unversioned";
+
     private ManifestJson() {}
 
     /// The manifest in UTF-8, indented.
@@ -38,14 +41,19 @@ public final class ManifestJson {
             requireKnownVersion(tree, file);
             return MAPPER.treeToValue(tree, RunManifest.class);
         } catch (JacksonException e) {
-            throw new Fault(e, "catalog.manifest-damaged", file, e.getOriginalMessage());
+            throw new Fault(e, DAMAGED, file, e.getOriginalMessage());
         }
+    }
+
+    /// Whether `fault` says that a file is no manifest, of whatever version.
+    static boolean isDamage(Fault fault) {
+        return fault.key().equals(DAMAGED) || fault.key().equals(UNVERSIONED);
     }
 
     private static void requireKnownVersion(JsonNode tree, String file) {
         int version = tree.path("version").asInt(0);
         if (version < 1) {
-            throw new Fault("catalog.manifest-unversioned", file);
+            throw new Fault(UNVERSIONED, file);
         }
         if (version > RunManifest.VERSION) {
             String program = tree.path("programVersion").asString("?");

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import predictcovid.catalog.RunManifest.StoredFile;
 import predictcovid.text.Fault;
@@ -104,11 +103,14 @@ public final class PendingRun implements Closeable {
         }
         lock.requireHeld();
         RunManifest complete = manifest.withFiles(files);
-        Optional<RunManifest> former = runs.current();
+        // when nobody can tell which was the former one, it may be any
+        List<RunManifest> former =
+                runs.known().map(List::of).orElseGet(() -> runs.runs(Integer.MAX_VALUE));
+        runs.keepManifest();
         byte[] json = ManifestJson.write(complete);
         datalake.write(RunStore.manifestOf(runId), json);
         complete.files().forEach(this::copy);
-        former.ifPresent(run -> removeCopiesOf(run, complete));
+        former.forEach(run -> removeCopiesOf(run, complete));
         lock.requireHeld();
         datalake.write(DatalakeLayout.CURRENT_RUN, json);
         published = true;

@@ -20,13 +20,18 @@ record RunRecovery(Datalake datalake, RunStore runs) {
                     DatalakeLayout.RESULTS,
                     DatalakeLayout.IMAGES,
                     DatalakeLayout.MODEL_HISTORY,
-                    DatalakeLayout.FORECAST_HISTORY);
+                    DatalakeLayout.FORECAST_HISTORY,
+                    DatalakeLayout.DAMAGED);
 
     void recover() {
+        Optional<RunManifest> current = runs.known();
+        boolean isDamaged = runs.isDamaged();
         FOLDERS.forEach(this::removeTemporaryFiles);
-        runs.current().ifPresent(this::restoreCopiesOf);
+        current.ifPresent(this::restoreCopiesOf);
         for (String runId : runs.runIds()) {
-            if (!runs.isPublished(runId)) {
+            // a run that is complete may have been the current one: nobody can tell any more
+            boolean mayBeCurrent = isDamaged && datalake.exists(RunStore.manifestOf(runId));
+            if (!runs.isPublished(runId) && !mayBeCurrent) {
                 undo(runId);
             } else if (runs.isMarked(runId)) {
                 datalake.delete(DatalakeLayout.inRun(runId, DatalakeLayout.UNPUBLISHED));
@@ -110,7 +115,7 @@ record RunRecovery(Datalake datalake, RunStore runs) {
     /// such a file. Of former runs no results and pictures are shown.
     private Optional<RunManifest> ownerOf(String copy) {
         Optional<RunManifest> current =
-                runs.current().filter(run -> PendingRun.copies(run).contains(copy));
+                runs.known().filter(run -> PendingRun.copies(run).contains(copy));
         return current.isPresent() || PendingRun.isOfCurrentRunOnly(copy)
                 ? current
                 : youngestWith(copy);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import predictcovid.catalog.RunManifest.StoredFile;
 import predictcovid.catalog.store.Entry;
 import predictcovid.text.Fault;
 
@@ -28,6 +29,68 @@ public final class RunStore {
     /// @throws Fault when its manifest is damaged or was written by a later program
     public Optional<RunManifest> current() {
         return manifest(DatalakeLayout.CURRENT_RUN);
+    }
+
+    /// The current run when it is whole, else the newest one that is: the one to go on from.
+    ///
+    /// @throws Fault when the current run was published by a later program
+    public Optional<RunManifest> lastWhole() {
+        return known().filter(this::isWhole).or(this::newestWhole);
+    }
+
+    /// The newest published run that is whole.
+    public Optional<RunManifest> newestWhole() {
+        return runIds().reversed().stream()
+                .flatMap(runId -> readable(runId).stream())
+                .filter(this::isWhole)
+                .findFirst();
+    }
+
+    /// Whether the run is published and its files are all there, each as long as it was.
+    public boolean isWhole(RunManifest run) {
+        return readable(run.runId()).isPresent()
+                && run.files().stream().allMatch(file -> isThere(run.runId(), file));
+    }
+
+    private boolean isThere(String runId, StoredFile file) {
+        return datalake.find(DatalakeLayout.inRun(runId, file.path()))
+                .map(entry -> entry.size() == file.bytes())
+                .orElse(false);
+    }
+
+    /// Whether the manifest of the current run is there and names none.
+    public boolean isDamaged() {
+        return datalake.exists(DatalakeLayout.CURRENT_RUN) && known().isEmpty();
+    }
+
+    /// The current run; absent, too, when its manifest is damaged.
+    ///
+    /// @throws Fault when it was written by a later program
+    Optional<RunManifest> known() {
+        try {
+            return current();
+        } catch (Fault e) {
+            if (ManifestJson.isDamage(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /// Before another run becomes the current one: puts its manifest back into its folder if it is
+    /// not there, and what is left of a damaged one aside.
+    void keepManifest() {
+        Optional<RunManifest> run = known().filter(current -> isRunId(current.runId()));
+        if (run.flatMap(current -> readable(current.runId())).isPresent()
+                || !datalake.exists(DatalakeLayout.CURRENT_RUN)) {
+            return;
+        }
+        String place =
+                run.map(current -> manifestOf(current.runId()))
+                        .orElseGet(() ->
+                                DatalakeLayout.damaged(
+                                        datalake.sha256(DatalakeLayout.CURRENT_RUN)));
+        datalake.copy(DatalakeLayout.CURRENT_RUN, place);
     }
 
     /// A published run; absent when there is none of this name.
@@ -110,8 +173,8 @@ public final class RunStore {
         return datalake.exists(DatalakeLayout.inRun(runId, DatalakeLayout.UNPUBLISHED));
     }
 
-    boolean isCurrent(String runId) {
-        return current().map(run -> run.runId().equals(runId)).orElse(false);
+    public boolean isCurrent(String runId) {
+        return known().map(run -> run.runId().equals(runId)).orElse(false);
     }
 
     Optional<RunManifest> manifest(String path) {

@@ -96,7 +96,7 @@ class ManifestJsonTest {
         assertThatExceptionOfType(Fault.class)
                 .isThrownBy(() -> read(damaged))
                 .withMessageContaining("results/run.json")
-                .withMessageContaining("Delete the file");
+                .withMessageContaining("Train again");
     }
 
     @Test

@@ -59,6 +59,30 @@ class RunRecoveryTest {
     }
 
     @Test
+    void aTrainerKilledOverADamagedManifestLosesNeitherARunNorWhatIsLeftOfIt() throws IOException {
+        byte[] damaged = {'{'};
+        boolean died = true;
+        for (int steps = 0; died; steps++) {
+            String place = folder.resolve("killed-" + steps).toString();
+            try (Datalake datalake = Datalake.open(place);
+                    DatalakeLock lock = Lakes.lock(datalake)) {
+                Lakes.publish(datalake, lock, "r1", 10);
+                datalake.write(DatalakeLayout.CURRENT_RUN, damaged);
+                died = dies(place, steps, dying -> Lakes.publish(dying, lock, "r2", 100));
+            }
+            try (Datalake datalake = Datalake.open(place);
+                    DatalakeLock lock = Lakes.lock(datalake)) {
+                new RunStore(datalake).recover(lock);
+                Lakes.publish(datalake, lock, "r3", 10);
+                Lakes.assertClean(datalake);
+                assertThat(new RunStore(datalake).run("r1")).isPresent();
+                assertThat(datalake.readBytes(datalake.list(DatalakeLayout.DAMAGED).getFirst()))
+                        .isEqualTo(damaged);
+            }
+        }
+    }
+
+    @Test
     void anOlderRunsFileComesBackWhenTheCurrentRunHasNone() {
         try (Datalake datalake = Datalake.open(folder.toString());
                 DatalakeLock lock = Lakes.lock(datalake)) {

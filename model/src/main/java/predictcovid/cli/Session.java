@@ -20,6 +20,7 @@ import predictcovid.log.Logging;
 import predictcovid.run.TrainingRun;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
+import predictcovid.run.input.Warnings;
 import predictcovid.run.settings.Setting;
 import predictcovid.run.settings.SettingValues;
 import predictcovid.run.settings.Settings;
@@ -77,6 +78,7 @@ final class Session {
                             datalake,
                             environment.clock(),
                             progress,
+                            new Warnings(),
                             programVersion()));
         }
     }

@@ -24,6 +24,7 @@ import predictcovid.run.publish.RunIdentity;
 import predictcovid.run.training.ModelFile;
 import predictcovid.run.training.TrainedModel;
 import predictcovid.text.Fault;
+import predictcovid.text.Notice;
 
 /// The story of `predict`: a new forecast by the model trained last, without training.
 public final class PredictionRun {
@@ -44,10 +45,7 @@ public final class PredictionRun {
         try (MDC.MDCCloseable _ = MDC.putCloseable("run", run.runId());
                 DatalakeLock lock = context.takeDatalake(run.command())) {
             RunStore runs = new RunStore(context.datalake());
-            RunManifest base =
-                    runs.current()
-                            .orElseThrow(
-                                    () -> new Fault("run.no-model", context.datalake().root()));
+            RunManifest base = base(runs);
             TrainedModel model = model(base);
             Forecast forecast =
                     context.workers().call(() -> model.forecast(context.settings().days()));
@@ -69,6 +67,20 @@ public final class PredictionRun {
                 return published;
             }
         }
+    }
+
+    /// The run whose model forecasts: the current one, or when that is not whole the newest one
+    /// that is.
+    private RunManifest base(RunStore runs) {
+        RunManifest base =
+                runs.lastWhole()
+                        .or(runs::current)
+                        .orElseThrow(() -> new Fault("run.no-model", context.datalake().root()));
+        if (!runs.isCurrent(base.runId())) {
+            context.warnings()
+                    .add(new Notice("run.older-model", base.runId(), DatalakeLayout.CURRENT_RUN));
+        }
+        return base;
     }
 
     private List<RunManifest.Chart> write(

@@ -39,6 +39,7 @@ public final class Summary {
         run.warnings()
                 .forEach(warning ->
                         summary.lines.add("! " + warning.get(summary.language.toLanguageTag())));
+        summary.warnings(context);
         summary.add(
                 "cli.summary.where",
                 context.datalake().root(),
@@ -66,8 +67,13 @@ public final class Summary {
         } else {
             summary.add("cli.search.seen");
         }
+        summary.warnings(context);
         summary.add("cli.search.where", context.datalake().root());
         summary.lines.forEach(out::println);
+    }
+
+    private void warnings(RunContext context) {
+        context.warnings().all().forEach(warning -> lines.add("! " + warning.in(language)));
     }
 
     private void series(RunManifest.Series series) {

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import predictcovid.catalog.Datalake;
+import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
 import predictcovid.run.settings.SettingValues;
 import predictcovid.run.settings.Settings;
+import predictcovid.text.Notice;
 
 /// What every run works with.
 ///
@@ -23,6 +25,7 @@ public record RunContext(
         Datalake datalake,
         InstantSource clock,
         Progress progress,
+        Warnings warnings,
         String programVersion) {
     private static final Logger LOG = LoggerFactory.getLogger(RunContext.class);
     private static final Duration LONGEST_WAIT_FOR_ANOTHER_RUN = Duration.ofMinutes(10);
@@ -42,8 +45,21 @@ public record RunContext(
     public DatalakeLock takeDatalake(String command) {
         DatalakeLock lock =
                 DatalakeLock.acquire(datalake, command, LONGEST_WAIT_FOR_ANOTHER_RUN, clock);
-        new RunStore(datalake).recover(lock);
-        return lock;
+        try {
+            RunStore runs = new RunStore(datalake);
+            runs.recover(lock);
+            if (runs.isDamaged()) {
+                warnings.add(
+                        new Notice(
+                                "run.current-damaged",
+                                DatalakeLayout.CURRENT_RUN,
+                                DatalakeLayout.DAMAGED));
+            }
+            return lock;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     /// Logs that a run is published, and how long it took.

@@ -3,15 +3,12 @@ package predictcovid.web.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.RunManifest;
-import predictcovid.catalog.RunStore;
 import predictcovid.text.Fault;
 import predictcovid.web.run.Snapshot.Trouble;
 
@@ -67,7 +64,7 @@ public class PublishedRuns {
                 return withoutManifest(before);
             }
             boolean isKnown = before.trouble().isEmpty() && before.run().equals(run);
-            return isKnown || isWhole(run.get())
+            return isKnown || datalake.runs().isWhole(run.get())
                     ? Snapshot.of(run)
                     : lastGood(before, Trouble.INCOMPLETE);
         } catch (Fault e) {
@@ -89,26 +86,10 @@ public class PublishedRuns {
             return Snapshot.of(before.run(), trouble);
         }
         try {
-            return Snapshot.of(newestWhole(), trouble);
+            return Snapshot.of(datalake.runs().newestWhole(), trouble);
         } catch (Fault e) {
             return Snapshot.of(Optional.empty(), Trouble.UNREACHABLE);
         }
-    }
-
-    private Optional<RunManifest> newestWhole() {
-        return datalake.runs().runs(RunArchive.LISTED).stream().filter(this::isWhole).findFirst();
-    }
-
-    private boolean isWhole(RunManifest run) {
-        RunStore runs = datalake.runs();
-        List<RunManifest.StoredFile> files = run.files();
-        return runs.run(run.runId()).isPresent()
-                && files.stream().allMatch(file -> isThere(run.runId(), file));
-    }
-
-    private boolean isThere(String runId, RunManifest.StoredFile file) {
-        String path = DatalakeLayout.inRun(runId, file.path());
-        return datalake.get().exists(path) && datalake.get().size(path) == file.bytes();
     }
 
     private static Trouble trouble(Fault fault) {
