@@ -33,10 +33,6 @@ final class S3Store extends HadoopStore<S3AFileSystem> {
 
     private static final String ENDPOINT = "fs.s3a.endpoint";
 
-    /// The SDK knows it, too, but would look for `bucket.host`, which few servers but Amazon's
-    /// have.
-    private static final String ENDPOINT_VARIABLE = "AWS_ENDPOINT_URL_S3";
-
     private static final String PATH_STYLE = "fs.s3a.path.style.access";
 
     private static final String CONDITIONAL =
@@ -44,16 +40,26 @@ final class S3Store extends HadoopStore<S3AFileSystem> {
 
     private static final String CONFLICT = "ConditionalRequestConflict";
 
-    /// Hadoop's own would try an unreachable server for many minutes.
+    /// Hadoop's own would try an unreachable server for many minutes. The SDK knows the variable,
+    /// too, but would look for a host `bucket.server`, which few but Amazon's have.
     private static final Map<String, String> SETTINGS =
             Map.of(
-                    "fs.s3a.attempts.maximum", "2",
-                    "fs.s3a.retry.limit", "2",
-                    "fs.s3a.retry.interval", "500ms",
-                    "fs.s3a.connection.establish.timeout", "15s",
-                    "fs.s3a.connection.timeout", "15s",
-                    "fs.s3a.connection.request.timeout", "20s",
-                    "fs.s3a.input.stream.type", "classic");
+                    ENDPOINT,
+                    "${env.AWS_ENDPOINT_URL_S3:-}",
+                    "fs.s3a.attempts.maximum",
+                    "2",
+                    "fs.s3a.retry.limit",
+                    "2",
+                    "fs.s3a.retry.interval",
+                    "500ms",
+                    "fs.s3a.connection.establish.timeout",
+                    "15s",
+                    "fs.s3a.connection.timeout",
+                    "15s",
+                    "fs.s3a.connection.request.timeout",
+                    "20s",
+                    "fs.s3a.input.stream.type",
+                    "classic");
 
     private S3Store(S3AFileSystem files, Path root) {
         super(files, root);
@@ -62,10 +68,6 @@ final class S3Store extends HadoopStore<S3AFileSystem> {
     static S3Store connect(URI root, Map<String, String> options) throws IOException {
         HadoopSettings.ensureUser();
         Configuration settings = HadoopSettings.of(SETTINGS, options);
-        String variable = System.getenv(ENDPOINT_VARIABLE);
-        if (settings.getTrimmed(ENDPOINT, "").isEmpty() && variable != null) {
-            settings.set(ENDPOINT, variable);
-        }
         if (!settings.getTrimmed(ENDPOINT, "").isEmpty()) {
             if (!HadoopSettings.isSetBySite(settings, PATH_STYLE)) {
                 settings.setBoolean(PATH_STYLE, true);
