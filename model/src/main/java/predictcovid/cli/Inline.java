@@ -15,6 +15,7 @@ import predictcovid.run.TrainingRun;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
 import predictcovid.run.settings.Setting;
+import predictcovid.text.ReadableOutput;
 import predictcovid.text.SystemLanguage;
 
 /// The trainer from `jshell` or another program, with the settings of the environment: [#train],
@@ -54,8 +55,8 @@ public final class Inline {
         CommandEnvironment environment =
                 new CommandEnvironment(
                         System.getenv(),
-                        Main.readable(System.out),
-                        Main.readable(System.err),
+                        ReadableOutput.of(System.out),
+                        ReadableOutput.of(System.err),
                         false,
                         SystemLanguage.of(System.getenv()),
                         InstantSource.system());

@@ -1,12 +1,11 @@
 package predictcovid.cli;
 
 import java.io.Console;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import predictcovid.cli.terminal.CommandEnvironment;
+import predictcovid.text.ReadableOutput;
 import predictcovid.text.SystemLanguage;
 
 /// The program's entry: `covid` on the command line, [#run] for everybody else.
@@ -38,20 +37,12 @@ public final class Main {
         CommandEnvironment environment =
                 new CommandEnvironment(
                         System.getenv(),
-                        readable(System.out),
-                        readable(System.err),
+                        ReadableOutput.of(System.out),
+                        ReadableOutput.of(System.err),
                         isWatched(),
                         SystemLanguage.of(System.getenv()),
                         InstantSource.system());
         return new Program(environment).execute(args);
-    }
-
-    /// Without a locale the JDK prints ASCII, and every accent as a question mark; terminals and
-    /// files of today read UTF-8.
-    static PrintStream readable(PrintStream stream) {
-        return stream.charset().equals(StandardCharsets.US_ASCII)
-                ? new PrintStream(stream, true, StandardCharsets.UTF_8)
-                : stream;
     }
 
     // the JDK documents that there may be no console, and Error Prone that there always is one
