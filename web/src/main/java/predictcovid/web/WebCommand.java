@@ -1,28 +1,28 @@
 package predictcovid.web;
 
-import java.util.HashMap;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import predictcovid.text.Fault;
 import predictcovid.text.Texts;
 
 /// `covid web`: starts the viewer. A flag wins over the environment variable of the same name.
 @Command(name = "covid web", resourceBundle = "predictcovid.web.texts", sortOptions = false)
 final class WebCommand implements Callable<Integer> {
-    @Option(names = "--datalake", descriptionKey = "web.flag.datalake", paramLabel = "DATALAKE")
-    private Optional<String> datalake = Optional.empty();
-
-    @Option(names = "--web-port", descriptionKey = "web.flag.web-port", paramLabel = "WEB_PORT")
-    private Optional<Integer> port = Optional.empty();
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Map<Setting, String> flags = new EnumMap<>(Setting.class);
 
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     @Option(
@@ -31,36 +31,75 @@ final class WebCommand implements Callable<Integer> {
             descriptionKey = "web.flag.help")
     private boolean help;
 
+    /// @param environment variables by name
+    WebCommand(Map<String, String> environment, PrintStream out, PrintStream err) {
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Option(names = "--datalake", descriptionKey = "web.flag.datalake", paramLabel = "DATALAKE")
+    void setDatalake(String place) {
+        flags.put(Setting.DATALAKE, place);
+    }
+
+    @Option(names = "--web-port", descriptionKey = "web.flag.web-port", paramLabel = "WEB_PORT")
+    void setWebPort(String port) {
+        flags.put(Setting.WEB_PORT, port);
+    }
+
+    @Option(
+            names = "--management-port",
+            descriptionKey = "web.flag.management-port",
+            paramLabel = "MANAGEMENT_PORT")
+    void setManagementPort(String port) {
+        flags.put(Setting.MANAGEMENT_PORT, port);
+    }
+
+    @Option(
+            names = "--management-address",
+            descriptionKey = "web.flag.management-address",
+            paramLabel = "MANAGEMENT_ADDRESS")
+    void setManagementAddress(String address) {
+        flags.put(Setting.MANAGEMENT_ADDRESS, address);
+    }
+
+    /// Returns once the viewer serves, or with the exit status of what kept it from that.
+    int execute(String... args) {
+        return new CommandLine(this)
+                .setOut(new PrintWriter(out, true, out.charset()))
+                .setErr(new PrintWriter(err, true, err.charset()))
+                .setParameterExceptionHandler((wrong, _) -> explain(wrong))
+                .execute(args);
+    }
+
     @Override
     public Integer call() {
+        SettingValues values = SettingValues.of(flags, environment);
+        List<Fault> wrong = SettingsCheck.faults(values);
+        wrong.forEach(this::complain);
+        return wrong.isEmpty() ? serve(values) : ExitCode.USAGE;
+    }
+
+    private int serve(SettingValues values) {
         try {
-            ConfigurableApplicationContext context = application().run();
-            int served =
-                    context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
-            System.out.println(said("web.started", served));
+            ConfigurableApplicationContext context = Viewer.with(values).run();
+            int port = context.getEnvironment().getProperty("local.server.port", Integer.class, 0);
+            out.println(Texts.in(Locale.getDefault(), "web.started", port));
             return ExitCode.OK;
-        } catch (ApplicationContextException failed) {
-            if (failed.getCause() instanceof PortInUseException taken) {
-                System.err.println("covid: " + said("web.port-in-use", taken.getPort()));
-                return ExitCode.SOFTWARE;
-            }
-            throw failed;
+        } catch (RuntimeException failure) {
+            complain(StartFailure.explain(failure, values).orElseThrow(() -> failure));
+            return ExitCode.SOFTWARE;
         }
     }
 
-    private SpringApplication application() {
-        Map<String, Object> flags = new HashMap<>();
-        datalake.ifPresent(place -> flags.put("DATALAKE", place));
-        port.ifPresent(number -> flags.put("WEB_PORT", number));
-        SpringApplication application = new SpringApplication(Viewer.class);
-        application.addInitializers(context ->
-                context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("flags", flags)));
-        return application;
+    private int explain(ParameterException wrong) {
+        err.println("covid: " + wrong.getMessage());
+        complain(new Fault("web.see-help"));
+        return ExitCode.USAGE;
     }
 
-    private static String said(String key, Object... args) {
-        return Texts.in(Locale.getDefault(), key, args);
+    private void complain(Fault fault) {
+        err.println("covid: " + fault.in(Locale.getDefault()));
     }
 }

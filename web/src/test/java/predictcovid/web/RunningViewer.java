@@ -11,8 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -29,13 +29,12 @@ public final class RunningViewer implements Closeable {
     private RunningViewer(String datalake, Lake lake, Optional<Path> temporary) {
         this.lake = lake;
         this.temporary = temporary;
-        this.viewer =
-                SpringApplication.run(
-                        Viewer.class,
-                        "--viewer.datalake=" + datalake,
-                        "--viewer.refresh=0s",
-                        "--server.port=0",
-                        "--management.server.port=0");
+        Map<Setting, String> settings =
+                Map.of(
+                        Setting.DATALAKE, datalake,
+                        Setting.WEB_PORT, "0",
+                        Setting.MANAGEMENT_PORT, "0");
+        this.viewer = Viewer.with(SettingValues.of(settings, Map.of())).run("--viewer.refresh=0s");
     }
 
     /// A viewer of a datalake of its own, for a whole test class: with `@AutoClose` both go at its

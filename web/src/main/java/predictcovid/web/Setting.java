@@ -1,0 +1,27 @@
+package predictcovid.web;
+
+import java.util.Locale;
+
+/// What the viewer is told when it starts, by its name in the environment, and its default.
+enum Setting {
+    DATALAKE("datalake"),
+    WEB_PORT("5000"),
+    MANAGEMENT_PORT("5001"),
+    MANAGEMENT_ADDRESS("127.0.0.1");
+
+    private final String defaultValue;
+
+    Setting(String defaultValue) {
+        this.defaultValue = defaultValue;
+    }
+
+    /// The value when neither a flag nor the environment gives one.
+    String defaultValue() {
+        return defaultValue;
+    }
+
+    /// Such as `--web-port`.
+    String flag() {
+        return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

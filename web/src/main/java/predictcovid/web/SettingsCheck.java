@@ -1,0 +1,95 @@
+package predictcovid.web;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import predictcovid.catalog.store.Location;
+import predictcovid.catalog.store.Scheme;
+import predictcovid.text.Fault;
+import predictcovid.text.Notice;
+
+/// Finds everything that is wrong with the settings. A datalake that is not there yet, or whose
+/// server does not answer, is not wrong: the page waits for it.
+final class SettingsCheck {
+    private static final int MOST = 65_535;
+
+    private final SettingValues values;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private SettingsCheck(SettingValues values) {
+        this.values = values;
+    }
+
+    /// A sentence for each wrong setting.
+    static List<Fault> faults(SettingValues values) {
+        SettingsCheck check = new SettingsCheck(values);
+        check.datalake();
+        check.port(Setting.WEB_PORT);
+        check.port(Setting.MANAGEMENT_PORT);
+        check.twoPorts();
+        check.address();
+        return List.copyOf(check.faults);
+    }
+
+    private void datalake() {
+        try {
+            Location place = Location.parse(values.text(Setting.DATALAKE));
+            if (place.scheme() == Scheme.FILE && isFile(Path.of(place.root()))) {
+                faults.add(new Fault("catalog.root-is-file", place.root()));
+            }
+        } catch (Fault wrong) {
+            faults.add(wrong);
+        }
+    }
+
+    private static boolean isFile(Path place) {
+        return Files.exists(place) && !Files.isDirectory(place);
+    }
+
+    private void port(Setting setting) {
+        if (!isPort(values.text(setting))) {
+            refuse(setting, "web.allowed.port");
+        }
+    }
+
+    private static boolean isPort(String text) {
+        return text.matches("\\d{1,5}") && Integer.parseInt(text) <= MOST;
+    }
+
+    /// Only 0 may be said twice: it is another port each time.
+    private void twoPorts() {
+        String port = values.text(Setting.MANAGEMENT_PORT);
+        if (isPort(port)
+                && Integer.parseInt(port) > 0
+                && isPort(values.text(Setting.WEB_PORT))
+                && Integer.parseInt(port) == Integer.parseInt(values.text(Setting.WEB_PORT))) {
+            refuse(Setting.MANAGEMENT_PORT, "web.allowed.other-port");
+        }
+    }
+
+    /// Whether one can listen at it is known by trying.
+    private void address() {
+        String address = values.text(Setting.MANAGEMENT_ADDRESS);
+        try {
+            if (address.isEmpty()) {
+                throw new IOException("blank");
+            }
+            new ServerSocket(0, 1, InetAddress.getByName(address)).close();
+        } catch (IOException wrong) {
+            refuse(Setting.MANAGEMENT_ADDRESS, "web.allowed.address");
+        }
+    }
+
+    private void refuse(Setting setting, String allowed) {
+        faults.add(
+                new Fault(
+                        "web.wrong-setting",
+                        setting.name(),
+                        values.text(setting),
+                        new Notice(allowed)));
+    }
+}
