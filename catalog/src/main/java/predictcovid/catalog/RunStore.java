@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +20,16 @@ public final class RunStore {
     private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private final Datalake datalake;
+    private final Consumer<String> complaints;
 
     public RunStore(Datalake datalake) {
+        this(datalake, LOG::warn);
+    }
+
+    /// @param complaints takes a sentence for each run that cannot be read or is not whole
+    public RunStore(Datalake datalake, Consumer<String> complaints) {
         this.datalake = datalake;
+        this.complaints = complaints;
     }
 
     /// The run published last; absent as long as there is none.
@@ -48,14 +56,27 @@ public final class RunStore {
 
     /// Whether the run is published and its files are all there, each as long as it was.
     public boolean isWhole(RunManifest run) {
-        return readable(run.runId()).isPresent()
-                && run.files().stream().allMatch(file -> isThere(run.runId(), file));
+        if (readable(run.runId()).isEmpty()) {
+            complaints.accept("Run " + run.runId() + " is not whole: its manifest is missing");
+            return false;
+        }
+        return run.files().stream().allMatch(file -> isThere(run.runId(), file));
     }
 
     private boolean isThere(String runId, StoredFile file) {
-        return datalake.find(DatalakeLayout.inRun(runId, file.path()))
-                .map(entry -> entry.size() == file.bytes())
-                .orElse(false);
+        String path = DatalakeLayout.inRun(runId, file.path());
+        Optional<Long> bytes = datalake.find(path).map(Entry::size);
+        if (bytes.isPresent() && bytes.get() == file.bytes()) {
+            return true;
+        }
+        complaints.accept(
+                "Run "
+                        + runId
+                        + " is not whole: "
+                        + path
+                        + bytes.map(size -> " has " + size + " bytes instead of " + file.bytes())
+                                .orElse(" is missing"));
+        return false;
     }
 
     /// Whether the manifest of the current run is there and names none.
@@ -119,7 +140,7 @@ public final class RunStore {
         try {
             return run(runId);
         } catch (Fault e) {
-            LOG.warn("Run {} is left out: {}", runId, e.getMessage());
+            complaints.accept("Run " + runId + " is left out: " + e.getMessage());
             return Optional.empty();
         }
     }

@@ -12,10 +12,12 @@ import predictcovid.text.Fault;
 @Component
 public class OpenDatalake {
     private final ViewerSettings settings;
+    private final DatalakeLog log;
     private @Nullable Datalake datalake;
 
-    OpenDatalake(ViewerSettings settings) {
+    OpenDatalake(ViewerSettings settings, DatalakeLog log) {
         this.settings = settings;
+        this.log = log;
     }
 
     /// The datalake.
@@ -32,7 +34,7 @@ public class OpenDatalake {
     ///
     /// @throws Fault when it cannot be reached
     public RunStore runs() {
-        return new RunStore(get());
+        return new RunStore(get(), log::found);
     }
 
     @PreDestroy

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.Fault;
@@ -16,17 +14,18 @@ import predictcovid.web.run.Snapshot.Trouble;
 /// page, with a notice. Asks the datalake once in a while, however many readers there are.
 @Component
 public class PublishedRuns {
-    private static final Logger LOG = LoggerFactory.getLogger(PublishedRuns.class);
-
     private final OpenDatalake datalake;
+    private final DatalakeLog log;
     private final Duration refresh;
     private final InstantSource clock;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile Snapshot latest = Snapshot.of(Optional.empty());
     private volatile Instant asked = Instant.MIN;
 
-    PublishedRuns(OpenDatalake datalake, ViewerSettings settings, InstantSource clock) {
+    PublishedRuns(
+            OpenDatalake datalake, DatalakeLog log, ViewerSettings settings, InstantSource clock) {
         this.datalake = datalake;
+        this.log = log;
         this.refresh = settings.refresh();
         this.clock = clock;
     }
@@ -44,7 +43,7 @@ public class PublishedRuns {
         }
         try {
             if (isDue()) {
-                latest = ask(latest);
+                latest = told(latest, ask(latest));
                 asked = clock.instant();
             }
             return latest;
@@ -55,6 +54,17 @@ public class PublishedRuns {
 
     private boolean isDue() {
         return asked.equals(Instant.MIN) || !clock.instant().isBefore(asked.plus(refresh));
+    }
+
+    private Snapshot told(Snapshot before, Snapshot now) {
+        if (now.trouble().isPresent()) {
+            now.run()
+                    .ifPresent(
+                            run -> log.found("Showing the last good run instead: " + run.runId()));
+        } else if (before.trouble().isPresent()) {
+            log.recovered();
+        }
+        return now;
     }
 
     private Snapshot ask(Snapshot before) {
@@ -69,9 +79,7 @@ public class PublishedRuns {
                     : lastGood(before, Trouble.INCOMPLETE);
         } catch (Fault e) {
             Trouble trouble = trouble(e);
-            if (!before.trouble().equals(Optional.of(trouble))) {
-                LOG.warn("Showing the last good run: {}", e.getMessage());
-            }
+            log.failed(e);
             return lastGood(before, trouble);
         }
     }
