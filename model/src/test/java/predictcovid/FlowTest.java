@@ -61,6 +61,7 @@ class FlowTest {
             forest  ← smile
             chart   ← org.knowm.xchart
             log     ← ch.qos.logback org.fluentd
+            run     ← com.cronutils
             cli     ← picocli
             """;
 

@@ -13,7 +13,8 @@ import predictcovid.run.settings.Setting;
 final class DemoCommand implements Callable<Integer> {
     /// The source is the simulated epidemic.
     static final Set<Setting> SETTINGS =
-            EnumSet.complementOf(EnumSet.of(Setting.URL_DATASOURCE, Setting.ALL_COLS));
+            EnumSet.complementOf(
+                    EnumSet.of(Setting.URL_DATASOURCE, Setting.ALL_COLS, Setting.SCHEDULE));
 
     private final Session session;
 

@@ -39,11 +39,12 @@ final class Program {
         Session session = new Session(environment, flags);
         Locale language = language(List.of(args));
         CommandLine commandLine = new CommandLine(new CovidCommand(session));
-        addSettings(commandLine.getCommandSpec(), EnumSet.allOf(Setting.class), flags, language);
+        addSettings(commandLine.getCommandSpec(), TrainCommand.SETTINGS, flags, language);
         Map<Object, Set<Setting>> commands = new LinkedHashMap<>();
-        commands.put(new TrainCommand(session), EnumSet.allOf(Setting.class));
+        commands.put(new TrainCommand(session), TrainCommand.SETTINGS);
         commands.put(new PredictCommand(session), PredictCommand.SETTINGS);
         commands.put(new SearchCommand(session), SearchCommand.SETTINGS);
+        commands.put(new ScheduleCommand(session), EnumSet.allOf(Setting.class));
         commands.put(new DemoCommand(session), DemoCommand.SETTINGS);
         commands.put(new SettingsCommand(session), EnumSet.allOf(Setting.class));
         commands.forEach((command, settings) -> {

@@ -18,7 +18,10 @@ final class SearchCommand implements Callable<Integer> {
     static final Set<Setting> SETTINGS =
             EnumSet.complementOf(
                     EnumSet.of(
-                            Setting.COLUMNS_PREDICT, Setting.TEST_VARIABLES, Setting.PREDICT_DAYS));
+                            Setting.COLUMNS_PREDICT,
+                            Setting.TEST_VARIABLES,
+                            Setting.PREDICT_DAYS,
+                            Setting.SCHEDULE));
 
     private final Session session;
 

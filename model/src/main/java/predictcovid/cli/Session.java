@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import predictcovid.catalog.Datalake;
 import predictcovid.catalog.RunManifest;
 import predictcovid.cli.terminal.CommandEnvironment;
@@ -48,6 +50,15 @@ final class Session {
     /// Overrides a setting unless its flag was given.
     void setDefault(Setting setting, String value) {
         flags.putIfAbsent(setting, value);
+    }
+
+    /// The flags given, for another command line that trains.
+    List<String> flags(boolean verbose) {
+        Stream<String> settings =
+                flags.entrySet().stream()
+                        .filter(flag -> TrainCommand.SETTINGS.contains(flag.getKey()))
+                        .flatMap(flag -> Stream.of(flag.getKey().flag(), flag.getValue()));
+        return Stream.concat(settings, verbose ? Stream.of("--verbose") : Stream.empty()).toList();
     }
 
     /// Every setting with its origin.

@@ -1,12 +1,18 @@
 package predictcovid.cli;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import predictcovid.run.settings.Setting;
 
 /// `covid train`: trains without forecasting.
 @Command(name = "train", sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
+    /// A training does not wait for its time.
+    static final Set<Setting> SETTINGS = EnumSet.complementOf(EnumSet.of(Setting.SCHEDULE));
+
     private final Session session;
 
     @Mixin private CommonOptions common = new CommonOptions();

@@ -21,6 +21,7 @@ import predictcovid.catalog.RunStore;
 /// The packaged program in processes of its own, some of which come to a bad end.
 class TrainerProcessIT {
     private static final int KILLS = 20;
+    private static final int TERMINATED = 143;
 
     @TempDir private Path folder;
 
@@ -73,11 +74,7 @@ class TrainerProcessIT {
     void anInterruptedTrainerLetsGoOfTheDatalakeAtOnce() throws Exception {
         assertThat(finished(start("demo"))).isZero();
         Process trainer = start("demo", "--estimators", "100000");
-        while (Files.notExists(folder.resolve("log-2"))
-                || !Files.readString(folder.resolve("log-2")).contains("learning from")) {
-            assertThat(trainer.isAlive()).isTrue();
-            Thread.onSpinWait();
-        }
+        awaitLog(trainer, "learning from");
 
         trainer.destroy();
 
@@ -86,6 +83,64 @@ class TrainerProcessIT {
         checkEveryFileOf(current());
         assertThat(runFoldersWithoutManifest()).isEmpty();
         assertThat(finished(start("predict", "3"))).isZero();
+    }
+
+    @Test
+    void aScheduleTrainsAtOnceInAProcessOfItsOwnAndEndsWhenStopped() throws Exception {
+        Process schedule = start("schedule", "--url-datasource", "simulated:1");
+        awaitLog(schedule, "next training");
+
+        schedule.destroy();
+
+        assertThat(finished(schedule)).isEqualTo(TERMINATED);
+        checkEveryFileOf(current());
+    }
+
+    @Test
+    void aScheduleThatIsStoppedStopsItsTraining() throws Exception {
+        Process schedule =
+                start("schedule", "--url-datasource", "simulated:1", "--estimators", "100000");
+        awaitLog(schedule, "learning from");
+        ProcessHandle training = schedule.children().findFirst().orElseThrow();
+
+        schedule.destroy();
+
+        assertThat(finished(schedule)).isEqualTo(TERMINATED);
+        assertThat(training.isAlive()).isFalse();
+        assertThat(finished(start("demo"))).isZero();
+    }
+
+    @Test
+    void aScheduleOutlivesATrainingThatIsKilled() throws Exception {
+        Path trouble = folder.resolve("trouble");
+        Process schedule =
+                start(
+                        "schedule",
+                        "--url-datasource",
+                        "simulated:1",
+                        "--estimators",
+                        "100000",
+                        "--trouble",
+                        trouble.toString());
+        awaitLog(schedule, "learning from");
+
+        schedule.children().forEach(ProcessHandle::destroyForcibly);
+
+        awaitLog(schedule, "Trying again at");
+        assertThat(trouble).content().contains("exit status 137");
+        schedule.destroy();
+        assertThat(finished(schedule)).isEqualTo(TERMINATED);
+    }
+
+    @Test
+    void aScheduleThatIsOffWaitsUntilItIsStopped() throws Exception {
+        Process schedule = start("schedule", "--schedule", "off");
+        awaitLog(schedule, "nothing is trained until you call covid");
+
+        schedule.destroy();
+
+        assertThat(finished(schedule)).isEqualTo(TERMINATED);
+        assertThat(datalake.resolve("results/run.json")).doesNotExist();
     }
 
     private int processes;
@@ -108,6 +163,13 @@ class TrainerProcessIT {
         return builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log-" + processes).toFile())
                 .start();
+    }
+
+    private void awaitLog(Process process, String words) throws IOException, InterruptedException {
+        while (!Files.readString(folder.resolve("log-" + processes)).contains(words)) {
+            assertThat(process.isAlive()).isTrue();
+            Thread.sleep(20);
+        }
     }
 
     private static int finished(Process process) throws InterruptedException {

@@ -17,6 +17,7 @@ public enum Setting {
     N_JOBS("-1"),
     TEST_VARIABLES("0"),
     PREDICT_DAYS("7"),
+    SCHEDULE("0 6 * * 1"),
     TIMESTAMP("America/Sao_Paulo"),
     LOCALE("auto"),
     FLUENTD_HOST(""),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import predictcovid.forest.ForestOptions;
+import predictcovid.run.schedule.Schedule;
 
 /// Checked settings in the field's words.
 ///
@@ -22,7 +23,8 @@ import predictcovid.forest.ForestOptions;
 /// @param threads workers; 0 = one for each core
 /// @param searchColumns search for the best columns before training
 /// @param days days to forecast
-/// @param zone of dates in file names and of log records
+/// @param schedule when `covid schedule` trains; absent = never
+/// @param zone of dates in file names, of log records and of the schedule
 /// @param locale language of charts and messages
 /// @param fluentdHost where log records go; absent = console only
 public record Settings(
@@ -39,6 +41,7 @@ public record Settings(
         int threads,
         boolean searchColumns,
         int days,
+        Optional<Schedule> schedule,
         ZoneId zone,
         Locale locale,
         Optional<String> fluentdHost,

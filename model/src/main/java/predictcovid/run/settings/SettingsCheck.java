@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import predictcovid.feature.Feature;
+import predictcovid.run.schedule.Schedule;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 import predictcovid.text.Texts;
@@ -41,6 +42,7 @@ public final class SettingsCheck {
     }
 
     private Settings settings() {
+        ZoneId zone = read(Setting.TIMESTAMP, ZoneOffset.UTC, ZoneId::of);
         return new Settings(
                 read(Setting.DATALAKE, "", SettingsCheck::text),
                 read(Setting.URL_DATASOURCE, "", SettingsCheck::text),
@@ -55,7 +57,8 @@ public final class SettingsCheck {
                 read(Setting.N_JOBS, 0, SettingsCheck::threads),
                 number(Setting.TEST_VARIABLES, 0, 1) == 1,
                 (int) number(Setting.PREDICT_DAYS, 1, 365),
-                read(Setting.TIMESTAMP, ZoneOffset.UTC, ZoneId::of),
+                read(Setting.SCHEDULE, Optional.empty(), text -> schedule(text, zone)),
+                zone,
                 read(Setting.LOCALE, Locale.ENGLISH, this::language),
                 Optional.of(values.text(Setting.FLUENTD_HOST)).filter(host -> !host.isEmpty()),
                 (int) number(Setting.FLUENTD_PORT, 1, 65_535));
@@ -113,6 +116,12 @@ public final class SettingsCheck {
             throw new IllegalArgumentException("unknown column");
         }
         return columns;
+    }
+
+    private static Optional<Schedule> schedule(String text, ZoneId zone) {
+        return text.equalsIgnoreCase("off")
+                ? Optional.empty()
+                : Optional.of(Schedule.of(text, zone));
     }
 
     private Locale language(String text) {
