@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import predictcovid.catalog.Datalake;
 import predictcovid.catalog.RunManifest;
 import predictcovid.cli.terminal.CommandEnvironment;
@@ -30,6 +33,8 @@ import predictcovid.run.settings.SettingsCheck;
 
 /// What the commands share: the flags given so far, and how to start and end a run.
 final class Session {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
     private final CommandEnvironment environment;
     private final Map<Setting, String> flags;
 
@@ -76,9 +81,14 @@ final class Session {
         LogOptions log =
                 new LogOptions(
                         settings.fluentdHost(), settings.fluentdPort(), settings.zone(), verbose);
-        try (LogSession logging = Logging.start(log, console());
-                Datalake datalake = Datalake.open(settings.datalake())) {
+        try (LogSession logging = Logging.start(log, console())) {
             Objects.requireNonNull(logging);
+            return run(settings, values, work);
+        }
+    }
+
+    private <T> T run(Settings settings, SettingValues values, Function<RunContext, T> work) {
+        try (Datalake datalake = Datalake.open(settings.datalake())) {
             CommandLineProgress progress =
                     new CommandLineProgress(
                             environment.err(), environment.terminal(), settings.locale());
@@ -91,6 +101,15 @@ final class Session {
                             progress,
                             new Warnings(),
                             programVersion()));
+        } catch (CancellationException stopped) {
+            throw stopped;
+        } catch (RuntimeException failure) {
+            // the user is told in one line and another language, when this log is closed
+            LOG.atError()
+                    .addMarker(Logging.ON_VERBOSE_CONSOLE)
+                    .setCause(failure)
+                    .log("failed: {}", failure.getMessage());
+            throw failure;
         }
     }
 

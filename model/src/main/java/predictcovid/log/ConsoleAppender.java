@@ -3,6 +3,8 @@ package predictcovid.log;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import java.io.PrintStream;
+import java.util.List;
+import org.slf4j.Marker;
 
 /// Prints each record as one line, in one call, so that lines of several threads never mix.
 final class ConsoleAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
@@ -18,6 +20,10 @@ final class ConsoleAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
     @Override
     protected void append(ILoggingEvent event) {
+        List<Marker> markers = event.getMarkerList();
+        if (!stackTraces && markers != null && markers.contains(Logging.ON_VERBOSE_CONSOLE)) {
+            return;
+        }
         console.print(
                 stackTraces
                         ? text.lineAndStackTrace(event)

@@ -10,10 +10,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+import org.slf4j.MarkerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// Sets logging up by program: our own records from INFO on, those of libraries from WARN on.
 public final class Logging {
+    /// Marks a record that the console shows only when it is verbose, because the user is told
+    /// otherwise.
+    public static final Marker ON_VERBOSE_CONSOLE = MarkerFactory.getMarker("ON_VERBOSE_CONSOLE");
+
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(3);
 
     private Logging() {}

@@ -21,15 +21,15 @@ import org.msgpack.value.ValueFactory;
 
 /// Fluentd's `forward` input, as far as its message mode goes: takes `[tag, time, record, option]`
 /// and answers `{"ack": chunk}`.
-final class ForwardReceiver implements AutoCloseable {
+public final class ForwardReceiver implements AutoCloseable {
     /// How the receiver answers the n-th event (from 1) of all.
     interface Answer {
         /// Writes `acknowledgement` to `client`, or does not.
         void to(int n, byte[] acknowledgement, Socket client) throws IOException;
     }
 
-    record Arrival(String tag, long time, Map<String, Value> fields) {
-        String text(String field) {
+    public record Arrival(String tag, long time, Map<String, Value> fields) {
+        public String text(String field) {
             return Objects.requireNonNull(fields.get(field), field).asStringValue().asString();
         }
     }
@@ -46,7 +46,7 @@ final class ForwardReceiver implements AutoCloseable {
     }
 
     /// Port 0: any free port.
-    static ForwardReceiver on(int port) throws IOException {
+    public static ForwardReceiver on(int port) throws IOException {
         return on(port, (n, acknowledgement, client) -> send(acknowledgement, client));
     }
 
@@ -65,11 +65,11 @@ final class ForwardReceiver implements AutoCloseable {
         out.flush();
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    List<Arrival> arrivals() {
+    public List<Arrival> arrivals() {
         return List.copyOf(arrivals);
     }
 

@@ -43,6 +43,16 @@ class LoggingTest {
     }
 
     @Test
+    void keepsWhatTheUserIsToldOtherwiseOffTheConsoleUnlessVerbose() {
+        for (boolean verbose : new boolean[] {false, true}) {
+            try (LogSession _ = start(verbose)) {
+                LOG.atError().addMarker(Logging.ON_VERBOSE_CONSOLE).log("failed");
+            }
+            assertThat(console.lines()).hasSize(verbose ? 1 : 0);
+        }
+    }
+
+    @Test
     void showsStackTracesWhenVerbose() {
         try (LogSession _ = start(true)) {
             LOG.error("Failed", new IllegalStateException("why"));

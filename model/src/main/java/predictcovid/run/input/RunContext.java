@@ -66,6 +66,7 @@ public record RunContext(
     public void logEnd(RunManifest run) {
         double seconds = Duration.between(run.startedAt(), run.finishedAt()).toMillis() / 1000.0;
         LOG.atInfo()
+                .addKeyValue("command", run.command())
                 .addKeyValue("seconds", seconds)
                 .log("published run {} after {} s", run.runId(), seconds);
     }

@@ -1,10 +1,12 @@
 package predictcovid.run.input;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
+import org.slf4j.MDC;
 
 /// Runs parallel work on a fixed number of threads.
 public record Workers(int threads) {
@@ -18,11 +20,17 @@ public record Workers(int threads) {
         }
     }
 
-    /// Starts `work` and returns at once. Closing what is returned gives the work up unless it is
-    /// done.
+    /// Starts `work` and returns at once. Its log records carry the run of the calling thread.
+    /// Closing what is returned gives the work up unless it is done.
     public <T> Running<T> start(Callable<T> work) {
         ForkJoinPool pool = new ForkJoinPool(threads);
-        return new Running<>(pool, pool.submit(work));
+        Map<String, String> context = MDC.getCopyOfContextMap();
+        return new Running<>(
+                pool,
+                pool.submit(() -> {
+                    MDC.setContextMap(context == null ? Map.of() : context);
+                    return work.call();
+                }));
     }
 
     /// Work on its way.
