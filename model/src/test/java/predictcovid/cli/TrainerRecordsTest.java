@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -94,7 +95,8 @@ class TrainerRecordsTest {
                         asked.stream().map(TrainerRecordsTest::sentAs).toArray(String[]::new));
         assertThat(computedWith)
                 .allMatch(field ->
-                        field.endsWith(".keyword") == sent.get(sentAs(field)).isStringValue());
+                        field.endsWith(".keyword")
+                                == Objects.requireNonNull(sent.get(sentAs(field))).isStringValue());
     }
 
     @Test

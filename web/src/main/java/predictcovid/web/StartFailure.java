@@ -21,7 +21,11 @@ final class StartFailure {
         return switch (cause) {
             case PortInUseException taken -> Optional.of(inUse(taken.getPort(), values));
             case BindException refused ->
-                    Optional.of(new Fault(refused, "web.port-refused", refused.getMessage()));
+                    Optional.of(
+                            new Fault(
+                                    refused,
+                                    "web.port-refused",
+                                    String.valueOf(refused.getMessage())));
             default -> Optional.empty();
         };
     }

@@ -21,6 +21,8 @@ public final class ChildProcess implements Trainer {
         this.command = List.copyOf(command);
     }
 
+    /// Trains by a command line.
+    ///
     /// @param mainClass the program's entry
     /// @param arguments of the command line
     public static ChildProcess of(Class<?> mainClass, List<String> arguments) {

@@ -2,6 +2,7 @@ package predictcovid.run.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,6 +32,8 @@ public final class Scheduler {
     private Instant notBefore = Instant.MIN;
     private Optional<Instant> announced = Optional.empty();
 
+    /// A scheduler that has not begun.
+    ///
     /// @param lastTraining when the datalake's model was trained; absent when there is none
     /// @param trouble is told why the last attempt failed, and of nothing once one has succeeded
     public Scheduler(
@@ -67,7 +70,7 @@ public final class Scheduler {
                 announce(schedule.after(last.get()));
             }
         } catch (Fault unreadable) {
-            fail(unreadable.getMessage());
+            fail(unreadable.in(Locale.ENGLISH));
         }
     }
 

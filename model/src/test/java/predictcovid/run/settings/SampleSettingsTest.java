@@ -15,7 +15,7 @@ class SampleSettingsTest {
     @Test
     void theSampleExplainsEverySettingAndKeepsItsDefault() throws IOException {
         Map<String, String> sample = new LinkedHashMap<>();
-        for (String part : Files.readString(Path.of(".env.sample")).split("\n\n")) {
+        for (String part : Files.readString(Path.of(".env.sample")).split("\n\n", -1)) {
             assertThat(part).startsWith("# ");
             part.lines()
                     .filter(line -> !line.startsWith("#"))
