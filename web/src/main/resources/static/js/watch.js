@@ -2,7 +2,14 @@
 const PAUSE = 15_000;
 const news = document.getElementById('news');
 
+// before the first run there is no current one, and browsers log a 404 as an error
+async function isFirst() {
+    const answer = await fetch('/api/runs.json?limit=1', {cache: 'no-store'});
+    return answer.ok && (await answer.json()).length > 0;
+}
+
 async function isNewer() {
+    if (!news.dataset.run) return isFirst();
     const answer = await fetch('/api/runs/current', {method: 'HEAD', cache: 'no-store'});
     const run = answer.headers.get('ETag');
     return answer.ok && run !== null && run !== `W/"${news.dataset.run}-run"`;

@@ -93,8 +93,12 @@ class SettingsCheckTest {
                             settings.faults().stream()
                                     .map((Fault fault) -> fault.in(Texts.BRAZIL))
                                     .toList();
-                    assertThat(said).hasSize(3);
-                    assertThat(said.getFirst()).contains("ESTIMATORS", "não é permitido");
+                    assertThat(said)
+                            .hasSize(3)
+                            .allMatch(sentence -> sentence.contains("não é permitido"))
+                            .anyMatch(sentence -> sentence.startsWith("ESTIMATORS"))
+                            .anyMatch(sentence -> sentence.startsWith("PREDICT_DAYS"))
+                            .anyMatch(sentence -> sentence.startsWith("TIMESTAMP"));
                 });
     }
 

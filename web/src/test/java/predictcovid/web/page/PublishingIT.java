@@ -38,7 +38,7 @@ class PublishingIT {
     /// Follows the offer and returns the run that the page shows then.
     private static String reload(Browser browser) {
         WebElement offer = browser.await("#news a", PATIENCE);
-        assertThat(browser.text("#news")).startsWith("A new forecast was published.");
+        assertThat(browser.text("#news")).startsWith("A new run was published.");
         offer.click();
         browser.awaitChart();
         assertThat(browser.text("h1")).contains("forecast of new cases a day");
