@@ -2,16 +2,14 @@ package predictcovid.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import predictcovid.catalog.ManifestJson;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.table.CsvTable;
+import predictcovid.web.http.Problem;
 import predictcovid.web.http.Refusal;
 import predictcovid.web.run.PublishedRuns;
 import predictcovid.web.run.RunArchive;
@@ -32,19 +31,14 @@ import predictcovid.web.run.RunArchive;
         description =
                 "What the trainer published. Dates are ISO days. JSON by default or with .json; lists,"
                         + " forecasts and series as CSV with Accept: text/csv or .csv.")
-@ApiResponse(
-        responseCode = "200",
-        description = "With an ETag: ask again with If-None-Match and get 304 while nothing is new")
-@ApiResponse(responseCode = "404", description = "There is no such run, or it has no forecast")
-@ApiResponse(responseCode = "503", description = "The datalake cannot be read")
+@ApiResponse(responseCode = "200", description = ApiController.UNCHANGED)
+@ProblemResponses
 class ApiController {
     private static final String CURRENT = "current";
-    private static final List<MediaType> FORMS =
-            List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType(CsvTable.MEDIA_TYPE));
-    private static final Pattern ADDRESS =
-            Pattern.compile(
-                    "/api/runs(\\.json|\\.csv)?"
-                            + "|/api/runs/[^/]+(/(forecast|series)(\\.json|\\.csv)?)?");
+    private static final String LIMIT = "How many at most, 1 to 100";
+    private static final String RUN_ID = "A run's id, or current for the one published last";
+    static final String UNCHANGED =
+            "With an ETag: ask again with If-None-Match and get 304 while nothing is new";
 
     private final PublishedRuns published;
     private final RunArchive archive;
@@ -55,14 +49,18 @@ class ApiController {
     }
 
     @Operation(summary = "Published runs, newest first")
+    @ApiResponse(
+            responseCode = "400",
+            description = "The limit is not allowed",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = Problem.class)))
     @GetMapping(
             path = {"/runs", "/runs.json"},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<List<RunSummary>> runs(
-            @Parameter(description = "How many at most, 1 to 100")
-                    @RequestParam(defaultValue = "20")
-                    int limit) {
-        return listed("runs-" + limit, summaries(limit));
+    ResponseEntity<List<RunSummary>> runs(@RequestParam(defaultValue = "20") int limit) {
+        return listed("runs-" + limit + ".json", summaries(limit));
     }
 
     @Operation(hidden = true)
@@ -70,26 +68,33 @@ class ApiController {
             path = {"/runs", "/runs.csv"},
             produces = CsvTable.MEDIA_TYPE)
     ResponseEntity<String> runsAsCsv(@RequestParam(defaultValue = "20") int limit) {
-        return listed("runs-csv-" + limit, Csv.runs(summaries(limit)));
+        return listed("runs-" + limit + ".csv", Csv.runs(summaries(limit)));
     }
 
     @Operation(summary = "Everything about one run: its manifest")
+    @ApiResponse(
+            responseCode = "200",
+            description = UNCHANGED,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = RunManifest.class)))
     @GetMapping(
             path = {"/runs/{runId}", "/runs/{runId}.json"},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> run(
-            @Parameter(description = "A run's id, or current") @PathVariable String runId) {
+    ResponseEntity<byte[]> run(@Parameter(description = RUN_ID) @PathVariable String runId) {
         RunManifest run = find(runId);
-        return answer(run, "run", ManifestJson.write(run));
+        return RunAnswer.of(run, "run.json", ManifestJson.write(run));
     }
 
     @Operation(summary = "A run's forecast with its intervals")
     @GetMapping(
             path = {"/runs/{runId}/forecast", "/runs/{runId}/forecast.json"},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ForecastAnswer> forecast(@PathVariable String runId) {
+    ResponseEntity<ForecastAnswer> forecast(
+            @Parameter(description = RUN_ID) @PathVariable String runId) {
         RunManifest run = find(runId);
-        return answer(run, "forecast", ForecastAnswer.of(run, forecastOf(run)));
+        return RunAnswer.of(run, "forecast.json", ForecastAnswer.of(run, forecastOf(run)));
     }
 
     @Operation(hidden = true)
@@ -98,16 +103,17 @@ class ApiController {
             produces = CsvTable.MEDIA_TYPE)
     ResponseEntity<String> forecastAsCsv(@PathVariable String runId) {
         RunManifest run = find(runId);
-        return answer(run, "forecast-csv", Csv.forecast(forecastOf(run)));
+        return RunAnswer.of(run, "forecast.csv", Csv.forecast(forecastOf(run)));
     }
 
     @Operation(summary = "The series that a run learnt from")
     @GetMapping(
             path = {"/runs/{runId}/series", "/runs/{runId}/series.json"},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<SeriesAnswer> series(@PathVariable String runId) {
+    ResponseEntity<SeriesAnswer> series(
+            @Parameter(description = RUN_ID) @PathVariable String runId) {
         RunManifest run = find(runId);
-        return answer(run, "series", SeriesAnswer.of(run, archive.series(run)));
+        return RunAnswer.of(run, "series.json", SeriesAnswer.of(run, archive.series(run)));
     }
 
     @Operation(hidden = true)
@@ -116,17 +122,7 @@ class ApiController {
             produces = CsvTable.MEDIA_TYPE)
     ResponseEntity<String> seriesAsCsv(@PathVariable String runId) {
         RunManifest run = find(runId);
-        return answer(run, "series-csv", Csv.series(archive.series(run)));
-    }
-
-    /// Gets what no other method takes, be it the address or the form asked for.
-    @Operation(hidden = true)
-    @GetMapping("/**")
-    void nothing(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        if (ADDRESS.matcher(request.getRequestURI()).matches()) {
-            throw new HttpMediaTypeNotAcceptableException(FORMS);
-        }
-        throw new Refusal(HttpStatus.NOT_FOUND, "web.refused.nothing");
+        return RunAnswer.of(run, "series.csv", Csv.series(archive.series(run)));
     }
 
     private List<RunSummary> summaries(int limit) {
@@ -155,15 +151,7 @@ class ApiController {
         return published
                 .current()
                 .run()
-                .map(newest -> answer(newest, what, body))
+                .map(newest -> RunAnswer.of(newest, what, body))
                 .orElseGet(() -> ResponseEntity.ok(body));
-    }
-
-    /// What is said of a run never changes; which one is current does, so programs ask every time.
-    private static <T> ResponseEntity<T> answer(RunManifest run, String what, T body) {
-        return ResponseEntity.ok()
-                .eTag("W/\"" + run.runId() + "-" + what + "\"")
-                .cacheControl(CacheControl.noCache())
-                .body(body);
     }
 }

@@ -3,13 +3,17 @@ package predictcovid.web.api;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Optional;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import predictcovid.catalog.table.CsvTable;
 
 /// What the description of the API says of the whole.
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +35,20 @@ class ApiDescription implements WebMvcConfigurer {
                                         new License()
                                                 .name("GPL-3.0-or-later")
                                                 .url("https://www.gnu.org/licenses/gpl-3.0.html")));
+    }
+
+    /// Springdoc describes one form of an answer; only a run itself has one form.
+    @Bean
+    OpenApiCustomizer csv() {
+        return api ->
+                api.getPaths().entrySet().stream()
+                        .filter(path -> !path.getKey().endsWith("}"))
+                        .map(path ->
+                                path.getValue().getGet().getResponses().get("200").getContent())
+                        .forEach(forms ->
+                                forms.addMediaType(
+                                        CsvTable.MEDIA_TYPE,
+                                        new MediaType().schema(new StringSchema())));
     }
 
     /// The API is where its description is, by whatever name a reader reached it.

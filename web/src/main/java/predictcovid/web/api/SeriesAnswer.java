@@ -1,6 +1,7 @@
 package predictcovid.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import predictcovid.web.run.RunSeries;
 record SeriesAnswer(
         String runId, String location, String target, String frequency, List<Value> values) {
     /// One step; the value is null where it is missing.
+    @Schema(name = "SeriesValue") // a manifest has another Value
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Value(LocalDate date, @Nullable Double value) {}
 

@@ -23,12 +23,6 @@ import predictcovid.text.Texts;
 class Failures implements ErrorController {
     private static final Set<Integer> EXPLAINED = Set.of(400, 404, 405, 406, 503);
 
-    /// A failure as a program wants it; its kind is told by the status alone.
-    ///
-    /// @param title the status in words
-    /// @param detail what is wrong, in the reader's language
-    record Problem(String title, int status, String detail) {}
-
     @RequestMapping("/error")
     Object answer(HttpServletRequest request, Locale locale) {
         HttpStatus status = status(request);
@@ -38,6 +32,7 @@ class Failures implements ErrorController {
         }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .body(
                         new Problem(
                                 status.getReasonPhrase(),

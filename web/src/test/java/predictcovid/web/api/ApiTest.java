@@ -143,6 +143,35 @@ class ApiTest {
                 .isNotEqualTo(viewer.get("/api/runs/r1/forecast").headers().firstValue("ETag"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/runs, r2-runs-20.json",
+        "/api/runs.csv?limit=1, r2-runs-1.csv",
+        "/api/runs/current, r2-run.json",
+        "/api/runs/r1, r1-run.json",
+        "/api/runs/r1/forecast, r1-forecast.json",
+        "/api/runs/current/forecast.csv, r2-forecast.csv",
+        "/api/runs/r1/series.json, r1-series.json"
+    })
+    void whoKeepsAnAnswerGetsAFileWithItsName(String path, String name) throws IOException {
+        assertThat(viewer.get(path).headers().firstValue("Content-Disposition"))
+                .hasValue("inline; filename=\"" + name + "\"");
+    }
+
+    @Test
+    void itsRootLeadsProgramsAndPeopleOn() throws IOException {
+        JsonNode links = JSON.readTree(viewer.get("/api").body());
+
+        assertThat(links.propertyNames()).contains("runs", "current", "openapi", "docs");
+        for (JsonNode link : links) {
+            assertThat(viewer.get(link.asString()).statusCode()).isIn(200, 302);
+        }
+        HttpResponse<String> browser =
+                viewer.get("/api", "Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
+        assertThat(browser.statusCode()).isEqualTo(302);
+        assertThat(browser.headers().firstValue("Location").orElseThrow()).endsWith("/docs");
+    }
+
     private static String type(HttpResponse<String> answer) {
         return answer.headers().firstValue("Content-Type").orElse("");
     }

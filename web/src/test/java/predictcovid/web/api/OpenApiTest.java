@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import predictcovid.web.RunningViewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +56,84 @@ class OpenApiTest {
             assertThat(path.propertyNames()).containsExactly("get");
             assertThat(path.get("get").get("summary").asString()).isNotBlank();
             assertThat(path.at("/get/responses").propertyNames()).contains("200", "404", "503");
+        }
+    }
+
+    @Test
+    void everyFailureIsDescribedAsAProblem() {
+        for (JsonNode path : description.get("paths")) {
+            JsonNode responses = path.at("/get/responses");
+            for (String status : List.of("404", "406", "503")) {
+                assertProblem(responses.get(status));
+            }
+        }
+        assertProblem(description.at("/paths/~1api~1runs/get/responses/400"));
+        assertThat(description.at("/components/schemas/Problem/properties").propertyNames())
+                .containsExactlyInAnyOrder("title", "status", "detail");
+    }
+
+    private static void assertProblem(JsonNode response) {
+        assertThat(response.get("content").propertyNames())
+                .containsExactly("application/problem+json");
+        assertThat(response.at("/content/application~1problem+json/schema/$ref").asString())
+                .endsWith("/Problem");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/runs, true",
+        "/api/runs/{runId}, false",
+        "/api/runs/{runId}/forecast, true",
+        "/api/runs/{runId}/series, true"
+    })
+    void csvIsDescribedWhereItIsGiven(String address, boolean given) throws IOException {
+        JsonNode content = description.get("paths").get(address).at("/get/responses/200/content");
+
+        assertThat(content.has("application/json")).isTrue();
+        assertThat(content.propertyNames().stream().anyMatch(form -> form.startsWith("text/csv")))
+                .isEqualTo(given);
+        assertThat(content).hasSize(given ? 2 : 1);
+        HttpResponse<String> answer =
+                viewer.get(address.replace("{runId}", "r1"), "Accept", "text/csv");
+        assertThat(answer.statusCode()).isEqualTo(given ? 200 : 406);
+    }
+
+    @Test
+    void theManifestIsDescribedFieldByField() throws IOException {
+        String schema =
+                description
+                        .at("/paths/~1api~1runs~1{runId}/get/responses/200/content")
+                        .at("/application~1json/schema/$ref")
+                        .asString();
+        JsonNode manifest = new JsonMapper().readTree(viewer.get("/api/runs/r1").body());
+
+        assertDescribed(manifest, schema);
+        assertThat(description.at("/components/schemas/SeriesValue/properties/value").isObject())
+                .isTrue();
+    }
+
+    /// Every field of the answer has one of the description, at any depth.
+    private static void assertDescribed(JsonNode answer, String schema) {
+        JsonNode properties = description.at(schema.substring(1) + "/properties");
+        for (Map.Entry<String, JsonNode> field : answer.properties()) {
+            JsonNode described = properties.path(field.getKey());
+            assertThat(described.isMissingNode()).as(schema + " " + field.getKey()).isFalse();
+            if (described.has("$ref")) {
+                assertDescribed(field.getValue(), described.get("$ref").asString());
+            } else if (described.at("/items").has("$ref") && !field.getValue().isEmpty()) {
+                assertDescribed(field.getValue().get(0), described.at("/items/$ref").asString());
+            }
+        }
+    }
+
+    @Test
+    void everyRunMayBeTheCurrentOne() {
+        for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
+            if (path.getKey().contains("{runId}")) {
+                assertThat(path.getValue().at("/get/parameters/0/description").asString())
+                        .as(path.getKey())
+                        .contains("current");
+            }
         }
     }
 

@@ -29,7 +29,7 @@ class ProblemsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /api, '*/*', 404",
+        "GET, /api, image/png, 406",
         "GET, /api/nothing, '*/*', 404",
         "GET, /api/%5Bx%5D, '*/*', 404",
         "GET, /api/nothing, text/html, 404",
@@ -107,6 +107,37 @@ class ProblemsTest {
         JsonNode problem = JSON.readTree(viewer.get(path, "Accept-Language", language).body());
 
         assertThat(problem.get("detail").asString()).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api, 'application/json'",
+        "/api/runs, 'application/json, text/csv'",
+        "/api/runs.json, application/json",
+        "/api/runs.csv, text/csv",
+        "/api/runs/r1, application/json",
+        "/api/runs/r1.json, application/json",
+        "/api/runs/current/forecast, 'application/json, text/csv'",
+        "/api/runs/r1/series.csv, text/csv",
+        "/api/runs/r1/series.json, application/json"
+    })
+    void whoAsksForAnotherFormLearnsWhichThereAre(String path, String forms) throws IOException {
+        HttpResponse<String> answer = viewer.get(path, "Accept", "image/png");
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(JSON.readTree(answer.body()).get("detail").asString())
+                .isEqualTo("There is no answer in this form; this address has " + forms + ".");
+        for (String form : forms.split(", ", -1)) {
+            assertThat(viewer.get(path, "Accept", form).statusCode()).isNotEqualTo(406);
+        }
+    }
+
+    @Test
+    void aProblemIsNoFileToKeep() throws IOException {
+        for (String path : new String[] {"/api/runs/r9.5", "/api/nothing.exe"}) {
+            assertThat(viewer.get(path).headers().firstValue("Content-Disposition"))
+                    .hasValue("inline");
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,63 @@
+package predictcovid.web.api;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import predictcovid.catalog.table.CsvTable;
+import predictcovid.web.http.Refusal;
+
+/// Shows the way into the API, and turns away what asks for something that it does not have.
+@Hidden
+@RestController
+@RequestMapping("/api")
+class ApiRoot {
+    private static final String DOCS = "/docs";
+    private static final Pattern ONE_FORM =
+            Pattern.compile("/api|/api/runs/[^/]+|/api/runs(/[^/]+/(forecast|series))?\\.json");
+
+    private static final Pattern CSV =
+            Pattern.compile("/api/runs(/[^/]+/(forecast|series))?\\.csv");
+
+    private static final Pattern BOTH_FORMS =
+            Pattern.compile("/api/runs(/[^/]+/(forecast|series))?");
+
+    /// Where to go on from here.
+    record Links(String runs, String current, String openapi, String docs) {}
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Links links() {
+        return new Links("/api/runs", "/api/runs/current", "/api/openapi", DOCS);
+    }
+
+    @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<Void> docs() {
+        return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(DOCS)).build();
+    }
+
+    /// Gets what no other method takes, be it the address or the form asked for.
+    @GetMapping("/**")
+    void nothing(HttpServletRequest request) {
+        String address = request.getRequestURI();
+        if (CSV.matcher(address).matches()) {
+            throw otherForm(CsvTable.MEDIA_TYPE);
+        }
+        if (ONE_FORM.matcher(address).matches()) {
+            throw otherForm(MediaType.APPLICATION_JSON_VALUE);
+        }
+        if (BOTH_FORMS.matcher(address).matches()) {
+            throw otherForm(MediaType.APPLICATION_JSON_VALUE + ", " + CsvTable.MEDIA_TYPE);
+        }
+        throw new Refusal(HttpStatus.NOT_FOUND, "web.refused.nothing");
+    }
+
+    private static Refusal otherForm(String forms) {
+        return new Refusal(HttpStatus.NOT_ACCEPTABLE, "web.refused.form", forms);
+    }
+}
