@@ -79,6 +79,30 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"fr", "de-DE", "xx", ""})
+    void aLanguageThatWeDoNotHaveIsNotChosen(String lang) throws IOException {
+        HttpResponse<String> answer = viewer.get("/?lang=" + lang, "Accept-Language", "pt-BR");
+
+        assertThat(answer.headers().map()).doesNotContainKey("Set-Cookie");
+        assertThat(answer.headers().firstValue("Content-Language")).hasValue("pt-BR");
+        assertThat(answer.body()).contains(PORTUGUESE);
+        HttpResponse<String> later =
+                viewer.get("/", "Cookie", "lang=" + lang, "Accept-Language", "pt-BR");
+        assertThat(later.headers().firstValue("Content-Language")).hasValue("pt-BR");
+        assertThat(later.body()).contains(PORTUGUESE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pt, pt-BR", "pt_PT, pt-BR", "pt-br, pt-BR", "en-GB, en", "EN, en"})
+    void anyKindOfALanguageThatWeHaveChoosesOurs(String lang, String ours) throws IOException {
+        HttpResponse<String> answer = viewer.get("/?lang=" + lang);
+
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("lang=" + ours + ";");
+        assertThat(answer.headers().firstValue("Content-Language")).hasValue(ours);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"lang=", "lang=zz", "lang=\"<script>\"", "lang=../..", "lang=pt-BR_x_"})
     void aSpoiltCookieDoesNoHarm(String cookie) throws IOException {
         assertThat(viewer.get("/", "Cookie", cookie).statusCode()).isEqualTo(200);
