@@ -150,7 +150,9 @@ class OpenApiTest {
         String page = docs.headers().firstValue("Location").orElseThrow();
         assertThat(page).endsWith("/swagger-ui/index.html");
         assertThat(viewer.get("/swagger-ui/index.html").body())
-                .contains("id=\"swagger-ui\"", "width=device-width", "/css/api.css");
+                .contains("id=\"swagger-ui\"", "width=device-width", "/css/api.css")
+                .contains("<title>Data for programs · Predict Covid</title>", "<a href=\"/\">")
+                .containsPattern("(?s)<noscript>.*href=\"/api/openapi\".*</noscript>");
         assertThat(viewer.get("/api/openapi/swagger-config").body()).contains("/api/openapi");
     }
 }
