@@ -31,7 +31,8 @@ class RealDataIT {
                 browser.awaitChart();
 
                 assertThat(browser.text("h1")).isEqualTo("World: forecast of new cases a day");
-                assertThat(browser.text(".lead")).contains("by June 25, 2020", "than on June 18");
+                assertThat(browser.text(".lead"))
+                        .contains("on June 25, 2020", "the week to June 18");
                 assertThat(browser.all(".notice")).isEmpty();
                 assertThat(browser.text(".warnings")).contains("Chile");
                 assertThat(browser.text("section[aria-labelledby=provenance]"))
