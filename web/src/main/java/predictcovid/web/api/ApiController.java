@@ -59,7 +59,8 @@ class ApiController {
     @GetMapping(
             path = {"/runs", "/runs.json"},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<List<RunSummary>> runs(@RequestParam(defaultValue = "20") int limit) {
+    ResponseEntity<List<RunSummary>> runs(
+            @Parameter(description = LIMIT) @RequestParam(defaultValue = "20") int limit) {
         return listed("runs-" + limit + ".json", summaries(limit));
     }
 
