@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.Objects;
 import java.util.Optional;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
@@ -43,8 +44,8 @@ class ApiDescription implements WebMvcConfigurer {
         return api ->
                 api.getPaths().entrySet().stream()
                         .filter(path -> !path.getKey().endsWith("}"))
-                        .map(path ->
-                                path.getValue().getGet().getResponses().get("200").getContent())
+                        .map(path -> path.getValue().getGet().getResponses())
+                        .map(answers -> Objects.requireNonNull(answers.get("200")).getContent())
                         .forEach(forms ->
                                 forms.addMediaType(
                                         CsvTable.MEDIA_TYPE,
