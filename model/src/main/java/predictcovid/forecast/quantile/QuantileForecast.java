@@ -1,0 +1,44 @@
+package predictcovid.forecast.quantile;
+
+import java.util.Arrays;
+
+/// The predictive distribution of one number, told at the hub's 23 levels.
+public final class QuantileForecast {
+    private final ForecastTask task;
+    private final double[] quantiles;
+
+    /// @param quantiles a value for each of [QuantileLevels#HUB]
+    /// @throws IllegalArgumentException when one is missing, negative, or below the one before it
+    public QuantileForecast(ForecastTask task, double... quantiles) {
+        if (quantiles.length != QuantileLevels.HUB.size()) {
+            throw new IllegalArgumentException(quantiles.length + " quantiles of " + task);
+        }
+        for (int k = 0; k < quantiles.length; k++) {
+            if (!(quantiles[k] >= (k == 0 ? 0 : quantiles[k - 1]))) {
+                throw new IllegalArgumentException(
+                        task + " has quantiles " + Arrays.toString(quantiles));
+            }
+        }
+        this.task = task;
+        this.quantiles = quantiles.clone();
+    }
+
+    public ForecastTask task() {
+        return task;
+    }
+
+    /// The value at position `k` of the levels.
+    public double quantile(int k) {
+        return quantiles[k];
+    }
+
+    /// The value that is exceeded as often as not.
+    public double median() {
+        return quantiles[QuantileLevels.HUB.median()];
+    }
+
+    /// A copy of all values, ascending.
+    public double[] quantiles() {
+        return quantiles.clone();
+    }
+}

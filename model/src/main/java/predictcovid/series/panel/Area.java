@@ -1,0 +1,11 @@
+package predictcovid.series.panel;
+
+import java.util.Optional;
+
+/// A place that reports and is forecast.
+///
+/// @param code unique, such as `US` or `01`
+/// @param name for people
+/// @param population NaN when unknown
+/// @param region name of the group of neighbours that it belongs to
+public record Area(String code, String name, double population, Optional<String> region) {}
