@@ -1,0 +1,24 @@
+package predictcovid.forecast.pooled;
+
+import java.util.List;
+
+/// The members' quantiles as one: level by level the mean of their logarithms, with an offset.
+final class Blend {
+    private Blend() {}
+
+    /// @param members each the quantiles of one place and lead, ascending
+    /// @param most bound of what is possible
+    static double[] of(List<double[]> members, double offset, double most) {
+        double[] blended = new double[members.getFirst().length];
+        for (int k = 0; k < blended.length; k++) {
+            int level = k;
+            double mean =
+                    members.stream()
+                            .mapToDouble(quantiles -> Math.log(quantiles[level] + offset))
+                            .average()
+                            .orElseThrow();
+            blended[k] = Math.clamp(Math.exp(mean) - offset, 0, most);
+        }
+        return blended;
+    }
+}

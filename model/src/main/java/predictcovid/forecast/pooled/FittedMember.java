@@ -1,0 +1,103 @@
+package predictcovid.forecast.pooled;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import predictcovid.forest.quantile.QuantileForest;
+import predictcovid.forest.quantile.QuantileForestOptions;
+import predictcovid.forest.quantile.WeightedQuantiles;
+
+/// A member that has learnt: a forest for all leads of what a linear part leaves of the
+/// standardised changes.
+final class FittedMember {
+    private static final double COLUMN_SHARE = 0.15;
+    private static final int LEAST_STEPS_OF_RIDGE = 16;
+
+    private final int[] leads;
+    private final Prior prior;
+    private final double trust;
+    private final double[] weights;
+    private final StandardisedRows changes;
+    private final WeightedQuantiles[] quantiles;
+    private final Optional<RidgePart> ridge;
+    private final QuantileForest forest;
+
+    /// @param rows at least [StandardisedRows#LEAST_ROWS]
+    FittedMember(TrainingRows rows, MemberOptions member, MemberSetting setting) {
+        this.leads = setting.leads();
+        this.prior = setting.prior();
+        this.trust = trust(setting.trainingSteps(), rows.ownRows() < rows.size());
+        this.weights = RowWeights.of(rows, member, setting.origin(), setting.stepDays());
+        this.changes = new StandardisedRows(rows, weights, leads, prior);
+        boolean linear =
+                member.ridgePenalty() > 0 && setting.trainingSteps() >= LEAST_STEPS_OF_RIDGE;
+        this.ridge =
+                linear
+                        ? Optional.of(
+                                RidgePart.fitOut(rows, weights, member.ridgePenalty(), changes))
+                        : Optional.empty();
+        this.forest =
+                QuantileForest.fit(
+                        rows.bins(),
+                        changes.joint(),
+                        new QuantileForestOptions(
+                                setting.trees(), member.leastLeaf(), COLUMN_SHARE, setting.seed()));
+        this.quantiles =
+                IntStream.range(0, leads.length)
+                        .mapToObj(j -> new WeightedQuantiles(changes.lead(j)))
+                        .toArray(WeightedQuantiles[]::new);
+    }
+
+    /// The weight of what was learnt against the prior: n / (n + 0.5) with another target's rows, n
+    /// / (n + 2) without.
+    private static double trust(int trainingSteps, boolean pooled) {
+        return trainingSteps / (trainingSteps + (pooled ? 0.5 : 2));
+    }
+
+    /// The quantiles of the change on the scale, by lead and level.
+    ///
+    /// @param events behind the level that the change starts from
+    double[][] changes(double[] row, double events, double[] levels) {
+        double[] likeness = forest.weights(row);
+        for (int i = 0; i < likeness.length; i++) {
+            likeness[i] *= weights[i];
+        }
+        double[][] result = new double[leads.length][];
+        for (int j = 0; j < leads.length; j++) {
+            result[j] = prior(j, events, levels);
+            if (changes.known(j) >= StandardisedRows.LEAST_ROWS) {
+                double linear = linear(row, j);
+                double deviation = changes.errors(j).deviation(events);
+                double[] learnt = quantiles[j].at(levels, likeness);
+                for (int k = 0; k < levels.length; k++) {
+                    result[j][k] =
+                            trust * (learnt[k] + linear) * deviation + (1 - trust) * result[j][k];
+                }
+            }
+        }
+        return result;
+    }
+
+    private double linear(double[] row, int j) {
+        return ridge.map(part -> part.predict(row, j)).orElse(0.0);
+    }
+
+    private double[] prior(int j, double events, double[] levels) {
+        double[] quantiles = new double[levels.length];
+        for (int k = 0; k < levels.length; k++) {
+            quantiles[k] = prior.change(leads[j], events, levels[k]);
+        }
+        return quantiles;
+    }
+
+    /// What each column adds to the expected change on the scale over the lead at position `j`.
+    double[] contributions(double[] row, double events, int j) {
+        double[] contributions = forest.contributions(row);
+        double[] linear =
+                ridge.map(part -> part.contributions(row, j)).orElse(new double[row.length]);
+        double unit = trust * changes.errors(j).deviation(events);
+        for (int i = 0; i < contributions.length; i++) {
+            contributions[i] = unit * (contributions[i] + linear[i]);
+        }
+        return contributions;
+    }
+}

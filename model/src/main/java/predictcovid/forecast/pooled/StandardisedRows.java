@@ -1,0 +1,85 @@
+package predictcovid.forecast.pooled;
+
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/// The rows' changes in units of their standard deviation, lead by lead.
+final class StandardisedRows {
+    /// Fewer rows say too little of a lead.
+    static final int LEAST_ROWS = 100;
+
+    private static final double CLIP = 4;
+
+    private final double[][] changes;
+    private final ErrorModel[] ownErrors;
+
+    /// @param weights one for each row
+    /// @param prior stands in for an error model of too few rows
+    StandardisedRows(TrainingRows rows, double[] weights, int[] leads, Prior prior) {
+        changes = new double[leads.length][rows.size()];
+        ownErrors = new ErrorModel[leads.length];
+        for (int j = 0; j < leads.length; j++) {
+            ownErrors[j] = standardise(rows, weights, j, 0, rows.ownRows(), prior.at(leads[j]));
+            standardise(rows, weights, j, rows.ownRows(), rows.size(), prior.at(leads[j]));
+        }
+    }
+
+    /// Rows of one target share an error model.
+    private ErrorModel standardise(
+            TrainingRows rows, double[] weights, int j, int from, int to, ErrorModel prior) {
+        int[] known =
+                IntStream.range(from, to)
+                        .filter(row -> !Double.isNaN(rows.change(row, j)))
+                        .toArray();
+        ErrorModel errors =
+                known.length < LEAST_ROWS
+                        ? prior
+                        : ErrorModel.fit(
+                                IntStream.of(known)
+                                        .mapToDouble(row -> rows.change(row, j))
+                                        .toArray(),
+                                IntStream.of(known).mapToDouble(rows::events).toArray(),
+                                IntStream.of(known).mapToDouble(row -> weights[row]).toArray());
+        for (int row = from; row < to; row++) {
+            changes[j][row] = rows.change(row, j) / errors.deviation(rows.events(row));
+        }
+        return errors;
+    }
+
+    /// The changes over one lead; NaN where not known; not a copy.
+    double[] lead(int j) {
+        return changes[j];
+    }
+
+    /// The error model of the target's own rows.
+    ErrorModel errors(int j) {
+        return ownErrors[j];
+    }
+
+    int leads() {
+        return changes.length;
+    }
+
+    /// Number of rows whose change over the lead is known.
+    int known(int j) {
+        return (int) DoubleStream.of(changes[j]).filter(change -> !Double.isNaN(change)).count();
+    }
+
+    /// For each row the mean over its known leads, each cut at ± 4: what a forest for all leads
+    /// learns.
+    double[] joint() {
+        int rows = changes[0].length;
+        return IntStream.range(0, rows)
+                .mapToDouble(row ->
+                        DoubleStream.of(column(row))
+                                .filter(change -> !Double.isNaN(change))
+                                .map(change -> Math.clamp(change, -CLIP, CLIP))
+                                .average()
+                                .orElseThrow())
+                .toArray();
+    }
+
+    private double[] column(int row) {
+        return IntStream.range(0, changes.length).mapToDouble(j -> changes[j][row]).toArray();
+    }
+}

@@ -1,0 +1,86 @@
+package predictcovid.forecast.pooled;
+
+import java.util.List;
+import java.util.Optional;
+import predictcovid.feature.panel.TargetKind;
+
+/// How one target is forecast.
+///
+/// @param companion another target whose features of the same place are used, too
+/// @param foreign another target whose rows pooled members learn from
+/// @param members blended with equal weights
+/// @param prior what is expected before there is history
+/// @param blendOffset added to values before their logarithms are averaged
+/// @param most no value is larger; infinite for counts
+/// @param nationFromParts move the nation half-way to the sum of its parts
+public record TargetPlan(
+        String target,
+        TargetKind kind,
+        Optional<String> companion,
+        Optional<String> foreign,
+        List<MemberOptions> members,
+        Prior prior,
+        double blendOffset,
+        double most,
+        boolean nationFromParts) {
+    private static final SeasonWeight WIDE = new SeasonWeight(0.2, 8);
+    private static final SeasonWeight NARROW = new SeasonWeight(0.05, 6);
+    private static final double FOREIGN = 0.3;
+
+    public TargetPlan {
+        members = List.copyOf(members);
+    }
+
+    /// Counts that follow another target of the same place, as admissions follow emergency visits
+    /// and deaths follow cases.
+    public static TargetPlan following(String target, String leading) {
+        return new TargetPlan(
+                target,
+                TargetKind.COUNT,
+                Optional.of(leading),
+                Optional.of(leading),
+                List.of(
+                        new MemberOptions("E", FOREIGN, WIDE, 0, 8, 0),
+                        new MemberOptions("F", FOREIGN, WIDE, 0.03, 15, 0.15),
+                        new MemberOptions("C", 0, WIDE, 0.1, 8, 0)),
+                new Prior(0.02, 0.6),
+                1,
+                Double.POSITIVE_INFINITY,
+                true);
+    }
+
+    /// Shares of visits that lead another target of the same place.
+    public static TargetPlan leadingShare(String target, String following) {
+        return new TargetPlan(
+                target,
+                TargetKind.SHARE,
+                Optional.empty(),
+                Optional.of(following),
+                leadingMembers(),
+                new Prior(0.025, 0.5),
+                3e-4,
+                1,
+                false);
+    }
+
+    /// Counts that lead another target of the same place, as cases lead deaths.
+    public static TargetPlan leadingCount(String target, String following) {
+        return new TargetPlan(
+                target,
+                TargetKind.COUNT,
+                Optional.empty(),
+                Optional.of(following),
+                leadingMembers(),
+                new Prior(0.025, 0.5),
+                1,
+                Double.POSITIVE_INFINITY,
+                true);
+    }
+
+    private static List<MemberOptions> leadingMembers() {
+        return List.of(
+                new MemberOptions("S", FOREIGN, NARROW, 0, 8, 0),
+                new MemberOptions("L", FOREIGN, NARROW, 0.03, 15, 0.15),
+                new MemberOptions("N", FOREIGN, SeasonWeight.NONE, 0.1, 15, 0));
+    }
+}

@@ -1,0 +1,114 @@
+package predictcovid.forecast.pooled;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import predictcovid.feature.panel.FeatureTable;
+import predictcovid.forest.quantile.Bins;
+
+/// The rows that members of one kind learn from: those of the target, and of another target when
+/// they are pooled, with equal columns.
+final class TrainingRows {
+    /// Tells the target's own rows from the other's.
+    static final String OWN = "own";
+
+    private final List<String> names;
+    private final int[] leads;
+    private final List<double[]> features = new ArrayList<>();
+    private final List<double[]> changes = new ArrayList<>();
+    private final List<Double> events = new ArrayList<>();
+    private final List<Integer> steps = new ArrayList<>();
+    private final boolean pooled;
+    private final TargetRows own;
+    private int ownRows;
+    private final Bins bins;
+
+    /// @param foreign rows of another target, for pooled members
+    TrainingRows(TargetRows own, Optional<TargetRows> foreign, int[] leads) {
+        this.own = own;
+        this.leads = leads;
+        this.pooled = foreign.isPresent();
+        this.names = new ArrayList<>(own.table().names());
+        if (pooled) {
+            names.add(OWN);
+        }
+        add(own, new RowMapping(own.table(), own.table().names(), 0), 1);
+        ownRows = features.size();
+        foreign.ifPresent(other -> add(other, mapping(other), 0));
+        bins = features.isEmpty() ? new Bins(new double[][] {{}}) : new Bins(features());
+    }
+
+    private RowMapping mapping(TargetRows other) {
+        return new RowMapping(
+                other.table(), own.table().names(), LevelShift.of(own.signal(), other.signal()));
+    }
+
+    private void add(TargetRows target, RowMapping mapping, double flag) {
+        FeatureTable table = target.table();
+        for (int row = 0; row < table.size(); row++) {
+            int at = row;
+            double[] after =
+                    IntStream.of(leads).mapToDouble(lead -> target.change(at, lead)).toArray();
+            boolean isPast = table.step(row) < target.signal().lastStep();
+            if (isPast && IntStream.range(0, leads.length).anyMatch(j -> !Double.isNaN(after[j]))) {
+                features.add(withFlag(mapping.row(row), flag));
+                changes.add(after);
+                events.add(target.events(row));
+                steps.add(table.step(row));
+            }
+        }
+    }
+
+    private double[] withFlag(double[] row, double flag) {
+        if (!pooled) {
+            return row;
+        }
+        double[] longer = java.util.Arrays.copyOf(row, row.length + 1);
+        longer[row.length] = flag;
+        return longer;
+    }
+
+    /// A row of the target's own table with the columns of these rows.
+    double[] ownRow(int row) {
+        return withFlag(new RowMapping(own.table(), own.table().names(), 0).row(row), 1);
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    int size() {
+        return features.size();
+    }
+
+    /// Rows before this one are the target's own.
+    int ownRows() {
+        return ownRows;
+    }
+
+    double[][] features() {
+        return features.toArray(double[][]::new);
+    }
+
+    Bins bins() {
+        return bins;
+    }
+
+    double feature(int row, int column) {
+        return features.get(row)[column];
+    }
+
+    /// The change over the lead at position `j`; NaN when not known.
+    double change(int row, int j) {
+        return changes.get(row)[j];
+    }
+
+    double events(int row) {
+        return events.get(row);
+    }
+
+    int step(int row) {
+        return steps.get(row);
+    }
+}

@@ -1,0 +1,85 @@
+package predictcovid.forest.quantile;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/// A regression forest that keeps the training rows of its leaves, so that it tells not only the
+/// mean but the whole distribution of what followed rows like a new one (Meinshausen, Quantile
+/// regression forests, JMLR 2006). Split points come from histograms of 64 bins.
+public final class QuantileForest {
+    private final Bins bins;
+    private final QuantileTree[] trees;
+
+    private QuantileForest(Bins bins, QuantileTree[] trees) {
+        this.bins = bins;
+        this.trees = trees;
+    }
+
+    /// Grows the trees in the calling fork-join pool, or in the common one.
+    ///
+    /// @param responses one for each row of `bins`, none missing
+    public static QuantileForest fit(Bins bins, double[] responses, QuantileForestOptions options) {
+        if (responses.length != bins.rows()) {
+            throw new IllegalArgumentException(
+                    responses.length + " responses of " + bins.rows() + " rows");
+        }
+        Responses packed = new Responses(responses);
+        long[] seeds = new SplittableRandom(options.seed()).longs(options.trees()).toArray();
+        return new QuantileForest(
+                bins,
+                Arrays.stream(seeds)
+                        .parallel()
+                        .mapToObj(seed -> QuantileTree.grow(bins, packed, options, seed))
+                        .toArray(QuantileTree[]::new));
+    }
+
+    /// How much each training row says about a new row: the mean over the trees of 1 / leaf size
+    /// for the rows in its leaf; sums to 1.
+    public double[] weights(double[] row) {
+        byte[] binned = bins.of(row);
+        double[] weights = new double[bins.rows()];
+        for (QuantileTree tree : trees) {
+            tree.addWeights(tree.leaf(binned), weights);
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= trees.length;
+        }
+        return weights;
+    }
+
+    /// The mean response expected of a row.
+    public double predict(double[] row) {
+        byte[] binned = bins.of(row);
+        return Arrays.stream(trees)
+                .mapToDouble(tree -> tree.predict(binned))
+                .average()
+                .orElseThrow();
+    }
+
+    /// What each column adds to the expected response of a row: the changes of the mean along its
+    /// path, averaged over the trees (Saabas 2014). With [#base] they sum to [#predict].
+    public double[] contributions(double[] row) {
+        byte[] binned = bins.of(row);
+        double[] changes = new double[bins.columns()];
+        for (QuantileTree tree : trees) {
+            tree.addPath(binned, changes);
+        }
+        return Arrays.stream(changes).map(change -> change / trees.length).toArray();
+    }
+
+    /// The mean response before anything is known of a row.
+    public double base() {
+        return Arrays.stream(trees).mapToDouble(QuantileTree::rootMean).average().orElseThrow();
+    }
+
+    /// Number of trees.
+    public int trees() {
+        return trees.length;
+    }
+
+    /// Numbers of the training rows.
+    IntStream rows() {
+        return IntStream.range(0, bins.rows());
+    }
+}

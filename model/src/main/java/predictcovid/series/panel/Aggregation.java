@@ -1,0 +1,38 @@
+package predictcovid.series.panel;
+
+import java.util.Arrays;
+
+/// How the number of a region follows from those of its members. Missing members are left out.
+public enum Aggregation {
+    /// Counts add up.
+    SUM,
+    /// Shares are averaged with the members' populations as weights.
+    POPULATION_MEAN;
+
+    /// The areas' panel with a series for each region after them.
+    public Panel withRegions(Panel areas, Geography geography) {
+        double[][] values = Arrays.copyOf(areas.values(), geography.series());
+        for (int region = areas.series(); region < values.length; region++) {
+            values[region] = new double[areas.steps()];
+            for (int step = 0; step < areas.steps(); step++) {
+                values[region][step] = of(geography.members(region), areas, step, geography);
+            }
+        }
+        return new Panel(areas.frequency(), areas.date(0), values);
+    }
+
+    private double of(int[] members, Panel areas, int step, Geography geography) {
+        double sum = 0;
+        double weights = 0;
+        for (int member : members) {
+            double value = areas.value(member, step);
+            double weight = this == SUM ? 1 : geography.population(member);
+            if (!Double.isNaN(value) && !Double.isNaN(weight)) {
+                sum += weight * value;
+                weights += weight;
+            }
+        }
+        double all = this == SUM ? sum : sum / weights;
+        return weights == 0 ? Double.NaN : all;
+    }
+}

@@ -1,0 +1,101 @@
+package predictcovid.series.vintage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import predictcovid.series.Frequency;
+import predictcovid.series.panel.Geography;
+import predictcovid.series.panel.Panel;
+
+/// Everything that was ever reported: by target, place, date and the day on which it was so known.
+/// All targets share one calendar.
+///
+/// @param geography the areas that have series
+public record ReportArchive(Geography geography, Map<String, Vintages> targets) {
+    public ReportArchive {
+        targets = Map.copyOf(targets);
+    }
+
+    /// Sorts reports into vintages. Reports of areas that `geography` lacks are left out; of two
+    /// reports of the same number in one vintage the later in the list stands.
+    ///
+    /// @param frequency of all series; dates of weekly reports fall on one weekday
+    public static ReportArchive of(List<Report> reports, Geography geography, Frequency frequency) {
+        List<Report> known =
+                reports.stream()
+                        .filter(report -> geography.indexOf(report.location()) >= 0)
+                        .toList();
+        if (known.isEmpty()) {
+            return new ReportArchive(geography, Map.of());
+        }
+        Calendar calendar = Calendar.of(known, frequency);
+        Map<String, Vintages> targets = new TreeMap<>();
+        by(known, Report::target)
+                .forEach((target, of) ->
+                        targets.put(target, vintages(target, of, geography, calendar)));
+        return new ReportArchive(geography, targets);
+    }
+
+    /// What was known on `date`: of every target no later vintage, and no target without one.
+    public ReportArchive knownAt(LocalDate date) {
+        Map<String, Vintages> known = new TreeMap<>();
+        targets.forEach((target, vintages) -> {
+            Vintages before = vintages.knownAt(date);
+            if (!before.isEmpty()) {
+                known.put(target, before);
+            }
+        });
+        return new ReportArchive(geography, known);
+    }
+
+    private static Vintages vintages(
+            String target, List<Report> reports, Geography geography, Calendar calendar) {
+        List<Vintage> vintages = new ArrayList<>();
+        by(reports, Report::asOf)
+                .forEach((asOf, of) -> {
+                    Vintage vintage = new Vintage(asOf, panel(of, geography, calendar));
+                    if (vintage.lastStep() >= 0) {
+                        vintages.add(vintage);
+                    }
+                });
+        return new Vintages(target, vintages);
+    }
+
+    private static Panel panel(List<Report> reports, Geography geography, Calendar calendar) {
+        double[][] values = new double[geography.areas().size()][calendar.steps()];
+        for (double[] series : values) {
+            Arrays.fill(series, Double.NaN);
+        }
+        for (Report report : reports) {
+            int step = calendar.step(report.targetEndDate());
+            values[geography.indexOf(report.location())][step] = report.value();
+        }
+        return new Panel(calendar.frequency(), calendar.first(), values);
+    }
+
+    private static <K extends Comparable<? super K>> Map<K, List<Report>> by(
+            List<Report> reports, Function<Report, K> key) {
+        return reports.stream()
+                .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+    }
+
+    private record Calendar(Frequency frequency, LocalDate first, int steps) {
+        static Calendar of(List<Report> reports, Frequency frequency) {
+            Comparator<LocalDate> order = Comparator.naturalOrder();
+            LocalDate first = reports.stream().map(Report::targetEndDate).min(order).orElseThrow();
+            LocalDate last = reports.stream().map(Report::targetEndDate).max(order).orElseThrow();
+            Calendar open = new Calendar(frequency, first, 0);
+            return new Calendar(frequency, first, open.step(last) + 1);
+        }
+
+        int step(LocalDate date) {
+            return (int) ((date.toEpochDay() - first.toEpochDay()) / frequency.days());
+        }
+    }
+}
