@@ -47,6 +47,7 @@ class FlowTest {
             forecast  ← series feature forest
             backtest  ← series feature forest forecast
             selection ← series feature forest backtest
+            hub       ← series forecast backtest catalog
             chart     ← catalog series forecast backtest
             log       ←
             run       ← catalog series source feature forest forecast backtest selection chart log

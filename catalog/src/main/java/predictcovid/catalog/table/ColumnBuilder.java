@@ -4,15 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.parquet.column.ColumnReader;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.EnumLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
-import org.apache.parquet.schema.PrimitiveType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 import predictcovid.text.Fault;
@@ -29,84 +23,58 @@ final class ColumnBuilder {
         this.column = column;
     }
 
+    /// A column that must be readable and have all its days.
     static ColumnBuilder of(Type field, String file) {
+        return of(field, file, false)
+                .orElseThrow(() ->
+                        new Fault(
+                                "catalog.parquet-type",
+                                file,
+                                field.getName(),
+                                field.toString().strip()));
+    }
+
+    /// A column of another program, unless its type cannot be read; with gaps, days become texts.
+    static Optional<ColumnBuilder> foreign(Type field, String file) {
+        return of(field, file, true);
+    }
+
+    private static Optional<ColumnBuilder> of(Type field, String file, boolean gaps) {
         String name = field.getName();
-        return switch (kind(field, file)) {
-            case DATE ->
-                    new ColumnBuilder(
-                            reader -> LocalDate.ofEpochDay(reader.getInteger()),
-                            cells ->
-                                    Column.dates(
-                                            name, complete(cells, LocalDate.class, name, file)));
-            case INT ->
-                    new ColumnBuilder(
-                            reader -> (long) reader.getInteger(), cells -> whole(name, cells));
-            case LONG -> new ColumnBuilder(ColumnReader::getLong, cells -> whole(name, cells));
-            case FLOAT ->
-                    new ColumnBuilder(
-                            reader -> (double) reader.getFloat(), cells -> numbers(name, cells));
-            case DOUBLE ->
-                    new ColumnBuilder(ColumnReader::getDouble, cells -> numbers(name, cells));
-            case TEXT ->
-                    new ColumnBuilder(
-                            reader -> reader.getBinary().toStringUsingUTF8(),
-                            cells -> texts(name, cells));
-            case FLAG ->
-                    new ColumnBuilder(
-                            ColumnReader::getBoolean,
-                            cells ->
-                                    Column.flags(name, complete(cells, Boolean.class, name, file)));
-        };
-    }
-
-    private enum Kind {
-        DATE,
-        INT,
-        LONG,
-        FLOAT,
-        DOUBLE,
-        TEXT,
-        FLAG
-    }
-
-    private static Kind kind(Type field, String file) {
-        if (!field.isPrimitive() || field.isRepetition(Type.Repetition.REPEATED)) {
-            throw unsupported(field, file);
-        }
-        PrimitiveType type = field.asPrimitiveType();
-        @Nullable LogicalTypeAnnotation meaning = type.getLogicalTypeAnnotation();
-        PrimitiveTypeName storage = type.getPrimitiveTypeName();
-        boolean isPlain = meaning == null || meaning instanceof IntLogicalTypeAnnotation;
-        boolean isText =
-                meaning == null
-                        || meaning instanceof StringLogicalTypeAnnotation
-                        || meaning instanceof EnumLogicalTypeAnnotation;
-        if (storage == PrimitiveTypeName.INT32 && meaning instanceof DateLogicalTypeAnnotation) {
-            return Kind.DATE;
-        }
-        if (storage == PrimitiveTypeName.BINARY && isText) {
-            return Kind.TEXT;
-        }
-        return isPlain ? plain(storage, field, file) : refuse(field, file);
-    }
-
-    private static Kind plain(PrimitiveTypeName storage, Type field, String file) {
-        return switch (storage) {
-            case INT32 -> Kind.INT;
-            case INT64 -> Kind.LONG;
-            case FLOAT -> Kind.FLOAT;
-            case DOUBLE -> Kind.DOUBLE;
-            case BOOLEAN -> Kind.FLAG;
-            case BINARY, INT96, FIXED_LEN_BYTE_ARRAY -> refuse(field, file);
-        };
-    }
-
-    private static Kind refuse(Type field, String file) {
-        throw unsupported(field, file);
-    }
-
-    private static Fault unsupported(Type field, String file) {
-        return new Fault("catalog.parquet-type", file, field.getName(), field.toString().strip());
+        return ParquetType.of(field)
+                .map(type ->
+                        switch (type) {
+                            case DATE ->
+                                    new ColumnBuilder(
+                                            reader -> LocalDate.ofEpochDay(reader.getInteger()),
+                                            cells -> days(cells, name, file, gaps));
+                            case TIMESTAMP ->
+                                    new ColumnBuilder(
+                                            ParquetDay.of(field),
+                                            cells -> days(cells, name, file, gaps));
+                            case INT ->
+                                    new ColumnBuilder(
+                                            reader -> (long) reader.getInteger(),
+                                            cells -> whole(name, cells));
+                            case LONG ->
+                                    new ColumnBuilder(
+                                            ColumnReader::getLong, cells -> whole(name, cells));
+                            case FLOAT ->
+                                    new ColumnBuilder(
+                                            reader -> (double) reader.getFloat(),
+                                            cells -> numbers(name, cells));
+                            case DOUBLE ->
+                                    new ColumnBuilder(
+                                            ColumnReader::getDouble, cells -> numbers(name, cells));
+                            case TEXT ->
+                                    new ColumnBuilder(
+                                            reader -> reader.getBinary().toStringUsingUTF8(),
+                                            cells -> words(name, cells));
+                            case FLAG ->
+                                    new ColumnBuilder(
+                                            ColumnReader::getBoolean,
+                                            cells -> flags(cells, name, file, gaps));
+                        });
     }
 
     /// Reads the column's part of one row group.
@@ -122,6 +90,26 @@ final class ColumnBuilder {
 
     Column build() {
         return column.apply(cells);
+    }
+
+    private static Column days(
+            List<@Nullable Object> cells, String name, String file, boolean gaps) {
+        return gaps && cells.contains(null)
+                ? words(name, cells)
+                : Column.dates(name, complete(cells, LocalDate.class, name, file));
+    }
+
+    private static Column flags(
+            List<@Nullable Object> cells, String name, String file, boolean gaps) {
+        return gaps && cells.contains(null)
+                ? words(name, cells)
+                : Column.flags(name, complete(cells, Boolean.class, name, file));
+    }
+
+    private static Column words(String name, List<@Nullable Object> cells) {
+        List<@Nullable String> values = new ArrayList<>();
+        cells.forEach(value -> values.add(value == null ? null : value.toString()));
+        return Column.texts(name, values);
     }
 
     private static <T> List<T> complete(
@@ -156,11 +144,5 @@ final class ColumnBuilder {
 
     private static Number number(@Nullable Object value) {
         return (Number) Objects.requireNonNull(value);
-    }
-
-    private static Column texts(String name, List<@Nullable Object> cells) {
-        List<@Nullable String> values = new ArrayList<>();
-        cells.forEach(value -> values.add((String) value));
-        return Column.texts(name, values);
     }
 }

@@ -1,8 +1,12 @@
 package predictcovid.catalog.table;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -51,9 +55,36 @@ public final class ParquetTable {
     ///
     /// @param file the name for messages
     public static Table read(byte[] content, String file) {
+        return read(content, file, ParquetTable::strictly).table();
+    }
+
+    /// Reads what can be read of another program's file.
+    ///
+    /// @param file the name for messages
+    public static ParquetContent readForeign(byte[] content, String file) {
+        return read(content, file, ColumnBuilder::foreign);
+    }
+
+    private static Optional<ColumnBuilder> strictly(Type field, String file) {
+        return Optional.of(ColumnBuilder.of(field, file));
+    }
+
+    private static ParquetContent read(
+            byte[] content,
+            String file,
+            BiFunction<Type, String, Optional<ColumnBuilder>> builder) {
         try (ParquetFileReader reader =
                 ParquetFileReader.open(new BytesInputFile(content), options())) {
-            return read(reader, file);
+            MessageType schema = reader.getFileMetaData().getSchema();
+            Map<String, ColumnBuilder> builders = new LinkedHashMap<>();
+            for (Type field : schema.getFields()) {
+                builder.apply(field, file)
+                        .ifPresent(column -> builders.put(field.getName(), column));
+            }
+            fill(builders, reader, schema);
+            return new ParquetContent(
+                    new Table(builders.values().stream().map(ColumnBuilder::build).toList()),
+                    types(schema));
         } catch (Fault e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -67,12 +98,20 @@ public final class ParquetTable {
                 .build();
     }
 
-    private static Table read(ParquetFileReader reader, String file) throws IOException {
-        MessageType schema = reader.getFileMetaData().getSchema();
-        List<ColumnBuilder> builders = new ArrayList<>();
-        for (Type field : schema.getFields()) {
-            builders.add(ColumnBuilder.of(field, file));
-        }
+    private static Map<String, String> types(MessageType schema) {
+        return schema.getFields().stream()
+                .collect(
+                        toMap(
+                                Type::getName,
+                                field ->
+                                        ParquetType.of(field)
+                                                .map(ParquetType::word)
+                                                .orElseGet(() -> field.toString().strip())));
+    }
+
+    private static void fill(
+            Map<String, ColumnBuilder> builders, ParquetFileReader reader, MessageType schema)
+            throws IOException {
         for (PageReadStore pages = reader.readNextRowGroup();
                 pages != null;
                 pages = reader.readNextRowGroup()) {
@@ -82,11 +121,14 @@ public final class ParquetTable {
                             new GroupRecordConverter(schema).getRootConverter(),
                             schema,
                             reader.getFileMetaData().getCreatedBy());
-            for (int i = 0; i < builders.size(); i++) {
-                ColumnDescriptor column = schema.getColumns().get(i);
-                builders.get(i).add(store.getColumnReader(column), pages.getRowCount());
+            for (Map.Entry<String, ColumnBuilder> builder : builders.entrySet()) {
+                ColumnDescriptor column = schema.getColumnDescription(path(builder.getKey()));
+                builder.getValue().add(store.getColumnReader(column), pages.getRowCount());
             }
         }
-        return new Table(builders.stream().map(ColumnBuilder::build).toList());
+    }
+
+    private static String[] path(String name) {
+        return new String[] {name};
     }
 }

@@ -1,0 +1,31 @@
+package predictcovid.catalog.table;
+
+import java.util.List;
+
+/// What a CSV file holds: a table of texts, and where its rows stand in the file.
+public final class CsvContent {
+    private final Table table;
+    private final int[] lines;
+    private final List<Integer> brokenLines;
+
+    CsvContent(Table table, int[] lines, List<Integer> brokenLines) {
+        this.table = table;
+        this.lines = lines.clone();
+        this.brokenLines = List.copyOf(brokenLines);
+    }
+
+    /// All columns as texts without surrounding blanks; null is an empty field.
+    public Table table() {
+        return table;
+    }
+
+    /// The line of the file, 1-based, on which a row of the table ends.
+    public int line(int row) {
+        return lines[row];
+    }
+
+    /// Lines that have more or fewer fields than the header, and are no rows of the table.
+    public List<Integer> brokenLines() {
+        return brokenLines;
+    }
+}

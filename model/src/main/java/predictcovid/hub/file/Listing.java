@@ -1,0 +1,18 @@
+package predictcovid.hub.file;
+
+import java.util.List;
+import predictcovid.text.Notice;
+
+/// A few examples in a row, as part of a sentence.
+public final class Listing {
+    private Listing() {}
+
+    /// The notices one after the other, separated by semicolons.
+    ///
+    /// @param notices at least one
+    public static Notice of(List<Notice> notices) {
+        Notice last = notices.getLast();
+        List<Notice> before = notices.subList(0, notices.size() - 1);
+        return before.isEmpty() ? last : new Notice("hub.file.and", of(before), last);
+    }
+}
