@@ -11,12 +11,13 @@ import predictcovid.feature.panel.PanelFeatures;
 import predictcovid.feature.panel.RealTimeSignal;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.forecast.quantile.QuantileForecaster;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 
 /// Quantile forecasts of several targets in all places of a panel: changes from the last value,
 /// corrected for revisions, by a blend of pooled quantile forests.
-public final class PooledForecaster {
+public final class PooledForecaster implements QuantileForecaster {
     private final List<TargetPlan> plans;
     private final PooledOptions options;
 
@@ -25,11 +26,12 @@ public final class PooledForecaster {
         this.options = options;
     }
 
-    /// Forecasts every target of the archive that has a plan, in the calling fork-join pool or the
-    /// common one. A place whose last value is missing has no forecast.
-    ///
-    /// @param archive no vintage after the reference date is read
-    /// @param horizons steps after the step of the reference date
+    @Override
+    public String name() {
+        return "quantile-forest";
+    }
+
+    @Override
     public List<QuantileForecast> forecast(
             ReportArchive archive, LocalDate referenceDate, List<Integer> horizons) {
         ReportArchive known = archive.knownAt(referenceDate);
