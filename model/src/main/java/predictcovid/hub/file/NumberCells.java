@@ -11,6 +11,9 @@ public interface NumberCells {
     /// How programs write a number that is missing.
     Set<String> BLANKS = Set.of("", "na", "nan", "null", "none");
 
+    /// A column that is not there.
+    NumberCells NONE = _ -> OptionalDouble.of(Double.NaN);
+
     /// The number in a row: NaN when it is left blank, empty when it is something else.
     OptionalDouble get(int row);
 

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ public final class TableFile {
     public static TableFile read(Path file) {
         String name = file.toString();
         try {
-            byte[] content = Files.readAllBytes(file);
+            byte[] content = HubFile.read(file);
             return startsWith(content, PARQUET)
                     ? new TableFile(name, ParquetTable.readForeign(content, name))
                     : new TableFile(name, CsvReader.read(unpacked(content), name));

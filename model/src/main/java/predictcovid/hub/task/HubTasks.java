@@ -1,0 +1,112 @@
+package predictcovid.hub.task;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import predictcovid.forecast.quantile.QuantileLevels;
+
+/// What a hub accepts.
+///
+/// @param rounds its rounds
+/// @param derived columns that follow from others, such as `target_end_date`
+/// @param isGeneral these are the rules of all hubs, since no hub's own are at hand
+public record HubTasks(List<Round> rounds, Set<String> derived, boolean isGeneral) {
+    /// The columns that name a task of the CDC's hubs, in their order.
+    public static final List<String> STANDARD =
+            List.of("reference_date", "target", "horizon", "target_end_date", "location");
+
+    private static final Path PLACE = Path.of("hub-config", "tasks.json");
+    private static final int LONGEST_ID = 200;
+
+    public HubTasks {
+        rounds = List.copyOf(rounds);
+        derived = Set.copyOf(derived);
+    }
+
+    /// Reads a hub's `tasks.json`.
+    ///
+    /// @throws predictcovid.text.Fault when it cannot be read or says something else
+    public static HubTasks read(Path file) {
+        return HubTasksReader.read(file);
+    }
+
+    /// The folder of the hub that a file lies in: the nearest above it with
+    /// `hub-config/tasks.json`.
+    public static Optional<Path> hubOf(Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        while (folder != null && !Files.isRegularFile(folder.resolve(PLACE))) {
+            folder = folder.getParent();
+        }
+        return Optional.ofNullable(folder);
+    }
+
+    /// Where a hub keeps its rules.
+    public static Path in(Path hub) {
+        return hub.resolve(PLACE);
+    }
+
+    /// The rules of all hubs: the standard columns with any values, quantiles at 23 levels, samples
+    /// that run through all horizons, nothing below zero.
+    public static HubTasks general() {
+        Map<String, TaskIdValues> free = new LinkedHashMap<>();
+        STANDARD.forEach(column -> free.put(column, TaskIdValues.FREE));
+        List<Double> levels = new ArrayList<>();
+        for (double level : QuantileLevels.HUB.toArray()) {
+            levels.add(level);
+        }
+        List<OutputType> types =
+                List.of(
+                        new OutputType.Quantiles(
+                                levels, List.of(), false, ValueBounds.NOT_NEGATIVE),
+                        new OutputType.Samples(
+                                new OutputType.SampleIds(false, LONGEST_ID),
+                                1,
+                                Integer.MAX_VALUE,
+                                Set.of("location", "target"),
+                                false,
+                                ValueBounds.NOT_NEGATIVE));
+        ModelTask all = new ModelTask(free, types, List.of());
+        Round any = new Round(Optional.of("reference_date"), "reference_date", List.of(all));
+        return new HubTasks(List.of(any), Set.of("target_end_date"), true);
+    }
+
+    /// The round that a submission's id names.
+    public Optional<Round> round(String id) {
+        return rounds.stream().filter(round -> round.accepts(id)).findFirst();
+    }
+
+    /// Whether trajectories are named by texts anywhere, which makes `output_type_id` a text.
+    public boolean hasTextIds() {
+        return rounds.stream()
+                .flatMap(round -> round.tasks().stream())
+                .flatMap(task -> task.outputTypes().stream())
+                .anyMatch(type -> !(type instanceof OutputType.Quantiles));
+    }
+
+    /// The ids of all rounds, ascending.
+    public List<String> roundIds() {
+        Set<String> ids = new TreeSet<>();
+        for (Round round : rounds) {
+            round.idColumn()
+                    .ifPresentOrElse(
+                            column ->
+                                    round.tasks()
+                                            .forEach(task -> {
+                                                TaskIdValues values =
+                                                        task.taskIds()
+                                                                .getOrDefault(
+                                                                        column, TaskIdValues.FREE);
+                                                ids.addAll(values.required());
+                                                ids.addAll(values.optional());
+                                            }),
+                            () -> ids.add(round.id()));
+        }
+        return List.copyOf(ids);
+    }
+}

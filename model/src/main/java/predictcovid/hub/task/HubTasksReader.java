@@ -1,0 +1,167 @@
+package predictcovid.hub.task;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import predictcovid.hub.file.HubFile;
+import predictcovid.text.Fault;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads `tasks.json` as the hubverse defines it (schema 5.0.0; earlier ones where they say the
+/// same), and skips what it does not know.
+final class HubTasksReader {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String file;
+
+    private HubTasksReader(String file) {
+        this.file = file;
+    }
+
+    static HubTasks read(Path path) {
+        String file = path.toString();
+        try {
+            return new HubTasksReader(file).tasks(JSON.readTree(HubFile.read(path)));
+        } catch (JacksonException damaged) {
+            throw new Fault(damaged, "hub.task.damaged", file, damaged.getOriginalMessage());
+        }
+    }
+
+    private HubTasks tasks(JsonNode root) {
+        List<Round> rounds = new ArrayList<>();
+        Set<String> derived = new LinkedHashSet<>(texts(root.path("derived_task_ids")));
+        for (JsonNode round : require(root, "rounds", "tasks.json")) {
+            rounds.add(round(round));
+            derived.addAll(texts(round.path("derived_task_ids")));
+        }
+        return new HubTasks(rounds, derived, false);
+    }
+
+    private Round round(JsonNode round) {
+        String id = round.path("round_id").asString("");
+        List<ModelTask> tasks = new ArrayList<>();
+        for (JsonNode task : require(round, "model_tasks", "rounds")) {
+            tasks.add(modelTask(task));
+        }
+        boolean isColumn = round.path("round_id_from_variable").asBoolean(false);
+        return new Round(isColumn ? Optional.of(id) : Optional.empty(), id, tasks);
+    }
+
+    private ModelTask modelTask(JsonNode task) {
+        Map<String, TaskIdValues> taskIds = new LinkedHashMap<>();
+        require(task, "task_ids", "model_tasks")
+                .properties()
+                .forEach(column -> taskIds.put(column.getKey(), values(column.getValue())));
+        List<OutputType> types = new ArrayList<>();
+        require(task, "output_type", "model_tasks")
+                .properties()
+                .forEach(type -> types.add(outputType(type.getKey(), type.getValue())));
+        return new ModelTask(taskIds, types, proportions(task.path("target_metadata")));
+    }
+
+    private static TaskIdValues values(JsonNode column) {
+        return new TaskIdValues(
+                new HashSet<>(texts(column.path("required"))),
+                new HashSet<>(texts(column.path("optional"))),
+                false);
+    }
+
+    private static List<Map<String, String>> proportions(JsonNode metadata) {
+        List<Map<String, String>> proportions = new ArrayList<>();
+        for (JsonNode target : metadata) {
+            if (target.path("target_units").asString("").startsWith("proportion")) {
+                Map<String, String> keys = new HashMap<>();
+                target.path("target_keys")
+                        .properties()
+                        .forEach(key -> keys.put(key.getKey(), key.getValue().asString("")));
+                proportions.add(keys);
+            }
+        }
+        return proportions;
+    }
+
+    private OutputType outputType(String name, JsonNode type) {
+        boolean isRequired =
+                type.path("is_required")
+                        .asBoolean(!texts(type.at("/output_type_id/required")).isEmpty());
+        ValueBounds bounds = bounds(type.path("value"));
+        return switch (name) {
+            case OutputType.Quantiles.NAME ->
+                    new OutputType.Quantiles(
+                            numbers(type.at("/output_type_id/required")),
+                            numbers(type.at("/output_type_id/optional")),
+                            isRequired,
+                            bounds);
+            case OutputType.Samples.NAME -> samples(type, isRequired, bounds);
+            default ->
+                    new OutputType.Other(
+                            name,
+                            new HashSet<>(
+                                    Stream.of("required", "optional")
+                                            .flatMap(list ->
+                                                    texts(type.path("output_type_id").path(list))
+                                                            .stream())
+                                            .toList()),
+                            isRequired,
+                            bounds);
+        };
+    }
+
+    private OutputType samples(JsonNode type, boolean isRequired, ValueBounds bounds) {
+        JsonNode params = require(type, "output_type_id_params", OutputType.Samples.NAME);
+        return new OutputType.Samples(
+                new OutputType.SampleIds(
+                        params.path("type").asString("").equals("integer"),
+                        params.path("max_length").asInt(Integer.MAX_VALUE)),
+                params.path("min_samples_per_task").asInt(1),
+                params.path("max_samples_per_task").asInt(Integer.MAX_VALUE),
+                new HashSet<>(texts(params.path("compound_taskid_set"))),
+                params.path("is_required").asBoolean(isRequired),
+                bounds);
+    }
+
+    private static ValueBounds bounds(JsonNode value) {
+        return new ValueBounds(
+                value.path("minimum").asDouble(Double.NEGATIVE_INFINITY),
+                value.path("maximum").asDouble(Double.POSITIVE_INFINITY),
+                value.path("type").asString("").equals("integer"));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode value : list) {
+            if (!value.isNull()) {
+                texts.add(value.asString());
+            }
+        }
+        return texts;
+    }
+
+    private static List<Double> numbers(JsonNode list) {
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode value : list) {
+            if (value.isNumber()) {
+                numbers.add(value.asDouble());
+            }
+        }
+        return numbers;
+    }
+
+    private JsonNode require(JsonNode parent, String field, String where) {
+        JsonNode child = parent.path(field);
+        if (!child.isContainer()) {
+            throw new Fault("hub.task.no-field", file, field, where);
+        }
+        return child;
+    }
+}

@@ -1,0 +1,23 @@
+package predictcovid.hub.task;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/// The values that a column of tasks may have, as text.
+///
+/// @param required those that must be there
+/// @param optional those that may be there
+/// @param isFree any other value may be there, too
+public record TaskIdValues(Set<String> required, Set<String> optional, boolean isFree) {
+    /// Whatever a submission says.
+    public static final TaskIdValues FREE = new TaskIdValues(Set.of(), Set.of(), true);
+
+    public TaskIdValues {
+        required = Set.copyOf(new LinkedHashSet<>(required));
+        optional = Set.copyOf(new LinkedHashSet<>(optional));
+    }
+
+    public boolean allows(String value) {
+        return isFree || required.contains(value) || optional.contains(value);
+    }
+}
