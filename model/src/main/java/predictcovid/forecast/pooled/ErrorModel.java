@@ -1,6 +1,7 @@
 package predictcovid.forecast.pooled;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// How much a change over one lead varies with the number of events behind it: variance = a + b /
 /// (events + 1), a the epidemic's own part and b the part of counting.
@@ -12,6 +13,7 @@ public record ErrorModel(double own, double counting) {
     private static final double LEAST_COUNTING = 0.02;
     private static final double WINSOR = 0.99;
     private static final int ROUNDS = 8;
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final ErrorModel START = new ErrorModel(0.02, 0.5);
 
     /// Fits squared changes, cut at their 99 % quantile, by weighted least squares whose weights
@@ -64,5 +66,10 @@ public record ErrorModel(double own, double counting) {
     /// Standard deviation of a change from a level with so many events behind it.
     double deviation(double events) {
         return Math.sqrt(own + counting / (events + 1));
+    }
+
+    /// The quantile of a normal change without drift at a level.
+    double normal(double events, double level) {
+        return deviation(events) * NORMAL.inverseCumulativeProbability(level);
     }
 }

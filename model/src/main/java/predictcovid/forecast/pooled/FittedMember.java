@@ -12,8 +12,7 @@ final class FittedMember {
     private static final double COLUMN_SHARE = 0.15;
     private static final int LEAST_STEPS_OF_RIDGE = 16;
 
-    private final int[] leads;
-    private final Prior prior;
+    private final ErrorModel[] priors;
     private final double trust;
     private final double[] weights;
     private final StandardisedRows changes;
@@ -23,11 +22,10 @@ final class FittedMember {
 
     /// @param rows at least [StandardisedRows#LEAST_ROWS]
     FittedMember(TrainingRows rows, MemberOptions member, MemberSetting setting) {
-        this.leads = setting.leads();
-        this.prior = setting.prior();
+        this.priors = setting.priors();
         this.trust = trust(setting.trainingSteps(), rows.ownRows() < rows.size());
         this.weights = RowWeights.of(rows, member, setting.origin(), setting.stepDays());
-        this.changes = new StandardisedRows(rows, weights, leads, prior);
+        this.changes = new StandardisedRows(rows, weights, priors);
         boolean linear =
                 member.ridgePenalty() > 0 && setting.trainingSteps() >= LEAST_STEPS_OF_RIDGE;
         this.ridge =
@@ -42,7 +40,7 @@ final class FittedMember {
                         new QuantileForestOptions(
                                 setting.trees(), member.leastLeaf(), COLUMN_SHARE, setting.seed()));
         this.quantiles =
-                IntStream.range(0, leads.length)
+                IntStream.range(0, priors.length)
                         .mapToObj(j -> new WeightedQuantiles(changes.lead(j)))
                         .toArray(WeightedQuantiles[]::new);
     }
@@ -61,8 +59,8 @@ final class FittedMember {
         for (int i = 0; i < likeness.length; i++) {
             likeness[i] *= weights[i];
         }
-        double[][] result = new double[leads.length][];
-        for (int j = 0; j < leads.length; j++) {
+        double[][] result = new double[priors.length][];
+        for (int j = 0; j < priors.length; j++) {
             result[j] = prior(j, events, levels);
             if (changes.known(j) >= StandardisedRows.LEAST_ROWS) {
                 double linear = linear(row, j);
@@ -84,7 +82,7 @@ final class FittedMember {
     private double[] prior(int j, double events, double[] levels) {
         double[] quantiles = new double[levels.length];
         for (int k = 0; k < levels.length; k++) {
-            quantiles[k] = prior.change(leads[j], events, levels[k]);
+            quantiles[k] = priors[j].normal(events, levels[k]);
         }
         return quantiles;
     }

@@ -1,9 +1,10 @@
 package predictcovid.forecast.pooled;
 
+import java.util.stream.IntStream;
+
 /// What the members of one forecast have in common.
 final class MemberSetting {
-    private final int[] leads;
-    private final Prior prior;
+    private final ErrorModel[] priors;
     private final int origin;
     private final int trainingSteps;
     private final int stepDays;
@@ -12,8 +13,10 @@ final class MemberSetting {
 
     /// @param leads steps from the last known one to those forecast
     MemberSetting(TargetPlan plan, TargetRows own, int[] leads, PooledOptions options) {
-        this.leads = leads.clone();
-        this.prior = plan.prior();
+        this.priors =
+                IntStream.of(leads)
+                        .mapToObj(lead -> plan.prior().at(own.outcomes().steps(lead)))
+                        .toArray(ErrorModel[]::new);
         this.origin = own.signal().lastStep();
         this.trainingSteps = own.signal().trainingSteps();
         this.stepDays = own.signal().current().panel().frequency().days();
@@ -21,12 +24,9 @@ final class MemberSetting {
         this.seed = options.seed();
     }
 
-    int[] leads() {
-        return leads.clone();
-    }
-
-    Prior prior() {
-        return prior;
+    /// For each lead what is expected before there is history.
+    ErrorModel[] priors() {
+        return priors.clone();
     }
 
     int origin() {

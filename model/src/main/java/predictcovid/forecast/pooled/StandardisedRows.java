@@ -14,13 +14,13 @@ final class StandardisedRows {
     private final ErrorModel[] ownErrors;
 
     /// @param weights one for each row
-    /// @param prior stands in for an error model of too few rows
-    StandardisedRows(TrainingRows rows, double[] weights, int[] leads, Prior prior) {
-        changes = new double[leads.length][rows.size()];
-        ownErrors = new ErrorModel[leads.length];
-        for (int j = 0; j < leads.length; j++) {
-            ownErrors[j] = standardise(rows, weights, j, 0, rows.ownRows(), prior.at(leads[j]));
-            standardise(rows, weights, j, rows.ownRows(), rows.size(), prior.at(leads[j]));
+    /// @param priors for each lead what stands in for an error model of too few rows
+    StandardisedRows(TrainingRows rows, double[] weights, ErrorModel[] priors) {
+        changes = new double[priors.length][rows.size()];
+        ownErrors = new ErrorModel[priors.length];
+        for (int j = 0; j < priors.length; j++) {
+            ownErrors[j] = standardise(rows, weights, j, 0, rows.ownRows(), priors[j]);
+            standardise(rows, weights, j, rows.ownRows(), rows.size(), priors[j]);
         }
     }
 

@@ -1,12 +1,17 @@
 package predictcovid.forecast.pooled;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import predictcovid.feature.panel.FeatureTable;
 import predictcovid.feature.panel.RealTimeSignal;
+import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
+import predictcovid.series.panel.Area;
 
 /// One target's forecast at one origin: the plan's members fitted and blended.
 final class TargetForecast {
@@ -35,8 +40,23 @@ final class TargetForecast {
         this.leads = leads;
     }
 
+    /// The forecasts of all areas and leads.
+    ///
+    /// @param task names the forecast of an area at the position of a lead
+    List<QuantileForecast> named(BiFunction<Area, Integer, ForecastTask> task) {
+        double[][][] quantiles = quantiles();
+        List<QuantileForecast> forecasts = new ArrayList<>();
+        for (int i = 0; i < quantiles.length; i++) {
+            Area area = signal().geography().areas().get(i);
+            for (int j = 0; j < quantiles[i].length; j++) {
+                forecasts.add(new QuantileForecast(task.apply(area, j), quantiles[i][j]));
+            }
+        }
+        return forecasts;
+    }
+
     /// The quantiles by area, lead and level; an area whose last value is missing is empty.
-    double[][][] quantiles() {
+    private double[][][] quantiles() {
         List<double[][][]> members = members();
         double[][][] quantiles =
                 IntStream.range(0, areas())
@@ -86,11 +106,15 @@ final class TargetForecast {
         return each((row, events) -> fitted.changes(rows.ownRow(row), events, LEVELS));
     }
 
+    private ErrorModel prior(int lead) {
+        return plan.prior().at(own.outcomes().steps(lead));
+    }
+
     private double[][] prior(double events) {
         return IntStream.of(leads)
                 .mapToObj(lead ->
                         Arrays.stream(LEVELS)
-                                .map(level -> plan.prior().change(lead, events, level))
+                                .map(level -> prior(lead).normal(events, level))
                                 .toArray())
                 .toArray(double[][]::new);
     }
@@ -130,15 +154,16 @@ final class TargetForecast {
 
     private double[][] values(int row, double[][] changes) {
         double population = signal().geography().population(own.table().series(row));
-        double level = own.table().level(row);
-        return Arrays.stream(changes)
-                .map(change ->
-                        Arrays.stream(change)
-                                .map(each ->
-                                        plan.kind().transform().value(level + each, population))
-                                .sorted()
-                                .toArray())
-                .toArray(double[][]::new);
+        double[][] values = new double[changes.length][];
+        for (int j = 0; j < values.length; j++) {
+            double base = own.base(row, leads[j]);
+            values[j] =
+                    Arrays.stream(changes[j])
+                            .map(change -> plan.kind().transform().value(base + change, population))
+                            .sorted()
+                            .toArray();
+        }
+        return values;
     }
 
     /// The quantiles of the change from a row's level, by lead and level.

@@ -2,26 +2,41 @@ package predictcovid.forecast.pooled;
 
 import predictcovid.feature.panel.FeatureTable;
 import predictcovid.feature.panel.RealTimeSignal;
-import predictcovid.feature.panel.ScaledPanel;
+import predictcovid.series.panel.Panel;
 
 /// One target's rows and what followed each of them.
 ///
 /// @param signal the target as it was known
 /// @param table its features, the rows of the last step included
-record TargetRows(RealTimeSignal signal, FeatureTable table) {
-    /// What the scale changed by from a row's level, as then known, to the value `lead` steps
-    /// later, as known now; NaN when that is not known.
-    double change(int row, int lead) {
-        int step = table.step(row) + lead;
-        ScaledPanel current = signal.current();
-        return step > signal.lastStep() || step < 0
-                ? Double.NaN
-                : current.panel().value(table.series(row), step) - table.level(row);
+/// @param outcomes what leads are measured on
+record TargetRows(RealTimeSignal signal, FeatureTable table, Outcomes outcomes) {
+    TargetRows(RealTimeSignal signal, FeatureTable table) {
+        this(signal, table, new StepOutcomes(signal));
     }
 
-    /// About how many events are behind a row's level.
+    /// The same rows, judged by days.
+    ///
+    /// @param days natural values of each area and day
+    TargetRows withDays(Panel days) {
+        Panel all = signal.kind().aggregation().withRegions(days, signal.geography());
+        return new TargetRows(signal, table, new DayOutcomes(signal, all));
+    }
+
+    /// What the scale changed by from what the row's level, as then known, let expect, to the value
+    /// `lead` later, as known now; NaN when that is not known.
+    double change(int row, int lead) {
+        return outcomes.outcome(table.series(row), table.step(row), lead) - base(row, lead);
+    }
+
+    /// What no change from the row's level would bring.
+    double base(int row, int lead) {
+        return outcomes.base(table.series(row), table.step(row), table.level(row), lead);
+    }
+
+    /// About how many events are behind one outcome at the row's level.
     double events(int row) {
         double population = signal.geography().population(table.series(row));
-        return signal.kind().transform().events(table.level(row), population);
+        double events = signal.kind().transform().events(table.level(row), population);
+        return events * outcomes.share();
     }
 }

@@ -1,0 +1,54 @@
+package predictcovid.forecast.pooled;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import predictcovid.feature.panel.PanelFeatures;
+import predictcovid.feature.panel.RealTimeSignal;
+import predictcovid.series.panel.Panel;
+import predictcovid.series.vintage.ReportArchive;
+
+/// The rows of every planned target of which anything was known.
+final class KnownTargets {
+    private final Map<String, TargetRows> rows;
+
+    private KnownTargets(Map<String, TargetRows> rows) {
+        this.rows = rows;
+    }
+
+    /// @param known the archive at the reference date
+    static KnownTargets of(List<TargetPlan> plans, ReportArchive known) {
+        Map<String, RealTimeSignal> signals = new HashMap<>();
+        for (TargetPlan plan : plans) {
+            Optional.ofNullable(known.targets().get(plan.target()))
+                    .map(vintages -> new RealTimeSignal(vintages, known.geography(), plan.kind()))
+                    .ifPresent(signal -> signals.put(plan.target(), signal));
+        }
+        Map<String, TargetRows> rows = new HashMap<>();
+        for (TargetPlan plan : plans) {
+            Optional<RealTimeSignal> companion = plan.companion().map(signals::get);
+            Optional.ofNullable(signals.get(plan.target()))
+                    .map(own -> new TargetRows(own, PanelFeatures.of(own, companion)))
+                    .ifPresent(own -> rows.put(plan.target(), own));
+        }
+        return new KnownTargets(rows);
+    }
+
+    /// The same rows, judged by days.
+    ///
+    /// @param days by target natural values of each area and day
+    KnownTargets withDays(Map<String, Panel> days) {
+        Map<String, TargetRows> daily = new HashMap<>();
+        rows.forEach((target, each) ->
+                Optional.ofNullable(days.get(target))
+                        .map(panel -> each.withDays(panel))
+                        .ifPresent(withDays -> daily.put(target, withDays)));
+        return new KnownTargets(daily);
+    }
+
+    /// The rows of a target; nothing when nothing was known of it.
+    Optional<TargetRows> of(String target) {
+        return Optional.ofNullable(rows.get(target));
+    }
+}

@@ -1,0 +1,18 @@
+package predictcovid.forecast.pooled;
+
+/// What the leads of a forecast are measured on, on the scale of the features.
+interface Outcomes {
+    /// What no change would bring.
+    ///
+    /// @param level of the row's step, as known at the origin
+    double base(int series, int step, double level, int lead);
+
+    /// What came `lead` after the row's step, as known now; NaN when that is not known.
+    double outcome(int series, int step, int lead);
+
+    /// The lead in steps of the features' panel.
+    double steps(int lead);
+
+    /// Which part of a step's events one outcome counts.
+    double share();
+}
