@@ -23,7 +23,7 @@ final class FittedMember {
     /// @param rows at least [StandardisedRows#LEAST_ROWS]
     FittedMember(TrainingRows rows, MemberOptions member, MemberSetting setting) {
         this.priors = setting.priors();
-        this.trust = trust(setting.trainingSteps(), rows.ownRows() < rows.size());
+        this.trust = setting.trust(rows.ownRows() < rows.size());
         this.weights = RowWeights.of(rows, member, setting.origin(), setting.stepDays());
         this.changes = new StandardisedRows(rows, weights, priors);
         boolean linear =
@@ -43,12 +43,6 @@ final class FittedMember {
                 IntStream.range(0, priors.length)
                         .mapToObj(j -> new WeightedQuantiles(changes.lead(j)))
                         .toArray(WeightedQuantiles[]::new);
-    }
-
-    /// The weight of what was learnt against the prior: n / (n + 0.5) with another target's rows, n
-    /// / (n + 2) without.
-    private static double trust(int trainingSteps, boolean pooled) {
-        return trainingSteps / (trainingSteps + (pooled ? 0.5 : 2));
     }
 
     /// The quantiles of the change on the scale, by lead and level.

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 
 /// What the members of one forecast have in common.
 final class MemberSetting {
+    private final Prior prior;
     private final ErrorModel[] priors;
     private final int origin;
     private final int trainingSteps;
@@ -13,6 +14,7 @@ final class MemberSetting {
 
     /// @param leads steps from the last known one to those forecast
     MemberSetting(TargetPlan plan, TargetRows own, int[] leads, PooledOptions options) {
+        this.prior = plan.prior();
         this.priors =
                 IntStream.of(leads)
                         .mapToObj(lead -> plan.prior().at(own.outcomes().steps(lead)))
@@ -22,6 +24,13 @@ final class MemberSetting {
         this.stepDays = own.signal().current().panel().frequency().days();
         this.trees = options.trees();
         this.seed = options.seed();
+    }
+
+    /// The weight of what was learnt against the prior.
+    ///
+    /// @param pooled whether another target's rows taught, too
+    double trust(boolean pooled) {
+        return (double) trainingSteps / (trainingSteps + prior.steps(pooled));
     }
 
     /// For each lead what is expected before there is history.

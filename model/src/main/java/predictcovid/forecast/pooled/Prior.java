@@ -5,9 +5,16 @@ package predictcovid.forecast.pooled;
 ///
 /// @param own a
 /// @param counting b
-public record Prior(double own, double counting) {
+/// @param pooledSteps steps of history that it weighs as much as, where another target's rows
+///   teach, too
+/// @param steps the same where they do not
+public record Prior(double own, double counting, double pooledSteps, double steps) {
     private static final double POWER = 1.3;
     private static final double LEAST_STEPS = 1.0 / 7;
+
+    double steps(boolean pooled) {
+        return pooled ? pooledSteps : steps;
+    }
 
     /// The error model of a lead of `steps` steps.
     ErrorModel at(double steps) {

@@ -26,6 +26,7 @@ public record TargetPlan(
     private static final SeasonWeight WIDE = new SeasonWeight(0.2, 8);
     private static final SeasonWeight NARROW = new SeasonWeight(0.05, 6);
     private static final double FOREIGN = 0.3;
+    private static final double YOUNG_STEPS = 4;
 
     public TargetPlan {
         members = List.copyOf(members);
@@ -43,7 +44,7 @@ public record TargetPlan(
                         new MemberOptions("E", FOREIGN, WIDE, 0, 8, 0),
                         new MemberOptions("F", FOREIGN, WIDE, 0.03, 15, 0.15),
                         new MemberOptions("C", 0, WIDE, 0.1, 8, 0)),
-                new Prior(0.02, 0.6),
+                new Prior(0.02, 0.6, 0.5, 2),
                 1,
                 Double.POSITIVE_INFINITY,
                 true);
@@ -57,7 +58,7 @@ public record TargetPlan(
                 Optional.empty(),
                 Optional.of(following),
                 leadingMembers(),
-                new Prior(0.025, 0.5),
+                new Prior(0.025, 0.5, 0.5, 2),
                 3e-4,
                 1,
                 false);
@@ -71,10 +72,26 @@ public record TargetPlan(
                 Optional.empty(),
                 Optional.of(following),
                 leadingMembers(),
-                new Prior(0.025, 0.5),
+                new Prior(0.025, 0.5, 0.5, 2),
                 1,
                 Double.POSITIVE_INFINITY,
                 true);
+    }
+
+    /// The same with a prior that weighs as much as a history of four steps, for series too young
+    /// to hold more than one phase of an epidemic.
+    public TargetPlan sceptical() {
+        Prior doubting = new Prior(prior.own(), prior.counting(), YOUNG_STEPS, YOUNG_STEPS);
+        return new TargetPlan(
+                target,
+                kind,
+                companion,
+                foreign,
+                members,
+                doubting,
+                blendOffset,
+                most,
+                nationFromParts);
     }
 
     private static List<MemberOptions> leadingMembers() {
