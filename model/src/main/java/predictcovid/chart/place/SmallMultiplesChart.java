@@ -46,7 +46,7 @@ public record SmallMultiplesChart(
     private static final double FOOT = Frame.BOTTOM - 40;
     private static final double GAP = 26;
     private static final double HEAD = 22;
-    private static final double AXIS = 40;
+    private static final double LABEL = 10.5;
 
     public SmallMultiplesChart {
         panels = List.copyOf(panels);
@@ -131,11 +131,15 @@ public record SmallMultiplesChart(
     private void paint(
             PlacePanel panel, Sheet sheet, Rectangle2D area, boolean dated, Wording wording) {
         TimeSeries recent = panel.history().between(first(), last());
-        Fan fan = new FanPlot(quantity, recent, panel.forecasts()).fan();
-        ValueAxis axis = Fan.axis(recent.values(), List.of(fan));
+        Fan fan = fan(panel);
+        ValueAxis axis = axis(panel);
+        double label = widestLabel(sheet, wording);
         Rectangle2D inner =
                 new Rectangle2D.Double(
-                        area.getX() + AXIS, area.getY(), area.getWidth() - AXIS, area.getHeight());
+                        area.getX() + label,
+                        area.getY(),
+                        area.getWidth() - label,
+                        area.getHeight());
         Plot plot = new Plot(sheet, inner, first().toEpochDay(), last().toEpochDay(), axis);
         plot.dotSize(3);
         paintGrid(sheet, plot, axis, wording);
@@ -148,6 +152,27 @@ public record SmallMultiplesChart(
         paintHead(sheet, area, panel, wording);
     }
 
+    private Fan fan(PlacePanel panel) {
+        TimeSeries recent = panel.history().between(first(), last());
+        return new FanPlot(quantity, recent, panel.forecasts()).fan();
+    }
+
+    private ValueAxis axis(PlacePanel panel) {
+        double[] recent = panel.history().between(first(), last()).values();
+        return Fan.axis(recent, List.of(fan(panel)));
+    }
+
+    /// Room left of every plot of the page, so that all have one width.
+    private double widestLabel(Sheet sheet, Wording wording) {
+        return panels.stream()
+                        .map(this::axis)
+                        .map(axis -> quantity.labels(axis, wording).apply(axis.max()))
+                        .mapToDouble(text -> sheet.width(text, sheet.regular(LABEL)))
+                        .max()
+                        .orElse(0)
+                + 6;
+    }
+
     private void paintGrid(Sheet sheet, Plot plot, ValueAxis axis, Wording wording) {
         Rectangle2D area = plot.area();
         sheet.rule(line(area, plot.y(axis.max())), 1, Palette.GRID);
@@ -158,7 +183,7 @@ public record SmallMultiplesChart(
                     tick == 0 ? "0" : label.apply(tick),
                     area.getX() - 5,
                     plot.y(tick) + (tick == 0 ? 1 : 8),
-                    sheet.regular(10.5),
+                    sheet.regular(LABEL),
                     Palette.MUTED,
                     Anchor.RIGHT);
         }
