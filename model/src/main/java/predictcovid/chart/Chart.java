@@ -5,14 +5,7 @@ import java.util.Locale;
 
 /// A picture of one stage of the run, which can be rendered in each of the program's languages.
 /// Rendering the same chart again gives the same bytes, in any number of threads.
-public sealed interface Chart
-        permits OriginalChart,
-                SeriesChart,
-                DifferenceChart,
-                ForecastChart,
-                ColumnSearchChart,
-                ImportanceChart,
-                PredictedObservedChart {
+public interface Chart {
     /// The file's name without its ending, the same in all languages.
     String name();
 

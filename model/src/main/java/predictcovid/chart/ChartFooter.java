@@ -29,7 +29,7 @@ public record ChartFooter(
     }
 
     /// The picture with title and subtitle above what `content` paints, and this footer below.
-    Picture frame(Chart chart, Wording wording, String subtitle, Consumer<Sheet> content) {
+    public Picture frame(Chart chart, Wording wording, String subtitle, Consumer<Sheet> content) {
         try (Sheet sheet = new Sheet()) {
             Frame frame = around(chart.title(wording.language()), subtitle, wording);
             frame.paint(sheet);

@@ -32,7 +32,14 @@ class ChartTest {
                         "forecast_data",
                         "column_search",
                         "feature_importance",
-                        "predicted_observed");
+                        "predicted_observed",
+                        "fan-wk-inc-covid-hosp-brazil",
+                        "past-forecasts-wk-inc-covid-hosp-brazil",
+                        "places-wk-inc-covid-hosp-1",
+                        "skill-by-horizon-wk-inc-covid-hosp",
+                        "coverage-wk-inc-covid-hosp",
+                        "pit-wk-inc-covid-hosp",
+                        "drivers-wk-inc-covid-hosp-brazil");
     }
 
     @ParameterizedTest
@@ -45,7 +52,11 @@ class ChartTest {
         assertThat(List.of(picture.width(), picture.height())).containsExactly(2400, 1280);
         assertThat(pixels.image().getWidth()).isEqualTo(2400);
         assertThat(pixels.image().getHeight()).isEqualTo(1280);
-        assertThat(pixels.count(Palette.OBSERVED) + pixels.count(Palette.VALIDATION)).isPositive();
+        assertThat(
+                        pixels.count(Palette.OBSERVED)
+                                + pixels.count(Palette.VALIDATION)
+                                + pixels.count(Palette.tint(Palette.PREDICTED, 0.75)))
+                .isPositive();
         assertThat(pixels.count(Color.WHITE)).isLessThan(2400 * 980L - 10_000);
         assertThat(picture.png().length).isLessThan(400_000);
     }

@@ -4,26 +4,45 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import predictcovid.backtest.Coverage;
 import predictcovid.backtest.Validation;
 import predictcovid.backtest.ValidationPoint;
+import predictcovid.backtest.score.Outcome;
+import predictcovid.backtest.score.TaskScore;
+import predictcovid.backtest.summary.PitHistogram;
 import predictcovid.chart.ColumnSearchChart.RankedColumns;
 import predictcovid.chart.ImportanceChart.ColumnImportance;
+import predictcovid.chart.place.FanChart;
+import predictcovid.chart.place.PastForecastsChart;
+import predictcovid.chart.place.PlacePanel;
+import predictcovid.chart.place.SmallMultiplesChart;
+import predictcovid.chart.skill.CoverageChart;
+import predictcovid.chart.skill.DriversChart;
+import predictcovid.chart.skill.Judged;
+import predictcovid.chart.skill.PitChart;
+import predictcovid.chart.skill.SkillByHorizonChart;
 import predictcovid.forecast.Forecast;
 import predictcovid.forecast.ForecastPoint;
 import predictcovid.forecast.Interval;
+import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.series.Frequency;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.series.TimeSeries;
 
 /// Small made-up input for every chart.
-final class Examples {
+public final class Examples {
     static final Chart.Subject SUBJECT =
             new Chart.Subject(
                     "World", LocalDate.parse("2020-05-28"), LocalDate.parse("2020-06-18"));
 
-    static final LocalDate FIRST = LocalDate.of(2020, 5, 2);
-    static final ChartFooter REAL =
+    /// Weekly admissions.
+    public static final Quantity ADMISSIONS = new Quantity("wk inc covid hosp", Frequency.WEEKLY);
+
+    public static final LocalDate FIRST = LocalDate.of(2020, 5, 2);
+    public static final ChartFooter REAL =
             new ChartFooter("Our World in Data (CC BY 4.0)", LocalDate.of(2020, 7, 24), false);
     static final ChartFooter SIMULATED =
             new ChartFooter("simulated epidemic", LocalDate.of(2020, 7, 24), true);
@@ -95,7 +114,73 @@ final class Examples {
                 .toList();
     }
 
+    /// The forecast of one number: quantiles from `median` − `spread` to `median` + `spread`.
+    public static QuantileForecast quantiles(
+            TimeSeries history, LocalDate reference, int horizon, double median, double spread) {
+        LocalDate end = reference.plusDays((long) horizon * history.frequency().days());
+        return new QuantileForecast(
+                new ForecastTask("hosp", history.location(), reference, horizon, end),
+                IntStream.range(0, 23).mapToDouble(k -> median + spread * (k - 11) / 11).toArray());
+    }
+
+    /// The series 100, 102 … of weeks, and forecasts of 500 ± 220 for four weeks after it.
+    public static PlacePanel place(String name, int weeks, double factor) {
+        double[] values =
+                IntStream.range(0, weeks).mapToDouble(i -> factor * (100 + 2 * i)).toArray();
+        TimeSeries history = new TimeSeries(name, Frequency.WEEKLY, FIRST, values);
+        List<QuantileForecast> forecasts =
+                IntStream.rangeClosed(1, 4)
+                        .mapToObj(h ->
+                                quantiles(
+                                        history, history.lastDate(), h, factor * 500, factor * 220))
+                        .toList();
+        return new PlacePanel(history, forecasts);
+    }
+
+    private static List<Chart> backtests() {
+        PlacePanel place = place("Brazil", 40, 1);
+        Judged judged = new Judged(ADMISSIONS, FIRST, FIRST.plusWeeks(30));
+        List<Coverage> coverages = List.of(new Coverage(0.5, 0.47, 100));
+        TaskScore score = TaskScore.of("ours", place.forecasts().getFirst(), Outcome.of(480));
+        return List.of(
+                new FanChart(ADMISSIONS, place.history(), place.forecasts()),
+                new PastForecastsChart(
+                        ADMISSIONS,
+                        "ours",
+                        place.history(),
+                        List.of(
+                                quantiles(place.history(), FIRST.plusWeeks(20), 1, 140, 30),
+                                quantiles(place.history(), FIRST.plusWeeks(20), 2, 140, 30))),
+                SmallMultiplesChart.pages(ADMISSIONS, List.of(place)).getFirst(),
+                new SkillByHorizonChart(
+                        judged,
+                        "baseline",
+                        List.of(
+                                new SkillByHorizonChart.Line(
+                                        "ours", List.of(new SkillByHorizonChart.Point(1, 0.6))))),
+                new CoverageChart(
+                        judged,
+                        List.of(
+                                new CoverageChart.Line(
+                                        "ours",
+                                        List.of(new CoverageChart.AtHorizon(1, coverages))))),
+                new PitChart(
+                        judged,
+                        List.of(new PitChart.Panel("ours", PitHistogram.of(List.of(score), 10)))),
+                new DriversChart(
+                        ADMISSIONS,
+                        "Brazil",
+                        FIRST,
+                        List.of(
+                                new DriversChart.Driver("n_s3", 0.1, 0.2),
+                                new DriversChart.Driver("d1", -0.05, 0.1))));
+    }
+
     static List<Chart> all() {
+        return Stream.concat(classic().stream(), backtests().stream()).toList();
+    }
+
+    private static List<Chart> classic() {
         TimeSeries wave = wave(83);
         TimeSeries train = wave.head(60);
         TimeSeries validation = wave.between(wave.date(60), wave.lastDate());

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /// What a reader of the PNG file sees, in pixels.
-record Pixels(BufferedImage image) {
-    static Pixels of(Picture picture) {
+public record Pixels(BufferedImage image) {
+    public static Pixels of(Picture picture) {
         try {
             return new Pixels(
                     Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(picture.png()))));
@@ -21,31 +21,31 @@ record Pixels(BufferedImage image) {
     }
 
     /// Pixels of exactly that colour below the title and above the source.
-    long count(Color color) {
+    public long count(Color color) {
         return count(color, 0, image.getWidth());
     }
 
     /// The same, from one column to before another.
-    long count(Color color, int left, int right) {
+    public long count(Color color, int left, int right) {
         return IntStream.range(left, right)
                 .mapToLong(x -> rows().filter(y -> is(color, x, y)).count())
                 .sum();
     }
 
     /// The columns that hold a pixel of that colour below the key.
-    int[] columns(Color color) {
+    public int[] columns(Color color) {
         return IntStream.range(0, image.getWidth())
                 .filter(x -> rows().anyMatch(y -> is(color, x, y)))
                 .toArray();
     }
 
     /// The highest and lowest row of that colour in a column.
-    int[] span(Color color, int x) {
+    public int[] span(Color color, int x) {
         int[] rows = rows().filter(y -> is(color, x, y)).toArray();
         return new int[] {rows[0], rows[rows.length - 1]};
     }
 
-    long distinctColors() {
+    public long distinctColors() {
         return IntStream.range(0, image.getWidth())
                 .flatMap(x -> rows().map(y -> image.getRGB(x, y)))
                 .distinct()

@@ -96,6 +96,12 @@ public record Wording(Locale language) {
         return number(100 * share, 1, 1) + "%";
     }
 
+    /// A share (0 to 1) in percent with the decimals that a small one needs.
+    public String smallShare(double share) {
+        double size = Math.abs(100 * share);
+        return fixed(100 * share, size >= 10 ? 1 : size >= 0.1 ? 2 : 3) + "%";
+    }
+
     /// What the feature column holds; the technical name where the program has no other word for
     /// it.
     public String column(String column) {

@@ -1,0 +1,84 @@
+package predictcovid.chart.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import predictcovid.chart.Chart;
+import predictcovid.chart.ChartFooter;
+import predictcovid.chart.Picture;
+import predictcovid.chart.Quantity;
+import predictcovid.chart.paint.Wording;
+import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.series.TimeSeries;
+
+/// What is forecast for one place, beside its recent past: twelve weeks of a daily series, a year
+/// of a weekly one; intervals of 50 %, 80 % and 95 %.
+///
+/// @param history the place's series, as known when it was forecast
+/// @param forecasts of one reference date, in any order
+public record FanChart(Quantity quantity, TimeSeries history, List<QuantileForecast> forecasts)
+        implements Chart {
+    public FanChart {
+        forecasts = List.copyOf(forecasts);
+    }
+
+    @Override
+    public String name() {
+        return Quantity.fileName("fan", quantity.target(), history.location());
+    }
+
+    @Override
+    public String title(Locale locale) {
+        Wording wording = Wording.in(locale);
+        List<QuantileForecast> sorted = plot().forecasts();
+        String dates =
+                sorted.isEmpty()
+                        ? wording.date(history.lastDate())
+                        : wording.period(
+                                sorted.getFirst().task().targetEndDate(),
+                                sorted.getLast().task().targetEndDate());
+        return wording.say(
+                "fan.title", wording.place(history.location()), quantity.words(wording), dates);
+    }
+
+    @Override
+    public String alternative(Locale locale) {
+        return title(locale) + ". " + message(Wording.in(locale));
+    }
+
+    @Override
+    public Picture render(Locale locale, ChartFooter footer) {
+        Wording wording = Wording.in(locale);
+        return footer.frame(this, wording, message(wording), sheet -> plot().paint(sheet, wording));
+    }
+
+    private String message(Wording wording) {
+        FanPlot plot = plot();
+        List<String> sentences = new ArrayList<>();
+        Optional<QuantileForecast> farthest = plot.farthest();
+        farthest.ifPresent(forecast -> {
+            String[] range = plot.range(forecast, 0.8, wording);
+            sentences.add(
+                    wording.say(
+                            "forecast.expected.within",
+                            wording.date(forecast.task().targetEndDate()),
+                            quantity.value(forecast.median(), wording),
+                            wording.percent(0.8),
+                            range[0],
+                            range[1]));
+        });
+        plot.lastObserved()
+                .ifPresent(i ->
+                        sentences.add(
+                                wording.say(
+                                        "forecast.observed",
+                                        quantity.value(plot.recent().value(i), wording),
+                                        wording.date(plot.recent().date(i)))));
+        return sentences.isEmpty() ? wording.say("series.empty") : String.join(" ", sentences);
+    }
+
+    private FanPlot plot() {
+        return new FanPlot(quantity, history, forecasts);
+    }
+}

@@ -1,0 +1,24 @@
+package predictcovid.chart.place;
+
+import java.util.List;
+import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.series.TimeSeries;
+
+/// One place among many: its series as known when it was forecast, and its forecasts of one
+/// reference date.
+public record PlacePanel(TimeSeries history, List<QuantileForecast> forecasts) {
+    public PlacePanel {
+        forecasts = List.copyOf(forecasts);
+    }
+
+    /// The median of the forecast that reaches farthest; NaN without forecasts.
+    double expected() {
+        return forecasts.stream()
+                .reduce((one, other) ->
+                        one.task().targetEndDate().isAfter(other.task().targetEndDate())
+                                ? one
+                                : other)
+                .map(QuantileForecast::median)
+                .orElse(Double.NaN);
+    }
+}

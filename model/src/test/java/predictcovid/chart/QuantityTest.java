@@ -1,0 +1,55 @@
+package predictcovid.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import predictcovid.chart.paint.ValueAxis;
+import predictcovid.chart.paint.Wording;
+import predictcovid.series.Frequency;
+import predictcovid.text.Texts;
+
+class QuantityTest {
+    private static final Wording ENGLISH = Wording.in(Locale.ENGLISH);
+    private static final Wording PORTUGUESE = Wording.in(Texts.BRAZIL);
+
+    @Test
+    void saysWhatIsCounted() {
+        assertThat(weekly("wk inc covid hosp").words(ENGLISH))
+                .isEqualTo("hospital admissions a week");
+        assertThat(weekly("wk inc covid prop ed visits").words(PORTUGUESE))
+                .isEqualTo("percentual semanal de atendimentos de emergência");
+        assertThat(new Quantity("new_deaths", Frequency.DAILY).words(ENGLISH))
+                .isEqualTo("deaths a day");
+        assertThat(weekly("new_cases").words(ENGLISH)).isEqualTo("new cases a week");
+    }
+
+    @Test
+    void keepsANameThatItDoesNotKnow() {
+        assertThat(weekly("wk flu sewage").words(PORTUGUESE)).isEqualTo("wk flu sewage");
+    }
+
+    @Test
+    void writesCountsAndShares() {
+        assertThat(weekly("wk inc covid hosp").value(13468.6, ENGLISH)).isEqualTo("13,469");
+        Quantity share = weekly("wk inc covid prop ed visits");
+        assertThat(share.value(0.022, PORTUGUESE)).isEqualTo("2,20%");
+        assertThat(share.value(0.1234, ENGLISH)).isEqualTo("12.3%");
+        assertThat(share.value(0.0006, ENGLISH)).isEqualTo("0.060%");
+        assertThat(share.labels(new ValueAxis(0, 0.025, 0.005), ENGLISH).apply(0.005))
+                .isEqualTo("0.5%");
+        assertThat(share.labels(new ValueAxis(0, 0.04, 0.01), ENGLISH).apply(0.03)).isEqualTo("3%");
+    }
+
+    @Test
+    void makesNamesOfFilesThatAnySystemTakes() {
+        assertThat(Quantity.fileName("fan", "wk inc covid hosp", "Côte d'Ivoire / São Tomé "))
+                .isEqualTo("fan-wk-inc-covid-hosp-cote-d-ivoire-sao-tome");
+        assertThat(Quantity.fileName("places")).isEqualTo("places");
+        assertThat(Quantity.fileName("fan", "../../x")).isEqualTo("fan-x");
+    }
+
+    private static Quantity weekly(String target) {
+        return new Quantity(target, Frequency.WEEKLY);
+    }
+}

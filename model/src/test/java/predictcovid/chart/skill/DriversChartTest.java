@@ -1,0 +1,116 @@
+package predictcovid.chart.skill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import predictcovid.chart.Examples;
+import predictcovid.chart.Pixels;
+import predictcovid.chart.paint.Palette;
+import predictcovid.chart.paint.Wording;
+import predictcovid.chart.skill.DriversChart.Driver;
+import predictcovid.text.Texts;
+
+class DriversChartTest {
+    @Test
+    void saysTheStrongestFeaturesInWords() {
+        DriversChart chart =
+                chart(
+                        new Driver("d1", 0.05, 0.1),
+                        new Driver("n_s3", -0.2, 0.1),
+                        new Driver("e_x", 0.1, Double.NaN),
+                        new Driver("flag", 0.01, 0));
+
+        assertThat(chart.alternative(Locale.ENGLISH))
+                .isEqualTo(
+                        "Brazil: what moved the forecast of hospital admissions a week for May 2,"
+                                + " 2020. Strongest: short trend, national −18.1%, other signal"
+                                + " against own trend +10.5%, latest change +5.1%.");
+        assertThat(chart.alternative(Texts.BRAZIL))
+                .endsWith(
+                        "tendência curta, nacional −18,1%, outro sinal contra a própria"
+                                + " tendência +10,5%, última variação +5,1%.");
+    }
+
+    /// ln 0.1 up and ln 0.2 down: the bar down is twice as long, and both start at one line.
+    @Test
+    void drawsRisesToTheRightAndFallsToTheLeft() {
+        Pixels pixels =
+                render(
+                        chart(
+                                new Driver("d1", 0.1, Double.NaN),
+                                new Driver("d2", -0.2, Double.NaN)));
+        int[] rise = bar(pixels, Palette.PREDICTED);
+        int[] fall = bar(pixels, Palette.OBSERVED);
+
+        assertThat((fall[1] - fall[0]) / (double) (rise[1] - rise[0])).isBetween(1.97, 2.03);
+        assertThat(rise[0] - fall[1]).isBetween(0, 6);
+    }
+
+    @Test
+    void drawsImportanceWhereItIsKnown() {
+        assertThat(render(chart(new Driver("d1", 0.1, 0.3))).count(Palette.BASE))
+                .isGreaterThan(1_000);
+        assertThat(render(chart(new Driver("d1", 0.1, Double.NaN))).count(Palette.BASE)).isZero();
+    }
+
+    @Test
+    void drawsTwelveFeaturesAtMost() {
+        Driver[] many =
+                IntStream.range(0, 44)
+                        .mapToObj(i -> new Driver("d1", 0.01 * i, 0.1))
+                        .toArray(Driver[]::new);
+
+        assertThat(chart(many).drivers()).hasSize(12);
+        assertThat(chart(many).drivers().getFirst().contribution()).isEqualTo(0.43);
+    }
+
+    @Test
+    void drawsNothingOfNothingAndOfMissingNumbers() {
+        assertThat(render(chart()).count(Palette.PREDICTED)).isZero();
+        Driver odd = new Driver("d1", Double.NaN, Double.NaN);
+        assertThat(render(chart(odd)).count(Palette.PREDICTED)).isZero();
+    }
+
+    @Test
+    void knowsTheMethodsFeatures() {
+        Wording wording = Wording.in(Locale.ENGLISH);
+
+        assertThat(FeatureWords.of("en_d1", wording))
+                .isEqualTo("latest change, other signal, national");
+        assertThat(FeatureWords.of("x_g2", wording))
+                .isEqualTo("growth over 2 steps, own minus national");
+        assertThat(FeatureWords.of("e_lvl", wording)).isEqualTo("level against the other signal");
+        assertThat(FeatureWords.of("vm4", wording)).isEqualTo("level against last 4 steps");
+        assertThat(FeatureWords.of("q_d1", wording)).isEqualTo("q_d1");
+        assertThat(FeatureWords.of("lag_14", wording)).isEqualTo("lag_14");
+        assertThat(FeatureWords.of("weekday", wording)).isEqualTo("weekday");
+    }
+
+    /// First and last column of the widest run of that colour, which is its bar and no letter.
+    private static int[] bar(Pixels pixels, Color color) {
+        int[] columns = pixels.columns(color);
+        int[] widest = {0, 0};
+        int start = columns[0];
+        for (int i = 1; i <= columns.length; i++) {
+            if (i == columns.length || columns[i] > columns[i - 1] + 1) {
+                if (columns[i - 1] - start > widest[1] - widest[0]) {
+                    widest = new int[] {start, columns[i - 1]};
+                }
+                start = i == columns.length ? start : columns[i];
+            }
+        }
+        return widest;
+    }
+
+    private static DriversChart chart(Driver... drivers) {
+        return new DriversChart(Examples.ADMISSIONS, "Brazil", Examples.FIRST, List.of(drivers));
+    }
+
+    private static Pixels render(DriversChart chart) {
+        return Pixels.of(chart.render(Locale.ENGLISH, Examples.REAL));
+    }
+}
