@@ -11,8 +11,19 @@ public final class Listing {
     ///
     /// @param notices at least one
     public static Notice of(List<Notice> notices) {
+        return joined("hub.file.and", notices);
+    }
+
+    /// The notices one after the other, separated by commas.
+    ///
+    /// @param notices at least one
+    public static Notice commas(List<Notice> notices) {
+        return joined("hub.file.comma", notices);
+    }
+
+    private static Notice joined(String key, List<Notice> notices) {
         Notice last = notices.getLast();
         List<Notice> before = notices.subList(0, notices.size() - 1);
-        return before.isEmpty() ? last : new Notice("hub.file.and", of(before), last);
+        return before.isEmpty() ? last : new Notice(key, joined(key, before), last);
     }
 }

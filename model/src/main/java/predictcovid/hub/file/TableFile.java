@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.CsvContent;
 import predictcovid.catalog.table.CsvReader;
 import predictcovid.catalog.table.ParquetContent;
@@ -69,6 +70,19 @@ public final class TableFile {
 
     public Table table() {
         return table;
+    }
+
+    /// The column of a name.
+    ///
+    /// @throws Fault when there is none
+    public Column require(String column) {
+        return table.column(column)
+                .orElseThrow(() ->
+                        new Fault(
+                                "hub.file.no-column",
+                                name,
+                                column,
+                                String.join(", ", table.names())));
     }
 
     /// Whether its columns have types; those of a CSV have none.

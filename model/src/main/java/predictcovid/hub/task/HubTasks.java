@@ -71,7 +71,7 @@ public record HubTasks(List<Round> rounds, Set<String> derived, boolean isGenera
                                 Set.of("location", "target"),
                                 false,
                                 ValueBounds.NOT_NEGATIVE));
-        ModelTask all = new ModelTask(free, types, List.of());
+        ModelTask all = new ModelTask(free, types, 7, List.of());
         Round any = new Round(Optional.of("reference_date"), "reference_date", List.of(all));
         return new HubTasks(List.of(any), Set.of("target_end_date"), true);
     }
@@ -81,12 +81,13 @@ public record HubTasks(List<Round> rounds, Set<String> derived, boolean isGenera
         return rounds.stream().filter(round -> round.accepts(id)).findFirst();
     }
 
-    /// Whether trajectories are named by texts anywhere, which makes `output_type_id` a text.
+    /// Whether an output is named by a text anywhere, which makes `output_type_id` a text
+    /// everywhere.
     public boolean hasTextIds() {
         return rounds.stream()
                 .flatMap(round -> round.tasks().stream())
                 .flatMap(task -> task.outputTypes().stream())
-                .anyMatch(type -> !(type instanceof OutputType.Quantiles));
+                .anyMatch(OutputType::hasTextIds);
     }
 
     /// The ids of all rounds, ascending.

@@ -66,7 +66,16 @@ final class HubTasksReader {
         require(task, "output_type", "model_tasks")
                 .properties()
                 .forEach(type -> types.add(outputType(type.getKey(), type.getValue())));
-        return new ModelTask(taskIds, types, proportions(task.path("target_metadata")));
+        JsonNode metadata = task.path("target_metadata");
+        return new ModelTask(taskIds, types, stepDays(metadata), proportions(metadata));
+    }
+
+    private static int stepDays(JsonNode metadata) {
+        return switch (metadata.at("/0/time_unit").asString("")) {
+            case "day" -> 1;
+            case "week" -> 7;
+            default -> 0;
+        };
     }
 
     private static TaskIdValues values(JsonNode column) {

@@ -11,11 +11,13 @@ import java.util.Optional;
 ///
 /// @param taskIds the values of each column that names a task, in the order of the columns
 /// @param outputTypes how a task may be told
+/// @param stepDays days from one horizon to the next; 0 when a horizon is something else
 /// @param proportions for each target that is a share between 0 and 1, the columns and values that
 ///   tell it
 public record ModelTask(
         Map<String, TaskIdValues> taskIds,
         List<OutputType> outputTypes,
+        int stepDays,
         List<Map<String, String>> proportions) {
     public ModelTask {
         taskIds = Collections.unmodifiableMap(new LinkedHashMap<>(taskIds));

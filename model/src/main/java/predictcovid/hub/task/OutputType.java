@@ -14,6 +14,15 @@ public sealed interface OutputType {
 
     ValueBounds bounds();
 
+    /// Whether `output_type_id` is a text rather than a number.
+    default boolean hasTextIds() {
+        return switch (this) {
+            case Quantiles _ -> false;
+            case Samples samples -> !samples.ids().areNumbers();
+            case Other other -> !other.ids().isEmpty();
+        };
+    }
+
     /// Values at probability levels.
     ///
     /// @param required levels that must be there, ascending

@@ -1,0 +1,19 @@
+package predictcovid.hub.check;
+
+import java.util.List;
+
+/// What the check of one submission found.
+///
+/// @param findings all broken rules, in the order of the rules
+/// @param rows rows of the file
+/// @param isGeneral whether only the rules of all hubs were checked
+public record CheckReport(List<Finding> findings, int rows, boolean isGeneral) {
+    public CheckReport {
+        findings = List.copyOf(findings);
+    }
+
+    /// Whether the hub will take the submission.
+    public boolean isValid() {
+        return findings.stream().noneMatch(finding -> finding.rule().severity() == Severity.ERROR);
+    }
+}

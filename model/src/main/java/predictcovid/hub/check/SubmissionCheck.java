@@ -1,0 +1,62 @@
+package predictcovid.hub.check;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import predictcovid.hub.file.TableFile;
+import predictcovid.hub.submission.SubmissionName;
+import predictcovid.hub.task.HubTasks;
+import predictcovid.hub.task.Round;
+import predictcovid.text.Fault;
+
+/// Checks a submission by every rule at once. The rules are those of hubValidations (hubverse), and
+/// what the CDC's hubs say of dates, locations and shares.
+public final class SubmissionCheck {
+    private final HubTasks tasks;
+    private final Optional<Path> hub;
+    private final FindingLog findings = new FindingLog();
+
+    private SubmissionCheck(HubTasks tasks, Optional<Path> hub) {
+        this.tasks = tasks;
+        this.hub = hub;
+    }
+
+    /// Checks a file.
+    ///
+    /// @param tasks the hub's rules, or [HubTasks#general]
+    /// @param hub the hub's folder, when the file lies in one
+    public static CheckReport check(Path file, HubTasks tasks, Optional<Path> hub) {
+        return new SubmissionCheck(tasks, hub).check(file);
+    }
+
+    private CheckReport check(Path file) {
+        Optional<SubmissionName> name =
+                new NameCheck(tasks, findings).check(file.toAbsolutePath().normalize(), hub);
+        int rows = 0;
+        try {
+            TableFile table = TableFile.read(file);
+            rows = table.table().rows();
+            check(table, name.map(SubmissionName::roundId).orElse(""));
+        } catch (Fault unreadable) {
+            findings.add(Rule.UNREADABLE, unreadable.notice());
+        }
+        return new CheckReport(findings.findings(), rows, tasks.isGeneral());
+    }
+
+    /// Without a round of its own, a file is held against the hub's last one.
+    private void check(TableFile file, String roundId) {
+        Optional<Round> named = tasks.round(roundId);
+        List<Round> rounds = tasks.rounds();
+        if (rounds.isEmpty()) {
+            return;
+        }
+        Round round = named.orElseGet(rounds::getLast);
+        Expected expected = Expected.of(round, tasks, named.isPresent() ? roundId : "");
+        if (new ColumnCheck(expected, findings).check(file)) {
+            List<Unit> units = new RowCheck(expected, file, findings).units();
+            new UnitCheck(findings).check(units);
+            new RequiredTasks(expected, findings).check(units);
+            round.tasks().forEach(task -> new SampleCheck(task, expected, findings).check(units));
+        }
+    }
+}

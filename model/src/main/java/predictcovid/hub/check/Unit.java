@@ -1,0 +1,118 @@
+package predictcovid.hub.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import predictcovid.hub.file.Listing;
+import predictcovid.hub.task.ModelTask;
+import predictcovid.hub.task.OutputType.Quantiles;
+import predictcovid.text.Notice;
+
+/// One task as a file tells it: a target in a place at a horizon, all that is said of it.
+final class Unit {
+    private final Map<String, String> task;
+    private final Optional<ModelTask> group;
+    private final Levels levels;
+    private final double[] quantiles;
+    private final boolean[] told;
+    private final Set<String> types = new LinkedHashSet<>();
+    private final Set<String> others = new HashSet<>();
+    private final Set<String> samples = new LinkedHashSet<>();
+
+    /// @param task its columns and their values
+    /// @param group the tasks that it belongs to; empty when the hub does not ask for it
+    /// @param levels the levels of the group
+    Unit(Map<String, String> task, Optional<ModelTask> group, Levels levels) {
+        this.task = new LinkedHashMap<>(task);
+        this.group = group;
+        this.levels = levels;
+        this.quantiles = new double[levels.values().size()];
+        this.told = new boolean[levels.values().size()];
+        Arrays.fill(quantiles, Double.NaN);
+    }
+
+    Map<String, String> task() {
+        return task;
+    }
+
+    Optional<ModelTask> group() {
+        return group;
+    }
+
+    /// The output types that it is told by.
+    Set<String> types() {
+        return types;
+    }
+
+    /// The ids of its trajectories.
+    Set<String> samples() {
+        return samples;
+    }
+
+    Levels levels() {
+        return levels;
+    }
+
+    double quantile(int k) {
+        return quantiles[k];
+    }
+
+    /// False when the level was there already.
+    boolean putQuantile(int k, double value) {
+        types.add(Quantiles.NAME);
+        boolean isNew = !told[k];
+        told[k] = true;
+        if (isNew) {
+            quantiles[k] = value;
+        }
+        return isNew;
+    }
+
+    /// False when the trajectory was here already.
+    boolean putSample(String type, String id) {
+        types.add(type);
+        return samples.add(id);
+    }
+
+    /// False when the output was there already.
+    boolean putOther(String type, String id) {
+        types.add(type);
+        return others.add(type + '\n' + id);
+    }
+
+    /// The required levels that are not there.
+    List<Double> missing(Quantiles type) {
+        List<Double> missing = new ArrayList<>();
+        for (int k = 0; k < told.length; k++) {
+            double level = levels.values().get(k);
+            if (!told[k] && type.required().contains(level)) {
+                missing.add(level);
+            }
+        }
+        return missing;
+    }
+
+    /// The task in words.
+    Notice described() {
+        return described(task);
+    }
+
+    /// A task in words.
+    static Notice described(Map<String, String> task) {
+        return Listing.commas(
+                task.entrySet().stream()
+                        .map(cell ->
+                                new Notice(
+                                        cell.getKey().equals(Expected.HORIZON)
+                                                ? "hub.check.horizon-of"
+                                                : "hub.check.value-of",
+                                        cell.getValue()))
+                        .toList());
+    }
+}

@@ -1,0 +1,59 @@
+package predictcovid.hub.check;
+
+import java.util.List;
+import predictcovid.hub.task.ModelTask;
+import predictcovid.hub.task.OutputType;
+import predictcovid.hub.task.OutputType.Quantiles;
+import predictcovid.text.Notice;
+
+/// Checks what a file says of each task as a whole.
+final class UnitCheck {
+    private final FindingLog findings;
+
+    UnitCheck(FindingLog findings) {
+        this.findings = findings;
+    }
+
+    void check(List<Unit> units) {
+        units.forEach(unit -> unit.group().ifPresent(group -> check(unit, group)));
+    }
+
+    private void check(Unit unit, ModelTask group) {
+        for (OutputType type : group.outputTypes()) {
+            boolean isTold = unit.types().contains(type.name());
+            if (!isTold && type.isRequired()) {
+                findings.addAt(unit::described, Rule.TYPE_MISSING, type.name());
+            }
+            if (isTold && type instanceof Quantiles quantiles) {
+                checkLevels(unit, quantiles);
+                checkOrder(unit);
+            }
+        }
+    }
+
+    private void checkLevels(Unit unit, Quantiles type) {
+        List<Double> missing = unit.missing(type);
+        if (!missing.isEmpty()) {
+            String levels = Levels.listed(missing);
+            findings.addAt(
+                    () -> new Notice("hub.check.example", unit.described(), levels),
+                    Rule.LEVELS_MISSING,
+                    type.required().size());
+        }
+    }
+
+    private void checkOrder(Unit unit) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < unit.levels().values().size(); k++) {
+            double value = unit.quantile(k);
+            if (value < highest) {
+                String level = String.valueOf(unit.levels().values().get(k));
+                findings.addAt(
+                        () -> new Notice("hub.check.example", unit.described(), level),
+                        Rule.DECREASING);
+                return;
+            }
+            highest = Math.max(highest, Double.isNaN(value) ? highest : value);
+        }
+    }
+}

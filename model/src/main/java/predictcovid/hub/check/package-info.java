@@ -1,0 +1,5 @@
+/// Checks submissions by a hub's rules, and says how to mend each fault.
+@NullMarked
+package predictcovid.hub.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package predictcovid.hub.submission;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import predictcovid.catalog.table.Column;
+import predictcovid.catalog.table.Table;
+import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.forecast.quantile.QuantileLevels;
+import predictcovid.hub.task.OutputType;
+
+/// Gathers the rows of a submission in the hub's eight columns.
+final class SubmissionTable {
+    private final List<LocalDate> referenceDates = new ArrayList<>();
+    private final List<String> targets = new ArrayList<>();
+    private final List<Integer> horizons = new ArrayList<>();
+    private final List<LocalDate> targetEndDates = new ArrayList<>();
+    private final List<String> locations = new ArrayList<>();
+    private final List<String> types = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
+    private final List<Double> values = new ArrayList<>();
+
+    private SubmissionTable() {}
+
+    /// The submission as a table.
+    ///
+    /// @param areIdsTexts whether `output_type_id` is a text, as where a hub takes trajectories
+    static Table of(Submission submission, boolean areIdsTexts) {
+        SubmissionTable rows = new SubmissionTable();
+        submission.quantiles().forEach(rows::add);
+        submission.samples().forEach(rows::add);
+        return rows.table(areIdsTexts);
+    }
+
+    private void add(QuantileForecast forecast) {
+        for (int k = 0; k < QuantileLevels.HUB.size(); k++) {
+            add(
+                    forecast.task(),
+                    OutputType.Quantiles.NAME,
+                    Double.toString(QuantileLevels.HUB.level(k)),
+                    forecast.quantile(k));
+        }
+    }
+
+    private void add(SamplePath path) {
+        for (int step = 0; step < path.tasks().size(); step++) {
+            add(path.tasks().get(step), OutputType.Samples.NAME, path.id(), path.value(step));
+        }
+    }
+
+    private void add(ForecastTask task, String type, String id, double value) {
+        referenceDates.add(task.referenceDate());
+        targets.add(task.target());
+        horizons.add(task.horizon());
+        targetEndDates.add(task.targetEndDate());
+        locations.add(task.location());
+        types.add(type);
+        ids.add(id);
+        values.add(value);
+    }
+
+    private Table table(boolean areIdsTexts) {
+        return Table.of(
+                Column.dates("reference_date", referenceDates),
+                Column.texts("target", targets),
+                Column.integers("horizon", horizons),
+                Column.dates("target_end_date", targetEndDates),
+                Column.texts("location", locations),
+                Column.texts("output_type", types),
+                areIdsTexts
+                        ? Column.texts("output_type_id", ids)
+                        : Column.numbers(
+                                "output_type_id",
+                                ids.stream().mapToDouble(Double::parseDouble).toArray()),
+                Column.numbers("value", values.stream().mapToDouble(v -> v).toArray()));
+    }
+}

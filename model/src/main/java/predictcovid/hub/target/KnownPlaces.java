@@ -1,0 +1,33 @@
+package predictcovid.hub.target;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import predictcovid.series.panel.Area;
+
+/// Looks up a location's code among the places that are known; without any, every code is one.
+final class KnownPlaces {
+    private final Map<String, Area> areas;
+
+    KnownPlaces(List<Area> areas) {
+        this.areas = areas.stream().collect(toMap(Area::code, area -> area, (first, _) -> first));
+    }
+
+    /// The code that a cell means: itself, or with the zero that a spreadsheet took away.
+    Optional<String> code(String cell) {
+        if (cell.isEmpty()) {
+            return Optional.empty();
+        }
+        if (areas.isEmpty() || areas.containsKey(cell)) {
+            return Optional.of(cell);
+        }
+        return Optional.of("0" + cell).filter(areas::containsKey);
+    }
+
+    /// Inhabitants; NaN when nobody knows.
+    double population(String code) {
+        return Optional.ofNullable(areas.get(code)).map(Area::population).orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,50 @@
+package predictcovid.hub.target;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import predictcovid.hub.file.TableFile;
+import predictcovid.hub.target.TargetProblem.Kind;
+import predictcovid.series.vintage.Report;
+import predictcovid.text.Fault;
+import predictcovid.text.Notice;
+
+/// A hub's target data: every number with the day on which it was so known.
+///
+/// @param reports in the order of the file; each target, location, date and vintage once
+/// @param problems what was left out, repaired, or looks wrong
+public record TargetData(List<Report> reports, List<TargetProblem> problems) {
+    public TargetData {
+        reports = List.copyOf(reports);
+        problems = List.copyOf(problems);
+    }
+
+    /// Reads a CSV, gzipped CSV or Parquet file. Columns are found by their roles: a date, a
+    /// location, a value; a target and a vintage where the file has them.
+    ///
+    /// @throws Fault when the file cannot be read, lacks a column, or has no usable row
+    public static TargetData read(Path path, TargetRequest request) {
+        TableFile file = TableFile.read(path);
+        TargetColumns columns = TargetColumns.of(file, request);
+        ProblemLog problems = new ProblemLog(file.name());
+        file.brokenLines()
+                .forEach(line -> problems.add(Kind.BROKEN_LINE, () -> TableFile.line(line)));
+        List<Report> reports =
+                new TargetRows(file, columns, new KnownPlaces(request.areas()), problems).reports();
+        if (reports.isEmpty()) {
+            throw nothing(file, problems.problems());
+        }
+        if (!columns.hasVintages()) {
+            LocalDate asOf = reports.getFirst().asOf();
+            reports.forEach(
+                    _ -> problems.add(Kind.NO_VINTAGE, () -> new Notice("hub.file.day", asOf)));
+        }
+        return new TargetData(reports, problems.problems());
+    }
+
+    private static Fault nothing(TableFile file, List<TargetProblem> problems) {
+        return problems.isEmpty()
+                ? new Fault("hub.target.empty", file.name())
+                : new Fault("hub.target.nothing", file.name(), problems.getFirst().notice());
+    }
+}

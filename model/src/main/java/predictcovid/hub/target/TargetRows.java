@@ -1,0 +1,143 @@
+package predictcovid.hub.target;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import predictcovid.hub.file.TableFile;
+import predictcovid.hub.target.TargetProblem.Kind;
+import predictcovid.series.vintage.Report;
+import predictcovid.text.Notice;
+
+/// Takes the rows of target data one by one; whatever is wrong with one is noted and stays there.
+final class TargetRows {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    private final TableFile file;
+    private final TargetColumns columns;
+    private final KnownPlaces places;
+    private final ProblemLog problems;
+    private final List<Report> reports = new ArrayList<>();
+    private final Map<Key, Integer> positions = new HashMap<>();
+    private final List<Integer> rows = new ArrayList<>();
+
+    /// What one number is about.
+    private record Key(String target, String location, LocalDate date, LocalDate asOf) {
+        static Key of(Report report) {
+            return new Key(
+                    report.target(), report.location(), report.targetEndDate(), report.asOf());
+        }
+
+        Key weekBefore() {
+            return new Key(target, location, date.minusWeeks(1), asOf);
+        }
+    }
+
+    TargetRows(TableFile file, TargetColumns columns, KnownPlaces places, ProblemLog problems) {
+        this.file = file;
+        this.columns = columns;
+        this.places = places;
+        this.problems = problems;
+    }
+
+    /// The reports of all usable rows, in the order of the file.
+    List<Report> reports() {
+        for (int row = 0; row < file.table().rows(); row++) {
+            take(row);
+        }
+        for (int i = 0; i < reports.size(); i++) {
+            noteJump(i);
+        }
+        return List.copyOf(reports);
+    }
+
+    static boolean isOfOurTime(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+
+    private void take(int row) {
+        Optional<LocalDate> date = columns.date().get(row).filter(TargetRows::isOfOurTime);
+        Optional<LocalDate> asOf = columns.asOf().get(row).filter(TargetRows::isOfOurTime);
+        Optional<String> code = places.code(columns.location().get(row));
+        String target = columns.target().get(row);
+        @Nullable Kind wrong = null;
+        if (date.isEmpty()) {
+            wrong = Kind.NO_DATE;
+        } else if (asOf.isEmpty()) {
+            wrong = Kind.NO_AS_OF;
+        } else if (target.isEmpty()) {
+            wrong = Kind.NO_TARGET;
+        } else if (code.isEmpty()) {
+            wrong = Kind.UNKNOWN_LOCATION;
+        } else if (date.get().isAfter(asOf.get())) {
+            wrong = Kind.TOO_EARLY;
+        }
+        if (wrong == null) {
+            String location = code.orElseThrow();
+            if (!location.equals(columns.location().get(row))) {
+                note(Kind.LOST_ZERO, row);
+            }
+            keep(
+                    new Report(
+                            target,
+                            location,
+                            date.orElseThrow(),
+                            asOf.orElseThrow(),
+                            value(row, target, location)),
+                    row);
+        } else {
+            note(wrong, row);
+        }
+    }
+
+    private double value(int row, String target, String location) {
+        OptionalDouble value = columns.value().get(row);
+        Optional<Kind> wrong =
+                value.isPresent()
+                        ? TargetValues.wrong(
+                                value.getAsDouble(), target, places.population(location))
+                        : Optional.of(Kind.NOT_A_NUMBER);
+        wrong.ifPresent(kind -> note(kind, row));
+        return wrong.isPresent() ? Double.NaN : value.getAsDouble();
+    }
+
+    private void keep(Report report, int row) {
+        @Nullable Integer known = positions.putIfAbsent(Key.of(report), reports.size());
+        if (known == null) {
+            reports.add(report);
+            rows.add(row);
+        } else if (reports.get(known).equals(report)) {
+            note(Kind.REPEATED, row);
+        } else {
+            note(Kind.CONTRADICTING, row);
+            reports.set(known, report);
+            rows.set(known, row);
+        }
+    }
+
+    private void noteJump(int position) {
+        Report report = reports.get(position);
+        @Nullable Integer before = positions.get(Key.of(report).weekBefore());
+        if (before != null && TargetValues.jumps(reports.get(before).value(), report)) {
+            note(Kind.JUMP, rows.get(position));
+        }
+    }
+
+    private void note(Kind kind, int row) {
+        problems.add(kind, () -> example(row));
+    }
+
+    private Notice example(int row) {
+        return new Notice(
+                "hub.target.example",
+                file.place(row),
+                columns.location().get(row),
+                columns.date().get(row).map(LocalDate::toString).orElse("?"),
+                columns.valueAsWritten().get(row));
+    }
+}

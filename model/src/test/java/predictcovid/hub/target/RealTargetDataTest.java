@@ -1,0 +1,68 @@
+package predictcovid.hub.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import predictcovid.hub.target.TargetProblem.Kind;
+import predictcovid.series.vintage.Report;
+
+@Tag("real-data")
+class RealTargetDataTest {
+    private static final Path HUB = Path.of("../../shared/data/hub");
+
+    @BeforeEach
+    void needTheData() {
+        assumeThat(HUB).exists();
+    }
+
+    @Test
+    void readsAllVintagesInWellUnderASecond() {
+        Path file = HUB.resolve("time-series-as-of-2025-09-24.parquet");
+        TargetData.read(file, TargetRequest.of(List.of()));
+        long start = System.nanoTime();
+        TargetData data = TargetData.read(file, TargetRequest.of(List.of()));
+
+        System.out.println("read in " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(data.reports())
+                .hasSize(170_540)
+                .contains(
+                        new Report(
+                                "wk inc covid hosp",
+                                "42",
+                                LocalDate.of(2024, 11, 16),
+                                LocalDate.of(2024, 11, 20),
+                                6124));
+        assertThat(data.reports().stream().map(Report::asOf).distinct()).hasSize(44);
+    }
+
+    @Test
+    void namesTheSixWeekTotalsOfTheFirstVintage() {
+        Path file = HUB.resolve("time-series-as-of-2025-09-24.parquet");
+        TargetData data = TargetData.read(file, TargetRequest.of(List.of()));
+
+        assertThat(data.problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.kind()).isEqualTo(Kind.JUMP);
+                    assertThat(problem.notice().toString()).contains("26, 2024-11-16: 3732");
+                });
+    }
+
+    @Test
+    void readsTheTruthThatHasNoVintages() {
+        TargetData data =
+                TargetData.read(
+                        HUB.resolve("truth-to-2025-10-18.parquet"), TargetRequest.of(List.of()));
+
+        assertThat(data.reports()).hasSize(10_970);
+        assertThat(data.problems().stream().map(TargetProblem::kind)).contains(Kind.NO_VINTAGE);
+    }
+}
