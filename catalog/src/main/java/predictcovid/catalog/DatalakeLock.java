@@ -78,7 +78,7 @@ public final class DatalakeLock implements Closeable {
                     holder.command(),
                     holder.host(),
                     holder.pid(),
-                    holder.since());
+                    holder.since().truncatedTo(ChronoUnit.SECONDS));
         }
         try {
             Thread.sleep(POLL_MILLIS);

@@ -52,7 +52,7 @@ final class ScheduleCommand implements Callable<Integer> {
         try {
             Optional<Schedule> schedule = context.settings().schedule();
             if (schedule.isPresent()) {
-                LOG.info("training {}", schedule.get());
+                LOG.info("SCHEDULE is {}", schedule.get());
                 scheduler(schedule.get(), context, clock).run();
             } else {
                 LOG.info("SCHEDULE is off: nothing is trained until you call covid");

@@ -1,6 +1,5 @@
 package predictcovid.run.schedule;
 
-import com.cronutils.descriptor.CronDescriptor;
 import com.cronutils.model.Cron;
 import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
@@ -9,7 +8,7 @@ import com.cronutils.parser.CronParser;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +17,9 @@ import java.util.Optional;
 public final class Schedule {
     private static final CronParser PARSER =
             new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss '('VV')'", Locale.ROOT);
 
     private final Cron cron;
     private final ZoneId zone;
@@ -55,12 +57,12 @@ public final class Schedule {
 
     /// An instant as a clock in the schedule's zone shows it.
     public String local(Instant instant) {
-        return instant.atZone(zone).truncatedTo(ChronoUnit.SECONDS).toString();
+        return CLOCK.format(instant.atZone(zone));
     }
 
-    /// The times in words, in English.
+    /// The expression and its zone.
     @Override
     public String toString() {
-        return CronDescriptor.instance(Locale.ENGLISH).describe(cron) + " (" + zone + ")";
+        return cron.asString() + " (" + zone + ")";
     }
 }

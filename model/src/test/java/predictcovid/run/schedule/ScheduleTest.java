@@ -74,9 +74,12 @@ class ScheduleTest {
     }
 
     @Test
-    void saysItsTimesInWords() {
-        assertThat(Schedule.of("0 6 * * 1", SAO_PAULO))
-                .hasToString("at 06:00 at Monday day (America/Sao_Paulo)");
+    void showsItselfAndTimesWithTheZone() {
+        Schedule schedule = Schedule.of("0 6 * * 1", SAO_PAULO);
+
+        assertThat(schedule).hasToString("0 6 * * 1 (America/Sao_Paulo)");
+        assertThat(schedule.local(at("2026-11-30T09:00:00.5Z")))
+                .isEqualTo("2026-11-30 06:00:00 (America/Sao_Paulo)");
     }
 
     private static Instant at(String time) {

@@ -263,7 +263,9 @@ class PagesTest {
         try (RunningViewer itsViewer = RunningViewer.of(lake)) {
             HttpResponse<String> welcome = itsViewer.get("/");
             assertThat(welcome.statusCode()).isEqualTo(200);
-            assertThat(welcome.body()).contains("No forecast yet", "./covid demo", "id=\"news\"");
+            assertThat(welcome.body())
+                    .contains("No forecast yet", "./covid demo", "id=\"news\"")
+                    .contains("docker compose logs -f model", "the datalake&#39;s address");
             assertThat(itsViewer.get("/runs").body()).contains("There are no runs yet.");
             assertThat(itsViewer.get("/api/runs").body()).isEqualTo("[]");
             assertThat(itsViewer.get("/api/runs/current").statusCode()).isEqualTo(404);
