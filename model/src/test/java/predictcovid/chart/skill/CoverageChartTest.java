@@ -16,7 +16,6 @@ import predictcovid.text.Texts;
 class CoverageChartTest {
     private static final Judged JUDGED =
             new Judged(Examples.ADMISSIONS, Examples.FIRST, Examples.FIRST.plusWeeks(30));
-    private static final int PLOT_TOP = 256;
 
     @Test
     void saysEveryCoverage() {
@@ -36,26 +35,22 @@ class CoverageChartTest {
         assertThat(chart.alternative(Texts.BRAZIL)).contains("95% → 47,0%; 46,0%");
     }
 
-    /// The band reaches two points to both sides; the line of a coverage 4 points too low lies as
-    /// far below it as the band is half wide.
+    /// The band reaches two points to both sides: 46 % is twice as far from 50 % as its edge, 92 %
+    /// one and a half times as far from 95 %.
     @Test
     void drawsTheLineWhereItIsBesideTheBand() {
-        Pixels pixels =
-                render(
-                        new CoverageChart(
-                                JUDGED,
-                                List.of(
-                                        new Line(
-                                                "ours",
-                                                List.of(at(0, 0.46, 0.91), at(1, 0.46, 0.91))))));
-        int column = 400;
+        Line line = new Line("ours", List.of(at(0, 0.46, 0.92), at(1, 0.46, 0.92)));
+        Pixels pixels = render(new CoverageChart(JUDGED, List.of(line)));
+
+        assertThat(distanceInBands(pixels, 400)).isBetween(1.95, 2.05);
+        assertThat(distanceInBands(pixels, 1900)).isBetween(1.45, 1.55);
+    }
+
+    /// How far below the band's middle the line lies in a column, in halves of the band.
+    private static double distanceInBands(Pixels pixels, int column) {
         int[] band = pixels.span(Palette.tint(Palette.VALIDATION, 0.18), column);
         int[] line = pixels.span(Palette.PREDICTED, column);
-
-        double half = (band[1] - band[0]) / 2.0;
-        double distance = (line[0] + line[1]) / 2.0 - (band[0] + band[1]) / 2.0;
-        assertThat(distance / half).isBetween(1.95, 2.05);
-        assertThat(line[0]).isGreaterThan(PLOT_TOP);
+        return (double) (line[0] + line[1] - band[0] - band[1]) / (band[1] - band[0]);
     }
 
     @Test
