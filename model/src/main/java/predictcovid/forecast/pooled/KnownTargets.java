@@ -21,7 +21,7 @@ final class KnownTargets {
     static KnownTargets of(List<TargetPlan> plans, ReportArchive known) {
         Map<String, RealTimeSignal> signals = new HashMap<>();
         for (TargetPlan plan : plans) {
-            Optional.ofNullable(known.targets().get(plan.target()))
+            known.vintages(plan.target())
                     .map(vintages -> new RealTimeSignal(vintages, known.geography(), plan.kind()))
                     .ifPresent(signal -> signals.put(plan.target(), signal));
         }

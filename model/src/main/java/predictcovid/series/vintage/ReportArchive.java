@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,6 +53,11 @@ public record ReportArchive(Geography geography, Map<String, Vintages> targets) 
             }
         });
         return new ReportArchive(geography, known);
+    }
+
+    /// The vintages of a target; nothing when it was never reported.
+    public Optional<Vintages> vintages(String target) {
+        return Optional.ofNullable(targets.get(target));
     }
 
     private static Vintages vintages(

@@ -1,0 +1,106 @@
+package predictcovid.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import predictcovid.cli.terminal.BacktestTable;
+import predictcovid.forecast.pooled.PooledOptions;
+import predictcovid.run.backtest.BacktestReport;
+import predictcovid.run.backtest.BacktestRequest;
+import predictcovid.run.backtest.BacktestRun;
+import predictcovid.run.backtest.Competitors;
+import predictcovid.run.settings.Setting;
+
+/// `covid backtest`: past dates forecast again as they were known, and judged.
+@Command(name = "backtest", sortOptions = false)
+final class BacktestCommand implements Callable<Integer> {
+    static final Set<Setting> SETTINGS =
+            EnumSet.of(
+                    Setting.N_JOBS,
+                    Setting.TIMESTAMP,
+                    Setting.LOCALE,
+                    Setting.FLUENTD_HOST,
+                    Setting.FLUENTD_PORT);
+
+    private final Session session;
+
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--target-data",
+            required = true,
+            paramLabel = "FILE",
+            descriptionKey = "target-data")
+    private Path targetData = Path.of("");
+
+    @Option(names = "--truth", paramLabel = "FILE", descriptionKey = "truth")
+    private @Nullable Path truth;
+
+    @Option(names = "--peer-scores", paramLabel = "FILE", descriptionKey = "peer-scores")
+    private @Nullable Path peerScores;
+
+    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
+    private @Nullable Path locations;
+
+    @Option(names = "--from", paramLabel = "DATE", descriptionKey = "backtest-from")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", descriptionKey = "backtest-to")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--since", paramLabel = "DATE", split = ",", descriptionKey = "since")
+    private List<LocalDate> since = List.of();
+
+    @Option(names = "--forecasters", paramLabel = "NAMES", split = ",", descriptionKey = "names")
+    private List<String> forecasters = Competitors.NAMES;
+
+    @Option(names = "--baseline", paramLabel = "NAME", descriptionKey = "backtest-baseline")
+    private String baseline = "hub-baseline";
+
+    @Option(names = "--trees", paramLabel = "N", descriptionKey = "trees")
+    private int trees = PooledOptions.STANDARD.trees();
+
+    @Option(names = "--out", paramLabel = "FOLDER", descriptionKey = "backtest-out")
+    private Path out = Path.of("backtest");
+
+    @Option(names = "--restart", descriptionKey = "restart")
+    private boolean restart;
+
+    BacktestCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        BacktestRequest request =
+                new BacktestRequest(
+                        targetData,
+                        Optional.ofNullable(truth),
+                        Optional.ofNullable(peerScores),
+                        Optional.ofNullable(locations),
+                        Optional.ofNullable(from),
+                        Optional.ofNullable(to),
+                        since,
+                        forecasters,
+                        baseline,
+                        out,
+                        restart);
+        PooledOptions options = new PooledOptions(trees, PooledOptions.STANDARD.seed());
+        return session.run(
+                common.verbose(),
+                context -> {
+                    BacktestReport report = new BacktestRun(context, request, options).run();
+                    BacktestTable.print(
+                            session.environment().out(), context.settings().locale(), report);
+                    return 0;
+                });
+    }
+}

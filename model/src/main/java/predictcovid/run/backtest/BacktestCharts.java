@@ -1,0 +1,106 @@
+package predictcovid.run.backtest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import predictcovid.backtest.score.TaskScore;
+import predictcovid.backtest.summary.PitHistogram;
+import predictcovid.backtest.summary.ScoreSummary;
+import predictcovid.chart.Chart;
+import predictcovid.chart.Quantity;
+import predictcovid.chart.skill.CoverageChart;
+import predictcovid.chart.skill.Judged;
+import predictcovid.chart.skill.PitChart;
+import predictcovid.chart.skill.SkillByHorizonChart;
+import predictcovid.series.Frequency;
+
+/// The pictures of one target's backtest: skill, coverage and calibration.
+final class BacktestCharts {
+    private static final int PIT_BINS = 10;
+
+    private final Period period;
+    private final List<String> forecasters;
+    private final String baseline;
+    private final Judged judged;
+
+    /// @param period all dates of a target
+    BacktestCharts(Period period, List<String> forecasters, String baseline) {
+        this.period = period;
+        this.baseline = baseline;
+        this.forecasters = forecasters.stream().filter(name -> !by(name).isEmpty()).toList();
+        List<LocalDate> dates =
+                period.scores().stream()
+                        .map(score -> score.task().referenceDate())
+                        .sorted()
+                        .toList();
+        this.judged =
+                new Judged(
+                        new Quantity(period.target(), Frequency.WEEKLY),
+                        dates.getFirst(),
+                        dates.getLast());
+    }
+
+    List<Chart> all() {
+        return Stream.of(skill(), coverage(), pit()).toList();
+    }
+
+    private Chart skill() {
+        List<SkillByHorizonChart.Line> lines = new ArrayList<>();
+        period.against(baseline)
+                .forEach((forecaster, skill) ->
+                        lines.add(
+                                new SkillByHorizonChart.Line(
+                                        forecaster,
+                                        skill.byHorizon().stream()
+                                                .map(at ->
+                                                        new SkillByHorizonChart.Point(
+                                                                at.horizon(), at.wis()))
+                                                .toList())));
+        return new SkillByHorizonChart(judged, baseline, lines);
+    }
+
+    private Chart coverage() {
+        return new CoverageChart(
+                judged,
+                each(name ->
+                        new CoverageChart.Line(
+                                name,
+                                horizons().stream()
+                                        .map(horizon ->
+                                                new CoverageChart.AtHorizon(
+                                                        horizon,
+                                                        ScoreSummary.of(at(name, horizon))
+                                                                .coverages()))
+                                        .toList())));
+    }
+
+    private Chart pit() {
+        return new PitChart(
+                judged,
+                each(name -> new PitChart.Panel(name, PitHistogram.of(by(name), PIT_BINS))));
+    }
+
+    private <T> List<T> each(Function<String, T> make) {
+        return forecasters.stream().map(make).toList();
+    }
+
+    private List<Integer> horizons() {
+        return period.scores().stream()
+                .map(score -> score.task().horizon())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<TaskScore> by(String forecaster) {
+        return period.scores().stream()
+                .filter(score -> score.forecaster().equals(forecaster))
+                .toList();
+    }
+
+    private List<TaskScore> at(String forecaster, int horizon) {
+        return by(forecaster).stream().filter(score -> score.task().horizon() == horizon).toList();
+    }
+}

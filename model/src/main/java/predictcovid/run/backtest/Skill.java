@@ -1,0 +1,65 @@
+package predictcovid.run.backtest;
+
+import java.util.List;
+import java.util.Optional;
+import predictcovid.backtest.score.TaskLoss;
+import predictcovid.backtest.summary.BlockBootstrap;
+import predictcovid.backtest.summary.Loss;
+import predictcovid.backtest.summary.RelativeSkill;
+import predictcovid.forecast.Interval;
+
+/// What a forecaster loses for each unit that a rival loses, on the tasks that both forecast; below
+/// 1 it is better.
+///
+/// @param tasks number of common tasks
+/// @param wis ratio of the mean weighted interval scores
+/// @param interval 95 % interval of that ratio, by chance in the choice of dates
+/// @param logWis the same ratio on the scale of ln(1 + y)
+/// @param byHorizon the ratio of each horizon
+public record Skill(
+        String rival,
+        int tasks,
+        double wis,
+        Interval interval,
+        double logWis,
+        List<AtHorizon> byHorizon) {
+    private static final double COVERAGE = 0.95;
+
+    public Skill {
+        byHorizon = List.copyOf(byHorizon);
+    }
+
+    /// The ratio at one horizon; NaN without common tasks.
+    public record AtHorizon(int horizon, double wis) {}
+
+    /// Compares the losses of two; nothing without common tasks.
+    static Optional<Skill> of(List<TaskLoss> mine, String rival, List<TaskLoss> theirs) {
+        RelativeSkill skill = RelativeSkill.of(mine, theirs);
+        if (skill.tasks() == 0) {
+            return Optional.empty();
+        }
+        List<AtHorizon> horizons =
+                mine.stream()
+                        .map(loss -> loss.task().horizon())
+                        .distinct()
+                        .sorted()
+                        .map(horizon -> new AtHorizon(horizon, at(mine, theirs, horizon)))
+                        .toList();
+        return Optional.of(
+                new Skill(
+                        rival,
+                        skill.tasks(),
+                        skill.ratio(Loss.WIS),
+                        skill.interval(Loss.WIS, COVERAGE, BlockBootstrap.DEFAULT),
+                        skill.ratio(Loss.LOG_WIS),
+                        horizons));
+    }
+
+    private static double at(List<TaskLoss> mine, List<TaskLoss> theirs, int horizon) {
+        return RelativeSkill.of(at(mine, horizon), at(theirs, horizon)).ratio(Loss.WIS);
+    }
+
+    private static List<TaskLoss> at(List<TaskLoss> losses, int horizon) {
+        return losses.stream().filter(loss -> loss.task().horizon() == horizon).toList();
+    }
+}

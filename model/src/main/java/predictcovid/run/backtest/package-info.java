@@ -1,0 +1,5 @@
+/// Past dates forecast again and judged, from vintages to tables and pictures.
+@NullMarked
+package predictcovid.run.backtest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package predictcovid.run.hub;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import predictcovid.hub.place.Places;
+import predictcovid.hub.target.TargetData;
+import predictcovid.hub.target.TargetProblem;
+import predictcovid.hub.target.TargetRequest;
+import predictcovid.series.Frequency;
+import predictcovid.series.panel.Geography;
+import predictcovid.series.vintage.ReportArchive;
+import predictcovid.text.Fault;
+import predictcovid.text.Notice;
+
+/// A hub's target data as an archive of weekly series.
+///
+/// @param problems what was not taken as the files have it
+public record HubArchive(ReportArchive archive, List<Notice> problems) {
+    private static final String NATION = "US";
+
+    public HubArchive {
+        problems = List.copyOf(problems);
+    }
+
+    /// Reads target data about the places of a table, or of the United States without one.
+    ///
+    /// @throws Fault when a file cannot be read or the places have no nation
+    public static HubArchive read(Path targetData, Optional<Path> locations) {
+        Places places = Places.of(locations);
+        TargetData data = TargetData.read(targetData, TargetRequest.of(places.areas()));
+        Geography geography = geography(places, locations);
+        Stream<Notice> leftOut =
+                places.leftOut().isEmpty()
+                        ? Stream.empty()
+                        : Stream.of(
+                                new Notice(
+                                        "run.hub.left-out", String.join(", ", places.leftOut())));
+        return new HubArchive(
+                ReportArchive.of(data.reports(), geography, Frequency.WEEKLY),
+                Stream.concat(leftOut, data.problems().stream().map(TargetProblem::notice))
+                        .toList());
+    }
+
+    private static Geography geography(Places places, Optional<Path> locations) {
+        if (places.areas().stream().noneMatch(area -> area.code().equals(NATION))) {
+            throw new Fault("run.hub.no-nation", locations.map(Path::toString).orElse(""), NATION);
+        }
+        return new Geography(places.areas(), NATION);
+    }
+}
