@@ -48,6 +48,14 @@ class TargetTransformTest {
     }
 
     @Test
+    void aNegativeValueCountsAsZero() {
+        for (double negative : new double[] {-1, -0.5, -3e-4, -1e9}) {
+            assertThat(COUNT.scaled(negative, 1e5)).isZero();
+            assertThat(SHARE.scaled(negative, 1e5)).isEqualTo(Math.log(0.03), within(1e-12));
+        }
+    }
+
+    @Test
     void aPlaceOfUnknownSizeCountsAsAHundredThousand() {
         assertThat(COUNT.scaled(49, Double.NaN)).isEqualTo(Math.log(50), within(1e-12));
         assertThat(SHARE.events(0, Double.NaN)).isEqualTo(8, within(1e-12));
