@@ -3,7 +3,7 @@ package predictcovid.feature.panel;
 /// The logarithmic scale on which a target grows by equal steps, and on which places of different
 /// size can be compared.
 public sealed interface TargetTransform {
-    /// Value on the scale.
+    /// Value on the scale; a negative one counts as 0.
     ///
     /// @param population inhabitants of the place; NaN when unknown
     double scaled(double value, double population);
@@ -23,7 +23,7 @@ public sealed interface TargetTransform {
 
         @Override
         public double scaled(double value, double population) {
-            return Math.log((value + offset) / size(population) * INHABITANTS);
+            return Math.log((Math.max(0, value) + offset) / size(population) * INHABITANTS);
         }
 
         @Override
@@ -52,7 +52,7 @@ public sealed interface TargetTransform {
 
         @Override
         public double scaled(double value, double population) {
-            return Math.log(PERCENT * value + PERCENT * offset);
+            return Math.log(PERCENT * Math.max(0, value) + PERCENT * offset);
         }
 
         @Override

@@ -2,7 +2,8 @@ package predictcovid.forecast.pooled;
 
 import java.util.List;
 
-/// The members' quantiles as one: level by level the mean of their logarithms, with an offset.
+/// The members' quantiles as one: level by level the mean of their logarithms, with an offset;
+/// ascending, whatever the rounding.
 final class Blend {
     private Blend() {}
 
@@ -17,7 +18,8 @@ final class Blend {
                             .mapToDouble(quantiles -> Math.log(quantiles[level] + offset))
                             .average()
                             .orElseThrow();
-            blended[k] = Math.clamp(Math.exp(mean) - offset, 0, most);
+            double least = k == 0 ? 0 : blended[k - 1];
+            blended[k] = Math.clamp(Math.exp(mean) - offset, least, most);
         }
         return blended;
     }

@@ -45,7 +45,8 @@ final class FittedMember {
                         .toArray(WeightedQuantiles[]::new);
     }
 
-    /// The quantiles of the change on the scale, by lead and level.
+    /// The quantiles of the change on the scale, by lead and level; the prior's where no similar
+    /// row knows what followed over a lead.
     ///
     /// @param events behind the level that the change starts from
     double[][] changes(double[] row, double events, double[] levels) {
@@ -56,10 +57,11 @@ final class FittedMember {
         double[][] result = new double[priors.length][];
         for (int j = 0; j < priors.length; j++) {
             result[j] = prior(j, events, levels);
-            if (changes.known(j) >= StandardisedRows.LEAST_ROWS) {
+            double[] learnt = quantiles[j].at(levels, likeness);
+            boolean knows = changes.known(j) >= StandardisedRows.LEAST_ROWS;
+            if (knows && !Double.isNaN(learnt[0])) {
                 double linear = linear(row, j);
                 double deviation = changes.errors(j).deviation(events);
-                double[] learnt = quantiles[j].at(levels, likeness);
                 for (int k = 0; k < levels.length; k++) {
                     result[j][k] =
                             trust * (learnt[k] + linear) * deviation + (1 - trust) * result[j][k];

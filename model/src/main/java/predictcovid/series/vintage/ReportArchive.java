@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,15 +24,16 @@ public record ReportArchive(Geography geography, Map<String, Vintages> targets) 
         targets = Map.copyOf(targets);
     }
 
-    /// Sorts reports into vintages. Reports of areas that `geography` lacks are left out; of two
-    /// reports of the same number in one vintage the later in the list stands.
+    /// Sorts reports into vintages. [Misfit]s are left out; of two reports of the same number in
+    /// one vintage the later in the list stands.
     ///
-    /// @param frequency of all series; dates of weekly reports fall on one weekday
+    /// @param frequency of all series
     public static ReportArchive of(List<Report> reports, Geography geography, Frequency frequency) {
-        List<Report> known =
-                reports.stream()
-                        .filter(report -> geography.indexOf(report.location()) >= 0)
-                        .toList();
+        Set<Report> misfits =
+                Misfit.among(reports, geography, frequency).stream()
+                        .map(Misfit::report)
+                        .collect(Collectors.toSet());
+        List<Report> known = reports.stream().filter(report -> !misfits.contains(report)).toList();
         if (known.isEmpty()) {
             return new ReportArchive(geography, Map.of());
         }

@@ -42,22 +42,25 @@ public final class RevisionCorrection {
         return lag < RevisionOptions.LAGS ? factors[area][lag] : 0;
     }
 
-    /// The vintage's panel with the newest values as later vintages will probably have them.
+    /// The vintage's panel with the newest values as later vintages will probably have them, and
+    /// with 0 for negative ones.
     public Panel correct(Vintage vintage) {
         double[][] values = vintage.panel().values();
         for (int area = 0; area < values.length; area++) {
-            for (int lag = 0;
-                    lag <= Math.min(vintage.lastStep(), RevisionOptions.LAGS - 1);
-                    lag++) {
-                int step = vintage.lastStep() - lag;
-                values[area][step] = corrected(values[area][step], factors[area][lag]);
+            for (int step = 0; step <= vintage.lastStep(); step++) {
+                double factor = factor(area, vintage.lastStep() - step);
+                values[area][step] = corrected(values[area][step], factor);
             }
         }
         return new Panel(vintage.panel().frequency(), vintage.panel().date(0), values);
     }
 
     private double corrected(double value, double factor) {
-        return Math.max(0, (value + options.offset()) * Math.exp(factor) - options.offset());
+        double later =
+                factor == 0
+                        ? value
+                        : (value + options.offset()) * Math.exp(factor) - options.offset();
+        return Math.max(0, later);
     }
 
     /// The increment to expect of each area at one lag.
@@ -65,7 +68,8 @@ public final class RevisionCorrection {
             RevisionIncrements past, Geography geography, int lag, boolean followsNation) {
         double[] expected = new double[geography.areas().size()];
         int nation = geography.nation();
-        List<Weighted> national = of(past, nation, lag);
+        List<Weighted> national =
+                of(past, nation, lag).stream().filter(Weighted::isRevision).toList();
         if (national.isEmpty()) {
             return expected;
         }
@@ -133,5 +137,9 @@ public final class RevisionCorrection {
         return sorted.getLast().value;
     }
 
-    private record Weighted(double value, double weight) {}
+    private record Weighted(double value, double weight) {
+        boolean isRevision() {
+            return Math.abs(value) <= RevisionOptions.LARGEST;
+        }
+    }
 }

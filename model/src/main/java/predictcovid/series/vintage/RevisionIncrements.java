@@ -31,12 +31,16 @@ final class RevisionIncrements {
                 byArea[area][lag] =
                         step < 0
                                 ? Double.NaN
-                                : Math.log(
-                                        (after.panel().value(area, step) + offset)
-                                                / (before.panel().value(area, step) + offset));
+                                : growth(
+                                        before.panel().value(area, step) + offset,
+                                        after.panel().value(area, step) + offset);
             }
         }
         return byArea;
+    }
+
+    private static double growth(double before, double after) {
+        return before > 0 && after > 0 ? Math.log(after / before) : Double.NaN;
     }
 
     int vintages() {
@@ -49,7 +53,7 @@ final class RevisionIncrements {
     }
 
     /// The increment that a vintage brought at `lag` steps before the end of the one before it; NaN
-    /// when one of the two lacks it.
+    /// when one of the two lacks it or has a number too negative for a logarithm.
     double at(int vintage, int area, int lag) {
         return increments[vintage].length == 0 ? Double.NaN : increments[vintage][area][lag];
     }

@@ -18,6 +18,10 @@ public record RevisionOptions(double offset, boolean followsNation) {
     /// The same for the nation, whose increments vary less.
     static final double NATION_CLIP = 0.06;
 
+    /// Increments of the nation larger than this, tenfold, are errors of a vintage and no
+    /// revisions.
+    static final double LARGEST = Math.log(10);
+
     /// How many vintages the common increment counts for in an area's own.
     static final double PRIOR_VINTAGES = 3;
 

@@ -1,0 +1,46 @@
+package predictcovid.forest.quantile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Figures from numpy's `quantile` and `searchsorted`.
+class BinsTest {
+    private static final double[] VALUES = {-5, 0, 100, 250000, 250001, 500000, 998001, 1e7};
+    private static final int[] BINS = {0, 0, 0, 32, 32, 45, 63, 63};
+
+    @Test
+    void edgesAreEvenlySpacedQuantiles() {
+        double[][] squares =
+                IntStream.range(0, 1000)
+                        .mapToObj(i -> new double[] {(double) i * i})
+                        .toArray(double[][]::new);
+        Bins bins = new Bins(squares);
+
+        int[] found =
+                IntStream.range(0, VALUES.length)
+                        .map(i -> bins.of(new double[] {VALUES[i]})[0])
+                        .toArray();
+
+        assertThat(found).containsExactly(BINS);
+        assertThat(bins.column(0)[500]).isEqualTo((byte) BINS[3]);
+    }
+
+    @Test
+    void fewValuesKeepTheirOwnBins() {
+        double[][] rows =
+                IntStream.range(0, 90)
+                        .mapToObj(i -> new double[] {i % 3, 7})
+                        .toArray(double[][]::new);
+
+        Bins bins = new Bins(rows);
+
+        assertThat(bins.columns()).isEqualTo(2);
+        assertThat(bins.rows()).isEqualTo(90);
+        assertThat(IntStream.range(0, 90).map(i -> bins.column(0)[i]).distinct().toArray())
+                .hasSize(3)
+                .isSorted();
+        assertThat(IntStream.range(0, 90).map(i -> bins.column(1)[i]).distinct()).hasSize(1);
+    }
+}

@@ -1,0 +1,76 @@
+package predictcovid.series.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import predictcovid.series.Frequency;
+
+class PanelTest {
+    private static final double NONE = Double.NaN;
+    private static final LocalDate SATURDAY = LocalDate.parse("2025-01-04");
+
+    @Test
+    void aStepOfAWeeklyPanelIsAWeek() {
+        Panel weekly = panel(Frequency.WEEKLY, new double[][] {{1, 2, 3}});
+
+        assertThat(weekly.date(2)).isEqualTo("2025-01-18");
+        assertThat(weekly.step(LocalDate.parse("2025-01-18"))).isEqualTo(2);
+        assertThat(weekly.steps()).isEqualTo(3);
+    }
+
+    @Test
+    void aDateBetweenTwoStepsIsOfTheEarlierOne() {
+        Panel weekly = panel(Frequency.WEEKLY, new double[][] {{1, 2, 3}});
+
+        assertThat(weekly.step(LocalDate.parse("2025-01-17"))).isEqualTo(1);
+        assertThat(weekly.step(LocalDate.parse("2025-01-03"))).isEqualTo(-1);
+    }
+
+    @Test
+    void stepsGoOnAfterTheLastValue() {
+        Panel daily = panel(Frequency.DAILY, new double[][] {{1}});
+
+        assertThat(daily.date(40)).isEqualTo("2025-02-13");
+        assertThat(daily.step(LocalDate.parse("2025-02-13"))).isEqualTo(40);
+    }
+
+    @Test
+    void isKnownFromTheFirstToTheLastStepAtWhichAnySeriesHasAValue() {
+        Panel gaps =
+                panel(
+                        Frequency.WEEKLY,
+                        new double[][] {
+                            {NONE, NONE, 3, NONE, NONE, NONE}, {NONE, 0, NONE, NONE, 5, NONE}
+                        });
+
+        assertThat(gaps.firstKnown()).isEqualTo(1);
+        assertThat(gaps.lastKnown()).isEqualTo(4);
+    }
+
+    @Test
+    void aPanelWithoutValuesIsNeverKnown() {
+        Panel blank = panel(Frequency.WEEKLY, new double[][] {{NONE, NONE}, {NONE, NONE}});
+
+        assertThat(blank.firstKnown()).isEqualTo(2);
+        assertThat(blank.lastKnown()).isEqualTo(-1);
+        assertThat(panel(Frequency.WEEKLY, new double[0][]).steps()).isZero();
+    }
+
+    @Test
+    void nobodyChangesItAfterwards() {
+        double[][] values = {{1, 2}, {3, 4}};
+        Panel panel = panel(Frequency.WEEKLY, values);
+        values[0][0] = 9;
+        panel.values()[0][1] = 9;
+        panel.series(1)[0] = 9;
+
+        assertThat(panel.value(0, 0)).isEqualTo(1);
+        assertThat(panel.value(0, 1)).isEqualTo(2);
+        assertThat(panel.series(1)).containsExactly(3, 4);
+    }
+
+    private static Panel panel(Frequency frequency, double[][] values) {
+        return new Panel(frequency, SATURDAY, values);
+    }
+}
