@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import predictcovid.series.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.ReportingRhythm;
@@ -52,12 +54,12 @@ final class PlaceCounting {
                 reported.put(code, series.withoutZerosAtEnd());
             }
         });
-        List<String> taught =
+        Set<String> taught =
                 reported.entrySet().stream()
                         .filter(place -> !admission.isShort(place.getValue()))
                         .map(Map.Entry::getKey)
-                        .toList();
-        return new PlaceCounts(world, reported, taught, leftOut, doubts);
+                        .collect(Collectors.toSet());
+        return new PlaceCounts(world, reported, taught, admission.newest(), leftOut, doubts);
     }
 
     private void clean(String code, PlaceRows rows) {

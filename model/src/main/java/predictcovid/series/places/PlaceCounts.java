@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import predictcovid.series.TimeSeries;
@@ -16,17 +17,20 @@ import predictcovid.text.Notice;
 /// @param world the sum of all places, those left out among them
 /// @param all by code; zeros at the end of places that have stopped are missing
 /// @param taught codes of the places with enough data to learn from
+/// @param completeDay the newest day on which places with nine tenths of the recent events have
+///   reported
 /// @param leftOut places that are not forecast, by code
 /// @param doubts what was wrong with single numbers
 record PlaceCounts(
         ReportedSeries world,
         SortedMap<String, ReportedSeries> all,
-        List<String> taught,
+        Set<String> taught,
+        LocalDate completeDay,
         SortedMap<String, LeftOut> leftOut,
         List<Notice> doubts) {
     PlaceCounts {
         all = Collections.unmodifiableSortedMap(new TreeMap<>(all));
-        taught = List.copyOf(taught);
+        taught = Set.copyOf(taught);
         leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
         doubts = List.copyOf(doubts);
     }
@@ -57,11 +61,6 @@ record PlaceCounts(
                 .map(ReportedSeries::lastKnown)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-    }
-
-    /// The newest day on which places with nine tenths of the recent events have reported.
-    LocalDate completeDay() {
-        return CompleteDay.of(all.values());
     }
 
     /// The world's weeks: the sum of all places' weeks.

@@ -1,16 +1,27 @@
 package predictcovid.series.places;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import predictcovid.series.Frequency;
 import predictcovid.series.Measure;
+import predictcovid.series.Place;
 import predictcovid.series.TimeSeries;
+import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
+import predictcovid.series.vintage.ReportArchive;
+import predictcovid.series.vintage.Vintage;
+import predictcovid.series.vintage.Vintages;
+import predictcovid.text.Notice;
 
 /// All measures of all areas in weeks that end on one common last day: the newest on which places
 /// with nine tenths of the recent events have reported.
@@ -52,6 +63,56 @@ public record WeeklyPanel(
     public WeeklyPanel asKnownIn(PlacesAsOf older) {
         return new WeeklyPanel(
                 older.asOf(), geography, calendar, panels(older, geography, calendar));
+    }
+
+    /// Places that are forecast by the rules but not by the week, because their last one is
+    /// missing.
+    ///
+    /// @param places of this panel
+    public List<LeftOut> late(PlacesAsOf places) {
+        List<LeftOut> late = new ArrayList<>();
+        for (Measure measure : places.measures()) {
+            Panel panel = Objects.requireNonNull(panels.get(measure));
+            int last = panel.lastKnown();
+            for (int area : places.forecast(measure)) {
+                if (last < 0 || Double.isNaN(panel.value(area, last))) {
+                    late.add(late(places, measure, area, calendar.end(last)));
+                }
+            }
+        }
+        return late;
+    }
+
+    private LeftOut late(PlacesAsOf places, Measure measure, int area, LocalDate week) {
+        Area of = geography.areas().get(area);
+        LocalDate known = places.series(measure, area).orElseThrow().lastKnown();
+        return new LeftOut(
+                new Place(of.code(), of.name(), of.region()),
+                measure,
+                new Notice(
+                        "series.left-out.late", of.name(), Admission.word(measure), week, known));
+    }
+
+    /// Everything that was known by the week, target by target: this panel and older ones.
+    ///
+    /// @param older what [#asKnownIn] made of older vintages, in any order
+    public ReportArchive archive(List<WeeklyPanel> older) {
+        Map<String, Vintages> targets = new TreeMap<>();
+        for (Measure measure : panels.keySet()) {
+            String target = measure.target(Frequency.WEEKLY);
+            List<Vintage> vintages =
+                    Stream.concat(older.stream(), Stream.of(this))
+                            .flatMap(panel -> panel.vintage(measure).stream())
+                            .toList();
+            targets.put(target, new Vintages(target, vintages));
+        }
+        return new ReportArchive(geography, targets);
+    }
+
+    private Optional<Vintage> vintage(Measure measure) {
+        return Optional.ofNullable(panels.get(measure))
+                .map(panel -> new Vintage(asOf, panel))
+                .filter(vintage -> vintage.lastStep() >= 0);
     }
 
     private static Map<Measure, Panel> panels(
