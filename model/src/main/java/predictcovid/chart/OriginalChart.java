@@ -111,8 +111,7 @@ public record OriginalChart(List<Observation> observations) implements Chart {
     }
 
     private static Curve curve(Place place, List<Observation> rows) {
-        double total =
-                rows.stream().mapToDouble(Observation::newCases).filter(Double::isFinite).sum();
+        double total = rows.stream().mapToDouble(Observation::value).filter(Double::isFinite).sum();
         List<Observation> sorted =
                 rows.stream().sorted(Comparator.comparing(Observation::date)).toList();
         return new Curve(place.name(), total, sorted);
@@ -162,7 +161,7 @@ public record OriginalChart(List<Observation> observations) implements Chart {
         DoubleSummaryStatistics positive =
                 curves.stream()
                         .flatMap(curve -> curve.rows.stream())
-                        .mapToDouble(Observation::newCases)
+                        .mapToDouble(Observation::value)
                         .filter(cases -> cases > 0 && Double.isFinite(cases))
                         .summaryStatistics();
         if (positive.getCount() == 0) {
@@ -192,10 +191,10 @@ public record OriginalChart(List<Observation> observations) implements Chart {
         boolean broken = false;
         for (Observation row : curve.rows) {
             long day = row.date().toEpochDay();
-            broken |= Double.isNaN(row.newCases()) || day != expected;
+            broken |= Double.isNaN(row.value()) || day != expected;
             expected = day + 1;
-            if (row.newCases() > 0) {
-                add(dots, new Dot(day, Math.log10(row.newCases())), broken, bucket);
+            if (row.value() > 0) {
+                add(dots, new Dot(day, Math.log10(row.value())), broken, bucket);
                 broken = false;
             }
         }

@@ -4,6 +4,6 @@ import java.time.LocalDate;
 
 /// One published number, as the source has it.
 ///
-/// @param newCases cases reported that day; NaN when the source is blank; negative when it corrects
-///   earlier days
-public record Observation(Place place, LocalDate date, double newCases) {}
+/// @param value events of one [Measure] reported that day; NaN when the source is blank; negative
+///   when it corrects earlier days
+public record Observation(Place place, LocalDate date, double value) {}

@@ -2,6 +2,7 @@ package predictcovid.series;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A country or territory of the source, or an aggregate of several.
 ///
@@ -12,9 +13,20 @@ public record Place(String code, String name, Optional<String> continent) {
     private static final Set<String> PARTS_OF_GBR =
             Set.of("OWID_ENG", "OWID_SCT", "OWID_WLS", "OWID_NIR");
 
-    /// A row without a continent sums other rows.
+    /// What the source calls its sums, should one of them be given a continent.
+    private static final Pattern AGGREGATES =
+            Pattern.compile(
+                    "World|International|Africa|Asia|Europe|Oceania|(North|South) America"
+                            + "|European Union.*|.* excl\\. .*|.*[- ]income.*");
+
+    /// A row without a continent sums other rows, and so do continents, income groups and the like.
     public boolean isAggregate() {
-        return continent.isEmpty();
+        return continent.isEmpty() || AGGREGATES.matcher(name).matches();
+    }
+
+    /// Whether `text` is this place's name or code, in any case.
+    public boolean isCalled(String text) {
+        return name.equalsIgnoreCase(text) || code.equalsIgnoreCase(text);
     }
 
     /// England, Scotland, Wales and Northern Ireland are already counted in the United Kingdom.

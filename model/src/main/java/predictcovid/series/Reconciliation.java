@@ -16,7 +16,7 @@ public record Reconciliation(int days, int differingDays, double sumOfPlaces, do
     public static Reconciliation of(TimeSeries daily, List<Observation> aggregate) {
         Map<LocalDate, Double> published = new HashMap<>();
         for (Observation row : aggregate) {
-            published.put(row.date(), row.newCases());
+            published.put(row.date(), row.value());
         }
         int days = 0;
         int differing = 0;

@@ -36,6 +36,15 @@ public record ReportingRhythm(Frequency frequency, DayOfWeek reportingDay) {
                 weekly ? Frequency.WEEKLY : Frequency.DAILY, DayOfWeek.of(modal + 1));
     }
 
+    /// A daily series in this rhythm: as it is, or summed to the weeks that end on the reporting
+    /// day.
+    public TimeSeries at(TimeSeries daily) {
+        return switch (frequency) {
+            case DAILY -> daily;
+            case WEEKLY -> WeeklySum.of(daily, reportingDay);
+        };
+    }
+
     private static int largest(int[] reports) {
         int best = 0;
         for (int day = 1; day < reports.length; day++) {

@@ -1,14 +1,11 @@
 package predictcovid.series;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import predictcovid.series.cleaning.CleanSeries;
 import predictcovid.series.cleaning.CleaningPolicy;
 import predictcovid.series.cleaning.CleaningReport;
@@ -31,8 +28,6 @@ public record SurveillanceSeries(
         int places,
         Optional<Reconciliation> reconciliation,
         Optional<Backlog> backlog) {
-    private static final LevenshteinDistance SPELLING = LevenshteinDistance.getDefaultInstance();
-
     /// The series of `location`: `World`, or a place by its name or code (in any case).
     ///
     /// @throws Fault when no place has that name, or when it has no known value
@@ -65,7 +60,7 @@ public record SurveillanceSeries(
         ReportingRhythm rhythm = WorldSum.rhythm(daily);
         List<TimeSeries> atRhythm = new ArrayList<>();
         for (TimeSeries place : daily) {
-            CleanSeries clean = SeriesCleaning.withoutLateZeros(at(place, rhythm));
+            CleanSeries clean = SeriesCleaning.withoutLateZeros(rhythm.at(place));
             report = report.plus(clean.report());
             atRhythm.add(clean.series());
         }
@@ -92,7 +87,7 @@ public record SurveillanceSeries(
     private static SurveillanceSeries place(Place place, Map<Place, List<Observation>> byPlace) {
         CleanSeries daily = SeriesCleaning.clean(byPlace.getOrDefault(place, List.of()));
         ReportingRhythm rhythm = ReportingRhythm.of(daily.series());
-        CleanSeries clean = SeriesCleaning.withoutLateZeros(at(daily.series(), rhythm));
+        CleanSeries clean = SeriesCleaning.withoutLateZeros(rhythm.at(daily.series()));
         TimeSeries series = known(clean.series());
         return new SurveillanceSeries(
                 series,
@@ -101,13 +96,6 @@ public record SurveillanceSeries(
                 1,
                 Optional.empty(),
                 Backlog.at(series, List.of(series)));
-    }
-
-    private static TimeSeries at(TimeSeries daily, ReportingRhythm rhythm) {
-        return switch (rhythm.frequency()) {
-            case DAILY -> daily;
-            case WEEKLY -> WeeklySum.of(daily, rhythm.reportingDay());
-        };
     }
 
     private static boolean isWeekly(TimeSeries daily) {
@@ -140,24 +128,14 @@ public record SurveillanceSeries(
 
     private static Place find(Map<Place, List<Observation>> byPlace, String location) {
         return byPlace.keySet().stream()
-                .filter(place ->
-                        place.name().equalsIgnoreCase(location)
-                                || place.code().equalsIgnoreCase(location))
+                .filter(place -> place.isCalled(location))
                 .findFirst()
                 .orElseThrow(() -> unknown(byPlace, location));
     }
 
     private static Fault unknown(Map<Place, List<Observation>> byPlace, String location) {
-        String similar =
-                byPlace.keySet().stream()
-                        .map(Place::name)
-                        .sorted(
-                                Comparator.comparingInt(name ->
-                                        SPELLING.apply(
-                                                name.toLowerCase(Locale.ROOT),
-                                                location.toLowerCase(Locale.ROOT))))
-                        .limit(3)
-                        .collect(Collectors.joining(", "));
+        List<String> names = byPlace.keySet().stream().map(Place::name).toList();
+        String similar = String.join(", ", SimilarNames.of(names, location));
         return new Fault("series.unknown-place", location, byPlace.size(), similar);
     }
 }

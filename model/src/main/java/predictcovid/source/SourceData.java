@@ -3,7 +3,10 @@ package predictcovid.source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import predictcovid.series.Measure;
 import predictcovid.series.Observation;
+import predictcovid.series.Place;
 import predictcovid.source.owid.OwidTable;
 import predictcovid.text.Notice;
 
@@ -34,9 +37,19 @@ public record SourceData(
         warnings = List.copyOf(warnings);
     }
 
-    /// In the file's order.
+    /// The cases, in the file's order.
     public List<Observation> observations() {
         return table.observations();
+    }
+
+    /// The events of each measure that was read, in the file's order.
+    public Map<Measure, List<Observation>> counts() {
+        return table.counts();
+    }
+
+    /// Inhabitants of the places for which they are known.
+    public Map<Place, Double> populations() {
+        return table.populations();
     }
 
     /// Data rows in the raw file.

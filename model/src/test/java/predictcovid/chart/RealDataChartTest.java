@@ -39,7 +39,7 @@ class RealDataChartTest {
     @Test
     void drawsTheUnitedStatesToSeptember2022() throws IOException {
         List<Observation> rows = observations("owid/owid-covid-data-usa-2022-09-18.csv");
-        double[] values = rows.stream().mapToDouble(Observation::newCases).toArray();
+        double[] values = rows.stream().mapToDouble(Observation::value).toArray();
         TimeSeries series =
                 new TimeSeries("United States", Frequency.DAILY, rows.getFirst().date(), values);
 

@@ -124,6 +124,8 @@ public enum LookAlike {
             case "location", "country" -> name(place);
             case "date" -> FIRST.plusDays(day).toString();
             case "new_cases" -> newCases(place, day, random);
+            case "new_deaths" -> other(day, random).isEmpty() ? "" : day % 50 + ".0";
+            case "population" -> other(day, random).isEmpty() ? "" : (place + 1) + "000000";
             case "tests_units" -> place % 2 == 0 ? "tests performed" : "";
             default -> other(day, random);
         };

@@ -21,6 +21,15 @@ public final class SourceReading {
     /// Fetches the vintage that `request` asks for, while the datalake is held, and cleans its
     /// observations.
     public static LoadedSeries read(RunContext context, RunRequest request) {
+        OwidReader reader = new OwidReader(context.settings().sourceColumns());
+        SourceData source = fetch(context, request, reader);
+        LoadedSeries loaded = LoadedSeries.of(request, source, context.settings());
+        loaded.seriesWarnings().forEach(warning -> LOG.warn("{}", warning));
+        return loaded;
+    }
+
+    /// Fetches the vintage that `request` asks for, while the datalake is held.
+    static SourceData fetch(RunContext context, RunRequest request, OwidReader reader) {
         SourceRequest wanted =
                 new SourceRequest(
                         context.settings().sourceUrl(),
@@ -28,14 +37,12 @@ public final class SourceReading {
                         request.asOf(),
                         request.force(),
                         request.refresh());
-        SourceData source = fetch(context, wanted);
+        SourceData source = fetch(context, wanted, reader);
         LOG.info("{} rows of {}", source.rows(), source.url());
-        LoadedSeries loaded = LoadedSeries.of(request, source, context.settings());
-        loaded.seriesWarnings().forEach(warning -> LOG.warn("{}", warning));
-        return loaded;
+        return source;
     }
 
-    private static SourceData fetch(RunContext context, SourceRequest wanted) {
+    private static SourceData fetch(RunContext context, SourceRequest wanted, OwidReader reader) {
         try (Progress.Task task = context.progress().begin(new Notice("run.progress.download"))) {
             Downloader downloader =
                     new Downloader(
@@ -45,7 +52,6 @@ public final class SourceReading {
                             (bytes, total) ->
                                     task.reached(
                                             bytes / KILOBYTE, total.orElse(-1) / KILOBYTE, ""));
-            OwidReader reader = new OwidReader(context.settings().sourceColumns());
             return new SourceVintages(context.datalake(), downloader, reader, context.clock())
                     .fetch(wanted);
         }

@@ -9,6 +9,7 @@ public enum Setting {
     URL_DATASOURCE("https://catalog.ourworldindata.org/garden/covid/latest/compact/compact.csv"),
     ALL_COLS("iso_code,continent,location,date,new_cases"),
     LOCATION("World"),
+    LOCATIONS(""),
     START_DATE_DATA("2020-05-01"),
     DAYS_MEAN("5"),
     COLUMNS_PREDICT("month,weekday,day"),

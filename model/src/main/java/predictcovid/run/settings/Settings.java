@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import predictcovid.forest.ForestOptions;
 import predictcovid.run.schedule.Schedule;
+import predictcovid.series.places.PlaceChoice;
 
 /// Checked settings in the field's words.
 ///
@@ -14,6 +15,7 @@ import predictcovid.run.schedule.Schedule;
 /// @param sourceUrl http(s) or `file:` URL, or a path
 /// @param sourceColumns names of the columns read from the source
 /// @param location `World`, or a place by name or code
+/// @param locations many places at once; absent = `location` alone
 /// @param startDate the series is learnt from the days after it
 /// @param daysMean steps in the rolling mean
 /// @param columns what the forest sees, unless a column search has chosen
@@ -32,6 +34,7 @@ public record Settings(
         String sourceUrl,
         List<String> sourceColumns,
         String location,
+        Optional<PlaceChoice> locations,
         LocalDate startDate,
         int daysMean,
         List<String> columns,

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import predictcovid.feature.Feature;
 import predictcovid.run.schedule.Schedule;
+import predictcovid.series.places.PlaceChoice;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 import predictcovid.text.Texts;
@@ -48,6 +49,7 @@ public final class SettingsCheck {
                 read(Setting.URL_DATASOURCE, "", SettingsCheck::text),
                 read(Setting.ALL_COLS, List.of(), SettingsCheck::names),
                 read(Setting.LOCATION, "", SettingsCheck::text),
+                read(Setting.LOCATIONS, Optional.empty(), SettingsCheck::places),
                 read(Setting.START_DATE_DATA, LocalDate.EPOCH, LocalDate::parse),
                 (int) number(Setting.DAYS_MEAN, 1, 60),
                 read(Setting.COLUMNS_PREDICT, List.of(), SettingsCheck::features),
@@ -108,6 +110,16 @@ public final class SettingsCheck {
             throw new IllegalArgumentException("blank or repeated name");
         }
         return names;
+    }
+
+    private static Optional<PlaceChoice> places(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                text.equalsIgnoreCase("all")
+                        ? new PlaceChoice.All()
+                        : new PlaceChoice.Named(names(text)));
     }
 
     private static List<String> features(String text) {

@@ -35,10 +35,10 @@ public final class SeriesCleaning {
         for (Observation observation : observations) {
             int day = (int) ChronoUnit.DAYS.between(first, observation.date());
             if (seen[day]) {
-                count(counts, duplicate(values[day], observation.newCases()));
+                count(counts, duplicate(values[day], observation.value()));
             }
             seen[day] = true;
-            values[day] = observation.newCases();
+            values[day] = observation.value();
         }
         dropDoubtful(values, seen, counts);
         String name = observations.getFirst().place().name();

@@ -1,8 +1,13 @@
 package predictcovid.source.owid;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import predictcovid.series.Measure;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
@@ -10,8 +15,18 @@ import predictcovid.text.Notice;
 /// layouts, the order never held, so a column is found by its name or an alias.
 ///
 /// @param layout `classic` (`iso_code`, `location`) or `compact` (`code`, `country`)
+/// @param counts the columns of the measures that are read; cases always, others when the file has
+///   them
+/// @param population absent when it is not read or not there
 record OwidColumns(
-        String layout, String code, String continent, String place, String date, String newCases) {
+        String layout,
+        String code,
+        String continent,
+        String place,
+        String date,
+        Map<Measure, String> counts,
+        Optional<String> population) {
+    private static final String POPULATION = "population";
     private static final List<List<String>> ALIASES =
             List.of(
                     List.of("iso_code", "code"),
@@ -20,12 +35,12 @@ record OwidColumns(
 
     /// The columns of a file with this header.
     ///
-    /// @param wanted names that must be there too, under their own name or an alias
+    /// @param scope what is read
     /// @param file what messages call the file
-    static OwidColumns find(List<String> header, List<String> wanted, String file) {
+    static OwidColumns find(List<String> header, ReaderScope scope, String file) {
         refuseOtherSeparators(header, file);
         Header names = new Header(header, file);
-        wanted.forEach(names::find);
+        scope.columns().forEach(names::find);
         String code = names.find("iso_code");
         return new OwidColumns(
                 code.equals("iso_code") ? "classic" : "compact",
@@ -33,7 +48,28 @@ record OwidColumns(
                 names.find("continent"),
                 names.find("location"),
                 names.find("date"),
-                names.find("new_cases"));
+                counts(names, scope.measures()),
+                Optional.of(POPULATION)
+                        .filter(name -> scope.population() && header.contains(name))
+                        .map(names::find));
+    }
+
+    private static Map<Measure, String> counts(Header names, Set<Measure> measures) {
+        Map<Measure, String> counts = new EnumMap<>(Measure.class);
+        counts.put(Measure.CASES, names.find(column(Measure.CASES)));
+        for (Measure measure : measures) {
+            if (names.names.contains(column(measure))) {
+                counts.put(measure, names.find(column(measure)));
+            }
+        }
+        return counts;
+    }
+
+    private static String column(Measure measure) {
+        return switch (measure) {
+            case CASES -> "new_cases";
+            case DEATHS -> "new_deaths";
+        };
     }
 
     private static void refuseOtherSeparators(List<String> header, String file) {
@@ -50,7 +86,9 @@ record OwidColumns(
 
     /// Whether the column is one of those read.
     boolean contains(String column) {
-        return List.of(code, continent, place, date, newCases).contains(column);
+        return List.of(code, continent, place, date).contains(column)
+                || counts.containsValue(column)
+                || population.filter(column::equals).isPresent();
     }
 
     private record Header(List<String> names, String file) {

@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import predictcovid.series.Measure;
 import predictcovid.text.Fault;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
@@ -21,12 +23,21 @@ public final class OwidReader {
     private static final int MAX_ROWS = 2_000_000;
     private static final char NEVER = '\0';
 
-    private final List<String> columns;
+    private final ReaderScope scope;
 
-    /// Reads files that have `columns`, each under its own name or an alias, besides those that are
-    /// always needed.
+    private OwidReader(ReaderScope scope) {
+        this.scope = scope;
+    }
+
+    /// Reads the cases in files that have `columns`, each under its own name or an alias, besides
+    /// those that are always needed.
     public OwidReader(List<String> columns) {
-        this.columns = List.copyOf(columns);
+        this(new ReaderScope(columns, Set.of(Measure.CASES), false));
+    }
+
+    /// Reads all measures and populations in such files, too, where they have them.
+    public static OwidReader ofAllMeasures(List<String> columns) {
+        return new OwidReader(new ReaderScope(columns, Set.of(Measure.values()), true));
     }
 
     /// The observations of `file`, which messages call `name`.
@@ -56,7 +67,7 @@ public final class OwidReader {
             if (!records.next()) {
                 throw new Fault("source.empty", csv.name());
             }
-            OwidColumns found = OwidColumns.find(records.header(), columns, csv.name());
+            OwidColumns found = OwidColumns.find(records.header(), scope, csv.name());
             int rows = 0;
             while (records.next()) {
                 checkRecord(csv, records, ++rows);

@@ -1,16 +1,17 @@
 package predictcovid.source.owid;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.text.Fault;
@@ -19,19 +20,16 @@ import tech.tablesaw.api.Table;
 
 /// The rows of one file as observations. A blank number is missing, never zero.
 final class OwidRows {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d*)?([eE][+-]?\\d+)?");
-    private static final double MORE_THAN_ANYONE = 1e10;
-
     private final CsvFile csv;
     private final OwidColumns names;
     private final StringColumn codes;
     private final StringColumn continents;
     private final StringColumn places;
     private final StringColumn dates;
-    private final StringColumn newCases;
+    private final Map<Measure, CountColumn> counts = new EnumMap<>(Measure.class);
+    private final Optional<StringColumn> population;
+    private final Map<Place, Double> populations = new HashMap<>();
     private final Map<Place, Place> interned = new HashMap<>();
-    private final Map<Place, Map<LocalDate, Observation>> seen = new HashMap<>();
-    private final List<Observation> observations = new ArrayList<>();
 
     /// The rows that Tablesaw read from `csv`, every column as text.
     OwidRows(CsvFile csv, OwidColumns names, Table table) {
@@ -41,7 +39,10 @@ final class OwidRows {
         this.continents = table.stringColumn(names.continent());
         this.places = table.stringColumn(names.place());
         this.dates = table.stringColumn(names.date());
-        this.newCases = table.stringColumn(names.newCases());
+        names.counts()
+                .forEach((measure, name) ->
+                        counts.put(measure, new CountColumn(csv, table.stringColumn(name))));
+        this.population = names.population().map(table::stringColumn);
     }
 
     /// All rows, or the [Fault] of the first bad cell.
@@ -50,34 +51,33 @@ final class OwidRows {
         for (int row = 0; row < dates.size(); row++) {
             LocalDate day = days.get(dates.get(row));
             if (day != null) {
-                add(row, new Observation(place(row), day, number(row)));
+                add(row, place(row), day);
             }
         }
+        Map<Measure, List<Observation>> observations = new EnumMap<>(Measure.class);
+        counts.forEach((measure, column) -> observations.put(measure, column.observations()));
+        CountColumn cases = Objects.requireNonNull(counts.get(Measure.CASES));
         return new OwidTable(
                 observations,
+                populations,
                 names.layout(),
                 dates.size(),
                 codes.countMissing(),
                 continents.countMissing(),
-                newCases.countMissing(),
-                dates.size() - observations.size());
+                cases.blank(),
+                dates.size() - cases.observations().size());
     }
 
-    private void add(int row, Observation observation) {
-        Observation before =
-                seen.computeIfAbsent(observation.place(), place -> new HashMap<>())
-                        .putIfAbsent(observation.date(), observation);
-        if (before == null) {
-            observations.add(observation);
-        } else if (!before.equals(observation)) {
-            throw new Fault(
-                    "source.two-values",
-                    csv.name(),
-                    csv.lineOf(row),
-                    observation.place().name(),
-                    observation.date(),
-                    before.newCases(),
-                    observation.newCases());
+    private void add(int row, Place place, LocalDate day) {
+        counts.values().forEach(column -> column.add(row, place, day));
+        population.ifPresent(column -> addPopulation(row, place, column));
+    }
+
+    /// The last one known; a place without inhabitants is one of unknown size.
+    private void addPopulation(int row, Place place, StringColumn column) {
+        double people = new NumberCell(csv, column.name(), row).parse(column.get(row));
+        if (people > 0) {
+            populations.put(place, people);
         }
     }
 
@@ -91,18 +91,6 @@ final class OwidRows {
                 Optional.of(continents.get(row)).filter(Predicate.not(String::isEmpty));
         Place place = new Place(code, name, continent);
         return interned.computeIfAbsent(place, same -> same);
-    }
-
-    private double number(int row) {
-        String text = newCases.get(row);
-        if (text.isEmpty()) {
-            return Double.NaN;
-        }
-        double number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
-        if (!(Math.abs(number) < MORE_THAN_ANYONE)) {
-            throw csv.cellFault("source.bad-number", row, names.newCases(), text);
-        }
-        return number;
     }
 
     private Map<String, LocalDate> days() {

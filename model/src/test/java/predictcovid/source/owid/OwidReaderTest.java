@@ -80,7 +80,7 @@ class OwidReaderTest {
                                 + "BRA,South America,Brazil,2020-06-18,-12.5\n");
 
         assertThat(table.observations())
-                .extracting(Observation::newCases)
+                .extracting(Observation::value)
                 .containsExactly(Double.NaN, 0.0, -12.5);
         assertThat(table.rowsWithoutNewCases()).isOne();
     }
@@ -127,9 +127,7 @@ class OwidReaderTest {
 
         OwidTable table = read(rows.replace("\n", "\r\n"));
 
-        assertThat(table.observations())
-                .extracting(Observation::newCases)
-                .containsExactly(5.0, 5.0);
+        assertThat(table.observations()).extracting(Observation::value).containsExactly(5.0, 5.0);
     }
 
     @Test
@@ -377,7 +375,7 @@ class OwidReaderTest {
                 .hasSize(208)
                 .contains("World", "Kosovo");
         assertThat(table.rowsWithoutNewCases()).isEqualTo(218);
-        assertThat(table.observations()).filteredOn(row -> row.newCases() < 0).hasSize(13);
+        assertThat(table.observations()).filteredOn(row -> row.value() < 0).hasSize(13);
     }
 
     @Test
@@ -386,7 +384,7 @@ class OwidReaderTest {
         OwidTable table = real("owid-covid-data-usa-2022-09-18.csv");
 
         assertThat(table.rows()).isEqualTo(971);
-        assertThat(table.observations().getFirst().newCases()).isNaN();
+        assertThat(table.observations().getFirst().value()).isNaN();
         assertThat(table.observations().getLast().date()).isEqualTo(LocalDate.of(2022, 9, 18));
     }
 

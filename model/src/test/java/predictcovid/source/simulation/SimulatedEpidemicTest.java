@@ -44,9 +44,7 @@ class SimulatedEpidemicTest {
                 .extracting(Place::name)
                 .containsExactly("World");
         assertThat(table.rowsWithoutNewCases()).isBetween(5, 50);
-        assertThat(table.observations())
-                .filteredOn(row -> row.newCases() < 0)
-                .hasSizeBetween(1, 30);
+        assertThat(table.observations()).filteredOn(row -> row.value() < 0).hasSizeBetween(1, 30);
     }
 
     @Test
@@ -54,8 +52,8 @@ class SimulatedEpidemicTest {
         OwidTable table = table(1);
         double[] sums = new double[SimulatedEpidemic.DAYS];
         for (Observation row : table.observations()) {
-            if (!row.place().isAggregate() && !Double.isNaN(row.newCases())) {
-                sums[day(row)] += row.newCases();
+            if (!row.place().isAggregate() && !Double.isNaN(row.value())) {
+                sums[day(row)] += row.value();
             }
         }
 
@@ -88,7 +86,7 @@ class SimulatedEpidemicTest {
     private static double sum(List<Observation> rows, DayOfWeek weekday) {
         return rows.stream()
                 .filter(row -> row.date().getDayOfWeek() == weekday)
-                .mapToDouble(Observation::newCases)
+                .mapToDouble(Observation::value)
                 .sum();
     }
 
@@ -104,7 +102,7 @@ class SimulatedEpidemicTest {
     private static double[] world(OwidTable table) {
         return table.observations().stream()
                 .filter(row -> row.place().isAggregate())
-                .mapToDouble(Observation::newCases)
+                .mapToDouble(Observation::value)
                 .toArray();
     }
 

@@ -1,0 +1,70 @@
+package predictcovid.series.places;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import predictcovid.series.Measure;
+import predictcovid.series.Place;
+import predictcovid.text.Notice;
+
+/// Says which places have enough data of one measure to be forecast.
+///
+/// @param newest the newest day on which nearly everybody has reported
+record Admission(PlaceOptions options, Measure measure, LocalDate newest) {
+    private static final int WEEK = 7;
+
+    /// Puts a place that is not forecast on the list.
+    void check(Place place, ReportedSeries series, Map<String, LeftOut> leftOut) {
+        reasonAgainst(place.name(), series)
+                .ifPresent(reason ->
+                        leftOut.put(PlaceRows.code(place), new LeftOut(place, measure, reason)));
+    }
+
+    private Optional<Notice> reasonAgainst(String name, ReportedSeries series) {
+        if (series.daysKnown() == 0) {
+            return Optional.of(new Notice("series.left-out.no-data", name, word(measure)));
+        }
+        long behind = ChronoUnit.DAYS.between(series.lastKnown(), newest);
+        if (behind > options.mostDaysBehind()) {
+            return Optional.of(
+                    new Notice(
+                            "series.left-out.stopped",
+                            name,
+                            word(measure),
+                            series.lastKnown(),
+                            behind));
+        }
+        if (isShort(series)) {
+            return Optional.of(
+                    new Notice(
+                            "series.left-out.short",
+                            name,
+                            word(measure),
+                            series.firstKnown(),
+                            series.daysKnown(),
+                            WEEK * options.leastWeeks()));
+        }
+        return Optional.of(new Notice("series.left-out.silent", name, word(measure), silentDays()))
+                .filter(_ -> isSilent(series));
+    }
+
+    /// Whether there is too little to learn from.
+    boolean isShort(ReportedSeries series) {
+        return series.daysKnown() < WEEK * options.leastWeeks();
+    }
+
+    /// Whether there was no event for long.
+    boolean isSilent(ReportedSeries series) {
+        return series.sum(newest.minusDays(silentDays() - 1L), series.daily().lastDate()) == 0;
+    }
+
+    private int silentDays() {
+        return WEEK * options.silentWeeks();
+    }
+
+    /// What the measure counts, in words.
+    static Notice word(Measure measure) {
+        return new Notice("series.measure." + measure.name());
+    }
+}

@@ -1,0 +1,101 @@
+package predictcovid.series.places;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import predictcovid.series.Place;
+import predictcovid.series.SimilarNames;
+import predictcovid.series.panel.Area;
+import predictcovid.text.Fault;
+import predictcovid.text.Notice;
+
+/// The places that were wanted and can be forecast. All places teach the forecaster, whichever are
+/// chosen.
+///
+/// @param codes of areas that are forecast in one measure at least, in the order of their naming
+/// @param leftOut wanted places that are not forecast in all measures
+/// @param unknown a sentence for each name that no place has
+public record ChosenPlaces(List<String> codes, List<LeftOut> leftOut, List<Notice> unknown) {
+    public ChosenPlaces {
+        codes = List.copyOf(codes);
+        leftOut = List.copyOf(leftOut);
+        unknown = List.copyOf(unknown);
+    }
+
+    /// Looks the wanted places up.
+    ///
+    /// @throws Fault when none of them can be forecast
+    public static ChosenPlaces of(PlaceChoice choice, PlacesAsOf places) {
+        Set<String> forecast = new LinkedHashSet<>();
+        places.measures()
+                .forEach(measure -> {
+                    for (int area : places.forecast(measure)) {
+                        forecast.add(places.geography().areas().get(area).code());
+                    }
+                });
+        ChosenPlaces chosen =
+                switch (choice) {
+                    case PlaceChoice.All() ->
+                            new ChosenPlaces(List.copyOf(forecast), places.leftOut(), List.of());
+                    case PlaceChoice.Named(List<String> names) -> named(names, places, forecast);
+                };
+        if (chosen.codes.isEmpty()) {
+            throw new Fault("series.none-chosen", chosen.reasons());
+        }
+        return chosen;
+    }
+
+    /// Whether a place is forecast.
+    public boolean contains(String code) {
+        return codes.contains(code);
+    }
+
+    private static ChosenPlaces named(List<String> names, PlacesAsOf places, Set<String> forecast) {
+        List<Place> all = all(places);
+        Set<String> codes = new LinkedHashSet<>();
+        List<Notice> unknown = new ArrayList<>();
+        for (String name : names) {
+            all.stream()
+                    .filter(place -> place.isCalled(name))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            place -> codes.add(PlaceRows.code(place)),
+                            () -> unknown.add(unknown(name, all)));
+        }
+        return new ChosenPlaces(
+                codes.stream().filter(forecast::contains).toList(),
+                places.leftOut().stream()
+                        .filter(it -> codes.contains(PlaceRows.code(it.place())))
+                        .toList(),
+                unknown);
+    }
+
+    /// Those of the geography, and those that have too little to be in it.
+    private static List<Place> all(PlacesAsOf places) {
+        List<Place> all = new ArrayList<>();
+        for (Area area : places.geography().areas()) {
+            all.add(new Place(area.code(), area.name(), area.region()));
+        }
+        places.leftOut().forEach(it -> all.add(it.place()));
+        return all;
+    }
+
+    private static Notice unknown(String name, List<Place> all) {
+        Set<String> names = new LinkedHashSet<>(all.stream().map(Place::name).toList());
+        return new Notice(
+                "series.not-in-source",
+                name,
+                names.size(),
+                String.join(", ", SimilarNames.of(names, name)));
+    }
+
+    /// All that stands against the wanted places, as one text.
+    private Notice reasons() {
+        List<Notice> all = new ArrayList<>(unknown);
+        leftOut.forEach(it -> all.add(it.reason()));
+        return all.stream()
+                .reduce((first, next) -> new Notice("series.both", first, next))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,81 @@
+package predictcovid.series.places;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import predictcovid.series.Frequency;
+
+/// The newest day on which nearly everybody has reported, by the rule of
+/// [predictcovid.series.WorldSum]: places with nine tenths of the recent events.
+///
+/// @param newest the newest day on which any place reported
+record CompleteDay(Collection<ReportedSeries> places, LocalDate newest) {
+    private static final int WEIGHT_DAYS = 56;
+    private static final double LEAST_REPORTED_SHARE = 0.9;
+    private static final double MOST = 0.5;
+
+    /// A daily reporter has reported a day when it is known, a weekly one when its newest total is
+    /// less than a week older. Where weekly reporters have most of the events, the day is the last
+    /// one of their reporting weekday. Where none of the last eight weeks' days will do, it is the
+    /// newest day of any place.
+    ///
+    /// @param places at least one with a known value
+    static LocalDate of(Collection<ReportedSeries> places) {
+        LocalDate newest =
+                places.stream()
+                        .map(ReportedSeries::lastKnown)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+        return new CompleteDay(places, newest).find();
+    }
+
+    private LocalDate find() {
+        double all = places.stream().mapToDouble(this::weight).sum();
+        LocalDate day =
+                IntStream.range(0, WEIGHT_DAYS)
+                        .mapToObj(newest::minusDays)
+                        .filter(it -> reported(it) >= LEAST_REPORTED_SHARE * all)
+                        .findFirst()
+                        .orElse(newest);
+        Map<DayOfWeek, Double> weekly = weeklyReporters();
+        double byWeek = weekly.values().stream().mapToDouble(weight -> weight).sum();
+        return byWeek > MOST * all
+                ? day.with(TemporalAdjusters.previousOrSame(modal(weekly)))
+                : day;
+    }
+
+    private static DayOfWeek modal(Map<DayOfWeek, Double> weekly) {
+        return weekly.entrySet().stream()
+                .max(Comparator.comparingDouble(Map.Entry::getValue))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private Map<DayOfWeek, Double> weeklyReporters() {
+        Map<DayOfWeek, Double> weights = new EnumMap<>(DayOfWeek.class);
+        places.stream()
+                .filter(CompleteDay::isWeekly)
+                .forEach(place -> weights.merge(place.reportingDay(), weight(place), Double::sum));
+        return weights;
+    }
+
+    private double reported(LocalDate day) {
+        return places.stream()
+                .filter(place -> place.isKnown(day.minusDays(isWeekly(place) ? 6 : 0), day))
+                .mapToDouble(this::weight)
+                .sum();
+    }
+
+    private double weight(ReportedSeries place) {
+        return place.sum(newest.minusDays(WEIGHT_DAYS - 1L), newest);
+    }
+
+    private static boolean isWeekly(ReportedSeries place) {
+        return place.frequency() == Frequency.WEEKLY;
+    }
+}

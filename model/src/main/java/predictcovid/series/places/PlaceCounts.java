@@ -1,0 +1,71 @@
+package predictcovid.series.places;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import predictcovid.series.TimeSeries;
+import predictcovid.series.WorldSum;
+import predictcovid.text.Notice;
+
+/// One measure of every place.
+///
+/// @param world the sum of all places, those left out among them
+/// @param all by code; zeros at the end of places that have stopped are missing
+/// @param taught codes of the places with enough data to learn from
+/// @param completeDay the newest day on which places with nine tenths of the recent events have
+///   reported
+/// @param leftOut places that are not forecast, by code
+/// @param doubts what was wrong with single numbers
+record PlaceCounts(
+        ReportedSeries world,
+        SortedMap<String, ReportedSeries> all,
+        Set<String> taught,
+        LocalDate completeDay,
+        SortedMap<String, LeftOut> leftOut,
+        List<Notice> doubts) {
+    PlaceCounts {
+        all = Collections.unmodifiableSortedMap(new TreeMap<>(all));
+        taught = Set.copyOf(taught);
+        leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
+        doubts = List.copyOf(doubts);
+    }
+
+    /// The series of an area; empty when it has none worth learning from.
+    Optional<ReportedSeries> series(String code) {
+        if (code.equals(PlacesAsOf.WORLD.code())) {
+            return Optional.of(world);
+        }
+        return Optional.ofNullable(all.get(code)).filter(_ -> taught.contains(code));
+    }
+
+    /// Whether an area is forecast.
+    boolean isForecast(String code) {
+        return series(code).isPresent() && !leftOut.containsKey(code);
+    }
+
+    LocalDate firstDay() {
+        return all.values().stream()
+                .map(place -> place.daily().firstDate())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /// The newest day on which any place reported.
+    LocalDate newest() {
+        return all.values().stream()
+                .map(ReportedSeries::lastKnown)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /// The world's weeks: the sum of all places' weeks.
+    TimeSeries worldWeekly(WeekCalendar calendar) {
+        return WorldSum.of(all.values().stream().map(place -> place.weekly(calendar)).toList())
+                .series();
+    }
+}

@@ -1,0 +1,199 @@
+package predictcovid.series.places;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import predictcovid.series.Frequency;
+import predictcovid.series.Measure;
+import predictcovid.series.Observation;
+import predictcovid.series.Place;
+import predictcovid.series.TimeSeries;
+import predictcovid.series.WorldSum;
+import predictcovid.series.panel.Area;
+import predictcovid.series.panel.Geography;
+import predictcovid.series.panel.Panel;
+import predictcovid.text.Fault;
+import predictcovid.text.Notice;
+
+/// Cases and deaths of every place and of the world as they were known on one day. The geography
+/// has the world first, as the nation, then by code every place with enough data of any measure to
+/// learn from; continents are the regions.
+public final class PlacesAsOf {
+    /// The sum of all places, never the source's own row.
+    public static final Place WORLD = new Place("OWID_WRL", WorldSum.WORLD, Optional.empty());
+
+    private final LocalDate asOf;
+    private final Geography geography;
+    private final Map<Measure, PlaceCounts> counts;
+    private final List<Notice> notes;
+
+    private PlacesAsOf(
+            LocalDate asOf,
+            Geography geography,
+            Map<Measure, PlaceCounts> counts,
+            List<Notice> notes) {
+        this.asOf = asOf;
+        this.geography = geography;
+        this.counts = counts;
+        this.notes = List.copyOf(notes);
+    }
+
+    /// Cleans what was known on `asOf`: no observation of a later day. A measure of which nothing
+    /// is known is absent.
+    ///
+    /// @param observations of any places, aggregates among them, in any order
+    /// @param populations of places, where known
+    /// @throws Fault when no place has a known value
+    public static PlacesAsOf of(
+            Map<Measure, List<Observation>> observations,
+            Map<Place, Double> populations,
+            LocalDate asOf,
+            PlaceOptions options) {
+        Map<String, Double> people = new HashMap<>();
+        populations.forEach((place, inhabitants) -> people.put(PlaceRows.code(place), inhabitants));
+        Map<Measure, PlaceCounts> counts = new EnumMap<>(Measure.class);
+        SortedMap<String, Place> places = new TreeMap<>();
+        observations.forEach((measure, of) -> {
+            SortedMap<String, PlaceRows> rows = PlaceRows.byCode(of, asOf);
+            new PlaceCounting(measure, options, people)
+                    .count(rows)
+                    .ifPresent(known -> counts.put(measure, known));
+            rows.forEach((code, row) -> places.putIfAbsent(code, row.place()));
+        });
+        if (counts.isEmpty()) {
+            throw new Fault("series.no-place");
+        }
+        places.keySet()
+                .removeIf(code ->
+                        counts.values().stream().noneMatch(it -> it.series(code).isPresent()));
+        List<Notice> notes = new ArrayList<>(unknownPopulations(places, people));
+        counts.values().forEach(known -> notes.addAll(known.doubts()));
+        return new PlacesAsOf(asOf, geography(places, people), counts, notes);
+    }
+
+    private static Geography geography(
+            SortedMap<String, Place> places, Map<String, Double> people) {
+        List<Area> areas = new ArrayList<>();
+        places.forEach((code, place) ->
+                areas.add(
+                        new Area(
+                                code,
+                                place.name(),
+                                people.getOrDefault(code, Double.NaN),
+                                place.continent())));
+        double known =
+                areas.stream()
+                        .mapToDouble(Area::population)
+                        .filter(population -> !Double.isNaN(population))
+                        .reduce(Double::sum)
+                        .orElse(Double.NaN);
+        areas.addFirst(new Area(WORLD.code(), WORLD.name(), known, Optional.empty()));
+        return new Geography(areas, WORLD.code());
+    }
+
+    private static List<Notice> unknownPopulations(
+            SortedMap<String, Place> places, Map<String, Double> people) {
+        List<String> names =
+                places.entrySet().stream()
+                        .filter(place -> !people.containsKey(place.getKey()))
+                        .map(place -> place.getValue().name())
+                        .toList();
+        return names.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Notice(
+                                "series.unknown-population",
+                                names.size(),
+                                String.join(", ", names)));
+    }
+
+    /// The day as of which everything is known.
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    public Geography geography() {
+        return geography;
+    }
+
+    /// What is counted.
+    public Set<Measure> measures() {
+        return counts.keySet();
+    }
+
+    /// What is odd and stays in: places of unknown population, impossible numbers.
+    public List<Notice> notes() {
+        return notes;
+    }
+
+    /// Places that are not forecast, each with its reason, by measure and code.
+    public List<LeftOut> leftOut() {
+        return counts.values().stream().flatMap(it -> it.leftOut().values().stream()).toList();
+    }
+
+    /// The areas that have enough data of a measure to be forecast, the world among them.
+    public int[] forecast(Measure measure) {
+        PlaceCounts of = counts(measure);
+        return IntStream.range(0, geography.areas().size())
+                .filter(area -> of.isForecast(geography.areas().get(area).code()))
+                .toArray();
+    }
+
+    /// One measure of one area as it was reported; empty when there is too little to learn from.
+    public Optional<ReportedSeries> series(Measure measure, int area) {
+        return counts(measure).series(geography.areas().get(area).code());
+    }
+
+    /// One measure of all areas by day; measures share one calendar, which ends on the newest day
+    /// of any place. A weekly total stands on its reporting day among missing days: ask the series'
+    /// frequency before a value is taken for a day's. Areas with too little to learn from are
+    /// missing throughout.
+    public Panel daily(Measure measure) {
+        LocalDate first = earliest();
+        double[][] values = new double[geography.areas().size()][days(first)];
+        for (int area = 0; area < values.length; area++) {
+            Arrays.fill(values[area], Double.NaN);
+            double[] row = values[area];
+            series(measure, area).ifPresent(series -> copy(series.daily(), first, row));
+        }
+        return new Panel(Frequency.DAILY, first, values);
+    }
+
+    PlaceCounts counts(Measure measure) {
+        return Optional.ofNullable(counts.get(measure)).orElseThrow();
+    }
+
+    /// The first day of any place.
+    LocalDate earliest() {
+        return counts.values().stream()
+                .map(PlaceCounts::firstDay)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private int days(LocalDate first) {
+        LocalDate newest =
+                counts.values().stream()
+                        .map(PlaceCounts::newest)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+        return (int) ChronoUnit.DAYS.between(first, newest) + 1;
+    }
+
+    private static void copy(TimeSeries daily, LocalDate first, double[] row) {
+        int offset = (int) ChronoUnit.DAYS.between(first, daily.firstDate());
+        int days = Math.min(daily.size(), row.length - offset);
+        System.arraycopy(daily.values(), 0, row, offset, Math.max(0, days));
+    }
+}

@@ -1,0 +1,127 @@
+package predictcovid.series.places;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import predictcovid.series.Frequency;
+import predictcovid.series.ReportingRhythm;
+import predictcovid.series.TimeSeries;
+import predictcovid.series.cleaning.SeriesCleaning;
+
+/// Tells days from weekly totals in a cleaned daily series. Places changed from one to the other,
+/// so each eight weeks, counted back from the last event, are looked at by themselves.
+final class ReportDating {
+    private static final int BLOCK_DAYS = 56;
+    private static final int WEEK = 7;
+
+    /// A total this much early or late still counts for the day on which it was due.
+    private static final int MOST_DAYS_OFF = 3;
+
+    private final TimeSeries daily;
+    private final double[] values;
+    private final byte[] days;
+
+    private ReportDating(TimeSeries daily) {
+        this.daily = daily;
+        this.values = new double[daily.size()];
+        this.days = new byte[daily.size()];
+        Arrays.fill(values, Double.NaN);
+    }
+
+    /// The series with its weekly totals found; zeros at its end that its level makes incredible
+    /// are missing, by day or by report.
+    static ReportedSeries of(TimeSeries cleaned) {
+        ReportingRhythm now = ReportingRhythm.of(cleaned);
+        boolean isDaily = now.frequency() == Frequency.DAILY;
+        ReportDating dating =
+                new ReportDating(
+                        isDaily ? SeriesCleaning.withoutLateZeros(cleaned).series() : cleaned);
+        dating.readBlocks();
+        if (!isDaily) {
+            dating.dropLateZeroReports(now);
+        }
+        return new ReportedSeries(
+                new TimeSeries(
+                        cleaned.location(), Frequency.DAILY, cleaned.firstDate(), dating.values),
+                dating.days,
+                now);
+    }
+
+    private void readBlocks() {
+        int end = daily.size();
+        int event = end;
+        while (event > 0 && !(daily.value(event - 1) > 0)) {
+            event--;
+        }
+        int start = Math.max(0, event - BLOCK_DAYS);
+        while (end > 0) {
+            read(start, end);
+            end = start;
+            start = Math.max(0, start - BLOCK_DAYS);
+        }
+    }
+
+    private void read(int start, int end) {
+        ReportingRhythm rhythm =
+                ReportingRhythm.of(daily.between(daily.date(start), daily.date(end - 1)));
+        switch (rhythm.frequency()) {
+            case DAILY -> readDays(start, end);
+            case WEEKLY -> readReports(start, end, due(rhythm));
+        }
+    }
+
+    private void readDays(int start, int end) {
+        for (int day = start; day < end; day++) {
+            if (!Double.isNaN(daily.value(day))) {
+                add(day, daily.value(day), 1);
+            }
+        }
+    }
+
+    /// Events first, then the zeros of the days on which a total was due and none came.
+    private void readReports(int start, int end, int due) {
+        for (int day = start; day < end; day++) {
+            if (daily.value(day) > 0) {
+                int off = Math.floorMod(day - due + MOST_DAYS_OFF, WEEK) - MOST_DAYS_OFF;
+                int dated = day - off;
+                add(dated >= 0 && dated < days.length ? dated : day, daily.value(day), WEEK);
+            }
+        }
+        for (int day = start; day < end; day++) {
+            boolean isDue = Math.floorMod(day - due, WEEK) == 0;
+            if (isDue && daily.value(day) == 0 && days[day] == 0) {
+                add(day, 0, WEEK);
+            }
+        }
+    }
+
+    /// Two numbers on one day stand for what the longer one does.
+    private void add(int day, double value, int stands) {
+        values[day] = days[day] == 0 ? value : values[day] + value;
+        days[day] = (byte) Math.max(days[day], stands);
+    }
+
+    private int due(ReportingRhythm rhythm) {
+        return Math.floorMod(
+                rhythm.reportingDay().getValue() - daily.firstDate().getDayOfWeek().getValue(),
+                WEEK);
+    }
+
+    private void dropLateZeroReports(ReportingRhythm rhythm) {
+        int first = due(rhythm);
+        double[] reports = new double[Math.max(0, Math.ceilDiv(days.length - first, WEEK))];
+        for (int week = 0; week < reports.length; week++) {
+            reports[week] = values[first + week * WEEK];
+        }
+        LocalDate due = daily.date(first);
+        TimeSeries weekly = new TimeSeries(daily.location(), Frequency.WEEKLY, due, reports);
+        TimeSeries believed = SeriesCleaning.withoutLateZeros(weekly).series();
+        for (int week = 0; week < reports.length; week++) {
+            int day = (int) ChronoUnit.DAYS.between(daily.firstDate(), believed.date(week));
+            if (Double.isNaN(believed.value(week)) && values[day] == 0) {
+                values[day] = Double.NaN;
+                days[day] = 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package predictcovid.series.places;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import predictcovid.series.Frequency;
+import predictcovid.series.ReportingRhythm;
+import predictcovid.series.TimeSeries;
+
+/// One measure of one place as it was reported: by day, and for how many days each number stands. A
+/// weekly total stands on the day on which it was due, the days before it are missing.
+public final class ReportedSeries {
+    /// Days of a week that must be known; their sum is scaled up to seven.
+    private static final int LEAST_DAYS = 5;
+
+    private static final int WEEK = 7;
+
+    private final TimeSeries daily;
+    private final byte[] days;
+    private final ReportingRhythm rhythm;
+
+    /// @param daily NaN where `days` is 0
+    /// @param days for how many days each value stands: 0, 1 or 7
+    /// @param rhythm the present one
+    ReportedSeries(TimeSeries daily, byte[] days, ReportingRhythm rhythm) {
+        this.daily = daily;
+        this.days = days.clone();
+        this.rhythm = rhythm;
+    }
+
+    /// Values by day; a weekly total stands on its reporting day.
+    public TimeSeries daily() {
+        return daily;
+    }
+
+    /// How the place reports now.
+    public Frequency frequency() {
+        return rhythm.frequency();
+    }
+
+    /// The weekday on which totals are due; without meaning for a daily reporter.
+    public DayOfWeek reportingDay() {
+        return rhythm.reportingDay();
+    }
+
+    /// The day of the last known value; the day before the first one when there is none.
+    public LocalDate lastKnown() {
+        int end = days.length;
+        while (end > 0 && days[end - 1] == 0) {
+            end--;
+        }
+        return daily.date(end - 1);
+    }
+
+    /// The day of the first known value; the day after the last one when there is none.
+    LocalDate firstKnown() {
+        int start = 0;
+        while (start < days.length && days[start] == 0) {
+            start++;
+        }
+        return daily.date(start);
+    }
+
+    /// Days that known values stand for.
+    int daysKnown() {
+        int known = 0;
+        for (byte stands : days) {
+            known += stands;
+        }
+        return known;
+    }
+
+    /// Whether a value dated `from` to `to`, both included, is known.
+    boolean isKnown(LocalDate from, LocalDate to) {
+        return daily.between(from, to).observations() > 0;
+    }
+
+    /// The sum of the known values dated `from` to `to`, both included; 0 without one.
+    double sum(LocalDate from, LocalDate to) {
+        double[] values = daily.between(from, to).values();
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).sum();
+    }
+
+    /// The same without the zeros at its end: they are no reports of a place that has stopped.
+    ReportedSeries withoutZerosAtEnd() {
+        double[] values = daily.values();
+        byte[] stands = days.clone();
+        for (int day = values.length - 1; day >= 0 && !(values[day] > 0); day--) {
+            values[day] = Double.NaN;
+            stands[day] = 0;
+        }
+        return new ReportedSeries(
+                new TimeSeries(daily.location(), Frequency.DAILY, daily.firstDate(), values),
+                stands,
+                rhythm);
+    }
+
+    /// The weeks of `calendar`: sum of the known values × 7 / days that they stand for, missing
+    /// when they stand for fewer than five days.
+    TimeSeries weekly(WeekCalendar calendar) {
+        double[] weeks = new double[calendar.weeks()];
+        for (int week = 0; week < weeks.length; week++) {
+            weeks[week] = week(calendar.end(week));
+        }
+        return new TimeSeries(daily.location(), Frequency.WEEKLY, calendar.end(0), weeks);
+    }
+
+    private double week(LocalDate end) {
+        long last = ChronoUnit.DAYS.between(daily.firstDate(), end);
+        int from = (int) Math.max(0, last - WEEK + 1);
+        double sum = 0;
+        int known = 0;
+        for (int day = from; day <= Math.min(last, days.length - 1); day++) {
+            sum += days[day] > 0 ? daily.value(day) : 0;
+            known += days[day];
+        }
+        return known < LEAST_DAYS ? Double.NaN : known == WEEK ? sum : sum * WEEK / known;
+    }
+}

@@ -1,0 +1,17 @@
+package predictcovid.source.owid;
+
+import java.util.List;
+import java.util.Set;
+import predictcovid.series.Measure;
+
+/// What is read of a file.
+///
+/// @param columns names that must be there, under their own name or an alias
+/// @param measures read where the file has them; cases always
+/// @param population read it where the file has it
+record ReaderScope(List<String> columns, Set<Measure> measures, boolean population) {
+    ReaderScope {
+        columns = List.copyOf(columns);
+        measures = Set.copyOf(measures);
+    }
+}
