@@ -10,6 +10,14 @@ public final class RunLayout {
     public static final String SERIES_CSV = "series.csv";
     public static final String BASE_TO_CALC = "base_to_calc.parquet";
 
+    /// Quantile forecasts of many places, in the eight columns of the Forecast Hubs.
+    public static final String FORECASTS = "forecasts.parquet";
+
+    public static final String FORECASTS_CSV = "forecasts.csv";
+
+    /// What was observed before them: `target`, `location`, `date`, `value`.
+    public static final String OBSERVATIONS = "observations.parquet";
+
     /// The picture that the page shows first, without suffix.
     public static final String FORECAST_PICTURE = "forecast_data";
 

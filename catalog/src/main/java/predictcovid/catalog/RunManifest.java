@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param validation the model's error against the baseline's, on days that it has not seen
 /// @param forecast absent when the run only trained
 /// @param warnings what the reader must know before trusting the numbers
+/// @param places the forecasts of many places, when the run made them
 public record RunManifest(
         int version,
         String runId,
@@ -38,6 +39,7 @@ public record RunManifest(
         Optional<Forecast> forecast,
         List<Chart> charts,
         List<Map<String, String>> warnings,
+        Optional<Places> places,
         List<StoredFile> files) {
     /// The format that this program writes.
     public static final int VERSION = 1;
@@ -75,6 +77,7 @@ public record RunManifest(
                 forecast,
                 charts,
                 warnings,
+                places,
                 newFiles);
     }
 
@@ -198,6 +201,47 @@ public record RunManifest(
 
     /// The central interval that should hold `coverage` of the outcomes.
     public record Interval(double coverage, double lower, double upper) {}
+
+    /// The places that the run forecast beside its series: [RunLayout#FORECASTS] has their
+    /// forecasts, [RunLayout#OBSERVATIONS] what was observed before.
+    ///
+    /// @param asOf the day as of which everything was known
+    /// @param forecast places with a forecast, the world first
+    /// @param leftOut places without one, in one target or more
+    public record Places(LocalDate asOf, List<Place> forecast, List<LeftOut> leftOut) {
+        public Places {
+            forecast = List.copyOf(forecast);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /// One place.
+    ///
+    /// @param code unique; the column `location` of the tables
+    /// @param population inhabitants; absent when unknown
+    public record Place(
+            String code, String name, Optional<Double> population, List<PlaceTarget> targets) {
+        public Place {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /// What of a place is forecast.
+    ///
+    /// @param target the column `target` of the tables, such as `day inc case`
+    /// @param frequency `daily` or `weekly`
+    /// @param lastDate the last observation, from which the forecast starts
+    /// @param horizon steps forecast
+    public record PlaceTarget(String target, String frequency, LocalDate lastDate, int horizon) {}
+
+    /// A place that is not forecast.
+    ///
+    /// @param reason why, by language tag
+    public record LeftOut(String code, String name, Map<String, String> reason) {
+        public LeftOut {
+            reason = ordered(reason);
+        }
+    }
 
     /// One picture, in every language.
     ///

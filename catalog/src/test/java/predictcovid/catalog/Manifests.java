@@ -46,9 +46,28 @@ final class Manifests {
                 Optional.of(forecast()),
                 List.of(chart()),
                 List.of(Map.of("en", "The source has stopped.", "pt-BR", "A fonte parou.")),
+                Optional.of(places()),
                 List.of(
                         new StoredFile(
                                 "forecast.parquet", 3, "ab", "text/plain", List.of("results/f"))));
+    }
+
+    private static RunManifest.Places places() {
+        return new RunManifest.Places(
+                LAST.plusDays(1),
+                List.of(
+                        new RunManifest.Place(
+                                "BRA",
+                                "Brazil",
+                                Optional.of(212_559_409.0),
+                                List.of(
+                                        new RunManifest.PlaceTarget(
+                                                "day inc case", "daily", LAST, 28)))),
+                List.of(
+                        new RunManifest.LeftOut(
+                                "VAT",
+                                "Vatican",
+                                Map.of("en", "Silent.", "pt-BR", "Em silêncio."))));
     }
 
     /// In an order that is neither the alphabet's nor a hash's.

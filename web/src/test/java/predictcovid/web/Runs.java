@@ -45,6 +45,7 @@ public final class Runs {
                 Optional.of(new RunManifest.Forecast(LAST, 7, points())),
                 List.of(chart()),
                 List.of(Map.of("en", "The source has stopped.", "pt-BR", "A fonte parou.")),
+                Optional.empty(),
                 List.of());
     }
 

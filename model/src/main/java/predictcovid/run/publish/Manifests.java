@@ -75,6 +75,7 @@ public final class Manifests {
                                                 loaded.learnt().frequency().steps(days)))
                                 .flatMap(List::stream)
                                 .toList()),
+                Optional.empty(),
                 List.of());
     }
 
@@ -107,6 +108,7 @@ public final class Manifests {
                 Optional.of(made),
                 pictures,
                 warnings(base, Optional.of(made)),
+                base.places(),
                 List.of());
     }
 
