@@ -30,7 +30,7 @@ class ManifestJsonTest {
                 .contains("\"sumOfPlaces\" : 0.30000000000000004")
                 .contains("\"bytes\" : 1234567890123")
                 .contains("Previsão")
-                .doesNotContain("asOf")
+                .doesNotContainPattern("\"source\" : \\{[^}]*asOf")
                 .doesNotContain("null");
     }
 
