@@ -51,7 +51,7 @@ class FlowTest {
             chart     ← catalog series forecast backtest
             log       ←
             run       ← catalog series source feature forest forecast backtest selection chart log
-            cli       ← run log catalog selection
+            cli       ← run log catalog selection hub
             """;
 
     /// Each of these libraries is known to one package only.

@@ -25,7 +25,7 @@ import predictcovid.text.Texts;
 final class Program {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
     static final int FAILED = 1;
-    private static final int WRONG_USE = 2;
+    static final int WRONG_USE = 2;
     private static final int INTERRUPTED = 130;
 
     private final CommandEnvironment environment;
@@ -53,6 +53,7 @@ final class Program {
             addSettings(subcommand.getCommandSpec(), settings, flags, language);
             commandLine.addSubcommand(subcommand);
         });
+        commandLine.addSubcommand(hub(session, flags, language));
         commandLine.setResourceBundle(Texts.bundle("predictcovid.cli.usage", language));
         return commandLine
                 .setOut(new PrintWriter(environment.out(), true, environment.out().charset()))
@@ -62,6 +63,19 @@ final class Program {
                 .setParameterExceptionHandler((wrong, _) -> explain(wrong, language))
                 .setExecutionExceptionHandler((failure, _, _) -> explain(failure, language))
                 .execute(args);
+    }
+
+    private static CommandLine hub(Session session, Map<Setting, String> flags, Locale language) {
+        CommandLine hub = new CommandLine(new HubCommand());
+        for (Object command :
+                List.of(
+                        new HubValidateCommand(session, language),
+                        new HubScoreCommand(session, language))) {
+            CommandLine subcommand = new CommandLine(command);
+            addSettings(subcommand.getCommandSpec(), EnumSet.of(Setting.LOCALE), flags, language);
+            hub.addSubcommand(subcommand);
+        }
+        return hub;
     }
 
     /// The language of help and errors, which must speak before the settings are checked.

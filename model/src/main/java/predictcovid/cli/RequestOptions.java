@@ -25,7 +25,8 @@ final class RequestOptions {
         return new RunRequest(Optional.ofNullable(asOf).map(RequestOptions::date), force, refresh);
     }
 
-    private static LocalDate date(String text) {
+    /// The day that a flag gives.
+    static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException noDate) {

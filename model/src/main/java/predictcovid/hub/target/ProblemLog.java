@@ -28,6 +28,12 @@ final class ProblemLog {
         }
     }
 
+    /// A problem that all rows have.
+    void addAll(Kind kind, int count, Notice example) {
+        rows.put(kind, count);
+        examples.put(kind, List.of(example));
+    }
+
     /// All problems in the order of their kinds.
     List<TargetProblem> problems() {
         List<TargetProblem> problems = new ArrayList<>();

@@ -36,8 +36,7 @@ public record TargetData(List<Report> reports, List<TargetProblem> problems) {
         }
         if (!columns.hasVintages()) {
             LocalDate asOf = reports.getFirst().asOf();
-            reports.forEach(
-                    _ -> problems.add(Kind.NO_VINTAGE, () -> new Notice("hub.file.day", asOf)));
+            problems.addAll(Kind.NO_VINTAGE, reports.size(), new Notice("hub.file.day", asOf));
         }
         return new TargetData(reports, problems.problems());
     }

@@ -104,7 +104,7 @@ class SubmissionCheckTest {
         hub.rows()
                 .replaceAll(row ->
                         new String[] {row[0], row[1], row[2], row[4], row[5], row[6], row[7]});
-        assertOnly(hub.check(), Rule.COLUMN_MISSING, "column target_end_date is");
+        assertOnly(hub.check(), Rule.COLUMN_MISSING, "missing: target_end_date.");
     }
 
     @Test

@@ -1,0 +1,113 @@
+package predictcovid.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import predictcovid.cli.terminal.ScoreTableLines;
+import predictcovid.hub.place.Places;
+import predictcovid.hub.score.HubScores;
+import predictcovid.hub.score.ScoreFile;
+import predictcovid.hub.score.ScoreLine;
+import predictcovid.hub.score.ScoreLines;
+import predictcovid.hub.score.ScorePart;
+import predictcovid.hub.score.Truth;
+import predictcovid.hub.target.TargetData;
+import predictcovid.hub.target.TargetRequest;
+import predictcovid.text.Fault;
+import predictcovid.text.Texts;
+
+/// `covid hub score FOLDER`: scores submissions against what came.
+@Command(name = "score", sortOptions = false)
+final class HubScoreCommand implements Callable<Integer> {
+    private final Session session;
+    private final Locale language;
+
+    // picocli reads it
+    @SuppressWarnings("UnusedVariable")
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Parameters(arity = "1", paramLabel = "FOLDER", descriptionKey = "model-output")
+    private Path folder = Path.of("model-output");
+
+    @Option(
+            names = "--target-data",
+            required = true,
+            paramLabel = "FILE",
+            descriptionKey = "score-target-data")
+    private Path targetData = Path.of("");
+
+    @Option(names = "--baseline", paramLabel = "MODEL", descriptionKey = "baseline")
+    private @Nullable String baseline;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "score-as-of")
+    private @Nullable String asOf;
+
+    @Option(names = "--from", paramLabel = "DATE", descriptionKey = "score-from")
+    private @Nullable String from;
+
+    @Option(names = "--by", paramLabel = "PART", descriptionKey = "score-by")
+    private ScorePart by = ScorePart.NOTHING;
+
+    @Option(names = "--target", paramLabel = "NAME", descriptionKey = "target-name")
+    private @Nullable String target;
+
+    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "locations")
+    private @Nullable Path locations;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "score-out")
+    private @Nullable Path out;
+
+    HubScoreCommand(Session session, Locale language) {
+        this.session = session;
+        this.language = language;
+    }
+
+    @Override
+    public Integer call() {
+        LocalDate first = date(from).orElse(LocalDate.MIN);
+        HubScores scores = HubScores.of(folder, truth(), first);
+        scores.problems().forEach(problem -> warn(problem.in(language)));
+        if (scores.scores().isEmpty()) {
+            throw new Fault("cli.hub.nothing-scored", folder.toString(), targetData.toString());
+        }
+        Optional<String> reference = ScoreLines.baseline(scores, Optional.ofNullable(baseline));
+        List<ScoreLine> lines = ScoreLines.of(scores, reference, by);
+        PrintStream print = session.environment().out();
+        new ScoreTableLines(print, language).print(lines, reference);
+        if (out != null) {
+            ScoreFile.write(out, scores.scores());
+            print.println(
+                    Texts.in(language, "cli.hub.written", scores.scores().size(), out.toString()));
+        }
+        return 0;
+    }
+
+    private Truth truth() {
+        Optional<LocalDate> known = date(asOf);
+        Places places = Places.of(Optional.ofNullable(locations));
+        TargetData data =
+                TargetData.read(
+                        targetData,
+                        new TargetRequest(Optional.ofNullable(target), known, places.areas()));
+        data.problems().forEach(problem -> warn(problem.notice().in(language)));
+        return Truth.of(data.reports(), known.orElse(LocalDate.MAX));
+    }
+
+    private static Optional<LocalDate> date(@Nullable String text) {
+        return Optional.ofNullable(text).map(RequestOptions::date);
+    }
+
+    private void warn(String sentence) {
+        session.environment().err().println("covid: " + sentence);
+    }
+}

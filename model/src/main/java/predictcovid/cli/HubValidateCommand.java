@@ -1,0 +1,72 @@
+package predictcovid.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import predictcovid.cli.terminal.CheckLines;
+import predictcovid.hub.check.CheckReport;
+import predictcovid.hub.check.SubmissionCheck;
+import predictcovid.hub.task.HubTasks;
+import predictcovid.run.settings.WrongSettings;
+import predictcovid.text.Fault;
+
+/// `covid hub validate FILE…`: checks submissions by their hub's rules.
+@Command(name = "validate", sortOptions = false)
+final class HubValidateCommand implements Callable<Integer> {
+    private final Session session;
+    private final Locale language;
+
+    // picocli reads it
+    @SuppressWarnings("UnusedVariable")
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "submissions")
+    private List<Path> files = List.of();
+
+    @Option(names = "--tasks", paramLabel = "FILE", descriptionKey = "tasks")
+    private @Nullable Path tasks;
+
+    HubValidateCommand(Session session, Locale language) {
+        this.session = session;
+        this.language = language;
+    }
+
+    @Override
+    public Integer call() {
+        requireFiles();
+        CheckLines lines = new CheckLines(session.environment().out(), language);
+        boolean areValid = true;
+        for (Path file : files) {
+            Optional<Path> hub = HubTasks.hubOf(file);
+            HubTasks rules =
+                    Optional.ofNullable(tasks)
+                            .or(() -> hub.map(HubTasks::in))
+                            .map(HubTasks::read)
+                            .orElseGet(HubTasks::general);
+            CheckReport report = SubmissionCheck.check(file, rules, hub);
+            lines.print(file, report);
+            areValid &= report.isValid();
+        }
+        return areValid ? 0 : Program.FAILED;
+    }
+
+    private void requireFiles() {
+        List<Fault> missing =
+                files.stream()
+                        .filter(file -> !Files.isRegularFile(file))
+                        .map(file -> new Fault("cli.hub.no-file", file.toString()))
+                        .toList();
+        if (!missing.isEmpty()) {
+            throw new WrongSettings(missing);
+        }
+    }
+}

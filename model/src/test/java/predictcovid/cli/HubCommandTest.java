@@ -1,0 +1,158 @@
+package predictcovid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.forecast.quantile.QuantileLevels;
+import predictcovid.hub.submission.Format;
+import predictcovid.hub.submission.Submission;
+import predictcovid.hub.submission.SubmissionFile;
+import predictcovid.hub.submission.SubmissionName;
+import predictcovid.text.Texts;
+
+class HubCommandTest {
+    private static final LocalDate REFERENCE = LocalDate.of(2025, 9, 27);
+
+    @TempDir private Path folder;
+
+    private Console console;
+    private Path file;
+
+    @BeforeEach
+    void aSubmission() {
+        console = new Console(folder);
+        file = write("our", "forest", 7);
+    }
+
+    @Test
+    void validatesByTheGeneralRulesWithoutAHubAndSaysSo() {
+        assertThat(console.run("hub", "validate", file.toString())).isZero();
+        assertThat(console.out()).contains(file + ": valid (23 rows)", "Only the rules", "--tasks");
+        assertThat(console.err()).isEmpty();
+    }
+
+    @Test
+    void validatesByTheRulesOfTheHubThatTheFileLiesIn() throws IOException {
+        Path tasks = Path.of("src/test/resources/predictcovid/hub/tasks.json");
+        Files.createDirectories(folder.resolve("hub-config"));
+        Files.copy(tasks, folder.resolve("hub-config/tasks.json"));
+
+        assertThat(console.run("hub", "validate", file.toString())).isEqualTo(1);
+        assertThat(console.out())
+                .contains("not valid", "error: The hub does not know this model.")
+                .doesNotContain("Only the rules");
+        assertThat(console.run("hub", "validate", "--tasks", tasks.toString(), file.toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellsEachFaultAndWhereItIs() throws IOException {
+        Files.writeString(
+                file, Files.readString(file).replace(",01,", ",1,").replace("0.99,7.0", "0.99,-7"));
+
+        assertThat(console.run("hub", "validate", file.toString())).isEqualTo(1);
+        assertThat(console.out())
+                .contains(
+                        "  error: A location has lost its leading zero.",
+                        "    line 2 (1); line 3 (1); line 4 (1); line 5 (1); and 19 more");
+        assertThat(console.in(Texts.BRAZIL).run("hub", "validate", file.toString())).isEqualTo(1);
+        assertThat(console.out()).contains("  erro: Um lugar perdeu o zero", "; e mais 19");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"hub", "hub validate", "hub validate no.csv", "hub score .", "hub play"})
+    void wrongUseIsExplained(String line) {
+        assertThat(console.run(line.split(" "))).isEqualTo(2);
+        assertThat(console.err()).isNotBlank().doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hub", "hub validate", "hub score"})
+    void everyCommandHasHelpInBothLanguages(String command) {
+        assertThat(console.run((command + " --help").split(" "))).isZero();
+        String english = console.out();
+        assertThat(console.in(Texts.BRAZIL).run((command + " --help").split(" "))).isZero();
+
+        assertThat(english).contains("Usage: covid " + command);
+        assertThat(console.out()).contains("Uso: covid " + command);
+        assertThat(english.lines().filter(console.out().lines().toList()::contains))
+                .allMatch(line -> line.isBlank() || !line.matches(".*\\w+ \\w+ \\w+.*"));
+    }
+
+    @Test
+    void scoresAgainstWhatCame() throws IOException {
+        write("hub", "baseline", 4);
+        Path truth = truth();
+        String out = folder.resolve("scores.csv").toString();
+
+        assertThat(
+                        console.run(
+                                "hub",
+                                "score",
+                                folder.toString(),
+                                "--target-data",
+                                truth.toString(),
+                                "--out",
+                                out))
+                .isZero();
+        assertThat(console.out())
+                .contains("wk inc covid hosp", "WIS over that of hub-baseline", "2 scores written")
+                .containsPattern(
+                        "our-forest +1 +3\\.00 +0\\.500 +0\\.404 +3\\.00 +0\\.000 +0\\.000");
+        assertThat(Files.readAllLines(Path.of(out))).hasSize(3);
+        assertThat(console.err()).isEmpty();
+    }
+
+    @Test
+    void scoresAsOfADayAndFromADay() throws IOException {
+        String truth = truth().toString();
+        String[] score = {"hub", "score", folder.toString(), "--target-data", truth};
+
+        assertThat(console.run(with(score, "--as-of", "2025-09-30"))).isEqualTo(1);
+        assertThat(console.err()).contains("Nothing in", "--as-of");
+        assertThat(console.run(with(score, "--from", "2025-10-04"))).isEqualTo(1);
+        assertThat(console.run(with(score, "--from", "soon"))).isEqualTo(2);
+        assertThat(console.run(with(score, "--baseline", "nobody"))).isEqualTo(1);
+        assertThat(console.err()).contains("our-forest");
+        assertThat(console.run(with(score, "--by", "horizon"))).isZero();
+        assertThat(console.out()).contains("0  our-forest", "--baseline");
+    }
+
+    private static String[] with(String[] some, String... more) {
+        String[] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
+    }
+
+    private Path truth() throws IOException {
+        return Files.writeString(
+                folder.resolve("target.csv"),
+                """
+                target,location,target_end_date,as_of,observation
+                wk inc covid hosp,01,2025-09-27,2025-10-01,10
+                """);
+    }
+
+    private Path write(String team, String model, double value) {
+        double[] quantiles = new double[QuantileLevels.HUB.size()];
+        Arrays.fill(quantiles, value);
+        ForecastTask task = new ForecastTask("wk inc covid hosp", "01", REFERENCE, 0, REFERENCE);
+        SubmissionName name = new SubmissionName(REFERENCE.toString(), team, model);
+        Submission submission =
+                new Submission(name, List.of(new QuantileForecast(task, quantiles)), List.of());
+        return SubmissionFile.write(folder, submission, Format.CSV, true);
+    }
+}
