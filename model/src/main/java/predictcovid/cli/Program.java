@@ -67,14 +67,15 @@ final class Program {
 
     private static CommandLine hub(Session session, Map<Setting, String> flags, Locale language) {
         CommandLine hub = new CommandLine(new HubCommand());
-        for (Object command :
-                List.of(
-                        new HubValidateCommand(session, language),
-                        new HubScoreCommand(session, language))) {
+        Map<Object, Set<Setting>> commands = new LinkedHashMap<>();
+        commands.put(new HubForecastCommand(session), HubForecastCommand.SETTINGS);
+        commands.put(new HubValidateCommand(session, language), EnumSet.of(Setting.LOCALE));
+        commands.put(new HubScoreCommand(session, language), EnumSet.of(Setting.LOCALE));
+        commands.forEach((command, settings) -> {
             CommandLine subcommand = new CommandLine(command);
-            addSettings(subcommand.getCommandSpec(), EnumSet.of(Setting.LOCALE), flags, language);
+            addSettings(subcommand.getCommandSpec(), settings, flags, language);
             hub.addSubcommand(subcommand);
-        }
+        });
         return hub;
     }
 

@@ -1,0 +1,139 @@
+package predictcovid.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import predictcovid.cli.terminal.CheckLines;
+import predictcovid.forecast.pooled.PooledOptions;
+import predictcovid.hub.submission.Format;
+import predictcovid.run.hub.HubForecastRequest;
+import predictcovid.run.hub.HubForecastRun;
+import predictcovid.run.settings.Setting;
+import predictcovid.run.settings.WrongSettings;
+import predictcovid.text.Fault;
+import predictcovid.text.Texts;
+
+/// `covid hub forecast`: writes a submission.
+@Command(name = "forecast", sortOptions = false)
+final class HubForecastCommand implements Callable<Integer> {
+    static final Set<Setting> SETTINGS =
+            EnumSet.of(
+                    Setting.N_JOBS,
+                    Setting.TIMESTAMP,
+                    Setting.LOCALE,
+                    Setting.FLUENTD_HOST,
+                    Setting.FLUENTD_PORT);
+
+    private static final int LAST_HORIZON = 8;
+    private static final int MOST_SAMPLES = 1000;
+
+    private final Session session;
+
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--target-data",
+            required = true,
+            paramLabel = "FILE",
+            descriptionKey = "target-data")
+    private Path targetData = Path.of("");
+
+    @Option(
+            names = "--reference-date",
+            required = true,
+            paramLabel = "DATE",
+            descriptionKey = "reference-date")
+    private String referenceDate = "";
+
+    @Option(names = "--team", required = true, paramLabel = "TEAM", descriptionKey = "team")
+    private String team = "";
+
+    @Option(names = "--model", required = true, paramLabel = "MODEL", descriptionKey = "model")
+    private String model = "";
+
+    @Option(names = "--hub", paramLabel = "FOLDER", descriptionKey = "hub-folder")
+    private Path hub = Path.of(".");
+
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
+    private Format format = Format.CSV;
+
+    @Option(names = "--horizons", paramLabel = "N", split = ",", descriptionKey = "horizons")
+    private List<Integer> horizons = List.of(0, 1, 2, 3);
+
+    @Option(names = "--samples", paramLabel = "N", descriptionKey = "samples")
+    private int samples;
+
+    @Option(names = "--tasks", paramLabel = "FILE", descriptionKey = "forecast-tasks")
+    private @Nullable Path tasks;
+
+    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
+    private @Nullable Path locations;
+
+    @Option(names = "--trees", paramLabel = "N", descriptionKey = "trees")
+    private int trees = PooledOptions.STANDARD.trees();
+
+    HubForecastCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        requireSense();
+        HubForecastRequest request =
+                new HubForecastRequest(
+                        targetData,
+                        Optional.ofNullable(locations),
+                        RequestOptions.date(referenceDate),
+                        horizons.stream().sorted().distinct().toList(),
+                        team,
+                        model,
+                        hub,
+                        format,
+                        samples,
+                        Optional.ofNullable(tasks));
+        PooledOptions options = new PooledOptions(trees, PooledOptions.STANDARD.seed());
+        return session.run(
+                common.verbose(),
+                context -> {
+                    HubForecastRun.Result result =
+                            new HubForecastRun(context, request, options).run();
+                    print(result, context.settings().locale());
+                    return result.check().isValid() ? 0 : Program.FAILED;
+                });
+    }
+
+    private void requireSense() {
+        List<Fault> faults = new ArrayList<>();
+        if (horizons.stream().anyMatch(horizon -> horizon < -1 || horizon > LAST_HORIZON)) {
+            faults.add(new Fault("cli.hub.horizons", horizons.toString(), LAST_HORIZON));
+        }
+        if (samples < 0 || samples > MOST_SAMPLES) {
+            faults.add(new Fault("cli.hub.samples", samples, MOST_SAMPLES));
+        }
+        if (trees < 1) {
+            faults.add(new Fault("cli.trees", trees));
+        }
+        if (!faults.isEmpty()) {
+            throw new WrongSettings(faults);
+        }
+    }
+
+    private void print(HubForecastRun.Result result, Locale locale) {
+        PrintStream out = session.environment().out();
+        result.notices().forEach(notice -> out.println("! " + notice.in(locale)));
+        result.metadata()
+                .ifPresent(file -> out.println(Texts.in(locale, "cli.hub.metadata", file)));
+        out.println(Texts.in(locale, "cli.hub.forecast", result.forecasts()));
+        new CheckLines(out, locale).print(result.file(), result.check());
+    }
+}

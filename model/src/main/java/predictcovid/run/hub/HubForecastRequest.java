@@ -1,0 +1,30 @@
+package predictcovid.run.hub;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import predictcovid.hub.submission.Format;
+
+/// What is asked of a forecast for a hub.
+///
+/// @param referenceDate the last day of the week of horizon 0
+/// @param horizons weeks after that one
+/// @param hub the folder that `model-output` is in
+/// @param samples trajectories of each target and place; 0 tells none
+/// @param tasks the hub's rules, which choose what is submitted
+public record HubForecastRequest(
+        Path targetData,
+        Optional<Path> locations,
+        LocalDate referenceDate,
+        List<Integer> horizons,
+        String team,
+        String model,
+        Path hub,
+        Format format,
+        int samples,
+        Optional<Path> tasks) {
+    public HubForecastRequest {
+        horizons = List.copyOf(horizons);
+    }
+}
