@@ -32,7 +32,7 @@ public final class CsvReader {
                     .enable(CsvReadFeature.TRIM_SPACES)
                     .build();
 
-    private static final String MARK = "\uFEFF";
+    private static final int MARK = '\uFEFF';
 
     private final JsonParser parser;
     private final List<List<@Nullable String>> columns = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class CsvReader {
     /// @param file the name for messages
     /// @throws Fault when it has no header or its quotes do not close
     public static CsvContent read(InputStream content, String file) throws IOException {
-        Reader text = new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8));
+        Reader text = withoutMark(new InputStreamReader(content, StandardCharsets.UTF_8));
         try (JsonParser parser = CSV.createParser(ObjectReadContext.empty(), text)) {
             return new CsvReader(parser).all(file);
         } catch (JacksonException damaged) {
@@ -62,6 +62,15 @@ public final class CsvReader {
             throw new Fault(
                     damaged, "catalog.csv-damaged", file, line, damaged.getOriginalMessage());
         }
+    }
+
+    private static Reader withoutMark(Reader text) throws IOException {
+        BufferedReader buffered = new BufferedReader(text);
+        buffered.mark(1);
+        if (buffered.read() != MARK) {
+            buffered.reset();
+        }
+        return buffered;
     }
 
     private CsvContent all(String file) {
@@ -82,7 +91,7 @@ public final class CsvReader {
         List<String> names = new ArrayList<>();
         if (parser.nextToken() == JsonToken.START_ARRAY) {
             while (parser.nextToken() == JsonToken.VALUE_STRING) {
-                names.add(parser.getString().replace(MARK, "").strip());
+                names.add(parser.getString().strip());
             }
         }
         if (names.isEmpty()) {

@@ -1,4 +1,4 @@
-package predictcovid.hub.check;
+package predictcovid.hub.check.finding;
 
 /// How bad a finding is.
 public enum Severity {

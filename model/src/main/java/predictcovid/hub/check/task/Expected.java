@@ -1,4 +1,4 @@
-package predictcovid.hub.check;
+package predictcovid.hub.check.task;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,24 +18,24 @@ import predictcovid.hub.task.TaskIdValues;
 /// @param idColumn the one that names the round; "" when none does
 /// @param roundId the id in the file's name; "" when it has none
 /// @param tasks the rules of the hub
-record Expected(
+public record Expected(
         Round round,
         List<String> columns,
         List<String> taskColumns,
         String idColumn,
         String roundId,
         HubTasks tasks) {
-    static final String OUTPUT_TYPE = "output_type";
-    static final String OUTPUT_TYPE_ID = "output_type_id";
-    static final String VALUE = "value";
-    static final String HORIZON = "horizon";
-    static final String END_DATE = "target_end_date";
-    static final String LOCATION = "location";
-    static final String TARGET = "target";
+    public static final String OUTPUT_TYPE = "output_type";
+    public static final String OUTPUT_TYPE_ID = "output_type_id";
+    public static final String VALUE = "value";
+    public static final String HORIZON = "horizon";
+    public static final String END_DATE = "target_end_date";
+    public static final String LOCATION = "location";
+    public static final String TARGET = "target";
 
     private static final int LISTED = 8;
 
-    static Expected of(Round round, HubTasks tasks, String roundId) {
+    public static Expected of(Round round, HubTasks tasks, String roundId) {
         Set<String> named = round.taskColumns();
         Set<String> columns = new LinkedHashSet<>();
         if (named.containsAll(HubTasks.STANDARD)) {
@@ -51,14 +51,14 @@ record Expected(
     }
 
     /// Whether the value of a column is asked for in any task.
-    boolean allows(String column, String value) {
+    public boolean allows(String column, String value) {
         return round.tasks().stream()
                 .anyMatch(task ->
                         task.taskIds().getOrDefault(column, TaskIdValues.FREE).allows(value));
     }
 
     /// The values of a column, the first few of many.
-    String allowed(String column) {
+    public String allowed(String column) {
         Set<String> values = new TreeSet<>();
         round.tasks()
                 .forEach(task -> {
@@ -70,7 +70,7 @@ record Expected(
     }
 
     /// The first few of many values.
-    static String listed(Set<String> values) {
+    public static String listed(Set<String> values) {
         String first = values.stream().limit(LISTED).collect(Collectors.joining(", "));
         return values.size() > LISTED ? first + " …" : first;
     }

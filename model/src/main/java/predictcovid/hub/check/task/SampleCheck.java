@@ -1,4 +1,4 @@
-package predictcovid.hub.check;
+package predictcovid.hub.check.task;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import predictcovid.hub.check.finding.FindingLog;
+import predictcovid.hub.check.finding.Rule;
 import predictcovid.hub.task.ModelTask;
 import predictcovid.hub.task.OutputType.Samples;
 import predictcovid.text.Notice;
@@ -17,18 +19,18 @@ import predictcovid.text.Notice;
 /// Checks the trajectories of a group of tasks. One trajectory has one value of each compound
 /// column, such as location and target, and runs through all others, such as the horizons. It may
 /// also run through compound columns, if all trajectories do (hubverse, "sample output type").
-final class SampleCheck {
+public final class SampleCheck {
     private final ModelTask group;
     private final List<String> columns;
     private final FindingLog findings;
 
-    SampleCheck(ModelTask group, Expected expected, FindingLog findings) {
+    public SampleCheck(ModelTask group, Expected expected, FindingLog findings) {
         this.group = group;
         this.columns = expected.taskColumns();
         this.findings = findings;
     }
 
-    void check(List<Unit> units) {
+    public void check(List<Unit> units) {
         Map<String, List<Unit>> paths = new LinkedHashMap<>();
         for (Unit unit : units) {
             if (unit.group().filter(group::equals).isPresent()) {

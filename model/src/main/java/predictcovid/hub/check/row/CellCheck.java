@@ -1,9 +1,12 @@
-package predictcovid.hub.check;
+package predictcovid.hub.check.row;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import predictcovid.hub.check.finding.FindingLog;
+import predictcovid.hub.check.finding.Rule;
+import predictcovid.hub.check.task.Expected;
 import predictcovid.text.Notice;
 
 /// Checks the cells that name tasks, column by column.

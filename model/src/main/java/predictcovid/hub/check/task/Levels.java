@@ -1,4 +1,4 @@
-package predictcovid.hub.check;
+package predictcovid.hub.check.task;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import predictcovid.hub.task.ModelTask;
 import predictcovid.hub.task.OutputType.Quantiles;
 
 /// The quantile levels of a group of tasks, found by what a file writes.
-final class Levels {
+public final class Levels {
     private static final double TOLERANCE = 1e-9;
 
     private final List<Double> values;
@@ -18,7 +18,7 @@ final class Levels {
         this.values = values;
     }
 
-    static Levels of(Optional<ModelTask> group) {
+    public static Levels of(Optional<ModelTask> group) {
         return new Levels(
                 group.flatMap(tasks -> tasks.outputType(Quantiles.NAME))
                         .filter(Quantiles.class::isInstance)
@@ -27,21 +27,21 @@ final class Levels {
     }
 
     /// All levels, ascending.
-    List<Double> values() {
+    public List<Double> values() {
         return values;
     }
 
     /// Position of a level, or −1.
-    int indexOf(String text) {
+    public int indexOf(String text) {
         return known.computeIfAbsent(text, this::position);
     }
 
     /// The levels in words.
-    String listed() {
+    public String listed() {
         return listed(values);
     }
 
-    static String listed(List<Double> levels) {
+    public static String listed(List<Double> levels) {
         return String.join(", ", levels.stream().map(String::valueOf).toList());
     }
 

@@ -1,4 +1,4 @@
-package predictcovid.hub.check;
+package predictcovid.hub.check.task;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import predictcovid.hub.task.OutputType.Quantiles;
 import predictcovid.text.Notice;
 
 /// One task as a file tells it: a target in a place at a horizon, all that is said of it.
-final class Unit {
+public final class Unit {
     private final Map<String, String> task;
     private final Optional<ModelTask> group;
     private final Levels levels;
@@ -28,7 +28,7 @@ final class Unit {
     /// @param task its columns and their values
     /// @param group the tasks that it belongs to; empty when the hub does not ask for it
     /// @param levels the levels of the group
-    Unit(Map<String, String> task, Optional<ModelTask> group, Levels levels) {
+    public Unit(Map<String, String> task, Optional<ModelTask> group, Levels levels) {
         this.task = new LinkedHashMap<>(task);
         this.group = group;
         this.levels = levels;
@@ -37,34 +37,34 @@ final class Unit {
         Arrays.fill(quantiles, Double.NaN);
     }
 
-    Map<String, String> task() {
+    public Map<String, String> task() {
         return task;
     }
 
-    Optional<ModelTask> group() {
+    public Optional<ModelTask> group() {
         return group;
     }
 
     /// The output types that it is told by.
-    Set<String> types() {
+    public Set<String> types() {
         return types;
     }
 
     /// The ids of its trajectories.
-    Set<String> samples() {
+    public Set<String> samples() {
         return samples;
     }
 
-    Levels levels() {
+    public Levels levels() {
         return levels;
     }
 
-    double quantile(int k) {
+    public double quantile(int k) {
         return quantiles[k];
     }
 
     /// False when the level was there already.
-    boolean putQuantile(int k, double value) {
+    public boolean putQuantile(int k, double value) {
         types.add(Quantiles.NAME);
         boolean isNew = !told[k];
         told[k] = true;
@@ -75,19 +75,19 @@ final class Unit {
     }
 
     /// False when the trajectory was here already.
-    boolean putSample(String type, String id) {
+    public boolean putSample(String type, String id) {
         types.add(type);
         return samples.add(id);
     }
 
     /// False when the output was there already.
-    boolean putOther(String type, String id) {
+    public boolean putOther(String type, String id) {
         types.add(type);
         return others.add(type + '\n' + id);
     }
 
     /// The required levels that are not there.
-    List<Double> missing(Quantiles type) {
+    public List<Double> missing(Quantiles type) {
         List<Double> missing = new ArrayList<>();
         for (int k = 0; k < told.length; k++) {
             double level = levels.values().get(k);
@@ -99,12 +99,12 @@ final class Unit {
     }
 
     /// The task in words.
-    Notice described() {
+    public Notice described() {
         return described(task);
     }
 
     /// A task in words.
-    static Notice described(Map<String, String> task) {
+    public static Notice described(Map<String, String> task) {
         return Listing.commas(
                 task.entrySet().stream()
                         .map(cell ->

@@ -1,6 +1,8 @@
-package predictcovid.hub.check;
+package predictcovid.hub.check.row;
 
 import java.util.OptionalDouble;
+import predictcovid.hub.check.finding.FindingLog;
+import predictcovid.hub.check.finding.Rule;
 import predictcovid.hub.file.NumberCells;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;

@@ -1,4 +1,4 @@
-package predictcovid.hub.check;
+package predictcovid.hub.check.finding;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package predictcovid.hub.check;
+package predictcovid.hub.check.finding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import predictcovid.text.Notice;
 
 /// Gathers findings, equal ones as one.
-final class FindingLog {
+public final class FindingLog {
     private static final int EXAMPLES = 4;
 
     private final Map<Key, Entry> entries = new LinkedHashMap<>();
@@ -22,12 +22,12 @@ final class FindingLog {
     }
 
     /// A finding about the file as a whole.
-    void add(Rule rule, Object... details) {
+    public void add(Rule rule, Object... details) {
         entry(rule, List.of(details)).count++;
     }
 
     /// A finding about one place in the file.
-    void addAt(Supplier<Notice> example, Rule rule, Object... details) {
+    public void addAt(Supplier<Notice> example, Rule rule, Object... details) {
         Entry entry = entry(rule, List.of(details));
         entry.count++;
         if (entry.examples.size() < EXAMPLES) {
@@ -36,7 +36,7 @@ final class FindingLog {
     }
 
     /// All findings in the order of the rules.
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return entries.entrySet().stream()
                 .map(entry ->
                         new Finding(

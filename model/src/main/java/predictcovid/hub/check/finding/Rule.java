@@ -1,4 +1,4 @@
-package predictcovid.hub.check;
+package predictcovid.hub.check.finding;
 
 import java.util.Locale;
 
@@ -72,7 +72,7 @@ public enum Rule {
     }
 
     /// The key of the sentence that says what is wrong and how to mend it.
-    String key() {
+    public String key() {
         return "hub.check." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,20 +1,22 @@
-package predictcovid.hub.check;
+package predictcovid.hub.check.task;
 
 import java.util.List;
+import predictcovid.hub.check.finding.FindingLog;
+import predictcovid.hub.check.finding.Rule;
 import predictcovid.hub.task.ModelTask;
 import predictcovid.hub.task.OutputType;
 import predictcovid.hub.task.OutputType.Quantiles;
 import predictcovid.text.Notice;
 
 /// Checks what a file says of each task as a whole.
-final class UnitCheck {
+public final class UnitCheck {
     private final FindingLog findings;
 
-    UnitCheck(FindingLog findings) {
+    public UnitCheck(FindingLog findings) {
         this.findings = findings;
     }
 
-    void check(List<Unit> units) {
+    public void check(List<Unit> units) {
         units.forEach(unit -> unit.group().ifPresent(group -> check(unit, group)));
     }
 

@@ -1,10 +1,13 @@
-package predictcovid.hub.check;
+package predictcovid.hub.check.row;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import predictcovid.hub.check.finding.FindingLog;
+import predictcovid.hub.check.finding.Rule;
+import predictcovid.hub.check.task.Expected;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
 import predictcovid.text.Notice;

@@ -1,4 +1,4 @@
-package predictcovid.hub.check;
+package predictcovid.hub.check.task;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,22 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import predictcovid.hub.check.finding.FindingLog;
+import predictcovid.hub.check.finding.Rule;
 import predictcovid.hub.task.ModelTask;
 import predictcovid.hub.task.TaskIdValues;
 import predictcovid.text.Notice;
 
 /// Checks that the tasks are there which a hub requires: for each choice of values that are up to
 /// the team, all combinations of the values that are not.
-final class RequiredTasks {
+public final class RequiredTasks {
     private final Expected expected;
     private final FindingLog findings;
 
-    RequiredTasks(Expected expected, FindingLog findings) {
+    public RequiredTasks(Expected expected, FindingLog findings) {
         this.expected = expected;
         this.findings = findings;
     }
 
-    void check(List<Unit> units) {
+    public void check(List<Unit> units) {
         for (ModelTask group : expected.round().tasks()) {
             List<String> required = new ArrayList<>(expected.taskColumns());
             required.retainAll(group.columnsWithRequiredValues());

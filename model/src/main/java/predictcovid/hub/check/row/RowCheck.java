@@ -1,4 +1,4 @@
-package predictcovid.hub.check;
+package predictcovid.hub.check.row;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import predictcovid.hub.check.finding.FindingLog;
+import predictcovid.hub.check.finding.Rule;
+import predictcovid.hub.check.task.Expected;
+import predictcovid.hub.check.task.Levels;
+import predictcovid.hub.check.task.Unit;
 import predictcovid.hub.file.NumberCells;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
@@ -14,7 +19,7 @@ import predictcovid.hub.task.OutputType;
 import predictcovid.text.Notice;
 
 /// Checks a file row by row, and gathers what it says of each task.
-final class RowCheck {
+public final class RowCheck {
     private final Expected expected;
     private final TableFile file;
     private final FindingLog findings;
@@ -27,7 +32,7 @@ final class RowCheck {
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<Optional<ModelTask>, Levels> levels = new HashMap<>();
 
-    RowCheck(Expected expected, TableFile file, FindingLog findings) {
+    public RowCheck(Expected expected, TableFile file, FindingLog findings) {
         this.expected = expected;
         this.file = file;
         this.findings = findings;
@@ -45,7 +50,7 @@ final class RowCheck {
     }
 
     /// Everything that the file says, task by task.
-    List<Unit> units() {
+    public List<Unit> units() {
         for (int row = 0; row < file.table().rows(); row++) {
             check(row);
         }

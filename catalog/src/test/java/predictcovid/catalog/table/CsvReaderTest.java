@@ -1,0 +1,69 @@
+package predictcovid.catalog.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import predictcovid.text.Fault;
+
+class CsvReaderTest {
+    @Test
+    void readsEveryFieldAsTextAndKeepsLeadingZeros() throws IOException {
+        Table table = read("location,value\n01, 7 \n\"a,\"\"b\",\nNA,1e3\n").table();
+
+        assertThat(table.texts("location")).containsExactly("01", "a,\"b", "NA");
+        assertThat(table.texts("value")).containsExactly("7", null, "1e3");
+    }
+
+    @Test
+    void knowsTheLineOfEachRow() throws IOException {
+        CsvContent content = read("a,b\r\n1,2\r\n\r\n\"x\ny\",3\n4,5");
+
+        assertThat(content.table().texts("a")).containsExactly("1", "x\ny", "4");
+        assertThat(content.line(0)).isEqualTo(2);
+        assertThat(content.line(2)).isEqualTo(6);
+    }
+
+    @Test
+    void leavesOutLinesOfAnotherLengthAndNamesThem() throws IOException {
+        CsvContent content = read("a,b\n1,2\n3\n4,5,6\n7,8\n");
+
+        assertThat(content.table().texts("a")).containsExactly("1", "7");
+        assertThat(content.brokenLines()).containsExactly(3, 4);
+        assertThat(content.line(1)).isEqualTo(5);
+    }
+
+    @Test
+    void passesOverAByteOrderMark() throws IOException {
+        assertThat(read("\uFEFFa,b\n1,2\n").table().names()).containsExactly("a", "b");
+        assertThat(read("\uFEFF\"a\",b\n1,2\n").table().names()).containsExactly("a", "b");
+    }
+
+    @Test
+    void aHeaderAloneIsATableWithoutRows() throws IOException {
+        assertThat(read("a,b\n").table().rows()).isZero();
+        assertThat(read("a,b").table().names()).containsExactly("a", "b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', catalog.csv-empty",
+        "'a,a\n1,2\n', catalog.csv-twice",
+        "'a,b\n1,\"2\n3,4\n', catalog.csv-damaged",
+    })
+    void saysWhatIsNoCsv(String csv, String key) {
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> read(csv))
+                .satisfies(fault -> assertThat(fault.key()).isEqualTo(key))
+                .withMessageContaining("file.csv");
+    }
+
+    private static CsvContent read(String csv) throws IOException {
+        return CsvReader.read(new ByteArrayInputStream(csv.getBytes(UTF_8)), "file.csv");
+    }
+}
