@@ -26,6 +26,8 @@ public final class DatalakeLayout {
     public static final String FORECAST = "results/forecast.parquet";
     public static final String FORECAST_INTERVALS = "results/forecast_intervals.parquet";
     public static final String FORECAST_CSV = "results/forecast.csv";
+    public static final String FORECASTS = "results/forecasts.parquet";
+    public static final String FORECASTS_CSV = "results/forecasts.csv";
     public static final String BASE_TO_CALC = "results/base_to_calc.parquet";
     public static final String COLUMNS = "results/columns.json";
     public static final String COLUMN_SEARCH_CSV = "results/column_search.csv";

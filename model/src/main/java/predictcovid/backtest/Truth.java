@@ -30,7 +30,10 @@ public record Truth(ReportArchive archive) {
     private static Optional<Outcome> outcome(ForecastTask task, Panel panel, int area) {
         int step = panel.step(task.targetEndDate());
         boolean isKnown =
-                step >= 0 && step < panel.steps() && !Double.isNaN(panel.value(area, step));
+                step >= 0
+                        && step < panel.steps()
+                        && panel.date(step).equals(task.targetEndDate())
+                        && !Double.isNaN(panel.value(area, step));
         if (!isKnown) {
             return Optional.empty();
         }

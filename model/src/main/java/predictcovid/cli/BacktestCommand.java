@@ -13,10 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import predictcovid.cli.terminal.BacktestTable;
 import predictcovid.forecast.pooled.PooledOptions;
+import predictcovid.run.backtest.BacktestOptions;
 import predictcovid.run.backtest.BacktestReport;
 import predictcovid.run.backtest.BacktestRequest;
 import predictcovid.run.backtest.BacktestRun;
 import predictcovid.run.backtest.Competitors;
+import predictcovid.run.backtest.PlacesBacktestRun;
 import predictcovid.run.settings.Setting;
 
 /// `covid backtest`: past dates forecast again as they were known, and judged.
@@ -24,6 +26,8 @@ import predictcovid.run.settings.Setting;
 final class BacktestCommand implements Callable<Integer> {
     static final Set<Setting> SETTINGS =
             EnumSet.of(
+                    Setting.DATALAKE,
+                    Setting.URL_DATASOURCE,
                     Setting.N_JOBS,
                     Setting.TIMESTAMP,
                     Setting.LOCALE,
@@ -34,12 +38,13 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Mixin private CommonOptions common = new CommonOptions();
 
-    @Option(
-            names = "--target-data",
-            required = true,
-            paramLabel = "FILE",
-            descriptionKey = "target-data")
-    private Path targetData = Path.of("");
+    @Mixin private RequestOptions request = new RequestOptions();
+
+    @Option(names = "--target-data", paramLabel = "FILE", descriptionKey = "backtest-target-data")
+    private @Nullable Path targetData;
+
+    @Option(names = "--weeks", paramLabel = "N", descriptionKey = "weeks")
+    private int weeks = 8;
 
     @Option(names = "--truth", paramLabel = "FILE", descriptionKey = "truth")
     private @Nullable Path truth;
@@ -80,27 +85,31 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BacktestRequest request =
-                new BacktestRequest(
-                        targetData,
-                        Optional.ofNullable(truth),
-                        Optional.ofNullable(peerScores),
-                        Optional.ofNullable(locations),
-                        Optional.ofNullable(from),
-                        Optional.ofNullable(to),
-                        since,
-                        forecasters,
-                        baseline,
-                        out,
-                        restart);
-        PooledOptions options = new PooledOptions(trees, PooledOptions.STANDARD.seed());
+        BacktestOptions options = new BacktestOptions(since, forecasters, baseline, out, restart);
+        PooledOptions forest = new PooledOptions(trees, PooledOptions.STANDARD.seed());
         return session.run(
                 common.verbose(),
                 context -> {
-                    BacktestReport report = new BacktestRun(context, request, options).run();
+                    BacktestReport report =
+                            targetData == null
+                                    ? new PlacesBacktestRun(
+                                                    context, request.request(), options, forest)
+                                            .run(weeks)
+                                    : new BacktestRun(context, hub(targetData), options, forest)
+                                            .run();
                     BacktestTable.print(
                             session.environment().out(), context.settings().locale(), report);
                     return 0;
                 });
+    }
+
+    private BacktestRequest hub(Path file) {
+        return new BacktestRequest(
+                file,
+                Optional.ofNullable(truth),
+                Optional.ofNullable(peerScores),
+                Optional.ofNullable(locations),
+                Optional.ofNullable(from),
+                Optional.ofNullable(to));
     }
 }

@@ -13,11 +13,16 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
 import predictcovid.chart.Chart;
 import predictcovid.chart.ForecastChart;
+import predictcovid.forecast.pooled.PooledOptions;
+import predictcovid.run.input.LoadedPlaces;
 import predictcovid.run.input.LoadedSeries;
+import predictcovid.run.input.PlacesReading;
+import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
 import predictcovid.run.input.SourceReading;
 import predictcovid.run.input.Workers;
+import predictcovid.run.places.PublishedPlaces;
 import predictcovid.run.publish.Footers;
 import predictcovid.run.publish.Manifests;
 import predictcovid.run.publish.Pictures;
@@ -38,6 +43,9 @@ import predictcovid.text.Notice;
 public final class TrainingRun {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
 
+    /// Older vintages of the source that teach how numbers are revised.
+    private static final int VINTAGES = 12;
+
     private final RunContext context;
     private final RunRequest request;
 
@@ -55,16 +63,41 @@ public final class TrainingRun {
         RunIdentity run = new RunIdentity(command, context.clock().instant());
         try (MDC.MDCCloseable _ = MDC.putCloseable("run", run.runId());
                 DatalakeLock lock = context.takeDatalake(command)) {
-            LoadedSeries loaded = SourceReading.read(context, request);
+            Optional<LoadedPlaces> places = places(thenPredict);
+            LoadedSeries loaded = loaded(places);
             Training.Windows windows =
                     Training.windows(loaded.surveillance().series(), context.settings());
             if (context.settings().searchColumns()) {
                 new SearchRun(context, SearchWindow.FOLDS, false).search(windows, loaded);
             }
             Learned learned = context.workers().call(() -> learn(loaded, windows, thenPredict));
-            RunManifest published = publish(run, lock, loaded, learned);
+            Optional<PublishedPlaces> many = places.map(this::forecast);
+            RunManifest published = publish(run, lock, loaded, learned, many);
             context.logEnd(published);
             return published;
+        }
+    }
+
+    /// Many places are read where they are wanted and forecast.
+    private Optional<LoadedPlaces> places(boolean thenPredict) {
+        return context.settings().locations().isPresent() && thenPredict
+                ? Optional.of(PlacesReading.read(context, request, VINTAGES))
+                : Optional.empty();
+    }
+
+    private LoadedSeries loaded(Optional<LoadedPlaces> places) {
+        return places.map(it -> LoadedSeries.of(request, it.source(), context.settings()))
+                .orElseGet(() -> SourceReading.read(context, request));
+    }
+
+    private PublishedPlaces forecast(LoadedPlaces places) {
+        Notice what = new Notice("run.progress.places", places.chosen().codes().size());
+        try (Progress.Task _ = context.progress().begin(what)) {
+            PublishedPlaces forecast =
+                    context.workers()
+                            .call(() -> PublishedPlaces.forecast(places, PooledOptions.STANDARD));
+            LOG.info("forecast {} places", forecast.size());
+            return forecast;
         }
     }
 
@@ -117,30 +150,43 @@ public final class TrainingRun {
     }
 
     private RunManifest publish(
-            RunIdentity run, DatalakeLock lock, LoadedSeries loaded, Learned learned) {
+            RunIdentity run,
+            DatalakeLock lock,
+            LoadedSeries loaded,
+            Learned learned,
+            Optional<PublishedPlaces> places) {
         RunStore runs = new RunStore(context.datalake());
         try (PendingRun pending = runs.begin(run.runId(), lock)) {
             RunFiles files = new RunFiles(context, pending);
             try (Workers.Running<Pictures> drawing =
                     files.draw(
-                            charts(loaded, learned),
+                            charts(loaded, learned, places),
                             Footers.of(loaded, learned.training().score()))) {
                 files.model(learned.model());
                 files.data(learned.training().validation(), loaded.learnt());
                 learned.forecast()
                         .ifPresent(forecast -> files.forecast(forecast, context.settings().days()));
+                places.ifPresent(it -> it.write(files));
                 List<RunManifest.Chart> pictures = files.pictures(drawing.result());
                 return pending.publish(
-                        Manifests.ofTraining(run, context, loaded, learned, pictures));
+                        Manifests.ofTraining(
+                                run,
+                                context,
+                                loaded,
+                                learned,
+                                places.map(PublishedPlaces::manifest),
+                                pictures));
             }
         }
     }
 
-    private List<Chart> charts(LoadedSeries loaded, Learned learned) {
+    private List<Chart> charts(
+            LoadedSeries loaded, Learned learned, Optional<PublishedPlaces> places) {
         List<Chart> charts = new ArrayList<>();
         learned.forecast()
                 .ifPresent(forecast -> charts.add(new ForecastChart(loaded.learnt(), forecast)));
         charts.addAll(TrainingCharts.of(context.datalake(), loaded, learned.training()));
+        places.ifPresent(it -> charts.addAll(it.charts()));
         return charts;
     }
 }

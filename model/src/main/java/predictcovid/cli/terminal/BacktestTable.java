@@ -19,6 +19,8 @@ import predictcovid.text.Texts;
 
 /// A backtest's results on the terminal.
 public final class BacktestTable {
+    private static final int MOST_HORIZONS = 8;
+    private static final int DAYS_OF_A_WEEK = 7;
     private static final double MEGABYTE = 1e6;
 
     private final Locale locale;
@@ -36,7 +38,7 @@ public final class BacktestTable {
     }
 
     private void print() {
-        String first = report.request().forecasters().getFirst();
+        String first = report.options().forecasters().getFirst();
         say(
                 "cli.backtest.what",
                 report.dates().size(),
@@ -54,7 +56,7 @@ public final class BacktestTable {
         if (!Double.isNaN(report.secondsADate())) {
             say("cli.backtest.time", first, report.secondsADate(), peakMegabytes());
         }
-        say("cli.backtest.where", report.request().out());
+        say("cli.backtest.where", report.options().out());
     }
 
     private void skills(Period period, String first) {
@@ -65,9 +67,7 @@ public final class BacktestTable {
         say("cli.backtest.skill", period.target(), first, period.since());
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(texts("rival", "n", "wis", "interval", "log"));
-        period.skills()
-                .getFirst()
-                .byHorizon()
+        shown(period.skills().getFirst().byHorizon())
                 .forEach(at -> head.add(text("cli.backtest.horizon", at.horizon())));
         rows.add(head);
         for (Skill skill : period.skills()) {
@@ -77,10 +77,20 @@ public final class BacktestTable {
             row.add(ratio(skill.wis()));
             row.add(ratio(skill.interval().lower()) + "–" + ratio(skill.interval().upper()));
             row.add(ratio(skill.logWis()));
-            skill.byHorizon().forEach(at -> row.add(ratio(at.wis())));
+            shown(skill.byHorizon()).forEach(at -> row.add(ratio(at.wis())));
             rows.add(row);
         }
         AlignedColumns.print(out, rows);
+    }
+
+    /// All of a few horizons; of many days the first and the last of each week.
+    private static List<Skill.AtHorizon> shown(List<Skill.AtHorizon> horizons) {
+        return horizons.stream()
+                .filter(at ->
+                        horizons.size() <= MOST_HORIZONS
+                                || at.horizon() == 1
+                                || at.horizon() % DAYS_OF_A_WEEK == 0)
+                .toList();
     }
 
     private void summaries(String target) {
@@ -123,6 +133,10 @@ public final class BacktestTable {
         List<TaskScore> ours =
                 of(target).stream().filter(score -> score.forecaster().equals(first)).toList();
         for (ScoreTable.Row row : ScoreTable.of(ours, By.HORIZON).rows()) {
+            int horizon = Integer.parseInt(row.key().getFirst());
+            if (horizon > MOST_HORIZONS && horizon % DAYS_OF_A_WEEK != 0) {
+                continue;
+            }
             List<String> cells = new ArrayList<>(row.key());
             row.summary().coverages().forEach(each -> cells.add(percent(each.measured())));
             rows.add(cells);

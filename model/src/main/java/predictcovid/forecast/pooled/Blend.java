@@ -5,6 +5,9 @@ import java.util.List;
 /// The members' quantiles as one: level by level the mean of their logarithms, with an offset;
 /// ascending, whatever the rounding.
 final class Blend {
+    /// What is left of a zero that went through logarithms.
+    private static final double ROUNDING = 1e-9;
+
     private Blend() {}
 
     /// @param members each the quantiles of one place and lead, ascending
@@ -19,7 +22,8 @@ final class Blend {
                             .average()
                             .orElseThrow();
             double least = k == 0 ? 0 : blended[k - 1];
-            blended[k] = Math.clamp(Math.exp(mean) - offset, least, most);
+            double value = Math.exp(mean) - offset;
+            blended[k] = Math.clamp(value < ROUNDING * offset ? 0 : value, least, most);
         }
         return blended;
     }

@@ -34,7 +34,15 @@ public final class PooledForecaster implements QuantileForecaster {
     @Override
     public List<QuantileForecast> forecast(
             ReportArchive archive, LocalDate referenceDate, List<Integer> horizons) {
-        KnownTargets known = KnownTargets.of(plans, archive.knownAt(referenceDate));
+        return forecastKnown(archive.knownAt(referenceDate), referenceDate, horizons);
+    }
+
+    /// Forecasts from all of an archive, whenever its vintages were published.
+    ///
+    /// @param referenceDate a date of the panels' calendar
+    public List<QuantileForecast> forecastKnown(
+            ReportArchive archive, LocalDate referenceDate, List<Integer> horizons) {
+        KnownTargets known = KnownTargets.of(plans, archive);
         List<QuantileForecast> forecasts = new ArrayList<>();
         for (TargetPlan plan : plans) {
             Optional<TargetRows> own = known.of(plan.target());

@@ -11,7 +11,7 @@ import predictcovid.forecast.quantile.QuantileLevels;
 import predictcovid.hub.task.OutputType;
 
 /// Gathers the rows of a submission in the hub's eight columns.
-final class SubmissionTable {
+public final class SubmissionTable {
     private final List<LocalDate> referenceDates = new ArrayList<>();
     private final List<String> targets = new ArrayList<>();
     private final List<Integer> horizons = new ArrayList<>();
@@ -22,6 +22,13 @@ final class SubmissionTable {
     private final List<Double> values = new ArrayList<>();
 
     private SubmissionTable() {}
+
+    /// Quantile forecasts as a table.
+    public static Table of(List<QuantileForecast> forecasts) {
+        SubmissionTable rows = new SubmissionTable();
+        forecasts.forEach(rows::add);
+        return rows.table(false);
+    }
 
     /// The submission as a table.
     ///

@@ -34,11 +34,7 @@ final class BacktestFiles {
         BacktestFiles files = new BacktestFiles(report);
         files.tables();
         List<Chart> charts = files.charts(forecasts);
-        ChartFooter footer =
-                new ChartFooter(
-                        String.valueOf(report.request().targetData().getFileName()),
-                        context.today(),
-                        false);
+        ChartFooter footer = new ChartFooter(report.source(), context.today(), false);
         Pictures pictures = context.workers().call(() -> Pictures.render(charts, footer));
         for (Pictures.Rendered picture : pictures.all()) {
             HubFile.write(files.file(picture.path()), out -> out.write(picture.picture().png()));
@@ -46,7 +42,7 @@ final class BacktestFiles {
     }
 
     private Path file(String name) {
-        return report.request().out().resolve(name);
+        return report.options().out().resolve(name);
     }
 
     private void tables() {
@@ -62,11 +58,11 @@ final class BacktestFiles {
 
     private List<Chart> charts(List<QuantileForecast> forecasts) {
         List<Chart> charts = new ArrayList<>();
-        List<String> forecasters = report.request().forecasters();
+        List<String> forecasters = report.options().forecasters();
         for (Period period : periods) {
             if (period.since().equals(report.dates().getFirst())) {
                 charts.addAll(
-                        new BacktestCharts(period, forecasters, report.request().baseline()).all());
+                        new BacktestCharts(period, forecasters, report.options().baseline()).all());
                 past(period.target(), forecasts).ifPresent(charts::add);
             }
         }
@@ -87,7 +83,7 @@ final class BacktestFiles {
                 : Optional.of(
                         new PastForecastsChart(
                                 new Quantity(target, series(target, nation).frequency()),
-                                report.request().forecasters().getFirst(),
+                                report.options().forecasters().getFirst(),
                                 series(target, nation),
                                 national));
     }

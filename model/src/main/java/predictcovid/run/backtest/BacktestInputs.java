@@ -27,6 +27,17 @@ final class BacktestInputs {
                         options.seed());
     }
 
+    /// @param sha256 of the source
+    static String of(String sha256, PooledOptions options, String programVersion) {
+        return """
+        program %s
+        source %s
+        trees %d
+        seed %d
+        """
+                .formatted(programVersion, sha256, options.trees(), options.seed());
+    }
+
     private static String digest(Path file) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(HubFile.read(file));

@@ -9,6 +9,7 @@ import predictcovid.text.Notice;
 
 /// What a backtest found.
 ///
+/// @param source name of the data
 /// @param scores of our forecasters, task by task
 /// @param peers scores of others on the same targets and dates
 /// @param dates reference dates forecast
@@ -17,7 +18,8 @@ import predictcovid.text.Notice;
 /// @param truth what came
 /// @param problems what the reader must know of the data
 public record BacktestReport(
-        BacktestRequest request,
+        BacktestOptions options,
+        String source,
         List<TaskScore> scores,
         List<TaskLoss> peers,
         List<LocalDate> dates,

@@ -39,17 +39,24 @@ public record Period(
         return all;
     }
 
-    /// Each target's periods: all dates, and those of the request.
+    /// Each target's periods: all dates, and those asked for that hold fewer forecasts.
     public static List<Period> of(BacktestReport report) {
         List<LocalDate> starts =
                 Stream.concat(
                                 Stream.of(report.dates().getFirst()),
-                                report.request().since().stream().sorted())
+                                report.options().since().stream().sorted())
                         .distinct()
                         .toList();
         List<Period> periods = new ArrayList<>();
         for (String target : report.targets()) {
-            starts.forEach(since -> periods.add(of(report, target, since)));
+            int forecasts = -1;
+            for (LocalDate since : starts) {
+                Period period = of(report, target, since);
+                if (period.scores.size() != forecasts) {
+                    periods.add(period);
+                }
+                forecasts = period.scores.size();
+            }
         }
         return periods;
     }
@@ -71,7 +78,7 @@ public record Period(
                                         TaskLoss::forecaster,
                                         LinkedHashMap::new,
                                         Collectors.toList()));
-        String first = report.request().forecasters().getFirst();
+        String first = report.options().forecasters().getFirst();
         List<TaskLoss> mine = losses.getOrDefault(first, List.of());
         List<Skill> skills =
                 losses.entrySet().stream()

@@ -40,7 +40,7 @@ public final class PlacesReading {
         LoadedPlaces loaded =
                 new LoadedPlaces(request, source, places, weekly, weekly.archive(older), chosen);
         loaded.warnings().forEach(warning -> LOG.warn("{}", warning));
-        chosen.leftOut().forEach(it -> LOG.info("{}", it.reason()));
+        chosen.leftOut().forEach(it -> LOG.debug("{}", it.reason()));
         return loaded;
     }
 

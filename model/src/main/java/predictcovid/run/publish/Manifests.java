@@ -41,6 +41,7 @@ public final class Manifests {
             RunContext context,
             LoadedSeries loaded,
             Learned learned,
+            Optional<RunManifest.Places> places,
             List<RunManifest.Chart> pictures) {
         Training training = learned.training();
         int days = context.settings().days();
@@ -75,7 +76,7 @@ public final class Manifests {
                                                 loaded.learnt().frequency().steps(days)))
                                 .flatMap(List::stream)
                                 .toList()),
-                Optional.empty(),
+                places,
                 List.of());
     }
 
@@ -228,8 +229,9 @@ public final class Manifests {
                 forecast.origin(), days, forecast.points().stream().map(Manifests::point).toList());
     }
 
-    /// The sentence in every language, by language tag.
-    private static Map<String, String> languages(Notice notice) {
+    /// The sentence in every language, by language tag. A sentence in every language, by language
+    /// tag.
+    public static Map<String, String> languages(Notice notice) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Locale language : Texts.LANGUAGES) {
             texts.put(language.toLanguageTag(), notice.in(language));

@@ -14,6 +14,8 @@ import predictcovid.chart.Chart;
 import predictcovid.chart.ChartFooter;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forecast.Forecast;
+import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.hub.submission.SubmissionTable;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.Workers;
 import predictcovid.run.training.ModelFile;
@@ -50,6 +52,23 @@ public final class RunFiles {
         Table series = Tables.series(learnt);
         pending.add(RunLayout.SERIES, ParquetTable.writer(series), ParquetTable.MEDIA_TYPE);
         pending.add(RunLayout.SERIES_CSV, CsvTable.writer(series), CsvTable.MEDIA_TYPE);
+    }
+
+    /// The forecasts of many places in the hub's columns, and what was observed before.
+    public void places(List<QuantileForecast> forecasts, Table observations) {
+        Table table = SubmissionTable.of(forecasts);
+        pending.add(
+                RunLayout.FORECASTS,
+                ParquetTable.writer(table),
+                ParquetTable.MEDIA_TYPE,
+                DatalakeLayout.FORECASTS);
+        pending.add(
+                RunLayout.FORECASTS_CSV,
+                CsvTable.writer(table),
+                CsvTable.MEDIA_TYPE,
+                DatalakeLayout.FORECASTS_CSV);
+        pending.add(
+                RunLayout.OBSERVATIONS, ParquetTable.writer(observations), ParquetTable.MEDIA_TYPE);
     }
 
     /// The forecast: the original's two columns, and a wider table with the intervals.

@@ -58,6 +58,11 @@ public record WeeklyPanel(
                 panels(places, places.geography(), calendar));
     }
 
+    /// The weeks of a measure; empty when nothing is known of it.
+    public Optional<Panel> panel(Measure measure) {
+        return Optional.ofNullable(panels.get(measure));
+    }
+
     /// What an older vintage knew of the same areas and weeks; weeks in which it was not complete
     /// are missing.
     public WeeklyPanel asKnownIn(PlacesAsOf older) {

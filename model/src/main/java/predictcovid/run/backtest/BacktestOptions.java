@@ -1,0 +1,24 @@
+package predictcovid.run.backtest;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/// How a backtest is made and told.
+///
+/// @param since further periods to sum up, each from a date on
+/// @param forecasters names of those that compete, ours first
+/// @param baseline whom the picture of skill compares with
+/// @param out folder of the results; forecasts already there are not made again
+/// @param restart make all forecasts again
+public record BacktestOptions(
+        List<LocalDate> since,
+        List<String> forecasters,
+        String baseline,
+        Path out,
+        boolean restart) {
+    public BacktestOptions {
+        since = List.copyOf(since);
+        forecasters = List.copyOf(forecasters);
+    }
+}

@@ -1,0 +1,90 @@
+package predictcovid.run.places;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import predictcovid.chart.Chart;
+import predictcovid.chart.Quantity;
+import predictcovid.chart.place.FanChart;
+import predictcovid.chart.place.PlacePanel;
+import predictcovid.chart.place.SmallMultiplesChart;
+import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.series.Frequency;
+import predictcovid.series.Measure;
+import predictcovid.series.TimeSeries;
+import predictcovid.series.panel.Panel;
+import predictcovid.series.places.PlacesAsOf;
+import predictcovid.series.places.WeeklyPanel;
+
+/// The pictures of many places: the largest side by side, and a fan for each of a few.
+final class PlaceCharts {
+    /// More places are shown side by side only; the page draws the fan of any.
+    private static final int MOST_FANS = 12;
+
+    private final PlacesAsOf places;
+    private final WeeklyPanel weekly;
+    private final Map<String, Map<String, List<QuantileForecast>>> forecasts;
+
+    PlaceCharts(PlacesAsOf places, WeeklyPanel weekly, List<QuantileForecast> forecasts) {
+        this.places = places;
+        this.weekly = weekly;
+        this.forecasts =
+                forecasts.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        each -> each.task().target(),
+                                        Collectors.groupingBy(each -> each.task().location())));
+    }
+
+    List<Chart> all() {
+        List<Chart> charts = new ArrayList<>();
+        for (Frequency frequency : List.of(Frequency.DAILY, Frequency.WEEKLY)) {
+            for (Measure measure : places.measures()) {
+                charts.addAll(of(measure, frequency));
+            }
+        }
+        return charts;
+    }
+
+    private List<Chart> of(Measure measure, Frequency frequency) {
+        Map<String, List<QuantileForecast>> of =
+                forecasts.getOrDefault(measure.target(frequency), Map.of());
+        Quantity quantity = new Quantity(measure.target(frequency), frequency);
+        List<PlacePanel> panels = new ArrayList<>();
+        List<Chart> fans = new ArrayList<>();
+        for (int area : places.forecast(measure)) {
+            List<QuantileForecast> place =
+                    of.getOrDefault(places.geography().areas().get(area).code(), List.of());
+            Optional<TimeSeries> history = history(measure, frequency, area);
+            if (!place.isEmpty() && history.isPresent()) {
+                panels.add(new PlacePanel(history.get(), place));
+                fans.add(new FanChart(quantity, history.get(), place));
+            }
+        }
+        boolean isNation = fans.size() > MOST_FANS;
+        List<Chart> charts = new ArrayList<>(isNation ? fans.subList(0, 1) : fans);
+        if (panels.size() > 1) {
+            charts.addAll(SmallMultiplesChart.pages(quantity, panels).subList(0, 1));
+        }
+        return charts;
+    }
+
+    private Optional<TimeSeries> history(Measure measure, Frequency frequency, int area) {
+        return switch (frequency) {
+            case DAILY -> Optional.of(series(places.daily(measure), area));
+            case WEEKLY -> weekly.panel(measure).map(panel -> series(panel, area));
+        };
+    }
+
+    /// Up to the last day that all know, from which forecasts start.
+    private TimeSeries series(Panel panel, int area) {
+        int end = Math.min(panel.steps(), panel.step(weekly.calendar().lastDay()) + 1);
+        return new TimeSeries(
+                places.geography().areas().get(area).name(),
+                panel.frequency(),
+                panel.date(0),
+                java.util.Arrays.copyOf(panel.series(area), end));
+    }
+}
