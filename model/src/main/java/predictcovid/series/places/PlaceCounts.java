@@ -43,6 +43,11 @@ record PlaceCounts(
         return Optional.ofNullable(all.get(code)).filter(_ -> taught.contains(code));
     }
 
+    /// Whether anything is known of a place.
+    boolean isKnown(String code) {
+        return Optional.ofNullable(all.get(code)).filter(it -> it.daysKnown() > 0).isPresent();
+    }
+
     /// Whether an area is forecast.
     boolean isForecast(String code) {
         return series(code).isPresent() && !leftOut.containsKey(code);

@@ -74,17 +74,27 @@ public final class PlacesAsOf {
         if (counts.isEmpty()) {
             throw new Fault("series.no-place");
         }
-        places.keySet()
-                .removeIf(code ->
-                        counts.values().stream().noneMatch(it -> it.series(code).isPresent()));
+        double all =
+                places.keySet().stream()
+                        .filter(code -> counts.values().stream().anyMatch(of -> of.isKnown(code)))
+                        .mapToDouble(code -> people.getOrDefault(code, 0.0))
+                        .sum();
+        places.keySet().removeIf(code -> !isTaught(counts, code));
         List<Notice> notes = new ArrayList<>(unknownPopulations(places, people));
         counts.values().forEach(known -> notes.addAll(known.doubts()));
-        return new PlacesAsOf(asOf, geography(places, people), counts, notes);
+        return new PlacesAsOf(asOf, geography(places, people, all), counts, notes);
     }
 
+    private static boolean isTaught(Map<Measure, PlaceCounts> counts, String code) {
+        return counts.values().stream().anyMatch(of -> of.series(code).isPresent());
+    }
+
+    /// @param all inhabitants of the places whose sum the world is, those left out among them
     private static Geography geography(
-            SortedMap<String, Place> places, Map<String, Double> people) {
+            SortedMap<String, Place> places, Map<String, Double> people, double all) {
         List<Area> areas = new ArrayList<>();
+        double world = all > 0 ? all : Double.NaN;
+        areas.add(new Area(WORLD.code(), WORLD.name(), world, Optional.empty()));
         places.forEach((code, place) ->
                 areas.add(
                         new Area(
@@ -92,13 +102,6 @@ public final class PlacesAsOf {
                                 place.name(),
                                 people.getOrDefault(code, Double.NaN),
                                 place.continent())));
-        double known =
-                areas.stream()
-                        .mapToDouble(Area::population)
-                        .filter(population -> !Double.isNaN(population))
-                        .reduce(Double::sum)
-                        .orElse(Double.NaN);
-        areas.addFirst(new Area(WORLD.code(), WORLD.name(), known, Optional.empty()));
         return new Geography(areas, WORLD.code());
     }
 

@@ -49,16 +49,26 @@ final class ReportDating {
 
     private void readBlocks() {
         int end = daily.size();
-        int event = end;
-        while (event > 0 && !(daily.value(event - 1) > 0)) {
-            event--;
-        }
-        int start = Math.max(0, event - BLOCK_DAYS);
+        int start = start(lastEvent() + 1);
         while (end > 0) {
             read(start, end);
             end = start;
-            start = Math.max(0, start - BLOCK_DAYS);
+            start = start(start);
         }
+    }
+
+    /// The start of the block before `end`; a rest too short to tell a rhythm is taken in.
+    private static int start(int end) {
+        int start = end - BLOCK_DAYS;
+        return start < BLOCK_DAYS / 2 ? 0 : start;
+    }
+
+    private int lastEvent() {
+        int day = daily.size() - 1;
+        while (day >= 0 && !(daily.value(day) > 0)) {
+            day--;
+        }
+        return day;
     }
 
     private void read(int start, int end) {

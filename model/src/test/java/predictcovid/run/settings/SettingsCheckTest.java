@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import predictcovid.run.settings.SettingValue.Origin;
+import predictcovid.series.places.PlaceChoice;
 import predictcovid.text.Fault;
 import predictcovid.text.Texts;
 
@@ -31,6 +32,15 @@ class SettingsCheckTest {
         assertThat(settings.zone()).isEqualTo(ZoneId.of("America/Sao_Paulo"));
         assertThat(settings.workers()).isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(settings.fluentdHost()).isEmpty();
+        assertThat(settings.locations()).isEmpty();
+    }
+
+    @Test
+    void manyPlacesAreAllOrThoseNamed() {
+        assertThat(check(Map.of("LOCATIONS", "All")).locations()).contains(new PlaceChoice.All());
+        assertThat(check(Map.of("LOCATIONS", "Brazil, usa")).locations())
+                .contains(new PlaceChoice.Named(List.of("Brazil", "usa")));
+        assertThat(Setting.LOCATIONS.flag()).isEqualTo("--locations");
     }
 
     @Test
@@ -68,6 +78,8 @@ class SettingsCheckTest {
                 "N_JOBS|-2",
                 "RANDOM_STATE|-1",
                 "TEST_VARIABLES|yes",
+                "LOCATIONS|Brazil,,Chile",
+                "LOCATIONS|Brazil,Brazil",
                 "PREDICT_DAYS|0",
                 "PREDICT_DAYS|366",
                 "LOCALE|klingon",

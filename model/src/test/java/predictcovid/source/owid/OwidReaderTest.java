@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.source.LookAlike;
@@ -68,6 +70,65 @@ class OwidReaderTest {
         assertThat(table.observations())
                 .containsExactly(new Observation(BRAZIL, LocalDate.of(2020, 6, 17), 7));
         assertThat(table.layout()).isEqualTo("compact");
+    }
+
+    @Test
+    void readsDeathsAndPopulationsInEitherLayout() throws IOException {
+        OwidTable table =
+                all(
+                        """
+                        population,new_deaths,new_cases,date,country,code,continent
+                        ,5.0,7,2020-06-17,Brazil,BRA,South America
+                        2.1e8,,8,2020-06-18,Brazil,BRA,South America
+                        0,1,,2020-06-18,Chile,CHL,South America
+                        """);
+
+        assertThat(table.observations(Measure.DEATHS))
+                .extracting(Observation::value)
+                .containsExactly(5.0, Double.NaN, 1.0);
+        assertThat(table.observations())
+                .extracting(Observation::value)
+                .containsExactly(7.0, 8.0, Double.NaN);
+        assertThat(table.populations()).containsExactly(Map.entry(BRAZIL, 2.1e8));
+        assertThat(table.before(LocalDate.of(2020, 6, 18)).observations(Measure.DEATHS)).hasSize(1);
+    }
+
+    @Test
+    void readsAFileWithoutDeathsAndPopulation() throws IOException {
+        OwidTable table = all(HEADER + row("2020-06-17"));
+
+        assertThat(table.counts()).containsOnlyKeys(Measure.CASES);
+        assertThat(table.observations(Measure.DEATHS)).isEmpty();
+        assertThat(table.populations()).isEmpty();
+    }
+
+    @Test
+    void doesNotMindDeathsUnlessTheyAreRead() throws IOException {
+        String csv =
+                """
+                iso_code,continent,location,date,new_cases,new_deaths,population
+                BRA,South America,Brazil,2020-06-17,5,n/a,many
+                """;
+
+        assertThat(read(csv).observations()).hasSize(1);
+        assertThat(read(csv).counts()).containsOnlyKeys(Measure.CASES);
+        assertFault(() -> all(csv), "source.bad-number", "line 2, column new_deaths: \"n/a\"");
+        assertFault(
+                () -> all(csv.replace("n/a", "2")), "source.bad-number", "population: \"many\"");
+    }
+
+    @Test
+    void refusesTwoNumbersOfDeathsForOneDay() {
+        String head = "iso_code,continent,location,date,new_cases,new_deaths\n";
+
+        assertFault(
+                () ->
+                        all(
+                                head
+                                        + "BRA,South America,Brazil,2020-06-17,5,1\n"
+                                        + "BRA,South America,Brazil,2020-06-17,5,2\n"),
+                "source.two-values",
+                "line 3: Brazil");
     }
 
     @Test
@@ -396,6 +457,10 @@ class OwidReaderTest {
 
     private static String row(String date) {
         return "BRA,South America,Brazil," + date + ",5\n";
+    }
+
+    private OwidTable all(String csv) throws IOException {
+        return OwidReader.ofAllMeasures(OwidReader.DEFAULT_COLUMNS).read(write(csv), "source.csv");
     }
 
     private OwidTable read(String csv) throws IOException {

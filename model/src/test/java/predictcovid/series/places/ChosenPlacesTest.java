@@ -1,0 +1,79 @@
+package predictcovid.series.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static predictcovid.series.places.Rows.ALDORIA;
+import static predictcovid.series.places.Rows.BRUMA;
+import static predictcovid.series.places.Rows.CORVIA;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import predictcovid.text.Fault;
+import predictcovid.text.Texts;
+
+class ChosenPlacesTest {
+    private final PlacesAsOf places =
+            new Rows()
+                    .cases(ALDORIA, 70, _ -> 9)
+                    .cases(BRUMA, 70, _ -> 8)
+                    .cases(CORVIA, 7, _ -> 7)
+                    .all();
+
+    @Test
+    void allAreThoseWithEnoughData() {
+        ChosenPlaces chosen = ChosenPlaces.of(new PlaceChoice.All(), places);
+
+        assertThat(chosen.codes()).containsExactly("OWID_WRL", "ALD", "BRU");
+        assertThat(chosen.leftOut()).hasSize(1);
+        assertThat(chosen.contains("COR")).isFalse();
+    }
+
+    @Test
+    void namesAndCodesAreFoundInAnyCase() {
+        ChosenPlaces chosen = named("bruma", "ald", "WORLD");
+
+        assertThat(chosen.codes()).containsExactly("BRU", "ALD", "OWID_WRL");
+        assertThat(chosen.leftOut()).isEmpty();
+        assertThat(chosen.unknown()).isEmpty();
+    }
+
+    @Test
+    void unknownNamesAreNamedWithSimilarOnesAndLeftOut() {
+        ChosenPlaces chosen = named("Brumma", "Aldoria");
+
+        assertThat(chosen.codes()).containsExactly("ALD");
+        assertThat(chosen.unknown())
+                .singleElement()
+                .asString()
+                .startsWith("\"Brumma\" in LOCATIONS is none of the 4 places")
+                .contains("these: Bruma, ");
+    }
+
+    @Test
+    void aPlaceThatIsLeftOutKeepsItsReason() {
+        ChosenPlaces chosen = named("Corvia", "Aldoria");
+
+        assertThat(chosen.codes()).containsExactly("ALD");
+        assertThat(chosen.unknown()).isEmpty();
+        assertThat(chosen.leftOut())
+                .extracting(it -> it.reason().key())
+                .containsExactly("series.left-out.stopped");
+    }
+
+    @Test
+    void isAFaultWithAllReasonsWhenNoneIsLeft() {
+        assertThatThrownBy(() -> named("Atlantis", "COR"))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault ->
+                                assertThat(fault.in(Texts.BRAZIL))
+                                        .startsWith("Nenhum dos lugares de LOCATIONS")
+                                        .contains("\"Atlantis\", em", "Corvia fica de fora: não"))
+                .hasMessageStartingWith("None of the places of LOCATIONS can be forecast. \"Atl")
+                .hasMessageContaining("Corvia is left out: it has reported no cases since");
+    }
+
+    private ChosenPlaces named(String... names) {
+        return ChosenPlaces.of(new PlaceChoice.Named(List.of(names)), places);
+    }
+}

@@ -1,0 +1,144 @@
+package predictcovid.series.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import predictcovid.series.Measure;
+import predictcovid.series.SurveillanceSeries;
+import predictcovid.series.TimeSeries;
+import predictcovid.series.panel.Panel;
+import predictcovid.source.owid.OwidReader;
+import predictcovid.source.owid.OwidTable;
+
+/// Places and numbers as pandas finds them in the same files.
+@Tag("real-data")
+class RealPlacesTest {
+    private static final LocalDate JUNE = LocalDate.parse("2020-06-18");
+    private static final OwidReader READER = OwidReader.ofAllMeasures(OwidReader.DEFAULT_COLUMNS);
+
+    @Test
+    void keepsAndLeavesOutTheSamePlaces() {
+        PlacesAsOf places = places(june(), JUNE);
+
+        assertThat(places.geography().areas()).hasSize(197);
+        assertThat(places.forecast(Measure.CASES)).hasSize(1 + 194);
+        assertThat(places.forecast(Measure.DEATHS)).hasSize(1 + 164);
+        assertThat(leftOut(places, Measure.CASES))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                "series.left-out.no-data", "HKG",
+                                "series.left-out.stopped", "TZA",
+                                "series.left-out.short", "COM ESH LSO TJK",
+                                "series.left-out.silent", "AIA FJI KNA LAO MSR PNG SYC"));
+        assertThat(leftOut(places, Measure.DEATHS))
+                .containsEntry("series.left-out.short", "COM ESH LSO TJK")
+                .hasSize(3);
+        assertThat(places.notes()).isEmpty();
+        assertThat(places.geography().population(0)).isEqualTo(7_750_400_698.0);
+        assertThat(places.geography().names()).endsWith("Oceania").hasSize(197 + 6);
+    }
+
+    @Test
+    void theWorldEqualsTheSingleRuns() {
+        OwidTable table = june();
+        PlacesAsOf places = places(table, JUNE);
+
+        TimeSeries single = SurveillanceSeries.of(table.observations(), "World").series();
+        Panel daily = places.daily(Measure.CASES);
+        assertThat(Arrays.copyOf(daily.series(0), single.size())).isEqualTo(single.values());
+        assertThat(daily.date(single.size() - 1)).isEqualTo(single.lastDate());
+        assertThat(IntStream.range(0, daily.steps()).mapToDouble(t -> daily.value(0, t)).sum())
+                .isEqualTo(8_324_540);
+        assertThat(daily.value(0, daily.step(LocalDate.parse("2020-06-17")))).isEqualTo(141_316);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BRA, CASES, 120242, 172195, 188400, 182961",
+        "USA, CASES, 148080, 151587, 148944, 162826",
+        "ESP, CASES, 6114.5, 2754, 2047, 2305.333333333333",
+        "OWID_KOS, CASES, 58, 95, 156, 263.2",
+        "CMR, CASES, 1623, 1396, 2177, NaN",
+        "SWE, DEATHS, 389, 322, 253, 246",
+        "ESP, DEATHS, 1279.8333333333333, 14, NaN, NaN"
+    })
+    void weeksEndOnTheLastDay(
+            String code, Measure measure, double w4, double w3, double w2, double w1) {
+        WeeklyPanel weekly = WeeklyPanel.of(places(june(), JUNE));
+
+        assertThat(weekly.calendar()).isEqualTo(new WeekCalendar(JUNE, 24));
+        double[] weeks = panel(weekly, measure).series(weekly.geography().indexOf(code));
+        assertThat(Arrays.copyOfRange(weeks, 20, 24))
+                .containsExactly(new double[] {w4, w3, w2, w1}, within(1e-9));
+    }
+
+    @Test
+    void namesPlacesWithoutTheirLastWeek() {
+        PlacesAsOf places = places(june(), JUNE);
+
+        assertThat(WeeklyPanel.of(places).late(places))
+                .extracting(it -> it.measure() + " " + it.place().name())
+                .containsExactly("CASES Cameroon", "CASES Equatorial Guinea", "DEATHS Spain");
+    }
+
+    @Test
+    void anOriginInAprilKnowsNothingOfMay() {
+        LocalDate april = LocalDate.parse("2020-04-23");
+
+        Panel then = places(june(), april).daily(Measure.CASES);
+
+        assertThat(then.date(then.steps() - 1)).isEqualTo(april);
+    }
+
+    @Test
+    void readsTheLaterLayoutOfTheUnitedStates() {
+        OwidTable table = table("owid-covid-data-usa-2022-09-18.csv");
+        PlacesAsOf places = places(table, LocalDate.parse("2022-09-18"));
+
+        assertThat(places.geography().names())
+                .containsExactly("World", "United States", "North America");
+        assertThat(places.leftOut()).isEmpty();
+        Panel deaths = panel(WeeklyPanel.of(places), Measure.DEATHS);
+        assertThat(deaths.value(1, deaths.steps() - 1)).isEqualTo(2_991);
+    }
+
+    private static Map<String, String> leftOut(PlacesAsOf places, Measure measure) {
+        return places.leftOut().stream()
+                .filter(it -> it.measure() == measure)
+                .collect(
+                        Collectors.groupingBy(
+                                it -> it.reason().key(),
+                                Collectors.mapping(
+                                        it -> it.place().code(), Collectors.joining(" "))));
+    }
+
+    private static PlacesAsOf places(OwidTable table, LocalDate asOf) {
+        return PlacesAsOf.of(table.counts(), table.populations(), asOf, PlaceOptions.STANDARD);
+    }
+
+    private static Panel panel(WeeklyPanel weekly, Measure measure) {
+        return Objects.requireNonNull(weekly.panels().get(measure));
+    }
+
+    private static OwidTable june() {
+        return table("owid-covid-data-2020-06-18.csv");
+    }
+
+    private static OwidTable table(String name) {
+        Path file = Path.of("../../shared/data/owid").resolve(name);
+        assumeThat(file).as("shared data").exists();
+        return READER.read(file, name);
+    }
+}

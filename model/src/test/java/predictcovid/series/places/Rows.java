@@ -1,0 +1,60 @@
+package predictcovid.series.places;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import predictcovid.series.Measure;
+import predictcovid.series.Observation;
+import predictcovid.series.Place;
+
+/// Rows of a made-up source.
+final class Rows {
+    static final Place ALDORIA = new Place("ALD", "Aldoria", Optional.of("Norda"));
+    static final Place BRUMA = new Place("BRU", "Bruma", Optional.of("Norda"));
+    static final Place CORVIA = new Place("COR", "Corvia", Optional.of("Suda"));
+    static final LocalDate MONDAY = LocalDate.parse("2023-01-02");
+
+    private final Map<Measure, List<Observation>> observations = new EnumMap<>(Measure.class);
+    private final Map<Place, Double> populations = new HashMap<>();
+
+    /// Cases on each of `days` days from the first Monday.
+    Rows cases(Place place, int days, IntToDoubleFunction value) {
+        return add(Measure.CASES, place, days, value);
+    }
+
+    /// The same for deaths.
+    Rows deaths(Place place, int days, IntToDoubleFunction value) {
+        return add(Measure.DEATHS, place, days, value);
+    }
+
+    Rows people(Place place, double population) {
+        populations.put(place, population);
+        return this;
+    }
+
+    PlacesAsOf asOf(LocalDate day) {
+        return PlacesAsOf.of(observations, populations, day, PlaceOptions.STANDARD);
+    }
+
+    PlacesAsOf all() {
+        return asOf(LocalDate.MAX);
+    }
+
+    /// The rows so far; more may be added.
+    List<Observation> of(Measure measure) {
+        return observations.computeIfAbsent(measure, _ -> new ArrayList<>());
+    }
+
+    private Rows add(Measure measure, Place place, int days, IntToDoubleFunction value) {
+        List<Observation> rows = observations.computeIfAbsent(measure, _ -> new ArrayList<>());
+        for (int day = 0; day < days; day++) {
+            rows.add(new Observation(place, MONDAY.plusDays(day), value.applyAsDouble(day)));
+        }
+        return this;
+    }
+}
