@@ -63,6 +63,16 @@ class ReportDatingTest {
     }
 
     @Test
+    void datesAnEarlyReportOnTheDayOnWhichItWasDue() {
+        ReportedSeries series =
+                dated(70, day -> day == 28 ? 99 : day % 7 == 2 && day != 30 ? 50 : 0);
+
+        assertThat(series.daily().value(30)).isEqualTo(99);
+        assertThat(series.daily().value(28)).isNaN();
+        assertThat(series.daily().value(23)).isEqualTo(50);
+    }
+
+    @Test
     void findsTheDailyTimeBeforeTheWeeklyOne() {
         int change = 112;
         ReportedSeries series = dated(224, day -> day < change ? 10 : day % 7 == 6 ? 70 : 0);

@@ -143,6 +143,17 @@ class WeeklyPanelTest {
     }
 
     @Test
+    void aWeekOfWhichAnOlderVintageLackedADayIsMissingInIt() {
+        WeeklyPanel current = WeeklyPanel.of(rows.cases(ALDORIA, DAYS, _ -> 50).all());
+
+        Panel older = panel(current.asKnownIn(vintage(DAYS - 8, LAST.minusDays(7))), Measure.CASES);
+
+        assertThat(older.value(1, 10)).isNaN();
+        assertThat(older.value(0, 10)).isNaN();
+        assertThat(older.value(1, 9)).isEqualTo(280);
+    }
+
+    @Test
     void lessThanAWeekHasNoWeeks() {
         WeeklyPanel weekly = WeeklyPanel.of(rows.cases(ALDORIA, 5, _ -> 50).all());
 
