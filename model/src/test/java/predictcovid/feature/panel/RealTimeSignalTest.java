@@ -79,6 +79,26 @@ class RealTimeSignalTest {
                 .isEqualTo(Math.log((ADMISSIONS[0][28] + 1) / 10), within(1e-9));
     }
 
+    /// The companion is one week ahead of the target; two weeks before, it was as known then.
+    @Test
+    void theLastRowReadsTheNewestCompanion() {
+        double[][] revised = copy(VISITS);
+        revised[ALDA][26] = 0.5;
+        revised[ALDA][28] = 0.7;
+        RealTimeSignal companion =
+                visits(vintages(ending(26, VISITS), ending(28, VISITS), ending(29, revised)));
+
+        FeatureTable table =
+                PanelFeatures.of(
+                        admissions(vintages(ending(28, ADMISSIONS))), Optional.of(companion));
+
+        int column = table.names().indexOf("e_z");
+        assertThat(table.value(row(table, ALDA, 28), column))
+                .isEqualTo(companion.current().panel().value(ALDA, 28))
+                .isCloseTo(Math.log(70.03), within(0.3));
+        assertThat(table.value(row(table, ALDA, 26), column)).isLessThan(Math.log(10));
+    }
+
     @Test
     void noFeatureOfAStepReadsALaterValue() {
         for (int step : new int[] {8, 17, 28}) {

@@ -41,6 +41,9 @@ class BinsTest {
         assertThat(IntStream.range(0, 90).map(i -> bins.column(0)[i]).distinct().toArray())
                 .hasSize(3)
                 .isSorted();
-        assertThat(IntStream.range(0, 90).map(i -> bins.column(1)[i]).distinct()).hasSize(1);
+        assertThat(bins.column(0)[0]).isZero();
+        assertThat(IntStream.range(0, 90).map(i -> bins.column(1)[i]).distinct())
+                .containsExactly(0);
+        assertThat(bins.of(new double[] {0, 7.1})[1]).isEqualTo((byte) 1);
     }
 }

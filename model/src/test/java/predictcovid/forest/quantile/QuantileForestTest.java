@@ -207,6 +207,27 @@ class QuantileForestTest {
         assertThat(leaves(large)).isBetween(2L, (long) ROWS / 60);
     }
 
+    /// One response stands out at an end, so that a split would part it from all others.
+    @Test
+    void noLeafIsSmallerThanAskedForAnOutlier() {
+        double[][] rows =
+                IntStream.range(0, 60).mapToObj(i -> new double[] {i}).toArray(double[][]::new);
+        for (int outlier : new int[] {0, 59}) {
+            double[] responses = new double[60];
+            responses[outlier] = 1000;
+            for (int seed = 0; seed < 10; seed++) {
+                QuantileForest tree =
+                        QuantileForest.fit(
+                                new Bins(rows),
+                                responses,
+                                new QuantileForestOptions(1, 20, 1, seed));
+                long fellows =
+                        Arrays.stream(tree.weights(rows[outlier])).filter(w -> w > 0).count();
+                assertThat(fellows).isGreaterThan(8);
+            }
+        }
+    }
+
     private static long leaves(QuantileForest tree) {
         return Arrays.stream(FEATURES).map(tree::weights).map(Arrays::hashCode).distinct().count();
     }

@@ -201,7 +201,7 @@ class RevisionCorrectionTest {
     @Test
     void anAbsurdNationDoesNotSpoilTheAreas() {
         for (double absurd : new double[] {-1, -5, 1e9, 1e300, 0}) {
-            double[][] before = Arrays.stream(SECOND).map(double[]::clone).toArray(double[][]::new);
+            double[][] before = copy(SECOND);
             before[0][3] = absurd;
 
             RevisionCorrection fitted = fit(COUNTS, FIRST, before, THIRD);
@@ -210,6 +210,23 @@ class RevisionCorrectionTest {
                 assertThat(fitted.factor(area, 0)).as("%s", absurd).isBetween(-0.3, 0.5);
             }
         }
+    }
+
+    @Test
+    void negativeNumbersTeachNothing() {
+        double[][] before = copy(SECOND);
+        double[][] after = copy(THIRD);
+        before[1][3] = -3;
+        after[1][3] = -9;
+        double[][] missing = copy(SECOND);
+        missing[1][3] = NONE;
+
+        assertThat(fit(COUNTS, FIRST, before, after).factor(1, 0))
+                .isEqualTo(fit(COUNTS, FIRST, missing, after).factor(1, 0));
+    }
+
+    private static double[][] copy(double[][] values) {
+        return Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
     }
 
     private static double[][][] nine(double glitch) {

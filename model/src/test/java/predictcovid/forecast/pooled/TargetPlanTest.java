@@ -1,0 +1,67 @@
+package predictcovid.forecast.pooled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import predictcovid.feature.panel.TargetKind;
+
+/// The method's constants, as its description has them.
+class TargetPlanTest {
+    private static final SeasonWeight WIDE = new SeasonWeight(0.2, 8);
+    private static final SeasonWeight NARROW = new SeasonWeight(0.05, 6);
+
+    @Test
+    void aTargetThatFollowsAnotherLearnsFromItsRowsAndFeatures() {
+        TargetPlan plan = TargetPlan.following("deaths", "cases");
+
+        assertThat(plan.companion()).isEqualTo(Optional.of("cases"));
+        assertThat(plan.foreign()).isEqualTo(Optional.of("cases"));
+        assertThat(plan.members())
+                .containsExactly(
+                        new MemberOptions("E", 0.3, WIDE, 0, 8, 0),
+                        new MemberOptions("F", 0.3, WIDE, 0.03, 15, 0.15),
+                        new MemberOptions("C", 0, WIDE, 0.1, 8, 0));
+        assertThat(plan.prior()).isEqualTo(new Prior(0.02, 0.6, 0.5, 2));
+        assertThat(plan.kind()).isEqualTo(TargetKind.COUNT);
+        assertThat(plan.blendOffset()).isEqualTo(1);
+        assertThat(plan.most()).isInfinite();
+        assertThat(plan.nationFromParts()).isTrue();
+    }
+
+    @Test
+    void aLeadingShareLearnsFromTheOthersRowsAlone() {
+        TargetPlan plan = TargetPlan.leadingShare("visits", "admissions");
+
+        assertThat(plan.companion()).isEmpty();
+        assertThat(plan.foreign()).isEqualTo(Optional.of("admissions"));
+        assertThat(plan.members())
+                .containsExactly(
+                        new MemberOptions("S", 0.3, NARROW, 0, 8, 0),
+                        new MemberOptions("L", 0.3, NARROW, 0.03, 15, 0.15),
+                        new MemberOptions("N", 0.3, SeasonWeight.NONE, 0.1, 15, 0));
+        assertThat(plan.prior()).isEqualTo(new Prior(0.025, 0.5, 0.5, 2));
+        assertThat(plan.kind()).isEqualTo(TargetKind.SHARE);
+        assertThat(plan.blendOffset()).isEqualTo(3e-4);
+        assertThat(plan.most()).isEqualTo(1);
+        assertThat(plan.nationFromParts()).isFalse();
+    }
+
+    @Test
+    void aLeadingCountIsALeadingShareWithoutBound() {
+        TargetPlan plan = TargetPlan.leadingCount("cases", "deaths");
+
+        assertThat(plan.members()).isEqualTo(TargetPlan.leadingShare("a", "b").members());
+        assertThat(plan.kind()).isEqualTo(TargetKind.COUNT);
+        assertThat(plan.most()).isInfinite();
+    }
+
+    @Test
+    void aScepticalPlanDiffersInItsPriorOnly() {
+        TargetPlan plan = TargetPlan.following("deaths", "cases");
+        TargetPlan sceptical = plan.sceptical();
+
+        assertThat(sceptical.prior()).isEqualTo(new Prior(0.02, 0.6, 4, 4));
+        assertThat(sceptical).usingRecursiveComparison().ignoringFields("prior").isEqualTo(plan);
+    }
+}
