@@ -50,8 +50,8 @@ class FlowTest {
             hub       ← series forecast backtest catalog
             chart     ← catalog series forecast backtest
             log       ←
-            run       ← catalog series source feature forest forecast backtest selection chart log
-            cli       ← run log catalog selection hub
+            run       ← catalog series source feature forest forecast backtest selection hub chart log
+            cli       ← run log catalog selection hub forecast backtest
             """;
 
     /// Each of these libraries is known to one package only.
@@ -60,6 +60,7 @@ class FlowTest {
             catalog ← org.apache.hadoop org.apache.parquet
             source  ← java.net.http tech.tablesaw
             forest  ← smile
+            forecast ← org.apache.commons.statistics
             chart   ← org.knowm.xchart
             log     ← ch.qos.logback org.fluentd
             run     ← com.cronutils

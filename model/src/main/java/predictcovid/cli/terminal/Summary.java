@@ -16,6 +16,7 @@ import predictcovid.text.Texts;
 /// What a command prints when it is done: results, how good they are, and where they lie.
 public final class Summary {
     private static final int BEST_SHOWN = 5;
+    private static final int NAMED = 8;
 
     private final Locale language;
     private final List<String> lines = new ArrayList<>();
@@ -36,6 +37,7 @@ public final class Summary {
         summary.series(run.series());
         summary.scores(run);
         run.forecast().ifPresent(forecast -> summary.forecast(run, forecast));
+        run.places().ifPresent(summary::places);
         run.warnings()
                 .forEach(warning ->
                         summary.lines.add("! " + warning.get(summary.language.toLanguageTag())));
@@ -70,6 +72,19 @@ public final class Summary {
         summary.warnings(context);
         summary.add("cli.search.where", context.datalake().root());
         summary.lines.forEach(out::println);
+    }
+
+    private void places(RunManifest.Places places) {
+        List<String> leftOut =
+                places.leftOut().stream().map(RunManifest.LeftOut::name).distinct().toList();
+        add("cli.summary.places", places.forecast().size(), DatalakeLayout.FORECASTS);
+        if (!leftOut.isEmpty()) {
+            add(
+                    "cli.summary.places-left-out",
+                    leftOut.size(),
+                    String.join(", ", leftOut.subList(0, Math.min(NAMED, leftOut.size()))),
+                    DatalakeLayout.CURRENT_RUN);
+        }
     }
 
     private void warnings(RunContext context) {

@@ -10,6 +10,8 @@ import predictcovid.hub.target.TargetProblem;
 import predictcovid.hub.target.TargetRequest;
 import predictcovid.series.Frequency;
 import predictcovid.series.panel.Geography;
+import predictcovid.series.vintage.Misfit;
+import predictcovid.series.vintage.Report;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
@@ -39,8 +41,30 @@ public record HubArchive(ReportArchive archive, List<Notice> problems) {
                                         "run.hub.left-out", String.join(", ", places.leftOut())));
         return new HubArchive(
                 ReportArchive.of(data.reports(), geography, Frequency.WEEKLY),
-                Stream.concat(leftOut, data.problems().stream().map(TargetProblem::notice))
+                Stream.of(
+                                leftOut,
+                                data.problems().stream().map(TargetProblem::notice),
+                                misfits(data, geography))
+                        .flatMap(notices -> notices)
                         .toList());
+    }
+
+    /// Reports between the hub's weeks; whatever else is wrong the target data have told.
+    private static Stream<Notice> misfits(TargetData data, Geography geography) {
+        List<Report> between =
+                Misfit.among(data.reports(), geography, Frequency.WEEKLY).stream()
+                        .filter(misfit -> misfit.reason() == Misfit.Reason.OUT_OF_STEP)
+                        .map(Misfit::report)
+                        .toList();
+        return between.stream()
+                .limit(1)
+                .map(first ->
+                        new Notice(
+                                "run.hub.out-of-step",
+                                between.size(),
+                                first.target(),
+                                first.location(),
+                                first.targetEndDate()));
     }
 
     private static Geography geography(Places places, Optional<Path> locations) {

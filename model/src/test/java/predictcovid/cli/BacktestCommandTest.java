@@ -1,0 +1,118 @@
+package predictcovid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BacktestCommandTest {
+    private static final FileTime LONG_AGO = FileTime.fromMillis(0);
+
+    @TempDir Path folder;
+    private Console console;
+    private Path data;
+
+    @BeforeEach
+    void open() throws IOException {
+        console = new Console(folder);
+        data = HubTargetData.write(folder.resolve("target.csv"));
+    }
+
+    @Test
+    void judgesAllForecastersOnTheSameTasks() throws IOException {
+        assertThat(backtest("--forecasters", "quantile-forest,naive,hub-baseline")).isZero();
+
+        assertThat(console.out())
+                .contains("against")
+                .containsPattern("naive +\\d+ +\\d\\.\\d{3}")
+                .containsPattern("hub-baseline +\\d+ +\\d\\.\\d{3}");
+        for (String table : List.of("scores", "summary", "skill")) {
+            assertThat(out(table + ".csv")).isNotEmptyFile();
+            assertThat(out(table + ".parquet")).isNotEmptyFile();
+        }
+        assertThat(out("images/pt-BR/coverage-wk-inc-covid-hosp.png")).isNotEmptyFile();
+        List<String> summary = Files.readAllLines(out("summary.csv"));
+        assertThat(summary).anyMatch(line -> line.startsWith("phase,wk inc covid hosp,growing,"));
+        assertThat(summary).anyMatch(line -> line.startsWith("horizon,wk inc covid hosp,3,"));
+    }
+
+    @Test
+    void goesOnWhereItWasStopped() throws IOException {
+        backtest("--forecasters", "naive");
+        byte[] scores = Files.readAllBytes(out("scores.csv"));
+        List<Path> forecasts = forecasts();
+        for (Path file : forecasts) {
+            Files.setLastModifiedTime(file, LONG_AGO);
+        }
+        Files.delete(forecasts.getLast());
+        Files.delete(out("scores.csv"));
+
+        assertThat(backtest("--forecasters", "naive")).isZero();
+
+        assertThat(forecasts()).containsExactlyElementsOf(forecasts);
+        assertThat(Files.getLastModifiedTime(forecasts.getFirst())).isEqualTo(LONG_AGO);
+        assertThat(Files.getLastModifiedTime(forecasts.getLast())).isNotEqualTo(LONG_AGO);
+        assertThat(Files.readAllBytes(out("scores.csv"))).isEqualTo(scores);
+    }
+
+    @Test
+    void refusesForecastsFromOtherData() throws IOException {
+        backtest("--forecasters", "naive");
+        HubTargetData.write(data, HubTargetData.WEEKS + 2, 5);
+
+        assertThat(backtest("--forecasters", "naive")).isEqualTo(1);
+        assertThat(console.err()).contains("--restart");
+        assertThat(backtest("--forecasters", "naive", "--restart")).isZero();
+    }
+
+    @Test
+    void namesTheForecastersThatThereAre() {
+        assertThat(backtest("--forecasters", "oracle")).isEqualTo(1);
+
+        assertThat(console.err()).contains("\"oracle\"").contains("quantile-forest, recursive");
+    }
+
+    @Test
+    void speaksPortuguese() {
+        console.in(Locale.of("pt", "BR"));
+
+        assertThat(backtest("--forecasters", "naive,hub-baseline")).isZero();
+
+        assertThat(console.out()).contains("datas de referência").contains("contra");
+    }
+
+    private int backtest(String... more) {
+        List<String> args =
+                new ArrayList<>(
+                        List.of(
+                                "backtest",
+                                "--target-data",
+                                data.toString(),
+                                "--trees",
+                                "10",
+                                "--from",
+                                HubTargetData.lastWeek().minusWeeks(4).toString(),
+                                "--out",
+                                folder.resolve("backtest").toString()));
+        args.addAll(List.of(more));
+        return console.run(args.toArray(String[]::new));
+    }
+
+    private Path out(String name) {
+        return folder.resolve("backtest").resolve(name);
+    }
+
+    private List<Path> forecasts() throws IOException {
+        try (java.util.stream.Stream<Path> files = Files.walk(out("model-output"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package predictcovid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HubForecastCommandTest {
+    private static final LocalDate DATE = HubTargetData.lastWeek().plusWeeks(1);
+
+    @TempDir Path folder;
+    private Console console;
+
+    @BeforeEach
+    void open() {
+        console = new Console(folder);
+    }
+
+    @Test
+    void writesASubmissionThatItsHubTakes() throws IOException {
+        Path data = HubTargetData.write(folder.resolve("target.csv"));
+
+        assertThat(forecast(data, DATE, "--samples", "20")).isZero();
+
+        List<String> lines = Files.readAllLines(submission());
+        // 5 places, 2 targets, 4 horizons, 23 levels and 20 trajectories
+        assertThat(lines).hasSize(1 + 5 * 2 * 4 * (23 + 20));
+        assertThat(lines.get(1))
+                .startsWith(DATE + ",wk inc covid hosp,0," + DATE + ",US,quantile,0.01,");
+        assertThat(console.run("hub", "validate", submission().toString())).isZero();
+        assertThat(folder.resolve("hub/model-metadata/Team-model.yml")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void theWeekForecastFollowsFromTheHorizonWhateverTheDelay(int weeks) throws IOException {
+        Path data = HubTargetData.write(folder.resolve("target.csv"));
+        LocalDate date = HubTargetData.lastWeek().plusWeeks(weeks);
+
+        assertThat(forecast(data, date)).isZero();
+
+        Path file = folder.resolve("hub/model-output/Team-model/" + date + "-Team-model.csv");
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines.subList(1, lines.size()))
+                .allSatisfy(line -> {
+                    String[] cells = line.split(",", -1);
+                    assertThat(cells[3])
+                            .isEqualTo(date.plusWeeks(Long.parseLong(cells[2])).toString());
+                });
+    }
+
+    @Test
+    void neverReadsALaterVintage() throws IOException {
+        Path data = HubTargetData.write(folder.resolve("target.csv"));
+        forecast(data, DATE);
+        byte[] before = Files.readAllBytes(submission());
+
+        HubTargetData.write(data, HubTargetData.WEEKS + 6, 99);
+        assertThat(forecast(data, DATE)).isZero();
+
+        assertThat(Files.readAllBytes(submission())).isEqualTo(before);
+    }
+
+    @Test
+    void namesReportsThatDoNotEndOnTheHubsWeekday() throws IOException {
+        Path data = HubTargetData.write(folder.resolve("target.csv"));
+        LocalDate friday = HubTargetData.lastWeek().minusDays(1);
+        Files.writeString(
+                data,
+                "wk inc covid hosp,01," + friday + "," + friday.plusDays(5) + ",7\n",
+                StandardOpenOption.APPEND);
+
+        assertThat(forecast(data, DATE)).isZero();
+
+        assertThat(console.out()).contains("end on another weekday").contains("01, " + friday);
+    }
+
+    @Test
+    void aDescriptionThatSomebodyWroteIsLeftAlone() throws IOException {
+        Path data = HubTargetData.write(folder.resolve("target.csv"));
+        Path metadata = folder.resolve("hub/model-metadata/Team-model.yml");
+        Files.createDirectories(metadata.getParent());
+        Files.writeString(metadata, "ours");
+
+        forecast(data, DATE);
+
+        assertThat(metadata).hasContent("ours");
+    }
+
+    @Test
+    void saysWhichDatesAreRight() throws IOException {
+        Path data = HubTargetData.write(folder.resolve("target.csv"));
+
+        assertThat(forecast(data, DATE.minusDays(1))).isEqualTo(1);
+        assertThat(console.err()).contains(DATE.minusWeeks(1) + " or " + DATE);
+        assertThat(forecast(data, DATE.plusWeeks(52))).isEqualTo(1);
+        assertThat(console.err()).contains("get newer target data");
+        assertThat(forecast(data, HubTargetData.FIRST)).isEqualTo(1);
+        assertThat(console.err()).contains("has no vintage of");
+        assertThat(submission()).doesNotExist();
+    }
+
+    @Test
+    void wrongUseIsToldAllAtOnce() throws IOException {
+        Path data = HubTargetData.write(folder.resolve("target.csv"));
+
+        assertThat(forecast(data, DATE, "--horizons", "0,12", "--samples", "-1")).isEqualTo(2);
+
+        assertThat(console.err()).contains("--horizons [0, 12]").contains("--samples -1");
+    }
+
+    private int forecast(Path data, LocalDate date, String... more) {
+        List<String> args =
+                new java.util.ArrayList<>(
+                        List.of(
+                                "hub",
+                                "forecast",
+                                "--target-data",
+                                data.toString(),
+                                "--reference-date",
+                                date.toString(),
+                                "--team",
+                                "Team",
+                                "--model",
+                                "model",
+                                "--trees",
+                                "10",
+                                "--hub",
+                                folder.resolve("hub").toString()));
+        args.addAll(List.of(more));
+        return console.run(args.toArray(String[]::new));
+    }
+
+    private Path submission() {
+        return folder.resolve("hub/model-output/Team-model/" + DATE + "-Team-model.csv");
+    }
+}
