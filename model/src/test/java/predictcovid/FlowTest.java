@@ -50,7 +50,7 @@ class FlowTest {
             hub       ← series forecast backtest catalog
             chart     ← catalog series forecast backtest
             log       ←
-            run       ← catalog series source feature forest forecast backtest selection chart log
+            run       ← catalog series source feature forest forecast backtest selection hub chart log
             cli       ← run log catalog selection hub
             """;
 

@@ -92,11 +92,12 @@ final class WeightedDeviations {
         }
 
         private double[] mean(int node, double[] before) {
-            int from = tree.from(node) * responses;
-            int to = tree.to(node) * responses;
+            int from = tree.from(node);
+            int to = tree.to(node);
             double[] means = new double[responses];
             for (int j = 0; j < responses; j++) {
-                means[j] = (before[to + j] - before[from + j]) / ((to - from) / responses);
+                double sum = before[to * responses + j] - before[from * responses + j];
+                means[j] = sum / (to - from);
             }
             return means;
         }
