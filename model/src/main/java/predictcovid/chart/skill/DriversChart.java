@@ -37,7 +37,7 @@ public record DriversChart(
     private static final int SHOWN = 12;
     private static final int SAID = 3;
     private static final double TOP = Frame.TOP + 42;
-    private static final double LABELS = 350;
+    private static final double LABELS = 395;
     private static final double IMPORTANCE = 250;
     private static final double NUMBERS = 64;
     private static final double THICKEST_ROW = 60;

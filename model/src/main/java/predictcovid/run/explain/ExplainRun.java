@@ -79,7 +79,7 @@ public final class ExplainRun {
         return new WrongSettings(List.of(fault));
     }
 
-    /// What was known on the reference date, which must be the last day of a week.
+    /// What was known on the reference date, which must be the last day of a week of the data.
     private ReportArchive known(ReportArchive archive) {
         LocalDate date = request.referenceDate();
         ReportArchive known = archive.knownAt(date);
@@ -87,7 +87,7 @@ public final class ExplainRun {
             throw new Fault("run.explain.nothing-known", request.targetData().toString(), date);
         }
         Panel calendar = known.targets().values().iterator().next().newest().panel();
-        LocalDate weekEnd = calendar.date(calendar.step(date));
+        LocalDate weekEnd = calendar.date(calendar.step(date.minusDays(1)) + 1);
         if (!weekEnd.equals(date)) {
             throw wrong(new Fault("run.explain.week-end", date, weekEnd));
         }

@@ -106,9 +106,8 @@ class DriversChartTest {
 
         assertThat(words.of("en_d1")).isEqualTo("latest change, emergency visits, national");
         assertThat(words.of("e_x")).isEqualTo("emergency visits against own trend");
-        assertThat(palavras.of("e_s3"))
-                .isEqualTo("tendência de 4 semanas, atendimentos de emergência");
-        assertThat(palavras.of("e_lvl")).isEqualTo("nível contra atendimentos de emergência");
+        assertThat(palavras.of("e_s3")).isEqualTo("tendência de 4 semanas, emergências");
+        assertThat(palavras.of("e_lvl")).isEqualTo("nível contra emergências");
     }
 
     /// No two features of a forecast with a companion may be called the same.
