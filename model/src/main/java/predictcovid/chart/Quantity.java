@@ -3,6 +3,7 @@ package predictcovid.chart;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
@@ -16,12 +17,17 @@ public record Quantity(String target, Frequency frequency) {
 
     /// Words such as "hospital admissions a week"; the technical name where there are no others.
     public String words(Wording wording) {
+        return kind().map(kind -> wording.say(frequency, "quantity." + kind)).orElse(target);
+    }
+
+    /// What is counted in a word or two, such as "admissions".
+    public String signal(Wording wording) {
+        return kind().map(kind -> wording.say("signal." + kind)).orElse(target);
+    }
+
+    private Optional<String> kind() {
         String name = target.toLowerCase(Locale.ROOT);
-        return KINDS.stream()
-                .filter(name::contains)
-                .findFirst()
-                .map(kind -> wording.say(frequency, "quantity." + kind))
-                .orElse(target);
+        return KINDS.stream().filter(name::contains).findFirst();
     }
 
     /// A value as text: a count, or a share in percent.

@@ -71,6 +71,7 @@ final class Program {
         commands.put(new HubForecastCommand(session), HubForecastCommand.SETTINGS);
         commands.put(new HubValidateCommand(session, language), EnumSet.of(Setting.LOCALE));
         commands.put(new HubScoreCommand(session, language), EnumSet.of(Setting.LOCALE));
+        commands.put(new HubExplainCommand(session), HubForecastCommand.SETTINGS);
         commands.forEach((command, settings) -> {
             CommandLine subcommand = new CommandLine(command);
             addSettings(subcommand.getCommandSpec(), settings, flags, language);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -25,13 +26,18 @@ import predictcovid.chart.paint.Wording;
 ///
 /// @param place its name
 /// @param targetEndDate the step that is forecast
+/// @param companion another target whose signal moved it, too
 public record DriversChart(
-        Quantity quantity, String place, LocalDate targetEndDate, List<Driver> drivers)
+        Quantity quantity,
+        String place,
+        LocalDate targetEndDate,
+        List<Driver> drivers,
+        Optional<Quantity> companion)
         implements Chart {
     private static final int SHOWN = 12;
     private static final int SAID = 3;
     private static final double TOP = Frame.TOP + 42;
-    private static final double LABELS = 350;
+    private static final double LABELS = 395;
     private static final double IMPORTANCE = 250;
     private static final double NUMBERS = 64;
     private static final double THICKEST_ROW = 60;
@@ -55,6 +61,12 @@ public record DriversChart(
                         .toList();
     }
 
+    /// What moved a forecast that only its own target's signal could move.
+    public DriversChart(
+            Quantity quantity, String place, LocalDate targetEndDate, List<Driver> drivers) {
+        this(quantity, place, targetEndDate, drivers, Optional.empty());
+    }
+
     @Override
     public String name() {
         return Quantity.fileName("drivers", quantity.target(), place);
@@ -76,10 +88,7 @@ public record DriversChart(
         String parts =
                 drivers.stream()
                         .limit(SAID)
-                        .map(driver ->
-                                FeatureWords.of(driver.feature, wording)
-                                        + " "
-                                        + effect(driver, wording))
+                        .map(driver -> words(driver, wording) + " " + effect(driver, wording))
                         .collect(Collectors.joining(", "));
         return wording.say("drivers.alternative", title(locale), parts);
     }
@@ -189,8 +198,12 @@ public record DriversChart(
         sheet.fill(new Rectangle2D.Double(x, y - thickness / 2, length, thickness), color);
     }
 
-    private static void paintName(Sheet sheet, Driver driver, double y, Wording wording) {
-        String words = FeatureWords.of(driver.feature, wording);
+    private String words(Driver driver, Wording wording) {
+        return new FeatureWords(wording, companion).of(driver.feature);
+    }
+
+    private void paintName(Sheet sheet, Driver driver, double y, Wording wording) {
+        String words = words(driver, wording);
         boolean technical = !words.equals(driver.feature);
         double right = Frame.MARGIN + LABELS - 16;
         sheet.text(

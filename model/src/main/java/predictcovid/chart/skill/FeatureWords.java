@@ -2,9 +2,11 @@ package predictcovid.chart.skill;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import predictcovid.chart.Quantity;
 import predictcovid.chart.paint.Wording;
 
-/// The method's features in plain words, such as `n_s3`: "short trend, national".
+/// The method's features in plain words, such as `n_s3`: "trend of 4 weeks, national".
 final class FeatureWords {
     /// Where a feature is measured, by the beginning of its name.
     private static final Map<String, String> WHERE =
@@ -24,12 +26,21 @@ final class FeatureWords {
                     "vmin", "vmean", "tmax", "tmin", "z", "vm4", "rel", "noise", "lpop", "lc",
                     "sin1", "cos1", "sin2", "cos2");
 
-    private FeatureWords() {}
+    private final Wording wording;
+    private final String other;
+
+    /// @param other the target whose signal the features that begin with `e` tell
+    FeatureWords(Wording wording, Optional<Quantity> other) {
+        this.wording = wording;
+        this.other =
+                other.map(quantity -> quantity.signal(wording))
+                        .orElseGet(() -> wording.say("signal.other"));
+    }
 
     /// The words; the name itself where the program has no others.
-    static String of(String feature, Wording wording) {
+    String of(String feature) {
         if (AGAINST_OTHER.contains(feature)) {
-            return wording.say("feature." + feature.substring(2));
+            return wording.say("feature." + feature.substring(2), other);
         }
         int end = feature.indexOf('_') + 1;
         String where = WHERE.getOrDefault(feature.substring(0, end), "");
@@ -38,6 +49,6 @@ final class FeatureWords {
             return wording.column(feature);
         }
         String words = wording.say("feature." + what);
-        return where.isEmpty() ? words : wording.say("feature.at." + where, words);
+        return where.isEmpty() ? words : wording.say("feature.at." + where, words, other);
     }
 }

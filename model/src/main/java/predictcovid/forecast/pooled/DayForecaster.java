@@ -1,13 +1,14 @@
 package predictcovid.forecast.pooled;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 
@@ -29,27 +30,32 @@ public final class DayForecaster {
     /// @param horizon days ahead, at least 1
     public List<QuantileForecast> forecast(
             ReportArchive weeks, Map<String, Panel> days, int horizon) {
+        return explained(weeks, days, horizon, Insight.NONE).forecasts();
+    }
+
+    /// The same forecasts with their reasons; each forest is grown once for both.
+    public ExplainedForecast explained(
+            ReportArchive weeks, Map<String, Panel> days, int horizon, Insight insight) {
         KnownTargets known = KnownTargets.of(plans, weeks).withDays(days);
         int[] leads = IntStream.rangeClosed(1, horizon).toArray();
-        List<QuantileForecast> forecasts = new ArrayList<>();
+        ExplainedForecast all = ExplainedForecast.NONE;
         for (TargetPlan plan : plans) {
             Optional<TargetRows> own = known.of(plan.target());
             if (own.isPresent()) {
                 TargetForecast forecast =
                         new TargetForecast(
                                 plan, options, own.get(), plan.foreign().flatMap(known::of), leads);
-                forecasts.addAll(named(own.get(), plan, forecast));
+                all = all.and(forecast.explained(tasks(own.get(), plan), insight));
             }
         }
-        return forecasts;
+        return all;
     }
 
-    private static List<QuantileForecast> named(
-            TargetRows own, TargetPlan plan, TargetForecast forecast) {
+    private static BiFunction<Area, Integer, ForecastTask> tasks(TargetRows own, TargetPlan plan) {
         Panel weeks = own.signal().current().panel();
         LocalDate origin = weeks.date(own.signal().lastStep());
-        return forecast.named((area, j) ->
+        return (area, j) ->
                 new ForecastTask(
-                        plan.target(), area.code(), origin, j + 1, origin.plusDays(j + 1L)));
+                        plan.target(), area.code(), origin, j + 1, origin.plusDays(j + 1L));
     }
 }

@@ -12,6 +12,7 @@ final class FittedMember {
     private static final double COLUMN_SHARE = 0.15;
     private static final int LEAST_STEPS_OF_RIDGE = 16;
 
+    private final TrainingRows rows;
     private final ErrorModel[] priors;
     private final double trust;
     private final double[] weights;
@@ -22,6 +23,7 @@ final class FittedMember {
 
     /// @param rows at least [StandardisedRows#LEAST_ROWS]
     FittedMember(TrainingRows rows, MemberOptions member, MemberSetting setting) {
+        this.rows = rows;
         this.priors = setting.priors();
         this.trust = setting.trust(rows.ownRows() < rows.size());
         this.weights = RowWeights.of(rows, member, setting.origin(), setting.stepDays());
@@ -83,15 +85,14 @@ final class FittedMember {
         return quantiles;
     }
 
-    /// What each column adds to the expected change on the scale over the lead at position `j`.
-    double[] contributions(double[] row, double events, int j) {
-        double[] contributions = forest.contributions(row);
-        double[] linear =
-                ridge.map(part -> part.contributions(row, j)).orElse(new double[row.length]);
-        double unit = trust * changes.errors(j).deviation(events);
-        for (int i = 0; i < contributions.length; i++) {
-            contributions[i] = unit * (contributions[i] + linear[i]);
-        }
-        return contributions;
+    /// The expected change on the scale over the lead at position `j`, from reasons that are told
+    /// in units of the standardised changes.
+    Drivers scaled(Drivers reasons, double events, int j) {
+        return reasons.times(trust * changes.errors(j).deviation(events));
+    }
+
+    /// Why it expects what it expects.
+    MemberReasons reasons() {
+        return new MemberReasons(rows, weights, changes, ridge, forest);
     }
 }

@@ -1,12 +1,13 @@
 package predictcovid.forecast.pooled;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileForecaster;
+import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 
@@ -42,8 +43,26 @@ public final class PooledForecaster implements QuantileForecaster {
     /// @param referenceDate a date of the panels' calendar
     public List<QuantileForecast> forecastKnown(
             ReportArchive archive, LocalDate referenceDate, List<Integer> horizons) {
+        return explainedKnown(archive, referenceDate, horizons, Insight.NONE).forecasts();
+    }
+
+    /// The same as [#forecast] with reasons; each forest is grown once for both.
+    public ExplainedForecast explained(
+            ReportArchive archive,
+            LocalDate referenceDate,
+            List<Integer> horizons,
+            Insight insight) {
+        return explainedKnown(archive.knownAt(referenceDate), referenceDate, horizons, insight);
+    }
+
+    /// The same as [#forecastKnown] with reasons; each forest is grown once for both.
+    public ExplainedForecast explainedKnown(
+            ReportArchive archive,
+            LocalDate referenceDate,
+            List<Integer> horizons,
+            Insight insight) {
         KnownTargets known = KnownTargets.of(plans, archive);
-        List<QuantileForecast> forecasts = new ArrayList<>();
+        ExplainedForecast all = ExplainedForecast.NONE;
         for (TargetPlan plan : plans) {
             Optional<TargetRows> own = known.of(plan.target());
             if (own.isPresent()) {
@@ -51,10 +70,13 @@ public final class PooledForecaster implements QuantileForecaster {
                 Optional<TargetRows> foreign = plan.foreign().flatMap(known::of);
                 TargetForecast forecast =
                         new TargetForecast(plan, options, own.get(), foreign, leads);
-                forecasts.addAll(named(own.get(), plan, forecast, referenceDate, horizons));
+                all =
+                        all.and(
+                                forecast.explained(
+                                        tasks(own.get(), plan, referenceDate, horizons), insight));
             }
         }
-        return forecasts;
+        return all;
     }
 
     private static int[] leads(TargetRows own, LocalDate referenceDate, List<Integer> horizons) {
@@ -64,19 +86,15 @@ public final class PooledForecaster implements QuantileForecaster {
                 .toArray();
     }
 
-    private static List<QuantileForecast> named(
-            TargetRows own,
-            TargetPlan plan,
-            TargetForecast forecast,
-            LocalDate referenceDate,
-            List<Integer> horizons) {
+    private static BiFunction<Area, Integer, ForecastTask> tasks(
+            TargetRows own, TargetPlan plan, LocalDate referenceDate, List<Integer> horizons) {
         Panel panel = own.signal().current().panel();
-        return forecast.named((area, j) ->
+        return (area, j) ->
                 new ForecastTask(
                         plan.target(),
                         area.code(),
                         referenceDate,
                         horizons.get(j),
-                        referenceDate.plusDays((long) horizons.get(j) * panel.frequency().days())));
+                        referenceDate.plusDays((long) horizons.get(j) * panel.frequency().days()));
     }
 }

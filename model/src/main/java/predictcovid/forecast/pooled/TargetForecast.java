@@ -3,8 +3,10 @@ package predictcovid.forecast.pooled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import predictcovid.feature.panel.FeatureTable;
 import predictcovid.feature.panel.RealTimeSignal;
@@ -44,20 +46,47 @@ final class TargetForecast {
     ///
     /// @param task names the forecast of an area at the position of a lead
     List<QuantileForecast> named(BiFunction<Area, Integer, ForecastTask> task) {
-        double[][][] quantiles = quantiles();
+        return explained(task, Insight.NONE).forecasts();
+    }
+
+    /// The same with their reasons; each member's forest is grown once for both.
+    ExplainedForecast explained(BiFunction<Area, Integer, ForecastTask> task, Insight insight) {
+        List<MemberForecast> members = members(insight);
+        double[][][] quantiles = quantiles(members);
         List<QuantileForecast> forecasts = new ArrayList<>();
+        List<Explanation> explanations = new ArrayList<>();
         for (int i = 0; i < quantiles.length; i++) {
             Area area = signal().geography().areas().get(i);
             for (int j = 0; j < quantiles[i].length; j++) {
-                forecasts.add(new QuantileForecast(task.apply(area, j), quantiles[i][j]));
+                ForecastTask named = task.apply(area, j);
+                forecasts.add(new QuantileForecast(named, quantiles[i][j]));
+                if (insight.includes(Insight.DRIVERS)) {
+                    explanations.add(explanation(named, members, i, j));
+                }
             }
         }
-        return forecasts;
+        return new ExplainedForecast(forecasts, explanations, importances(members));
+    }
+
+    private static Explanation explanation(
+            ForecastTask task, List<MemberForecast> members, int area, int j) {
+        Drivers mean = Drivers.mean(members.stream().map(each -> each.drivers(area, j)).toList());
+        return new Explanation(task, mean.base(), mean.contributions());
+    }
+
+    private List<FeatureImportance> importances(List<MemberForecast> members) {
+        return Drivers.mean(
+                        members.stream()
+                                .map(member -> new Drivers(0, member.importance()))
+                                .toList())
+                .contributions()
+                .stream()
+                .map(each -> new FeatureImportance(plan.target(), each.feature(), each.value()))
+                .toList();
     }
 
     /// The quantiles by area, lead and level; an area whose last value is missing is empty.
-    private double[][][] quantiles() {
-        List<double[][][]> members = members();
+    private double[][][] quantiles(List<MemberForecast> members) {
         double[][][] quantiles =
                 IntStream.range(0, areas())
                         .mapToObj(area -> blended(members, area))
@@ -76,34 +105,73 @@ final class TargetForecast {
         return signal().geography().areas().size();
     }
 
-    private double[][] blended(List<double[][][]> members, int area) {
-        return IntStream.range(0, members.getFirst()[area].length)
+    private double[][] blended(List<MemberForecast> members, int area) {
+        return IntStream.range(0, members.getFirst().values(area).length)
                 .mapToObj(j ->
                         Blend.of(
-                                members.stream().map(member -> member[area][j]).toList(),
+                                members.stream().map(member -> member.values(area)[j]).toList(),
                                 plan.blendOffset(),
                                 plan.most()))
                 .toArray(double[][]::new);
     }
 
-    private List<double[][][]> members() {
+    private List<MemberForecast> members(Insight insight) {
         if (signal().trainingSteps() < LEAST_STEPS) {
-            return List.<double[][][]>of(each(this::flat));
+            return List.of(still(this::flat, this::held, insight));
         }
         TrainingRows alone = new TrainingRows(own, Optional.empty(), leads);
         TrainingRows pooled = foreign.isPresent() ? new TrainingRows(own, foreign, leads) : alone;
         return plan.members().stream()
-                .map(member -> member(member, member.pooled() ? pooled : alone))
+                .map(member -> member(member, member.pooled() ? pooled : alone, insight))
                 .toList();
     }
 
-    private double[][][] member(MemberOptions member, TrainingRows rows) {
+    private MemberForecast member(MemberOptions member, TrainingRows rows, Insight insight) {
         if (rows.size() < StandardisedRows.LEAST_ROWS) {
-            return each((_, events) -> prior(events));
+            return still((_, events) -> prior(events), _ -> 0, insight);
         }
         MemberSetting setting = new MemberSetting(plan, own, leads, options);
         FittedMember fitted = new FittedMember(rows, member, setting);
-        return each((row, events) -> fitted.changes(rows.ownRow(row), events, LEVELS));
+        double[][][] values =
+                each((row, events) -> fitted.changes(rows.ownRow(row), events, LEVELS));
+        if (insight == Insight.NONE) {
+            return new MemberForecast(values, new Drivers[0][], Map.of());
+        }
+        MemberReasons reasons = fitted.reasons();
+        return new MemberForecast(
+                values,
+                drivers(fitted, reasons, rows),
+                insight.includes(Insight.IMPORTANCE)
+                        ? reasons.importance(setting.seed())
+                        : Map.of());
+    }
+
+    /// A member that no feature moves.
+    private MemberForecast still(Changes changes, IntToDoubleFunction base, Insight insight) {
+        Drivers[][] drivers = new Drivers[insight == Insight.NONE ? 0 : areas()][leads.length];
+        if (drivers.length > 0) {
+            origins()
+                    .forEach(row ->
+                            Arrays.fill(
+                                    drivers[own.table().series(row)],
+                                    Drivers.still(base.applyAsDouble(row))));
+        }
+        return new MemberForecast(each(changes), drivers, Map.of());
+    }
+
+    private Drivers[][] drivers(FittedMember fitted, MemberReasons reasons, TrainingRows rows) {
+        int[] origins = origins().toArray();
+        Drivers[][] standardised =
+                reasons.drivers(
+                        IntStream.of(origins).mapToObj(rows::ownRow).toArray(double[][]::new));
+        Drivers[][] drivers = new Drivers[areas()][leads.length];
+        for (int i = 0; i < origins.length; i++) {
+            for (int j = 0; j < leads.length; j++) {
+                drivers[own.table().series(origins[i])][j] =
+                        fitted.scaled(standardised[i][j], own.events(origins[i]), j);
+            }
+        }
+        return drivers;
     }
 
     private ErrorModel prior(int lead) {
@@ -141,15 +209,21 @@ final class TargetForecast {
 
     /// By area, lead and level the values that follow from changes of the last level.
     private double[][][] each(Changes changes) {
-        FeatureTable table = own.table();
         double[][][] values = new double[areas()][0][];
-        IntStream.range(0, table.size())
-                .filter(row -> table.step(row) == signal().lastStep())
-                .filter(row -> table.series(row) < values.length)
+        origins()
                 .parallel()
                 .forEach(row ->
-                        values[table.series(row)] = values(row, changes.of(row, own.events(row))));
+                        values[own.table().series(row)] =
+                                values(row, changes.of(row, own.events(row))));
         return values;
+    }
+
+    /// The rows of areas at the last step.
+    private IntStream origins() {
+        FeatureTable table = own.table();
+        return IntStream.range(0, table.size())
+                .filter(row -> table.step(row) == signal().lastStep())
+                .filter(row -> table.series(row) < areas());
     }
 
     private double[][] values(int row, double[][] changes) {

@@ -95,6 +95,11 @@ final class TrainingRows {
         return bins;
     }
 
+    /// The features of a row; not a copy.
+    double[] row(int row) {
+        return features.get(row);
+    }
+
     double feature(int row, int column) {
         return features.get(row)[column];
     }

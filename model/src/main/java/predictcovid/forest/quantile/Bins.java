@@ -73,6 +73,17 @@ public final class Bins {
         return bins[column];
     }
 
+    /// The bins of every row.
+    byte[][] rowByRow() {
+        byte[][] rows = new byte[rows()][columns()];
+        for (int column = 0; column < bins.length; column++) {
+            for (int row = 0; row < rows.length; row++) {
+                rows[row][column] = bins[column][row];
+            }
+        }
+        return rows;
+    }
+
     /// The bins of a row that was perhaps not among those that made the edges.
     byte[] of(double[] row) {
         byte[] binned = new byte[row.length];

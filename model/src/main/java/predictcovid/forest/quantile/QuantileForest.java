@@ -2,7 +2,6 @@ package predictcovid.forest.quantile;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /// A regression forest that keeps the training rows of its leaves, so that it tells not only the
 /// mean but the whole distribution of what followed rows like a new one (Meinshausen, Quantile
@@ -10,10 +9,12 @@ import java.util.stream.IntStream;
 public final class QuantileForest {
     private final Bins bins;
     private final QuantileTree[] trees;
+    private final long[] seeds;
 
-    private QuantileForest(Bins bins, QuantileTree[] trees) {
+    private QuantileForest(Bins bins, QuantileTree[] trees, long[] seeds) {
         this.bins = bins;
         this.trees = trees;
+        this.seeds = seeds;
     }
 
     /// Grows the trees in the calling fork-join pool, or in the common one.
@@ -31,7 +32,8 @@ public final class QuantileForest {
                 Arrays.stream(seeds)
                         .parallel()
                         .mapToObj(seed -> QuantileTree.grow(bins, packed, options, seed))
-                        .toArray(QuantileTree[]::new));
+                        .toArray(QuantileTree[]::new),
+                seeds);
     }
 
     /// How much each training row says about a new row: the mean over the trees of 1 / leaf size
@@ -78,8 +80,16 @@ public final class QuantileForest {
         return trees.length;
     }
 
-    /// Numbers of the training rows.
-    IntStream rows() {
-        return IntStream.range(0, bins.rows());
+    QuantileTree tree(int t) {
+        return trees[t];
+    }
+
+    /// The training rows that a tree has not drawn.
+    int[] outOfBag(int t) {
+        return Bootstrap.left(bins.rows(), seeds[t]);
+    }
+
+    Bins bins() {
+        return bins;
     }
 }

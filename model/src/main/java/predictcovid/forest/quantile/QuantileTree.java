@@ -1,7 +1,6 @@
 package predictcovid.forest.quantile;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /// One tree: its splits, and for each leaf all training rows that fall into it, whether or not the
 /// bootstrap sample drew them.
@@ -32,15 +31,14 @@ final class QuantileTree {
 
     static QuantileTree grow(
             Bins bins, Responses responses, QuantileForestOptions options, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
         QuantileTree tree = new QuantileTree(bins.rows());
-        Growth growth = new Growth(tree, bins, responses, options, random);
-        growth.grow();
-        tree.trim();
+        new TreeGrowth(tree, bins, responses, options, seed).grow();
+        tree.resize(tree.nodes);
         return tree;
     }
 
-    private int add(double mean) {
+    /// Adds a leaf that is still empty, and returns its number.
+    int add(double mean) {
         if (nodes == column.length) {
             resize(2 * nodes);
         }
@@ -49,8 +47,22 @@ final class QuantileTree {
         return nodes++;
     }
 
-    private void trim() {
-        resize(nodes);
+    /// Makes a leaf the parent of two others, `child` and the one after it.
+    void split(int node, int column, int bin, int child) {
+        this.column[node] = (short) column;
+        this.bin[node] = (byte) bin;
+        this.child[node] = child;
+    }
+
+    /// Puts a row into the leaf that is being filled, at a position that no other row has.
+    void place(int position, int row) {
+        members[position] = row;
+    }
+
+    /// Says which positions hold the rows of a leaf.
+    void close(int leaf, int from, int to) {
+        child[leaf] = from;
+        end[leaf] = to;
     }
 
     private void resize(int size) {
@@ -70,8 +82,51 @@ final class QuantileTree {
         return node;
     }
 
-    private int next(int node, byte[] row) {
+    boolean isLeaf(int node) {
+        return column[node] == LEAF;
+    }
+
+    /// The column that decides at a node.
+    int column(int node) {
+        return column[node];
+    }
+
+    /// Where a row goes from a node.
+    int next(int node, byte[] row) {
         return child[node] + (row[column[node]] <= bin[node] ? 0 : 1);
+    }
+
+    /// The leaf of a row whose bin of one column were another.
+    int leaf(byte[] row, int changed, byte other) {
+        int node = 0;
+        while (column[node] != LEAF) {
+            byte own = column[node] == changed ? other : row[column[node]];
+            node = child[node] + (own <= bin[node] ? 0 : 1);
+        }
+        return node;
+    }
+
+    /// The first position of the rows below a node: they lie side by side.
+    int from(int node) {
+        int at = node;
+        while (column[at] != LEAF) {
+            at = child[at];
+        }
+        return child[at];
+    }
+
+    /// The position after the last of the rows below a node.
+    int to(int node) {
+        int at = node;
+        while (column[at] != LEAF) {
+            at = child[at] + 1;
+        }
+        return end[at];
+    }
+
+    /// The training row at a position.
+    int member(int position) {
+        return members[position];
     }
 
     /// Adds to `weights`, for each training row in the leaf, one over the number of them.
@@ -97,143 +152,13 @@ final class QuantileTree {
         return mean[leaf(row)];
     }
 
+    /// Mean response of a node's sampled rows.
+    double mean(int node) {
+        return mean[node];
+    }
+
     /// Mean response at the root.
     double rootMean() {
         return mean[0];
     }
-
-    /// Grows a tree node by node. Sampled rows and the others are partitioned side by side.
-    private static final class Growth {
-        private final QuantileTree tree;
-        private final Bins bins;
-        private final SplitSearch search;
-        private final int[] sampled;
-        private final long[] responses;
-        private final int[] others;
-        private final int[] spareRows;
-        private final long[] spareResponses;
-        private final Responses scale;
-        private int placed;
-
-        Growth(
-                QuantileTree tree,
-                Bins bins,
-                Responses responses,
-                QuantileForestOptions options,
-                SplittableRandom random) {
-            this.tree = tree;
-            this.bins = bins;
-            this.scale = responses;
-            int rows = bins.rows();
-            int[] times = new int[rows];
-            for (int i = 0; i < rows; i++) {
-                times[random.nextInt(rows)]++;
-            }
-            int distinct = (int) Arrays.stream(times).filter(count -> count > 0).count();
-            sampled = new int[distinct];
-            this.responses = new long[distinct];
-            others = new int[rows - distinct];
-            int in = 0;
-            int out = 0;
-            for (int row = 0; row < rows; row++) {
-                if (times[row] > 0) {
-                    sampled[in] = row;
-                    this.responses[in++] = times[row] * responses.packed(row);
-                } else {
-                    others[out++] = row;
-                }
-            }
-            spareRows = new int[rows];
-            spareResponses = new long[distinct];
-            search = new SplitSearch(bins, options, random);
-        }
-
-        void grow() {
-            long all = sum(0, sampled.length);
-            int root = tree.add(scale.mean(all));
-            split(new Part(root, 0, sampled.length, 0, others.length, all));
-        }
-
-        private long sum(int from, int to) {
-            long sum = 0;
-            for (int i = from; i < to; i++) {
-                sum += responses[i];
-            }
-            return sum;
-        }
-
-        private void split(Part part) {
-            if (!search.find(sampled, responses, part.from, part.to, part.sum)) {
-                place(part);
-                return;
-            }
-            int column = search.column();
-            int bin = search.bin();
-            byte[] binned = bins.column(column);
-            int middle = partition(part.from, part.to, binned, bin);
-            int middleOfOthers = partitionOthers(part.othersFrom, part.othersTo, binned, bin);
-            long left = sum(part.from, middle);
-            int child = tree.add(scale.mean(left));
-            tree.add(scale.mean(part.sum - left));
-            tree.column[part.node] = (short) column;
-            tree.bin[part.node] = (byte) bin;
-            tree.child[part.node] = child;
-            split(new Part(child, part.from, middle, part.othersFrom, middleOfOthers, left));
-            split(
-                    new Part(
-                            child + 1,
-                            middle,
-                            part.to,
-                            middleOfOthers,
-                            part.othersTo,
-                            part.sum - left));
-        }
-
-        private void place(Part leaf) {
-            tree.child[leaf.node] = placed;
-            for (int i = leaf.from; i < leaf.to; i++) {
-                tree.members[placed++] = sampled[i];
-            }
-            for (int i = leaf.othersFrom; i < leaf.othersTo; i++) {
-                tree.members[placed++] = others[i];
-            }
-            tree.end[leaf.node] = placed;
-        }
-
-        private int partition(int from, int to, byte[] binned, int bin) {
-            int left = from;
-            int right = 0;
-            for (int i = from; i < to; i++) {
-                int row = sampled[i];
-                if (binned[row] <= bin) {
-                    sampled[left] = row;
-                    responses[left++] = responses[i];
-                } else {
-                    spareRows[right] = row;
-                    spareResponses[right++] = responses[i];
-                }
-            }
-            System.arraycopy(spareRows, 0, sampled, left, right);
-            System.arraycopy(spareResponses, 0, responses, left, right);
-            return left;
-        }
-
-        private int partitionOthers(int from, int to, byte[] binned, int bin) {
-            int left = from;
-            int right = 0;
-            for (int i = from; i < to; i++) {
-                int row = others[i];
-                if (binned[row] <= bin) {
-                    others[left++] = row;
-                } else {
-                    spareRows[right++] = row;
-                }
-            }
-            System.arraycopy(spareRows, 0, others, left, right);
-            return left;
-        }
-    }
-
-    /// A node's rows among the sampled ones and among the others.
-    private record Part(int node, int from, int to, int othersFrom, int othersTo, long sum) {}
 }

@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import predictcovid.chart.Examples;
 import predictcovid.chart.Pixels;
+import predictcovid.chart.Quantity;
 import predictcovid.chart.paint.Palette;
 import predictcovid.chart.paint.Wording;
 import predictcovid.chart.skill.DriversChart.Driver;
+import predictcovid.feature.panel.PanelFeatures;
+import predictcovid.feature.panel.RealTimeSignal;
+import predictcovid.feature.panel.TargetKind;
+import predictcovid.series.Frequency;
+import predictcovid.series.panel.Panel;
+import predictcovid.series.panel.SmallCountry;
+import predictcovid.series.vintage.Vintage;
+import predictcovid.series.vintage.Vintages;
 import predictcovid.text.Texts;
 
 class DriversChartTest {
@@ -27,11 +37,11 @@ class DriversChartTest {
         assertThat(chart.alternative(Locale.ENGLISH))
                 .isEqualTo(
                         "Brazil: what moved the forecast of hospital admissions a week for May 2,"
-                                + " 2020. Strongest: short trend, national −18.1%, other signal"
+                                + " 2020. Strongest: trend of 4 weeks, national −18.1%, other signal"
                                 + " against own trend +10.5%, latest change +5.1%.");
         assertThat(chart.alternative(Texts.BRAZIL))
                 .endsWith(
-                        "tendência curta, nacional −18,1%, outro sinal contra a própria"
+                        "tendência de 4 semanas, nacional −18,1%, outro sinal contra a própria"
                                 + " tendência +10,5%, última variação +5,1%.");
     }
 
@@ -77,17 +87,48 @@ class DriversChartTest {
 
     @Test
     void knowsTheMethodsFeatures() {
-        Wording wording = Wording.in(Locale.ENGLISH);
+        FeatureWords words = new FeatureWords(Wording.in(Locale.ENGLISH), Optional.empty());
 
-        assertThat(FeatureWords.of("en_d1", wording))
-                .isEqualTo("latest change, other signal, national");
-        assertThat(FeatureWords.of("x_g2", wording))
-                .isEqualTo("growth over 2 steps, own minus national");
-        assertThat(FeatureWords.of("e_lvl", wording)).isEqualTo("level against the other signal");
-        assertThat(FeatureWords.of("vm4", wording)).isEqualTo("level against last 4 steps");
-        assertThat(FeatureWords.of("q_d1", wording)).isEqualTo("q_d1");
-        assertThat(FeatureWords.of("lag_14", wording)).isEqualTo("lag_14");
-        assertThat(FeatureWords.of("weekday", wording)).isEqualTo("weekday");
+        assertThat(words.of("en_d1")).isEqualTo("latest change, other signal, national");
+        assertThat(words.of("x_g2")).isEqualTo("growth over 2 weeks, own minus national");
+        assertThat(words.of("e_lvl")).isEqualTo("level against other signal");
+        assertThat(words.of("vm4")).isEqualTo("level against last 4 weeks");
+        assertThat(words.of("q_d1")).isEqualTo("q_d1");
+        assertThat(words.of("lag_14")).isEqualTo("lag_14");
+        assertThat(words.of("weekday")).isEqualTo("weekday");
+    }
+
+    @Test
+    void callsTheCompanionByItsName() {
+        Quantity visits = new Quantity("wk inc covid prop ed visits", Frequency.WEEKLY);
+        FeatureWords words = new FeatureWords(Wording.in(Locale.ENGLISH), Optional.of(visits));
+        FeatureWords palavras = new FeatureWords(Wording.in(Texts.BRAZIL), Optional.of(visits));
+
+        assertThat(words.of("en_d1")).isEqualTo("latest change, emergency visits, national");
+        assertThat(words.of("e_x")).isEqualTo("emergency visits against own trend");
+        assertThat(palavras.of("e_s3")).isEqualTo("tendência de 4 semanas, emergências");
+        assertThat(palavras.of("e_lvl")).isEqualTo("nível contra emergências");
+    }
+
+    /// No two features of a forecast with a companion may be called the same.
+    @Test
+    void givesEveryFeatureOfThePanelWordsOfItsOwn() {
+        RealTimeSignal signal = signal();
+        List<String> names = PanelFeatures.of(signal, Optional.of(signal)).names();
+        assertThat(names).hasSize(56);
+        for (Locale language : Texts.LANGUAGES) {
+            FeatureWords words = new FeatureWords(Wording.in(language), Optional.empty());
+            List<String> said = names.stream().map(words::of).toList();
+
+            assertThat(said).doesNotHaveDuplicates().doesNotContainAnyElementsOf(names);
+        }
+    }
+
+    private static RealTimeSignal signal() {
+        Panel panel = new Panel(Frequency.WEEKLY, Examples.FIRST, new double[5][20]);
+        Vintage vintage = new Vintage(Examples.FIRST.plusWeeks(20), panel);
+        return new RealTimeSignal(
+                new Vintages("any", List.of(vintage)), SmallCountry.GEOGRAPHY, TargetKind.COUNT);
     }
 
     /// First and last column of the widest run of that colour, which is its bar and no letter.

@@ -1,0 +1,85 @@
+package predictcovid.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import predictcovid.run.explain.ExplainReport;
+import predictcovid.run.explain.ExplainRequest;
+import predictcovid.run.explain.ExplainRun;
+import predictcovid.text.Texts;
+
+/// `covid hub explain`: which features moved the forecasts of a reference date.
+@Command(name = "explain", sortOptions = false)
+final class HubExplainCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--target-data",
+            required = true,
+            paramLabel = "FILE",
+            descriptionKey = "target-data")
+    private Path targetData = Path.of("");
+
+    @Option(
+            names = "--reference-date",
+            required = true,
+            paramLabel = "DATE",
+            descriptionKey = "explain-date")
+    private String referenceDate = "";
+
+    @Option(names = "--location", paramLabel = "CODE", split = ",", descriptionKey = "explain-at")
+    private List<String> places = List.of();
+
+    @Option(names = "--horizon", paramLabel = "N", descriptionKey = "explain-horizon")
+    private int horizon = 3;
+
+    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
+    private @Nullable Path locations;
+
+    @Option(names = "--trees", paramLabel = "N", descriptionKey = "trees")
+    private int trees = ExplainRequest.TREES;
+
+    @Option(names = "--out", paramLabel = "FOLDER", descriptionKey = "explain-out")
+    private Path out = Path.of("explanations");
+
+    HubExplainCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        ExplainRequest request =
+                new ExplainRequest(
+                        targetData,
+                        Optional.ofNullable(locations),
+                        RequestOptions.date(referenceDate),
+                        places,
+                        horizon,
+                        trees,
+                        out);
+        return session.run(
+                common.verbose(),
+                context -> {
+                    print(new ExplainRun(context, request).run(), context.settings().locale());
+                    return 0;
+                });
+    }
+
+    private void print(ExplainReport report, Locale language) {
+        report.problems()
+                .forEach(problem ->
+                        session.environment().err().println("covid: " + problem.in(language)));
+        PrintStream print = session.environment().out();
+        report.sentences(language).forEach(print::println);
+        print.println(Texts.in(language, "cli.hub.explained", out.toString()));
+    }
+}

@@ -1,0 +1,64 @@
+package predictcovid.run.explain;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import predictcovid.chart.Chart;
+import predictcovid.chart.Quantity;
+import predictcovid.chart.skill.DriversChart;
+import predictcovid.chart.skill.DriversChart.Driver;
+import predictcovid.forecast.pooled.Explanation;
+import predictcovid.forecast.pooled.FeatureImportance;
+import predictcovid.forecast.pooled.TargetPlan;
+import predictcovid.series.Frequency;
+import predictcovid.series.panel.Geography;
+
+/// Pictures of explanations.
+public final class DriversCharts {
+    private final List<TargetPlan> plans;
+    private final Geography geography;
+    private final Frequency frequency;
+
+    /// @param plans by which the forecasts were made
+    public DriversCharts(List<TargetPlan> plans, Geography geography, Frequency frequency) {
+        this.plans = List.copyOf(plans);
+        this.geography = geography;
+        this.frequency = frequency;
+    }
+
+    /// What moved one forecast.
+    ///
+    /// @param importances of all targets; empty when unknown
+    public Chart of(Explanation explanation, List<FeatureImportance> importances) {
+        String target = explanation.task().target();
+        Map<String, Double> known =
+                importances.stream()
+                        .filter(each -> each.target().equals(target))
+                        .collect(toMap(FeatureImportance::feature, FeatureImportance::importance));
+        List<Driver> drivers =
+                explanation.contributions().stream()
+                        .map(part ->
+                                new Driver(
+                                        part.feature(),
+                                        part.value(),
+                                        known.getOrDefault(part.feature(), Double.NaN)))
+                        .toList();
+        int area = geography.indexOf(explanation.task().location());
+        return new DriversChart(
+                new Quantity(target, frequency),
+                geography.areas().get(area).name(),
+                explanation.task().targetEndDate(),
+                drivers,
+                companion(target));
+    }
+
+    private Optional<Quantity> companion(String target) {
+        return plans.stream()
+                .filter(plan -> plan.target().equals(target))
+                .findFirst()
+                .flatMap(TargetPlan::companion)
+                .map(other -> new Quantity(other, frequency));
+    }
+}

@@ -1,0 +1,156 @@
+package predictcovid.run.explain;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import predictcovid.catalog.table.CsvTable;
+import predictcovid.catalog.table.ParquetTable;
+import predictcovid.catalog.table.Table;
+import predictcovid.chart.Chart;
+import predictcovid.chart.ChartFooter;
+import predictcovid.forecast.pooled.ExplainedForecast;
+import predictcovid.forecast.pooled.Explanation;
+import predictcovid.forecast.pooled.Insight;
+import predictcovid.forecast.pooled.PooledForecaster;
+import predictcovid.forecast.pooled.PooledOptions;
+import predictcovid.forecast.pooled.TargetPlan;
+import predictcovid.hub.file.HubFile;
+import predictcovid.run.hub.HubArchive;
+import predictcovid.run.hub.HubPlans;
+import predictcovid.run.input.RunContext;
+import predictcovid.run.publish.Pictures;
+import predictcovid.run.settings.WrongSettings;
+import predictcovid.series.Frequency;
+import predictcovid.series.panel.Area;
+import predictcovid.series.panel.Geography;
+import predictcovid.series.panel.Panel;
+import predictcovid.series.vintage.ReportArchive;
+import predictcovid.text.Fault;
+import predictcovid.text.Notice;
+
+/// The story of `hub explain`: one reference date forecast as it was known, and every forecast told
+/// by the features that moved it.
+public final class ExplainRun {
+    private static final int LAST_HORIZON = 3;
+
+    private final RunContext context;
+    private final ExplainRequest request;
+
+    public ExplainRun(RunContext context, ExplainRequest request) {
+        this.context = context;
+        this.request = request;
+    }
+
+    /// Forecasts and explains all targets and places, writes tables of everything, and pictures of
+    /// what was asked for.
+    public ExplainReport run() {
+        checkNumbers();
+        HubArchive data = HubArchive.read(request.targetData(), request.locations());
+        ReportArchive known = known(data.archive());
+        List<String> places = places(known.geography());
+        List<TargetPlan> plans = HubPlans.of(known.targets().keySet());
+        ExplainedForecast explained = context.workers().call(() -> explained(known, plans));
+        write("explanations", ExplanationTables.contributions(explained.explanations()));
+        write("importance", ExplanationTables.importances(explained.importances()));
+        DriversCharts pictures = new DriversCharts(plans, known.geography(), Frequency.WEEKLY);
+        List<Chart> charts =
+                chosen(explained, places)
+                        .map(each -> pictures.of(each, explained.importances()))
+                        .toList();
+        draw(charts);
+        return new ExplainReport(
+                charts,
+                Stream.concat(data.problems().stream(), silent(explained, places)).toList());
+    }
+
+    private void checkNumbers() {
+        if (request.trees() < 1) {
+            throw wrong(new Fault("run.explain.trees", request.trees()));
+        }
+        if (request.horizon() < 0 || request.horizon() > LAST_HORIZON) {
+            throw wrong(new Fault("run.explain.horizon", request.horizon(), LAST_HORIZON));
+        }
+    }
+
+    private static WrongSettings wrong(Fault fault) {
+        return new WrongSettings(List.of(fault));
+    }
+
+    /// What was known on the reference date, which must be the last day of a week of the data.
+    private ReportArchive known(ReportArchive archive) {
+        LocalDate date = request.referenceDate();
+        ReportArchive known = archive.knownAt(date);
+        if (known.targets().isEmpty()) {
+            throw new Fault("run.explain.nothing-known", request.targetData().toString(), date);
+        }
+        Panel calendar = known.targets().values().iterator().next().newest().panel();
+        LocalDate weekEnd = calendar.date(calendar.step(date.minusDays(1)) + 1);
+        if (!weekEnd.equals(date)) {
+            throw wrong(new Fault("run.explain.week-end", date, weekEnd));
+        }
+        return known;
+    }
+
+    private List<String> places(Geography geography) {
+        List<String> unknown =
+                request.places().stream().filter(code -> geography.indexOf(code) < 0).toList();
+        if (!unknown.isEmpty()) {
+            throw wrong(
+                    new Fault(
+                            "run.explain.no-place",
+                            String.join(", ", unknown),
+                            geography.areas().stream()
+                                    .map(Area::code)
+                                    .collect(Collectors.joining(", "))));
+        }
+        return request.places().isEmpty()
+                ? List.of(geography.areas().get(geography.nation()).code())
+                : request.places();
+    }
+
+    private ExplainedForecast explained(ReportArchive known, List<TargetPlan> plans) {
+        PooledOptions options = new PooledOptions(request.trees(), PooledOptions.STANDARD.seed());
+        return new PooledForecaster(plans, options)
+                .explained(
+                        known,
+                        request.referenceDate(),
+                        IntStream.rangeClosed(0, LAST_HORIZON).boxed().toList(),
+                        Insight.IMPORTANCE);
+    }
+
+    private Stream<Explanation> chosen(ExplainedForecast explained, List<String> places) {
+        return explained.explanations().stream()
+                .filter(each -> each.task().horizon() == request.horizon())
+                .filter(each -> places.contains(each.task().location()));
+    }
+
+    private Stream<Notice> silent(ExplainedForecast explained, List<String> places) {
+        List<String> told =
+                chosen(explained, places).map(each -> each.task().location()).distinct().toList();
+        return places.stream()
+                .filter(code -> !told.contains(code))
+                .map(code -> new Notice("run.explain.silent", code, request.referenceDate()));
+    }
+
+    private void write(String name, Table table) {
+        HubFile.write(file(name + ".csv"), CsvTable.writer(table));
+        HubFile.write(file(name + ".parquet"), ParquetTable.writer(table));
+    }
+
+    private void draw(List<Chart> charts) {
+        ChartFooter footer =
+                new ChartFooter(
+                        String.valueOf(request.targetData().getFileName()), context.today(), false);
+        Pictures pictures = context.workers().call(() -> Pictures.render(charts, footer));
+        for (Pictures.Rendered picture : pictures.all()) {
+            HubFile.write(file(picture.path()), out -> out.write(picture.picture().png()));
+        }
+    }
+
+    private Path file(String name) {
+        return request.out().resolve(name);
+    }
+}
