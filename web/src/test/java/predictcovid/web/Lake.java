@@ -16,6 +16,7 @@ import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.ManifestJson;
 import predictcovid.catalog.PendingRun;
+import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
 import predictcovid.catalog.table.Column;
@@ -32,7 +33,8 @@ public record Lake(Path folder) {
         return publish(Runs.of(runId));
     }
 
-    /// Publishes a run with small files; its series is 1,000 a day until its last day.
+    /// Publishes a run with small files; its series is 1,000 a day until its last day, and so are
+    /// its places, see [PlaceTables].
     public RunManifest publish(RunManifest run) {
         try (Datalake datalake = Datalake.open(folder.toString());
                 DatalakeLock lock = lock(datalake);
@@ -42,8 +44,20 @@ public record Lake(Path folder) {
             add(pending, "images/pt-BR/forecast_data.png", "image/png");
             pending.add(
                     "series.parquet", ParquetTable.writer(series(run)), "application/octet-stream");
+            run.places().ifPresent(places -> addPlaces(pending, places));
             return pending.publish(run);
         }
+    }
+
+    private static void addPlaces(PendingRun pending, RunManifest.Places places) {
+        pending.add(
+                RunLayout.FORECASTS,
+                ParquetTable.writer(PlaceTables.forecasts(places)),
+                ParquetTable.MEDIA_TYPE);
+        pending.add(
+                RunLayout.OBSERVATIONS,
+                ParquetTable.writer(PlaceTables.observations(places)),
+                ParquetTable.MEDIA_TYPE);
     }
 
     private static DatalakeLock lock(Datalake datalake) {
