@@ -33,7 +33,7 @@ class ForecastChart {
     });
     this.zeroNote = element('p', { class: 'chart-note' }, text('zerosOnLogarithmicScale'));
     this.live = element('p', { class: 'chart-spoken', 'aria-live': 'polite' });
-    this.root = element('div', { class: 'chart-interactive' },
+    this.root = element('div', { class: 'chart-interactive', 'data-bands': outlook.coverages.length },
       element('p', { class: 'chart-spoken' }, fallback.alt ?? fallback.dataset.alternative),
       element('div', { class: 'chart-controls' }, this.ranges.group, this.scales.group),
       this.reading.root,

@@ -10,7 +10,7 @@ class PlaceFilter {
     input.addEventListener('input', () => this.narrow());
     input.addEventListener('keydown', (event) => this.onKey(event));
     list.addEventListener('keydown', (event) => this.onKey(event));
-    if (input.value) this.narrow();
+    if (input.value) this.narrow(); // what a reader typed before coming back
   }
 
   narrow() {

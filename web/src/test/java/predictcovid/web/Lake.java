@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import predictcovid.catalog.Datalake;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.DatalakeLock;
@@ -27,6 +29,11 @@ import predictcovid.catalog.table.Table;
 public record Lake(Path folder) {
     /// What the manifest of the current run is called.
     public static final String CURRENT = DatalakeLayout.CURRENT_RUN;
+
+    // tables are written before a viewer sets its levels, and Parquet tells of every cell
+    static {
+        LoggingSystem.get(Lake.class.getClassLoader()).setLogLevel("org.apache", LogLevel.WARN);
+    }
 
     /// Publishes [Runs#of] this name.
     public RunManifest publish(String runId) {

@@ -59,15 +59,14 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
     }
 
     private static Row row(Place place, PlaceNames names, Words words) {
-        String name = names.of(place.code(), place.name());
         return new Row(
                 place.code(),
-                name,
+                names.of(place.code(), place.name()),
                 place.population().filter(people -> people > 0).map(words::count).orElse("—"),
                 horizons(place, "case", words),
                 horizons(place, "death", words),
                 horizons(place, TargetWords.OTHER, words),
-                searched(name, place.name(), place.code()));
+                names.searched(place.code(), place.name()));
     }
 
     private static String horizons(Place place, String kind, Words words) {
@@ -84,16 +83,16 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
     }
 
     private static Silent silent(LeftOut place, PlaceNames names, Words words) {
-        String name = names.of(place.code(), place.name());
         return new Silent(
                 place.code(),
-                name,
+                names.of(place.code(), place.name()),
                 RunPage.said(place.reason(), words).orElse("—"),
-                searched(name, place.name(), place.code()));
+                names.searched(place.code(), place.name()));
     }
 
-    private static String searched(String... texts) {
-        return PlaceNames.plain(String.join(" ", texts));
+    /// How many places are left out, in one forecast or more.
+    public long countOfLeftOut() {
+        return leftOut.stream().map(Silent::code).distinct().count();
     }
 
     /// The places that a text finds: all of its words are in the name or the code.

@@ -1,5 +1,6 @@
 package predictcovid.web.page;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.text.Collator;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import predictcovid.catalog.RunManifest;
+import predictcovid.text.Texts;
 
 /// The names of places in the reader's language: in English as the source has them, else by the
 /// country's code of ISO 3166 where the platform knows it. Invented places keep their names.
@@ -41,10 +43,22 @@ public final class PlaceNames {
     ///
     /// @param name as the source has it
     public String of(String code, String name) {
+        return in(words, code, name);
+    }
+
+    private String in(Words words, String code, String name) {
         Locale country = COUNTRIES.get(code);
         return country == null || isInvented || words.language().equals(Locale.ENGLISH)
                 ? words.place(name)
                 : country.getDisplayCountry(words.language());
+    }
+
+    /// What a search for the place looks into: its code and its names in every language.
+    String searched(String code, String name) {
+        return Texts.LANGUAGES.stream()
+                .map(language -> plain(in(Words.in(language), code, name)))
+                .distinct()
+                .collect(joining(" ", plain(code) + " ", ""));
     }
 
     /// The order of names in the reader's language.

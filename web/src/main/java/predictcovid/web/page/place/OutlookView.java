@@ -15,12 +15,14 @@ import predictcovid.web.run.place.Step;
 
 /// One target of a place: the sentence, the chart's words and the numbers.
 ///
+/// @param title such as `Cases a day`
 /// @param picture the chart as a picture, when the run drew one
 /// @param coverages of the table's intervals
 /// @param observed what came last, newest first
 public record OutlookView(
         String target,
         String title,
+        String heading,
         String answer,
         boolean isWeekly,
         Optional<Picture> picture,
@@ -41,12 +43,16 @@ public record OutlookView(
         observed = List.copyOf(observed);
     }
 
-    static OutlookView of(Outlook outlook, String answer, Optional<Picture> picture, Words words) {
+    /// What is said of one target.
+    ///
+    /// @param name of the place
+    static OutlookView of(Outlook outlook, String name, Optional<Picture> picture, Words words) {
         TargetWords target = new TargetWords(outlook.target(), words);
         return new OutlookView(
                 outlook.target().target(),
                 target.title(),
-                answer,
+                words.say("place.heading", name, target.unit()),
+                new PlaceAnswer(name, words).of(outlook),
                 outlook.isWeekly(),
                 picture,
                 ChartTexts.inUnit(target.unit(), words),

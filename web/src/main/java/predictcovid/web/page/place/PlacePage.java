@@ -37,6 +37,11 @@ public record PlacePage(
         silences = List.copyOf(silences);
     }
 
+    /// What stands above all: the name alone when there is nothing to draw.
+    public String heading() {
+        return chosen.map(OutlookView::heading).orElse(name);
+    }
+
     /// The page of a place whose run has it.
     ///
     /// @param target the one to draw; the first one when the place has no such target
@@ -74,7 +79,7 @@ public record PlacePage(
             RunManifest run, Place place, Outlook outlook, String name, Words words) {
         return OutlookView.of(
                 outlook,
-                new PlaceAnswer(name, words).of(outlook),
+                name,
                 FanPicture.of(run, place, outlook.target().target())
                         .flatMap(chart -> RunPage.picture(run, chart, words)),
                 words);
