@@ -228,6 +228,7 @@ async function start(figure) {
     new ForecastChart(figure, outlook, text).show();
   } catch (failure) {
     figure.querySelector('.chart-interactive')?.remove();
+    figure.classList.add('chart-failed');
     console.warn('The interactive chart could not be drawn; what stands for it stays.', failure);
   }
 }

@@ -1,9 +1,9 @@
 package predictcovid.web.page;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.DigestUtils;
@@ -16,14 +16,13 @@ public final class Freshness {
     /// Whether the browser has this page already: it is answered then.
     ///
     /// @param state what the page depends on beside the language and the program
-    public static boolean isUnchanged(
-            String state, Locale locale, HttpServletRequest request, HttpServletResponse response) {
+    public static boolean isUnchanged(String state, Locale locale, ServletWebRequest exchange) {
         String version = Freshness.class.getPackage().getImplementationVersion();
         String etag =
                 DigestUtils.md5DigestAsHex(
                         (state + "|" + locale + "|" + version).getBytes(StandardCharsets.UTF_8));
-        askAgain(response);
-        return new ServletWebRequest(request, response).checkNotModified("W/\"" + etag + "\"");
+        askAgain(Objects.requireNonNull(exchange.getResponse()));
+        return exchange.checkNotModified("W/\"" + etag + "\"");
     }
 
     /// For a page that may be another one next time.

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
 import predictcovid.catalog.RunManifest;
 import predictcovid.web.http.Refusal;
 import predictcovid.web.run.PublishedRuns;
@@ -43,7 +44,7 @@ class PageController {
         String state =
                 now.run().map(RunManifest::runId).orElse("")
                         + now.trouble().map(Enum::name).orElse("");
-        if (Freshness.isUnchanged(state, locale, request, response)) {
+        if (Freshness.isUnchanged(state, locale, new ServletWebRequest(request, response))) {
             return null;
         }
         now.trouble().ifPresent(trouble -> model.addAttribute("trouble", trouble.name()));
@@ -89,7 +90,7 @@ class PageController {
                         .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "web.refused.no-run"));
         Optional<RunManifest> newest = published.current().run();
         String state = runId + newest.map(RunManifest::runId).orElse("");
-        if (Freshness.isUnchanged(state, locale, request, response)) {
+        if (Freshness.isUnchanged(state, locale, new ServletWebRequest(request, response))) {
             return null;
         }
         Words words = Words.in(locale);

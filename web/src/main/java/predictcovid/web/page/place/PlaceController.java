@@ -125,8 +125,7 @@ class PlaceController {
                         now.run().map(RunManifest::runId).orElse(""),
                         now.trouble().map(Enum::name).orElse(""),
                         exchange.getRequest().getRequestURI());
-        return Freshness.isUnchanged(
-                state, locale(exchange), exchange.getRequest(), response(exchange));
+        return Freshness.isUnchanged(state, locale(exchange), exchange);
     }
 
     /// What both pages say of the run: which one it is, and whether it is the one to look at.

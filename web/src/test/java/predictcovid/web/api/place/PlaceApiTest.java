@@ -150,7 +150,7 @@ class PlaceApiTest {
         "/api/runs/r2/places/XXX.csv, '*/*', 404",
         "/api/runs/r2/places/LEM.json, '*/*', 404",
         "/api/runs/r2/places/bra, '*/*', 404",
-        "/api/runs/r2/places/%3Cscript%3E, text/html, 404",
+        "/api/runs/r2/places/%3Cscript%3E, text/html, 406",
         "/api/runs/r2/places/BRA/more, '*/*', 404",
         "/api/runs/r9/places, '*/*', 404",
         "/api/runs/r9/places/BRA, text/csv, 404",
