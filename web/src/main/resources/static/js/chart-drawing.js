@@ -7,7 +7,7 @@ export const fontOf = (element) => `${FONT_SIZE}px ${getComputedStyle(element).f
 
 export function coloursOf(element) {
   const style = getComputedStyle(element);
-  const names = ['observed', 'forecast', 'outer-band', 'inner-band', 'muted', 'grid', 'background'];
+  const names = ['observed', 'forecast', 'outer-band', 'middle-band', 'inner-band', 'muted', 'grid', 'background'];
   return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--drawn-${name}`).trim()]));
 }
 

@@ -3,7 +3,7 @@ import { axesOf, linearRange, logarithmicRange, widest } from './chart-axes.js';
 import { bandsOf, coloursOf, drawOrigin, fontOf, seriesOf } from './chart-drawing.js';
 import { choiceOf, element, readingOf } from './chart-parts.js';
 import { formatsOf, readTexts } from './language.js';
-import { columnsOf, outlookOf, rangeAtFirst, viewOf, weeksOffered } from './outlook.js';
+import { columnsOf, outlookOf, outlookOfPlace, rangeAtFirst, viewOf, weeksOffered } from './outlook.js';
 
 const STEPS_A_PAGE = { daily: 7, weekly: 4 };
 const PAUSE_BEFORE_ANNOUNCING = 700;
@@ -21,7 +21,7 @@ class ForecastChart {
 
   build() {
     const { text, outlook } = this;
-    const picture = this.figure.querySelector('img');
+    const fallback = this.figure.querySelector('img, .chart-fallback');
     const scales = ['linear', 'logarithmic'].map((scale) => [scale, text(scale)]);
     const ranges = [...weeksOffered(outlook).map((weeks) => [weeks, text('weeks', weeks)]), ['all', text('all')]];
     this.scales = choiceOf(text('scale'), scales, (scale) => this.changeScale(scale));
@@ -33,8 +33,8 @@ class ForecastChart {
     });
     this.zeroNote = element('p', { class: 'chart-note' }, text('zerosOnLogarithmicScale'));
     this.live = element('p', { class: 'chart-spoken', 'aria-live': 'polite' });
-    this.root = element('div', { class: 'chart-interactive' },
-      element('p', { class: 'chart-spoken' }, picture.alt),
+    this.root = element('div', { class: 'chart-interactive', 'data-bands': outlook.coverages.length },
+      element('p', { class: 'chart-spoken' }, fallback.alt ?? fallback.dataset.alternative),
       element('div', { class: 'chart-controls' }, this.ranges.group, this.scales.group),
       this.reading.root,
       element('p', { class: 'chart-unit' }, text('unit')),
@@ -42,7 +42,7 @@ class ForecastChart {
       element('p', { class: 'chart-note', id: 'forecast-chart-instructions' },
         text('instructions'), ' ', element('span', { class: 'chart-keyboard' }, text('keyboard'))),
       this.live);
-    picture.before(this.root);
+    fallback.before(this.root);
   }
 
   followReader() {
@@ -215,14 +215,21 @@ async function fetchJson(address) {
   return response.json();
 }
 
+async function fetchOutlook({ series, forecast, place, target }) {
+  return place
+    ? outlookOfPlace(await fetchJson(place), target)
+    : outlookOf(...(await Promise.all([fetchJson(series), fetchJson(forecast)])));
+}
+
 async function start(figure) {
   try {
-    const [series, forecast] = await Promise.all([fetchJson(figure.dataset.series), fetchJson(figure.dataset.forecast)]);
+    const outlook = await fetchOutlook(figure.dataset);
     const text = readTexts(document.getElementById('forecast-chart-texts'));
-    new ForecastChart(figure, outlookOf(series, forecast), text).show();
+    new ForecastChart(figure, outlook, text).show();
   } catch (failure) {
     figure.querySelector('.chart-interactive')?.remove();
-    console.warn('The interactive chart could not be drawn; the picture stays.', failure);
+    figure.classList.add('chart-failed');
+    console.warn('The interactive chart could not be drawn; what stands for it stays.', failure);
   }
 }
 

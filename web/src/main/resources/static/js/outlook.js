@@ -1,6 +1,7 @@
 // What was observed and what is forecast, by day since 1970, and which part of it is shown.
 const MILLISECONDS_A_DAY = 86_400_000;
 const DAYS_A_STEP = { daily: 1, weekly: 7 };
+const COVERAGES_OF_PLACES = [0.5, 0.8, 0.95];
 const WEEKS_OFFERED = { daily: [4, 8, 26, 52], weekly: [13, 26, 52, 104] };
 const WEEKS_AT_FIRST = { daily: 8, weekly: 26 };
 
@@ -27,6 +28,17 @@ export function outlookOf(series, forecast) {
   };
 }
 
+function pointOf({ date, horizon, quantiles }) {
+  const at = (wanted) => quantiles.find(({ level }) => Math.abs(level - wanted) < 1e-6)?.value;
+  const intervals = COVERAGES_OF_PLACES.map((coverage) => ({ coverage, lower: at((1 - coverage) / 2), upper: at((1 + coverage) / 2) }));
+  return { date, horizon, value: at(0.5), intervals: intervals.filter(({ lower, upper }) => lower != null && upper != null) };
+}
+
+export function outlookOfPlace({ targets }, wanted) {
+  const { frequency, lastDate, observations, forecast } = targets.find(({ target }) => target === wanted);
+  return outlookOf({ frequency, values: observations }, { origin: lastDate, points: forecast.map(pointOf) });
+}
+
 export const intervalOf = (point, coverage) => point?.intervals.find((interval) => interval.coverage === coverage);
 
 export function columnsOf({ days, observed, points, origin, valueAtOrigin, coverages }, logarithmic) {
@@ -45,7 +57,8 @@ export function columnsOf({ days, observed, points, origin, valueAtOrigin, cover
 }
 
 export function bandOf({ coverages }, coverage) {
-  return coverages.length > 1 && coverage === coverages[0] ? 'outer-band' : 'inner-band';
+  if (coverages.length > 1 && coverage === coverages[0]) return 'outer-band';
+  return coverage === coverages.at(-1) ? 'inner-band' : 'middle-band';
 }
 
 function viewOfAll({ days, step }) {

@@ -11,11 +11,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import predictcovid.catalog.Datalake;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.ManifestJson;
 import predictcovid.catalog.PendingRun;
+import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
 import predictcovid.catalog.table.Column;
@@ -27,12 +30,18 @@ public record Lake(Path folder) {
     /// What the manifest of the current run is called.
     public static final String CURRENT = DatalakeLayout.CURRENT_RUN;
 
+    // tables are written before a viewer sets its levels, and Parquet tells of every cell
+    static {
+        LoggingSystem.get(Lake.class.getClassLoader()).setLogLevel("org.apache", LogLevel.WARN);
+    }
+
     /// Publishes [Runs#of] this name.
     public RunManifest publish(String runId) {
         return publish(Runs.of(runId));
     }
 
-    /// Publishes a run with small files; its series is 1,000 a day until its last day.
+    /// Publishes a run with small files; its series is 1,000 a day until its last day, and so are
+    /// its places, see [PlaceTables].
     public RunManifest publish(RunManifest run) {
         try (Datalake datalake = Datalake.open(folder.toString());
                 DatalakeLock lock = lock(datalake);
@@ -42,8 +51,20 @@ public record Lake(Path folder) {
             add(pending, "images/pt-BR/forecast_data.png", "image/png");
             pending.add(
                     "series.parquet", ParquetTable.writer(series(run)), "application/octet-stream");
+            run.places().ifPresent(places -> addPlaces(pending, places));
             return pending.publish(run);
         }
+    }
+
+    private static void addPlaces(PendingRun pending, RunManifest.Places places) {
+        pending.add(
+                RunLayout.FORECASTS,
+                ParquetTable.writer(PlaceTables.forecasts(places)),
+                ParquetTable.MEDIA_TYPE);
+        pending.add(
+                RunLayout.OBSERVATIONS,
+                ParquetTable.writer(PlaceTables.observations(places)),
+                ParquetTable.MEDIA_TYPE);
     }
 
     private static DatalakeLock lock(Datalake datalake) {

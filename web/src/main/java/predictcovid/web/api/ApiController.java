@@ -31,14 +31,10 @@ import predictcovid.web.run.RunArchive;
         description =
                 "What the trainer published. Dates are ISO days. JSON by default or with .json; lists,"
                         + " forecasts and series as CSV with Accept: text/csv or .csv.")
-@ApiResponse(responseCode = "200", description = ApiController.UNCHANGED)
+@ApiResponse(responseCode = "200", description = RunAnswer.UNCHANGED)
 @ProblemResponses
 class ApiController {
-    private static final String CURRENT = "current";
     private static final String LIMIT = "How many at most, 1 to 100";
-    private static final String RUN_ID = "A run's id, or current for the one published last";
-    static final String UNCHANGED =
-            "With an ETag: ask again with If-None-Match and get 304 while nothing is new";
 
     private final PublishedRuns published;
     private final RunArchive archive;
@@ -75,7 +71,7 @@ class ApiController {
     @Operation(summary = "Everything about one run: its manifest")
     @ApiResponse(
             responseCode = "200",
-            description = UNCHANGED,
+            description = RunAnswer.UNCHANGED,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -83,7 +79,8 @@ class ApiController {
     @GetMapping(
             path = {"/runs/{runId}", "/runs/{runId}.json"},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> run(@Parameter(description = RUN_ID) @PathVariable String runId) {
+    ResponseEntity<byte[]> run(
+            @Parameter(description = RunAnswer.RUN_ID) @PathVariable String runId) {
         RunManifest run = find(runId);
         return RunAnswer.of(run, "run.json", ManifestJson.write(run));
     }
@@ -93,7 +90,7 @@ class ApiController {
             path = {"/runs/{runId}/forecast", "/runs/{runId}/forecast.json"},
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ForecastAnswer> forecast(
-            @Parameter(description = RUN_ID) @PathVariable String runId) {
+            @Parameter(description = RunAnswer.RUN_ID) @PathVariable String runId) {
         RunManifest run = find(runId);
         return RunAnswer.of(run, "forecast.json", ForecastAnswer.of(run, forecastOf(run)));
     }
@@ -112,7 +109,7 @@ class ApiController {
             path = {"/runs/{runId}/series", "/runs/{runId}/series.json"},
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SeriesAnswer> series(
-            @Parameter(description = RUN_ID) @PathVariable String runId) {
+            @Parameter(description = RunAnswer.RUN_ID) @PathVariable String runId) {
         RunManifest run = find(runId);
         return RunAnswer.of(run, "series.json", SeriesAnswer.of(run, archive.series(run)));
     }
@@ -138,7 +135,7 @@ class ApiController {
     }
 
     private RunManifest find(String runId) {
-        return (runId.equals(CURRENT) ? published.current().run() : archive.run(runId))
+        return (runId.equals(RunAnswer.CURRENT) ? published.current().run() : archive.run(runId))
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "web.refused.no-run"));
     }
 

@@ -19,14 +19,14 @@ import predictcovid.web.http.Refusal;
 @RequestMapping("/api")
 class ApiRoot {
     private static final String DOCS = "/docs";
+    private static final String IN_TWO_FORMS =
+            "/api/runs(/[^/]+/(forecast|series|places(/[^/]+)?))?";
+
     private static final Pattern ONE_FORM =
-            Pattern.compile("/api|/api/runs/[^/]+|/api/runs(/[^/]+/(forecast|series))?\\.json");
+            Pattern.compile("/api|/api/runs/[^/]+|" + IN_TWO_FORMS + "\\.json");
 
-    private static final Pattern CSV =
-            Pattern.compile("/api/runs(/[^/]+/(forecast|series))?\\.csv");
-
-    private static final Pattern BOTH_FORMS =
-            Pattern.compile("/api/runs(/[^/]+/(forecast|series))?");
+    private static final Pattern CSV = Pattern.compile(IN_TWO_FORMS + "\\.csv");
+    private static final Pattern BOTH_FORMS = Pattern.compile(IN_TWO_FORMS);
 
     /// Where to go on from here.
     record Links(String runs, String current, String openapi, String docs) {}

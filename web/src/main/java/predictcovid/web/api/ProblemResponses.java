@@ -15,7 +15,7 @@ import predictcovid.web.http.Problem;
 @Retention(RetentionPolicy.RUNTIME)
 @ApiResponse(
         responseCode = "404",
-        description = "There is no such run, or it has no forecast",
+        description = "There is no such run or place, or the run has no forecast",
         content =
                 @Content(
                         mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
@@ -34,4 +34,4 @@ import predictcovid.web.http.Problem;
                 @Content(
                         mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                         schema = @Schema(implementation = Problem.class)))
-@interface ProblemResponses {}
+public @interface ProblemResponses {}

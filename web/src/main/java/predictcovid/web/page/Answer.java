@@ -3,17 +3,14 @@ package predictcovid.web.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.Point;
+import predictcovid.catalog.RunManifest.Value;
 
 /// The forecast in one sentence: the last point, its narrowest interval, and the change of the week
 /// that it ends against the last week observed. A forecast of fewer days is compared with the same
 /// weekday of that week.
 final class Answer {
-    private static final double UNCHANGED = 0.005;
-    private static final int DAYS_OF_A_WEEK = 7;
-
     private final RunManifest run;
     private final Words words;
 
@@ -50,59 +47,26 @@ final class Answer {
     }
 
     private String change(List<Point> points) {
-        LocalDate lastObserved = run.series().lastDate();
-        OptionalDouble week = observedWeek(lastObserved);
-        if (isWeekly() || points.size() < DAYS_OF_A_WEEK || week.isEmpty()) {
-            return changeOfOneStep(points.getLast());
-        }
-        double expected =
-                points.subList(points.size() - DAYS_OF_A_WEEK, points.size()).stream()
-                        .mapToDouble(Point::value)
-                        .sum();
-        return change("week", expected, week, lastObserved);
-    }
-
-    private String changeOfOneStep(Point last) {
-        LocalDate day = last.date();
-        while (day.isAfter(run.series().lastDate())) {
-            day = day.minusWeeks(1);
-        }
-        return change(run.series().frequency(), last.value(), observed(day), day);
-    }
-
-    private String change(
-            String period, double expected, OptionalDouble before, LocalDate lastObserved) {
-        if (before.isEmpty() || before.getAsDouble() <= 0) {
-            return ".";
-        }
-        double change = expected / before.getAsDouble() - 1;
-        String kind =
-                Math.abs(change) < UNCHANGED
-                        ? "answer.same."
-                        : change > 0 ? "answer.more." : "answer.less.";
-        return words.say(kind + period, words.percent(Math.abs(change)), words.date(lastObserved));
+        return Comparison.of(
+                        points.stream()
+                                .map(point -> new Value(point.date(), point.value()))
+                                .toList(),
+                        this::observed,
+                        isWeekly(),
+                        run.series().lastDate())
+                .filter(comparison -> comparison.before() > 0)
+                .map(comparison -> comparison.inPercent(words))
+                .orElse(".");
     }
 
     private boolean isWeekly() {
         return run.series().frequency().equals("weekly");
     }
 
-    private OptionalDouble observedWeek(LocalDate lastDay) {
-        double[] week =
-                run.series().recent().stream()
-                        .filter(value -> value.date().isAfter(lastDay.minusWeeks(1)))
-                        .mapToDouble(RunManifest.Value::value)
-                        .filter(value -> !Double.isNaN(value))
-                        .toArray();
-        return week.length == DAYS_OF_A_WEEK
-                ? OptionalDouble.of(DoubleStream.of(week).sum())
-                : OptionalDouble.empty();
-    }
-
     private OptionalDouble observed(LocalDate day) {
         return run.series().recent().stream()
                 .filter(value -> value.date().equals(day))
-                .mapToDouble(RunManifest.Value::value)
+                .mapToDouble(Value::value)
                 .findFirst();
     }
 }

@@ -3,6 +3,9 @@ package predictcovid.web.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -14,10 +17,20 @@ class CommonModel {
         return Words.in(locale);
     }
 
-    /// The address that the language links lead to; of a page that failed, its own.
+    /// The address of this page without its query; of a page that failed, its own.
     @ModelAttribute("path")
     String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
+    /// The address of this page up to where the language links add theirs.
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        return Stream.of(query.split("&"))
+                .filter(each -> !each.isEmpty() && !each.startsWith("lang="))
+                .map(each -> each + "&")
+                .collect(Collectors.joining("", path(request) + "?", ""));
     }
 }

@@ -31,7 +31,8 @@ public record ForecastRow(String iso, String date, String value, List<String> in
                 .orElse("—");
     }
 
-    static String range(Interval interval, Words words) {
+    /// An interval as text.
+    public static String range(Interval interval, Words words) {
         return words.count(interval.lower()) + "\u00a0– " + words.count(interval.upper());
     }
 

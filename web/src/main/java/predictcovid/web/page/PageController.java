@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -46,7 +44,7 @@ class PageController {
         String state =
                 now.run().map(RunManifest::runId).orElse("")
                         + now.trouble().map(Enum::name).orElse("");
-        if (isUnchanged(state, locale, request, response)) {
+        if (Freshness.isUnchanged(state, locale, new ServletWebRequest(request, response))) {
             return null;
         }
         now.trouble().ifPresent(trouble -> model.addAttribute("trouble", trouble.name()));
@@ -75,6 +73,11 @@ class PageController {
         return "runs";
     }
 
+    @GetMapping("/runs/current")
+    String current() {
+        return "redirect:/";
+    }
+
     @GetMapping("/runs/{runId}")
     @Nullable String run(
             @PathVariable String runId,
@@ -87,7 +90,7 @@ class PageController {
                         .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "web.refused.no-run"));
         Optional<RunManifest> newest = published.current().run();
         String state = runId + newest.map(RunManifest::runId).orElse("");
-        if (isUnchanged(state, locale, request, response)) {
+        if (Freshness.isUnchanged(state, locale, new ServletWebRequest(request, response))) {
             return null;
         }
         Words words = Words.in(locale);
@@ -122,16 +125,5 @@ class PageController {
         return past.series().location().equals(later.series().location())
                 && past.series().frequency().equals(later.series().frequency())
                 && past.source().url().equals(later.source().url());
-    }
-
-    private static boolean isUnchanged(
-            String state, Locale locale, HttpServletRequest request, HttpServletResponse response) {
-        String version = PageController.class.getPackage().getImplementationVersion();
-        String etag =
-                DigestUtils.md5DigestAsHex(
-                        (state + "|" + locale + "|" + version).getBytes(StandardCharsets.UTF_8));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-        response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-        return new ServletWebRequest(request, response).checkNotModified("W/\"" + etag + "\"");
     }
 }

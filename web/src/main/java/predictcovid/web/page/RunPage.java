@@ -10,6 +10,7 @@ import predictcovid.catalog.RunManifest;
 ///
 /// @param answer the forecast in one sentence; absent when the run only trained
 /// @param forecastChart absent when the run has no such picture
+/// @param places absent when the run forecast no other places
 public record RunPage(
         String runId,
         boolean isSimulated,
@@ -24,6 +25,7 @@ public record RunPage(
         List<String> coverages,
         List<ForecastRow> forecast,
         List<String> intervalEnds,
+        Optional<PlaceList> places,
         List<Fact> provenance,
         List<Download> downloads) {
     /// One picture in the reader's language.
@@ -66,6 +68,7 @@ public record RunPage(
                         .map(forecast ->
                                 ForecastRow.ends(forecast, run.series().frequency(), words))
                         .orElse(List.of()),
+                PlaceList.of(run, words),
                 Provenance.of(run, words),
                 Downloads.of(run, words));
     }
@@ -75,8 +78,8 @@ public record RunPage(
                 "heading." + run.series().frequency(), words.place(run.series().location()));
     }
 
-    private static Optional<Picture> picture(
-            RunManifest run, RunManifest.Chart chart, Words words) {
+    /// A chart in the reader's language; absent when there is no file of it.
+    public static Optional<Picture> picture(RunManifest run, RunManifest.Chart chart, Words words) {
         return said(chart.files(), words)
                 .map(path ->
                         new Picture(
@@ -87,12 +90,13 @@ public record RunPage(
                                 said(chart.alternatives(), words).orElse(chart.name())));
     }
 
-    static String address(RunManifest run, String path) {
+    /// Where a file of the run is served.
+    public static String address(RunManifest run, String path) {
         return "/runs/" + run.runId() + "/files/" + path;
     }
 
     /// The text in the reader's language, or in English.
-    static Optional<String> said(Map<String, String> texts, Words words) {
+    public static Optional<String> said(Map<String, String> texts, Words words) {
         return Optional.ofNullable(texts.getOrDefault(words.tag(), texts.get("en")));
     }
 }

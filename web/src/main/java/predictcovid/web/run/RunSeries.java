@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// The series of a run: cases by date, one value a step, NaN where one is missing.
+/// A series of a run: values by date, one a step, NaN where one is missing.
 public final class RunSeries {
     /// Without any value.
     public static final RunSeries UNKNOWN = new RunSeries(List.of(), new double[0]);
@@ -12,7 +12,8 @@ public final class RunSeries {
     private final List<LocalDate> dates;
     private final double[] values;
 
-    RunSeries(List<LocalDate> dates, double[] values) {
+    /// The values in the order of the dates, oldest first.
+    public RunSeries(List<LocalDate> dates, double[] values) {
         this.dates = List.copyOf(dates);
         this.values = values.clone();
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import predictcovid.web.PlaceRuns;
 import predictcovid.web.RunningViewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The API is what its description says.
 class OpenApiTest {
     @AutoClose
-    private static final RunningViewer viewer = RunningViewer.showing(lake -> lake.publish("r1"));
+    private static final RunningViewer viewer =
+            RunningViewer.showing(lake -> lake.publish(PlaceRuns.of("r1")));
 
     private static JsonNode description;
 
@@ -34,7 +36,8 @@ class OpenApiTest {
         assertThat(description.get("paths").size()).isGreaterThanOrEqualTo(4);
         for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
             for (String run : new String[] {"current", "r1"}) {
-                HttpResponse<String> answer = viewer.get(path.getKey().replace("{runId}", run));
+                HttpResponse<String> answer =
+                        viewer.get(path.getKey().replace("{runId}", run).replace("{code}", "BRA"));
                 assertThat(answer.statusCode()).as(path.getKey()).isEqualTo(200);
                 assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                         .as(path.getKey())
@@ -50,7 +53,9 @@ class OpenApiTest {
                         "/api/runs",
                         "/api/runs/{runId}",
                         "/api/runs/{runId}/forecast",
-                        "/api/runs/{runId}/series")
+                        "/api/runs/{runId}/series",
+                        "/api/runs/{runId}/places",
+                        "/api/runs/{runId}/places/{code}")
                 .allMatch(path -> path.startsWith("/api/runs"));
         for (JsonNode path : description.get("paths")) {
             assertThat(path.propertyNames()).containsExactly("get");
@@ -84,7 +89,9 @@ class OpenApiTest {
         "/api/runs, true",
         "/api/runs/{runId}, false",
         "/api/runs/{runId}/forecast, true",
-        "/api/runs/{runId}/series, true"
+        "/api/runs/{runId}/series, true",
+        "/api/runs/{runId}/places, true",
+        "/api/runs/{runId}/places/{code}, true"
     })
     void csvIsDescribedWhereItIsGiven(String address, boolean given) throws IOException {
         JsonNode content = description.get("paths").get(address).at("/get/responses/200/content");
@@ -94,7 +101,10 @@ class OpenApiTest {
                 .isEqualTo(given);
         assertThat(content).hasSize(given ? 2 : 1);
         HttpResponse<String> answer =
-                viewer.get(address.replace("{runId}", "r1"), "Accept", "text/csv");
+                viewer.get(
+                        address.replace("{runId}", "r1").replace("{code}", "BRA"),
+                        "Accept",
+                        "text/csv");
         assertThat(answer.statusCode()).isEqualTo(given ? 200 : 406);
     }
 
@@ -110,6 +120,22 @@ class OpenApiTest {
         assertDescribed(manifest, schema);
         assertThat(description.at("/components/schemas/SeriesValue/properties/value").isObject())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/runs/{runId}/places, /api/runs/r1/places",
+        "/api/runs/{runId}/places/{code}, /api/runs/r1/places/BRA"
+    })
+    void placesAreDescribedFieldByField(String address, String example) throws IOException {
+        String schema =
+                description
+                        .get("paths")
+                        .get(address)
+                        .at("/get/responses/200/content/application~1json/schema/$ref")
+                        .asString();
+
+        assertDescribed(new JsonMapper().readTree(viewer.get(example).body()), schema);
     }
 
     /// Every field of the answer has one of the description, at any depth.

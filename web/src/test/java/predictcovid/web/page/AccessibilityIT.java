@@ -2,8 +2,6 @@ package predictcovid.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,11 +16,8 @@ import predictcovid.catalog.Datalake;
 import predictcovid.catalog.RunStore;
 import predictcovid.web.Lake;
 
-/// Axe finds nothing against the rules of WCAG 2.2, levels A and AA, and 320 pixels are enough.
+/// Axe finds nothing, and 320 pixels are enough.
 class AccessibilityIT {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String BROKEN_NUMBERS =
             """
@@ -90,7 +85,7 @@ class AccessibilityIT {
                 browser.prefer(scheme);
                 browser.resize(width);
                 awaitChart();
-                assertThat(violations()).as(scheme + " " + width).isEmpty();
+                assertThat(Axe.violations(browser)).as(scheme + " " + width).isEmpty();
             }
         }
     }
@@ -144,16 +139,5 @@ class AccessibilityIT {
 
             assertThat((List<?>) browser.evaluate(BROKEN_NUMBERS)).isEmpty();
         }
-    }
-
-    private static List<String> violations() {
-        return new AxeBuilder()
-                .withTags(RULES).analyze(browser.driver()).getViolations().stream()
-                        .map(AccessibilityIT::said)
-                        .toList();
-    }
-
-    private static String said(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes();
     }
 }

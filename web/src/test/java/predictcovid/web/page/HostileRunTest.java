@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.web.Lake;
+import predictcovid.web.PlaceRuns;
 import predictcovid.web.RawRequest;
 import predictcovid.web.RunningViewer;
 import predictcovid.web.Runs;
@@ -38,7 +39,7 @@ class HostileRunTest {
                 new String[] {"a.html", "a.svg", "a.png", "a.js", "a.HTML", "a", "a.csv"}) {
             lake.write("history/runs/evil/" + name, SCRIPT);
         }
-        lake.smuggle(Runs.changed(Runs.of("evil"), HostileRunTest::spoil));
+        lake.smuggle(PlaceRuns.of("evil", HostileRunTest::spoil));
     }
 
     private static void spoil(ObjectNode run) {
@@ -50,6 +51,7 @@ class HostileRunTest {
         ((ObjectNode) run.at("/warnings/0")).put("en", MARKUP);
         ((ObjectNode) run.at("/charts/0/alternatives")).put("en", MARKUP);
         ((ObjectNode) run.at("/charts/0/files")).put("en", "\" onerror=\"alert(1)");
+        spoilPlaces(run);
         ArrayNode files = (ArrayNode) run.get("files");
         for (String path :
                 new String[] {
@@ -75,8 +77,28 @@ class HostileRunTest {
         }
     }
 
+    private static void spoilPlaces(ObjectNode run) {
+        ((ObjectNode) run.at("/places/forecast/0")).put("name", MARKUP);
+        ((ObjectNode) run.at("/places/forecast/1")).put("name", MARKUP).put("code", MARKUP);
+        ((ObjectNode) run.at("/places/forecast/1/targets/0")).put("target", MARKUP);
+        ((ObjectNode) run.at("/places/leftOut/0")).put("name", MARKUP).put("code", MARKUP);
+        ((ObjectNode) run.at("/places/leftOut/0/reason")).put("en", MARKUP);
+        ((ObjectNode) run.at("/places/leftOut/1")).put("code", "OWID_WRL");
+        ((ObjectNode) run.at("/places/leftOut/1/reason")).put("en", MARKUP);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/runs", "/runs/evil"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/runs",
+                "/runs/evil",
+                "/runs/evil/places",
+                "/runs/evil/places?q=%3C/script%3E%22%27%3E%3Cimg%20src=x",
+                "/runs/evil/places/OWID_WRL",
+                "/runs/evil/places/OWID_WRL?target=%22%20onerror=%22alert(1)",
+                "/runs/evil/places/BRA"
+            })
     void namesWithMarkupStayText(String path) throws IOException {
         HttpResponse<String> answer = viewer.get(path);
 
@@ -168,6 +190,7 @@ class HostileRunTest {
                 "warnings",
                 "files",
                 "runId",
+                "places",
                 "finishedAt",
                 "startedAt",
                 "modelRunId",
@@ -193,6 +216,37 @@ class HostileRunTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/places/forecast/2/targets/0/horizon",
+                "/places/forecast/2/targets/0/frequency",
+                "/places/forecast/2/targets/0/lastDate",
+                "/places/forecast/2/targets",
+                "/places/forecast/2/name",
+                "/places/forecast/2/code",
+                "/places/forecast",
+                "/places/leftOut",
+                "/places/leftOut/0/reason",
+                "/places/asOf"
+            })
+    void placesWithoutAPartAreNoFailure(String part) throws IOException {
+        int last = part.lastIndexOf('/');
+        assertStillAnswers(run ->
+                ((ObjectNode) run.at(part.substring(0, last))).remove(part.substring(last + 1)));
+    }
+
+    @Test
+    void placesThatMakeNoSenseAreNoFailure() throws IOException {
+        assertStillAnswers(run -> {
+            ObjectNode brazil = (ObjectNode) run.at("/places/forecast/2");
+            brazil.put("population", -1);
+            ((ObjectNode) brazil.at("/targets/0")).put("horizon", -3).put("frequency", "hourly");
+            ((ObjectNode) brazil.at("/targets/1")).put("lastDate", "9999-12-31");
+            ((ObjectNode) run.at("/places/forecast/1")).put("code", "BRA");
+        });
+    }
+
     @Test
     void aForecastWithoutPointsIsNoFailure() throws IOException {
         assertStillAnswers(run -> ((ObjectNode) run.get("forecast")).putArray("points"));
@@ -204,13 +258,19 @@ class HostileRunTest {
         String good = "r" + count + "-good";
         String next = "r" + count + "-next";
         viewerOfOdd.lake().publish(good);
-        byte[] json = Runs.json(viewerOfOdd.lake().publish(next), change);
+        byte[] json = Runs.json(viewerOfOdd.lake().publish(PlaceRuns.of(next)), change);
         viewerOfOdd.lake().write("history/runs/" + next + "/run.json", json);
         viewerOfOdd.lake().write(Lake.CURRENT, json);
         for (String path : new String[] {"/", "/runs", "/runs/" + good, "/api/runs"}) {
             assertThat(viewerOfOdd.get(path).statusCode()).as(path).isEqualTo(200);
         }
-        for (String path : new String[] {"/runs/" + next, "/api/runs/" + next}) {
+        for (String path :
+                new String[] {
+                    "/runs/" + next,
+                    "/runs/" + next + "/places/BRA",
+                    "/api/runs/" + next,
+                    "/api/runs/" + next + "/places/BRA"
+                }) {
             assertThat(viewerOfOdd.get(path).statusCode()).as(path).isIn(200, 404, 503);
         }
         viewerOfOdd.lake().delete(Lake.CURRENT);

@@ -201,6 +201,7 @@ class PagesTest {
                                 + " <td class=\"number\">1,000</td>"
                                 + " <td class=\"number\">+50%</td>");
         assertThat(page.split("<td>outside</td>", -1)).hasSize(4);
+        assertThat(page).doesNotContain("id=\"news\"");
     }
 
     @Test

@@ -1,0 +1,99 @@
+package predictcovid.web.api.place;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import predictcovid.catalog.RunManifest.Place;
+import predictcovid.web.run.RunSeries;
+import predictcovid.web.run.place.Outlook;
+import predictcovid.web.run.place.Quantiles;
+
+/// What was observed in a place and what is forecast, by target.
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record PlaceAnswer(
+        String runId,
+        String code,
+        String name,
+        Optional<Double> population,
+        List<TargetOutlook> targets) {
+    /// One target.
+    ///
+    /// @param target such as `day inc case`
+    /// @param frequency `daily` or `weekly`
+    /// @param referenceDate the date that the horizons count from
+    /// @param lastDate the last observation, from which the forecast starts
+    record TargetOutlook(
+            String target,
+            String frequency,
+            LocalDate referenceDate,
+            LocalDate lastDate,
+            List<Observation> observations,
+            List<ForecastStep> forecast) {
+        TargetOutlook {
+            observations = List.copyOf(observations);
+            forecast = List.copyOf(forecast);
+        }
+    }
+
+    /// One step; the value is null where it is missing.
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Observation(LocalDate date, @Nullable Double value) {}
+
+    /// The forecast of one step.
+    record ForecastStep(LocalDate date, int horizon, List<Quantile> quantiles) {
+        ForecastStep {
+            quantiles = List.copyOf(quantiles);
+        }
+    }
+
+    /// A value that the outcome stays below with the probability `level`.
+    @Schema(name = "Quantile")
+    record Quantile(double level, double value) {}
+
+    PlaceAnswer {
+        targets = List.copyOf(targets);
+    }
+
+    static PlaceAnswer of(String runId, Place place, List<Outlook> outlooks) {
+        return new PlaceAnswer(
+                runId,
+                place.code(),
+                place.name(),
+                place.population(),
+                outlooks.stream().map(PlaceAnswer::outlook).toList());
+    }
+
+    private static TargetOutlook outlook(Outlook outlook) {
+        return new TargetOutlook(
+                outlook.target().target(),
+                outlook.target().frequency(),
+                outlook.referenceDate(),
+                outlook.target().lastDate(),
+                observations(outlook.observed()),
+                outlook.steps().stream()
+                        .map(step ->
+                                new ForecastStep(
+                                        step.date(), step.horizon(), quantiles(step.quantiles())))
+                        .toList());
+    }
+
+    private static List<Observation> observations(RunSeries series) {
+        return IntStream.range(0, series.dates().size())
+                .mapToObj(i -> observation(series.dates().get(i), series.value(i)))
+                .toList();
+    }
+
+    private static Observation observation(LocalDate date, double value) {
+        return new Observation(date, Double.isNaN(value) ? null : value);
+    }
+
+    private static List<Quantile> quantiles(Quantiles quantiles) {
+        return IntStream.range(0, quantiles.count())
+                .mapToObj(i -> new Quantile(quantiles.level(i), quantiles.value(i)))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package predictcovid.web.api.place;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import predictcovid.catalog.RunManifest.Place;
+import predictcovid.catalog.RunManifest.PlaceTarget;
+import predictcovid.catalog.RunManifest.Places;
+import predictcovid.catalog.table.Column;
+import predictcovid.catalog.table.CsvTable;
+import predictcovid.catalog.table.Table;
+import predictcovid.web.run.place.HubTable;
+import predictcovid.web.run.place.Outlook;
+
+/// Places as CSV, written as the trainer writes its files.
+final class PlaceCsv {
+    private record Line(Place place, PlaceTarget target) {
+        double population() {
+            return place.population().orElse(Double.NaN);
+        }
+    }
+
+    private PlaceCsv() {}
+
+    /// One line for each target of each place.
+    static String of(Places places) {
+        List<Line> lines =
+                places.forecast().stream()
+                        .flatMap(place ->
+                                place.targets().stream().map(target -> new Line(place, target)))
+                        .toList();
+        return text(
+                Table.of(
+                        Column.texts("location", each(lines, line -> line.place.code())),
+                        Column.texts("name", each(lines, line -> line.place.name())),
+                        Column.numbers(
+                                "population",
+                                lines.stream().mapToDouble(Line::population).toArray()),
+                        Column.texts("target", each(lines, line -> line.target.target())),
+                        Column.texts("frequency", each(lines, line -> line.target.frequency())),
+                        Column.dates("last_date", each(lines, line -> line.target.lastDate())),
+                        Column.integers("horizon", each(lines, line -> line.target.horizon()))));
+    }
+
+    /// The forecasts of one place in the eight columns of the Forecast Hubs.
+    static String of(Place place, List<Outlook> outlooks) {
+        return text(HubTable.of(place.code(), outlooks));
+    }
+
+    private static <T> List<T> each(List<Line> lines, Function<Line, T> cell) {
+        return lines.stream().map(cell).toList();
+    }
+
+    private static String text(Table table) {
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        try {
+            CsvTable.writer(table).writeTo(csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return csv.toString(StandardCharsets.UTF_8);
+    }
+}

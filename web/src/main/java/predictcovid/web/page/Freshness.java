@@ -1,0 +1,33 @@
+package predictcovid.web.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/// Tells browsers to ask again every time, and that nothing has changed when it has not.
+public final class Freshness {
+    private Freshness() {}
+
+    /// Whether the browser has this page already: it is answered then.
+    ///
+    /// @param state what the page depends on beside the language and the program
+    public static boolean isUnchanged(String state, Locale locale, ServletWebRequest exchange) {
+        String version = Freshness.class.getPackage().getImplementationVersion();
+        String etag =
+                DigestUtils.md5DigestAsHex(
+                        (state + "|" + locale + "|" + version).getBytes(StandardCharsets.UTF_8));
+        askAgain(Objects.requireNonNull(exchange.getResponse()));
+        return exchange.checkNotModified("W/\"" + etag + "\"");
+    }
+
+    /// For a page that may be another one next time.
+    public static void askAgain(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+        response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
+    }
+}

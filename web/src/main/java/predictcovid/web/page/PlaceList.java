@@ -1,0 +1,124 @@
+package predictcovid.web.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.RunManifest.LeftOut;
+import predictcovid.catalog.RunManifest.Place;
+import predictcovid.catalog.RunManifest.Places;
+
+/// The places of a run: the world first, then by name in the reader's language.
+///
+/// @param asOf the day as of which everything was known
+public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
+    /// A place with a forecast, and how far its forecasts of each kind go.
+    ///
+    /// @param population an em dash when it is unknown
+    /// @param searched what a search looks into, see [PlaceNames#plain]
+    public record Row(
+            String code,
+            String name,
+            String population,
+            String cases,
+            String deaths,
+            String others,
+            String searched) {}
+
+    /// A place that is not forecast, and why.
+    public record Silent(String code, String name, String reason, String searched) {}
+
+    public PlaceList {
+        rows = List.copyOf(rows);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /// The places of a run that has some.
+    public static Optional<PlaceList> of(RunManifest run, Words words) {
+        return run.places()
+                .filter(places -> !places.forecast().isEmpty() || !places.leftOut().isEmpty())
+                .map(places -> of(places, PlaceNames.of(run, words), words));
+    }
+
+    private static PlaceList of(Places places, PlaceNames names, Words words) {
+        return new PlaceList(
+                words.date(places.asOf()),
+                places.forecast().stream()
+                        .map(place -> row(place, names, words))
+                        .sorted(
+                                Comparator.comparing(
+                                                (Row row) -> !row.code.equals(PlaceNames.WORLD))
+                                        .thenComparing(Row::name, names.order()))
+                        .toList(),
+                places.leftOut().stream()
+                        .map(place -> silent(place, names, words))
+                        .sorted(Comparator.comparing(Silent::name, names.order()))
+                        .toList());
+    }
+
+    private static Row row(Place place, PlaceNames names, Words words) {
+        return new Row(
+                place.code(),
+                names.of(place.code(), place.name()),
+                place.population().filter(people -> people > 0).map(words::count).orElse("—"),
+                horizons(place, "case", words),
+                horizons(place, "death", words),
+                horizons(place, TargetWords.OTHER, words),
+                names.searched(place.code(), place.name()));
+    }
+
+    private static String horizons(Place place, String kind, Words words) {
+        return place.targets().stream()
+                .map(target -> new TargetWords(target, words))
+                .filter(target -> target.kind().equals(kind))
+                .map(TargetWords::horizon)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Whether something else than cases and deaths is forecast.
+    public boolean hasOthers() {
+        return rows.stream().anyMatch(row -> !row.others.isEmpty());
+    }
+
+    private static Silent silent(LeftOut place, PlaceNames names, Words words) {
+        return new Silent(
+                place.code(),
+                names.of(place.code(), place.name()),
+                RunPage.said(place.reason(), words).orElse("—"),
+                names.searched(place.code(), place.name()));
+    }
+
+    /// How many places are left out, in one forecast or more.
+    public long countOfLeftOut() {
+        return leftOut.stream().map(Silent::code).distinct().count();
+    }
+
+    /// The places that a text finds: all of its words are in the name or the code.
+    public PlaceList matching(String text) {
+        List<String> words = Stream.of(PlaceNames.plain(text).split("\\s+")).toList();
+        return new PlaceList(
+                asOf,
+                rows.stream().filter(row -> holds(row.searched, words)).toList(),
+                leftOut.stream().filter(row -> holds(row.searched, words)).toList());
+    }
+
+    private static boolean holds(String searched, List<String> words) {
+        return words.stream().allMatch(searched::contains);
+    }
+
+    /// The only place that a text can mean: by its whole name or code, or because it finds no
+    /// other.
+    public Optional<Row> meant(String text) {
+        List<Row> found = matching(text).rows;
+        String plain = PlaceNames.plain(text);
+        return found.size() == 1
+                ? Optional.of(found.getFirst())
+                : found.stream()
+                        .filter(row ->
+                                PlaceNames.plain(row.name).equals(plain)
+                                        || PlaceNames.plain(row.code).equals(plain))
+                        .findFirst();
+    }
+}

@@ -1,0 +1,91 @@
+package predictcovid.web.page.place;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import predictcovid.web.page.ChartTexts;
+import predictcovid.web.page.ForecastRow;
+import predictcovid.web.page.RunPage.Picture;
+import predictcovid.web.page.TargetWords;
+import predictcovid.web.page.Words;
+import predictcovid.web.run.RunSeries;
+import predictcovid.web.run.place.Outlook;
+import predictcovid.web.run.place.Step;
+
+/// One target of a place: the sentence, the chart's words and the numbers.
+///
+/// @param title such as `Cases a day`
+/// @param picture the chart as a picture, when the run drew one
+/// @param coverages of the table's intervals
+/// @param observed what came last, newest first
+public record OutlookView(
+        String target,
+        String title,
+        String heading,
+        String answer,
+        boolean isWeekly,
+        Optional<Picture> picture,
+        Map<String, String> chartTexts,
+        List<String> coverages,
+        List<ForecastRow> forecast,
+        List<Observed> observed) {
+    /// One observation.
+    public record Observed(String iso, String date, String value) {}
+
+    private static final List<Double> COVERAGES = List.of(0.5, 0.8, 0.95);
+    private static final int MOST_DAYS = 14;
+    private static final int MOST_WEEKS = 8;
+    private static final String NOTHING = "—";
+
+    public OutlookView {
+        forecast = List.copyOf(forecast);
+        observed = List.copyOf(observed);
+    }
+
+    /// What is said of one target.
+    ///
+    /// @param name of the place
+    static OutlookView of(Outlook outlook, String name, Optional<Picture> picture, Words words) {
+        TargetWords target = new TargetWords(outlook.target(), words);
+        return new OutlookView(
+                outlook.target().target(),
+                target.title(),
+                words.say("place.heading", name, target.unit()),
+                new PlaceAnswer(name, words).of(outlook),
+                outlook.isWeekly(),
+                picture,
+                ChartTexts.inUnit(target.unit(), words),
+                COVERAGES.stream().map(words::percent).toList(),
+                outlook.steps().stream().map(step -> row(step, words)).toList(),
+                observed(outlook.observed(), outlook.isWeekly() ? MOST_WEEKS : MOST_DAYS, words));
+    }
+
+    private static ForecastRow row(Step step, Words words) {
+        return new ForecastRow(
+                step.date().toString(),
+                words.shortDate(step.date()),
+                words.count(step.quantiles().median()),
+                COVERAGES.stream()
+                        .map(coverage ->
+                                step.quantiles()
+                                        .interval(coverage)
+                                        .map(interval -> ForecastRow.range(interval, words))
+                                        .orElse(NOTHING))
+                        .toList());
+    }
+
+    private static List<Observed> observed(RunSeries series, int most, Words words) {
+        int size = series.dates().size();
+        return IntStream.range(0, Math.min(most, size))
+                .map(i -> size - 1 - i)
+                .mapToObj(i ->
+                        new Observed(
+                                series.dates().get(i).toString(),
+                                words.shortDate(series.dates().get(i)),
+                                Double.isNaN(series.value(i))
+                                        ? NOTHING
+                                        : words.count(series.value(i))))
+                .toList();
+    }
+}

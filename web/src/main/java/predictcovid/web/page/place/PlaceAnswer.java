@@ -1,0 +1,75 @@
+package predictcovid.web.page.place;
+
+import java.util.List;
+import predictcovid.catalog.RunManifest.Value;
+import predictcovid.web.page.Comparison;
+import predictcovid.web.page.TargetWords;
+import predictcovid.web.page.Words;
+import predictcovid.web.run.place.Outlook;
+import predictcovid.web.run.place.Step;
+
+/// The week ahead in one sentence: its median, its 80 % interval, and the change against the last
+/// week observed. Where that was a week of a few, numbers say more than percentages.
+final class PlaceAnswer {
+    private static final double FEW = 20;
+    private static final double COVERAGE = 0.8;
+    private static final int DAYS_OF_A_WEEK = 7;
+
+    private final String name;
+    private final Words words;
+
+    /// @param name of the place
+    PlaceAnswer(String name, Words words) {
+        this.name = name;
+        this.words = words;
+    }
+
+    String of(Outlook outlook) {
+        TargetWords target = new TargetWords(outlook.target(), words);
+        List<Step> steps = outlook.steps();
+        List<Step> week =
+                steps.subList(0, Math.min(outlook.isWeekly() ? 1 : DAYS_OF_A_WEEK, steps.size()));
+        Step last = week.getLast();
+        return words.say(
+                "place.answer." + target.period(),
+                name,
+                target.expected(last.quantiles().median()),
+                words.date(last.date()),
+                interval(last),
+                change(outlook, week));
+    }
+
+    private String interval(Step step) {
+        return step.quantiles()
+                .interval(COVERAGE)
+                .map(interval ->
+                        words.say(
+                                "answer.interval",
+                                words.percent(interval.coverage()),
+                                words.about(interval.lower()),
+                                words.about(interval.upper())))
+                .orElse("");
+    }
+
+    private String change(Outlook outlook, List<Step> week) {
+        return Comparison.of(
+                        week.stream()
+                                .map(step -> new Value(step.date(), step.quantiles().median()))
+                                .toList(),
+                        outlook.observed()::on,
+                        outlook.isWeekly(),
+                        outlook.target().lastDate())
+                .map(this::change)
+                .orElse(".");
+    }
+
+    private String change(Comparison comparison) {
+        return comparison.before() < FEW
+                ? words.say(
+                        "place.against." + comparison.period(),
+                        words.about(comparison.before()),
+                        words.date(comparison.lastObserved()),
+                        words.about(comparison.expected()))
+                : comparison.inPercent(words);
+    }
+}

@@ -1,0 +1,100 @@
+package predictcovid.web.page.place;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.RunManifest.Place;
+import predictcovid.catalog.RunManifest.Places;
+import predictcovid.web.page.PlaceList;
+import predictcovid.web.page.PlaceNames;
+import predictcovid.web.page.RunPage;
+import predictcovid.web.page.Words;
+import predictcovid.web.run.place.Outlook;
+
+/// All that the page of a place says, ready to be printed.
+///
+/// @param population absent when it is unknown
+/// @param outlooks one for each target that the run's tables know
+/// @param chosen the one that is drawn
+/// @param isIncomplete whether the tables lack something that the manifest promises
+/// @param silences why other targets of the place are not forecast
+public record PlacePage(
+        String runId,
+        boolean isSimulated,
+        String code,
+        String name,
+        Optional<String> population,
+        String asOf,
+        List<OutlookView> outlooks,
+        Optional<OutlookView> chosen,
+        boolean isIncomplete,
+        List<String> silences,
+        Optional<PlaceList.Row> previous,
+        Optional<PlaceList.Row> next) {
+    public PlacePage {
+        outlooks = List.copyOf(outlooks);
+        silences = List.copyOf(silences);
+    }
+
+    /// What stands above all: the name alone when there is nothing to draw.
+    public String heading() {
+        return chosen.map(OutlookView::heading).orElse(name);
+    }
+
+    /// The page of a place whose run has it.
+    ///
+    /// @param target the one to draw; the first one when the place has no such target
+    static PlacePage of(
+            RunManifest run, Place place, List<Outlook> outlooks, String target, Words words) {
+        Places places = run.places().orElseThrow();
+        String name = PlaceNames.of(run, words).of(place.code(), place.name());
+        List<OutlookView> views =
+                outlooks.stream().map(outlook -> view(run, place, outlook, name, words)).toList();
+        List<PlaceList.Row> rows = PlaceList.of(run, words).orElseThrow().rows();
+        int position =
+                IntStream.range(0, rows.size())
+                        .filter(i -> rows.get(i).code().equals(place.code()))
+                        .findFirst()
+                        .orElseThrow();
+        return new PlacePage(
+                run.runId(),
+                run.simulated(),
+                place.code(),
+                name,
+                place.population().filter(people -> people > 0).map(words::count),
+                words.date(places.asOf()),
+                views,
+                views.stream()
+                        .filter(view -> view.target().equals(target))
+                        .findFirst()
+                        .or(() -> views.stream().findFirst()),
+                views.size() < place.targets().size(),
+                silences(places, place, words),
+                at(rows, position - 1),
+                at(rows, position + 1));
+    }
+
+    private static OutlookView view(
+            RunManifest run, Place place, Outlook outlook, String name, Words words) {
+        return OutlookView.of(
+                outlook,
+                name,
+                FanPicture.of(run, place, outlook.target().target())
+                        .flatMap(chart -> RunPage.picture(run, chart, words)),
+                words);
+    }
+
+    private static List<String> silences(Places places, Place place, Words words) {
+        return places.leftOut().stream()
+                .filter(leftOut -> leftOut.code().equals(place.code()))
+                .flatMap(leftOut -> RunPage.said(leftOut.reason(), words).stream())
+                .toList();
+    }
+
+    private static Optional<PlaceList.Row> at(List<PlaceList.Row> rows, int position) {
+        return position < 0 || position >= rows.size()
+                ? Optional.empty()
+                : Optional.of(rows.get(position));
+    }
+}

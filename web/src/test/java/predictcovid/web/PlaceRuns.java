@@ -1,0 +1,86 @@
+package predictcovid.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.RunManifest.LeftOut;
+import predictcovid.catalog.RunManifest.Place;
+import predictcovid.catalog.RunManifest.PlaceTarget;
+import predictcovid.catalog.RunManifest.Places;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Manifests with places: the world and Brazil by day and by week, Germany by day, an invented
+/// place that reports once a week only, and one that is silent.
+public final class PlaceRuns {
+    /// The last week observed ends on a Saturday.
+    public static final LocalDate LAST_WEEK = LocalDate.of(2020, 7, 18);
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private PlaceRuns() {}
+
+    /// A run with places.
+    public static RunManifest of(String runId) {
+        return of(runId, _ -> {});
+    }
+
+    /// The same with something changed in the JSON.
+    public static RunManifest of(String runId, Consumer<ObjectNode> change) {
+        return Runs.changed(
+                Runs.of(runId),
+                run -> {
+                    run.set("places", JSON.valueToTree(places()));
+                    change.accept(run);
+                });
+    }
+
+    private static Places places() {
+        return new Places(
+                Runs.LAST.plusDays(1),
+                List.of(
+                        place("OWID_WRL", "World", 7_794_798_729.0, everything()),
+                        place("DEU", "Germany", 83_783_945.0, days()),
+                        place("BRA", "Brazil", 212_559_409.0, everything()),
+                        new Place("ATL", "Atlântida", Optional.empty(), List.of(weekOfCases()))),
+                List.of(
+                        new LeftOut(
+                                "LEM",
+                                "Lemuria",
+                                Map.of(
+                                        "en", "Only 12 days are known.",
+                                        "pt-BR", "Só 12 dias são conhecidos.")),
+                        new LeftOut(
+                                "ATL",
+                                "Atlântida",
+                                Map.of("en", "It reports no deaths.", "pt-BR", "Sem mortes."))));
+    }
+
+    private static Place place(
+            String code, String name, double population, List<PlaceTarget> targets) {
+        return new Place(code, name, Optional.of(population), targets);
+    }
+
+    private static List<PlaceTarget> days() {
+        return List.of(
+                new PlaceTarget("day inc case", "daily", Runs.LAST, 28),
+                new PlaceTarget("day inc death", "daily", Runs.LAST, 28));
+    }
+
+    private static List<PlaceTarget> everything() {
+        return Stream.concat(
+                        days().stream(),
+                        Stream.of(
+                                weekOfCases(),
+                                new PlaceTarget("wk inc death", "weekly", LAST_WEEK, 4)))
+                .toList();
+    }
+
+    private static PlaceTarget weekOfCases() {
+        return new PlaceTarget("wk inc case", "weekly", LAST_WEEK, 4);
+    }
+}

@@ -1,0 +1,214 @@
+package predictcovid.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import predictcovid.web.Lake;
+import predictcovid.web.PlaceRuns;
+
+/// What people do with the places of a run. The numbers are those of `PlaceTables`.
+class PlaceIT {
+    private static final String BRAZIL = "/runs/current/places/BRA";
+
+    @TempDir private static Path folder;
+
+    private static PackagedViewer viewer;
+    private static Browser browser;
+
+    @BeforeAll
+    static void publish() throws Exception {
+        browser = Browser.open();
+        Lake lake = new Lake(folder);
+        lake.publish(PlaceRuns.of("r1", run -> run.putArray("charts")));
+        lake.publish(PlaceRuns.of("r2", run -> run.putArray("charts")));
+        lake.write("history/runs/r1/forecasts.parquet", "PAR1 no more");
+        viewer = PackagedViewer.of(folder);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+        if (viewer != null) {
+            viewer.close();
+        }
+    }
+
+    @BeforeEach
+    void beginAnew() {
+        browser.driver().manage().deleteAllCookies();
+        browser.resize(1440);
+        browser.prefer("light");
+    }
+
+    @AfterEach
+    void nothingWasComplainedOf() {
+        browser.assertQuiet();
+    }
+
+    /// On the 28th day: 1.28 times 1,000; an interval of 50 % from 0.75 to 1.25 times that.
+    @Test
+    void theChartIsDrawnWithThreeIntervalsAndReadWithTheKeyboard() {
+        browser.go(viewer.address() + BRAZIL);
+        browser.awaitChart();
+        assertThat(browser.find(".chart-fallback").isDisplayed()).isFalse();
+        assertThat(browser.text(".chart-unit")).isEqualTo("new cases a day");
+
+        browser.find(".chart-area").sendKeys(Keys.END);
+
+        assertThat(valueText())
+                .contains("day 28 of the forecast", "forecast: 1,280")
+                .contains("50% interval: 960 – 1,600")
+                .contains("80% interval: 768 – 1,792")
+                .contains("95% interval: 672 – 1,888");
+        assertThat(browser.all(".chart-key-middle-band")).hasSize(1);
+        browser.find(".chart-area").sendKeys(Keys.HOME);
+        assertThat(valueText()).contains("Jan 25, 2020", "observed: 1,000");
+    }
+
+    @Test
+    void aDayThatWasNotReportedIsNoData() {
+        browser.go(viewer.address() + BRAZIL);
+        browser.awaitChart();
+        WebElement chart = browser.find(".chart-area");
+        chart.sendKeys(Keys.END);
+        for (int back = 0; back < 28 + 10; back++) {
+            chart.sendKeys(Keys.ARROW_LEFT);
+        }
+
+        assertThat(valueText()).contains("Jul 13, 2020", "observed: no data");
+    }
+
+    private static String valueText() {
+        return String.valueOf(browser.find(".chart-area").getDomAttribute("aria-valuetext"));
+    }
+
+    @Test
+    void eachTargetHasAChartAndTheNextPlaceKeepsIt() {
+        browser.go(viewer.address() + BRAZIL);
+        browser.awaitChart();
+
+        browser.find(".tabs a:last-child").click();
+        browser.awaitChart();
+
+        assertThat(browser.text("h1")).isEqualTo("Brazil: forecast of new deaths a week");
+        assertThat(browser.text(".chart-unit")).isEqualTo("new deaths a week");
+        browser.find(".chart-area").sendKeys(Keys.END);
+        assertThat(valueText()).contains("week 4 of the forecast", "forecast: 72.8");
+
+        browser.find("nav.languages a[lang=pt-BR]").click();
+        browser.awaitChart();
+        assertThat(browser.text("h1")).isEqualTo("Brasil: previsão de mortes por semana");
+
+        browser.find("[rel=prev]").click();
+        assertThat(browser.text("h1")).isEqualTo("Atlântida: previsão de casos novos por semana");
+        browser.awaitChart();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/runs/current/places"})
+    void typingNarrowsTheListAndTheArrowsWalkIt(String page) {
+        browser.go(viewer.address() + page);
+        WebElement search = browser.find("#q");
+
+        search.sendKeys("an");
+
+        assertThat(names()).containsExactly("Atlântida", "Germany");
+        assertThat(browser.text(".found")).isEqualTo("2 places are found.");
+        browser.press(Keys.ARROW_DOWN);
+        browser.press(Keys.ARROW_DOWN);
+        browser.press(Keys.ARROW_DOWN);
+        assertThat(browser.evaluate("document.activeElement.textContent")).isEqualTo("Germany");
+        browser.press(Keys.ARROW_UP);
+        browser.press(Keys.ARROW_UP);
+        assertThat(browser.evaluate("document.activeElement.id")).isEqualTo("q");
+
+        search.clear();
+        search.sendKeys("ATLÂNT");
+        assertThat(names()).containsExactly("Atlântida");
+        browser.press(Keys.ENTER);
+
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+                .until(_ -> browser.text("h1").startsWith("Atlântida: forecast"));
+        browser.awaitChart();
+    }
+
+    private static List<String> names() {
+        return browser.all("#places-found tbody a").stream()
+                .filter(WebElement::isDisplayed)
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    @Test
+    void withoutScriptsNothingIsMissing() {
+        try (Browser plain = Browser.withoutScripts()) {
+            plain.go(viewer.address() + "/");
+            plain.find("#q").sendKeys("brasil");
+            plain.find(".search button").click();
+
+            assertThat(plain.text(".lead")).contains("about 1,070 new cases expected on");
+            assertThat(plain.find(".chart-fallback").isDisplayed()).isTrue();
+            assertThat(plain.all("section[aria-labelledby=table] .wide tbody tr")).hasSize(28);
+            plain.find("details summary").click();
+            assertThat(plain.text("details table")).contains("Jul 23, 2020 1,000");
+            plain.find(".neighbours .all").click();
+            plain.find("#q").sendKeys("an");
+            plain.find(".search button").click();
+            assertThat(plain.all("#places-found tbody tr")).hasSize(2);
+            plain.find("details summary").click();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/runs/current/places",
+                "/runs/current/places?q=an",
+                "/runs/current/places?q=lemuria",
+                BRAZIL,
+                BRAZIL + "?target=wk%20inc%20death",
+                "/runs/r1/places/ATL",
+                "/runs/r2/places/ATL"
+            })
+    void everybodyCanUseThePageAndItFitsATelephone(String page) {
+        for (String language : new String[] {"en", "pt-BR"}) {
+            browser.go(
+                    viewer.address()
+                            + page
+                            + (page.contains("?") ? "&" : "?")
+                            + "lang="
+                            + language);
+            browser.driver()
+                    .executeScript(
+                            "document.querySelectorAll('details').forEach(each => { each.open = true; })");
+            for (int width : new int[] {1440, 320}) {
+                for (String scheme : new String[] {"light", "dark"}) {
+                    browser.prefer(scheme);
+                    browser.resize(width);
+                    if (!browser.all("#forecast-chart").isEmpty()) {
+                        browser.awaitChart();
+                    }
+                    assertThat(Axe.violations(browser)).as(scheme + " " + width).isEmpty();
+                }
+            }
+            assertThat((Long) browser.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(320);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package predictcovid.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import predictcovid.catalog.RunManifest;
+import predictcovid.text.Texts;
+import predictcovid.web.PlaceRuns;
+import predictcovid.web.Runs;
+import predictcovid.web.page.PlaceList.Row;
+import predictcovid.web.page.PlaceList.Silent;
+import tools.jackson.databind.node.ObjectNode;
+
+class PlaceListTest {
+    private static final RunManifest RUN = PlaceRuns.of("r1");
+
+    @Test
+    void beginsWithTheWorldAndSortsTheRestByItsNameInTheReadersLanguage() {
+        assertThat(list(Locale.ENGLISH).rows())
+                .extracting(Row::name)
+                .containsExactly("World", "Atlântida", "Brazil", "Germany");
+        assertThat(list(Texts.BRAZIL).rows())
+                .extracting(Row::name)
+                .containsExactly("Mundo", "Alemanha", "Atlântida", "Brasil");
+    }
+
+    @Test
+    void inventedPlacesKeepTheirNamesWhateverTheirCodes() {
+        RunManifest simulated = PlaceRuns.of("r1", run -> run.put("simulated", true));
+
+        assertThat(PlaceList.of(simulated, Words.in(Texts.BRAZIL)).orElseThrow().rows())
+                .extracting(Row::name)
+                .contains("Brazil", "Germany", "Mundo");
+    }
+
+    @Test
+    void saysHowManyPeopleLiveThereAndHowFarTheForecastsGo() {
+        assertThat(list(Locale.ENGLISH).rows().get(2))
+                .isEqualTo(
+                        new Row(
+                                "BRA",
+                                "Brazil",
+                                "212,559,409",
+                                "28\u00a0days, 4\u00a0weeks",
+                                "28\u00a0days, 4\u00a0weeks",
+                                "",
+                                "bra brazil brasil"));
+        assertThat(list(Texts.BRAZIL).rows().get(2))
+                .isEqualTo(
+                        new Row(
+                                "ATL",
+                                "Atlântida",
+                                "—",
+                                "4\u00a0semanas",
+                                "",
+                                "",
+                                "atl atlantida"));
+        assertThat(list(Locale.ENGLISH).hasOthers()).isFalse();
+    }
+
+    @Test
+    void aTargetThatNobodyHasWordsForKeepsItsName() {
+        RunManifest run =
+                PlaceRuns.of(
+                        "r1",
+                        json ->
+                                ((ObjectNode) json.at("/places/forecast/3/targets/0"))
+                                        .put("target", "wk inc covid hosp"));
+
+        PlaceList list = PlaceList.of(run, Words.in(Locale.ENGLISH)).orElseThrow();
+
+        assertThat(list.hasOthers()).isTrue();
+        assertThat(list.rows().get(1).others()).isEqualTo("wk inc covid hosp: 4\u00a0weeks");
+    }
+
+    @Test
+    void tellsWhyPlacesAreLeftOut() {
+        assertThat(list(Texts.BRAZIL).leftOut())
+                .extracting(Silent::name, Silent::reason)
+                .containsExactly(
+                        tuple("Atlântida", "Sem mortes."),
+                        tuple("Lemuria", "Só 12 dias são conhecidos."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "brazil, BRA",
+        "BRASIL, BRA",
+        "' bra ', BRA",
+        "atlantida, ATL",
+        "Atlântida, ATL",
+        "DEU, DEU",
+        "lemanha, DEU",
+        "world, OWID_WRL",
+        "mundo, OWID_WRL"
+    })
+    void aSearchMeansAPlaceByNameOrCodeInAnyLanguageWithoutAccents(String text, String code) {
+        assertThat(list(Locale.ENGLISH).meant(text)).map(Row::code).hasValue(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "", "nowhere", "lemuria", "l"})
+    void aSearchThatFindsManyOrNoForecastMeansNone(String text) {
+        assertThat(list(Locale.ENGLISH).meant(text)).isEmpty();
+    }
+
+    @Test
+    void aWholeNameMeansItsPlaceEvenWhenItIsPartOfAnother() {
+        RunManifest run =
+                PlaceRuns.of(
+                        "r1",
+                        json ->
+                                ((ObjectNode) json.at("/places/forecast/1"))
+                                        .put("name", "New Brazil"));
+
+        PlaceList list = PlaceList.of(run, Words.in(Locale.ENGLISH)).orElseThrow();
+
+        assertThat(list.matching("brazil").rows()).hasSize(2);
+        assertThat(list.meant("brazil")).map(Row::code).hasValue("BRA");
+    }
+
+    @Test
+    void aSearchFindsPlacesThatAreLeftOutToo() {
+        assertThat(list(Locale.ENGLISH).matching("lemu").leftOut())
+                .extracting(Silent::code)
+                .containsExactly("LEM");
+        assertThat(list(Locale.ENGLISH).matching("lemu").rows()).isEmpty();
+    }
+
+    @Test
+    void aRunWithoutPlacesHasNoList() {
+        assertThat(PlaceList.of(Runs.of("r1"), Words.in(Locale.ENGLISH))).isEmpty();
+    }
+
+    private static PlaceList list(Locale language) {
+        return PlaceList.of(RUN, Words.in(language)).orElseThrow();
+    }
+}

@@ -1,0 +1,337 @@
+package predictcovid.web.page.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import predictcovid.catalog.RunManifest;
+import predictcovid.web.Lake;
+import predictcovid.web.PlaceRuns;
+import predictcovid.web.RunningViewer;
+import predictcovid.web.Runs;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The numbers are those of `PlaceTables`: 1,070 cases on the seventh day.
+class PlacePagesTest {
+    private static final String BRAZIL = "/runs/current/places/BRA";
+
+    @AutoClose
+    private static final RunningViewer viewer =
+            RunningViewer.showing(lake -> {
+                lake.publish("classic");
+                lake.publish(PlaceRuns.of("past"));
+                lake.publish(PlaceRuns.of("places", PlacePagesTest::drawBrazilsWeeks));
+            });
+
+    private static void drawBrazilsWeeks(ObjectNode run) {
+        ObjectNode chart = ((ArrayNode) run.get("charts")).addObject();
+        chart.put("name", "fan-wk-inc-case-bra").put("width", 1600).put("height", 900);
+        chart.putObject("files").put("en", "images/en/forecast_data.png");
+        chart.putObject("titles").put("en", "Fan");
+        chart.putObject("alternatives").put("en", "The fan of Brazil.");
+    }
+
+    @Test
+    void theRunsPageOffersItsPlacesAfterItsOwnForecast() throws IOException {
+        String page = page("/");
+
+        assertThat(page)
+                .containsSubsequence(
+                        "about 311,000 new cases expected",
+                        "id=\"forecast-chart\"",
+                        "Forecasts of 4 places, as known on July 24, 2020.",
+                        "action=\"/runs/current/places\"",
+                        "href=\"/runs/current/places/OWID_WRL\">World</a>",
+                        "href=\"/runs/current/places/ATL\">Atlântida</a>",
+                        "href=\"/runs/current/places/BRA\">Brazil</a>",
+                        "212,559,409",
+                        "2 places are left out",
+                        "<dt>Lemuria</dt><dd>Only 12 days are known.</dd>",
+                        "How good such forecasts have been")
+                .contains("/js/places.js");
+        assertThat(page("/runs/past")).contains("href=\"/runs/past/places/BRA\"");
+    }
+
+    @Test
+    void aRunWithoutPlacesOffersNone() throws IOException {
+        assertThat(page("/runs/classic"))
+                .doesNotContain("id=\"places\"", "/places", "places.js", "Find a place");
+        assertThat(viewer.get("/runs/classic/places").statusCode()).isEqualTo(404);
+        assertThat(viewer.get("/runs/classic/places/BRA").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void thePageOfAPlaceTellsItsForecastInASentenceAChartAndATable() throws IOException {
+        assertThat(page(BRAZIL).replaceAll("\\s+", " "))
+                .contains(
+                        "<title>Brazil: forecast of new cases a day · Predict Covid</title>",
+                        "about 1,070 new cases expected on July 30, 2020, 80% interval 642 to"
+                                + " 1,500; over the week to that day, 4% more than over the week"
+                                + " to July 23, 2020, the last one observed.",
+                        "data-place=\"/api/runs/places/places/BRA.json\"",
+                        "data-target=\"day inc case\"",
+                        "<span data-key=\"unit\">new cases a day</span>",
+                        "<time datetime=\"2020-07-30\">Jul 30, 2020</time></th>"
+                                + " <td class=\"number\">1,070</td>"
+                                + " <td class=\"number\">802\u00a0– 1,338</td>"
+                                + " <td class=\"number\">642\u00a0– 1,498</td>"
+                                + " <td class=\"number\">562\u00a0– 1,578</td>",
+                        "<time datetime=\"2020-08-20\">",
+                        "As known on July 24, 2020",
+                        "Population: 212,559,409",
+                        "href=\"/api/runs/places/places/BRA.csv\" download",
+                        "data-run=\"places\"")
+                .doesNotContain("2020-08-21", "class=\"notice");
+    }
+
+    @Test
+    void whatWasObservedLastIsThereWithoutAScript() throws IOException {
+        assertThat(page(BRAZIL).replaceAll("\\s+", " "))
+                .contains(
+                        "<time datetime=\"2020-07-23\">Jul 23, 2020</time></th>"
+                                + " <td class=\"number\">1,000</td>",
+                        "<time datetime=\"2020-07-13\">Jul 13, 2020</time></th>"
+                                + " <td class=\"number\">—</td>")
+                .doesNotContain("2020-07-09");
+    }
+
+    @Test
+    void otherTargetsAreALinkAwayAndToldInASentence() throws IOException {
+        assertThat(page(BRAZIL))
+                .contains(
+                        "href=\"/runs/current/places/BRA?target=wk%20inc%20death\"",
+                        "about 71 deaths expected in the week to July 25, 2020");
+        assertThat(page(BRAZIL + "?target=wk%20inc%20death").replaceAll("\\s+", " "))
+                .contains(
+                        "Brazil: forecast of new deaths a week</h1>",
+                        "data-target=\"wk inc death\"",
+                        "aria-current=\"page\">Deaths a week</a>",
+                        ">Week to</th>",
+                        "about 1,070 new cases expected on July 30, 2020",
+                        "href=\"/runs/current/places/BRA?target=wk%20inc%20death&amp;lang=pt-BR\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "", "%3Cscript%3E"})
+    void aTargetThatThePlaceDoesNotHaveGivesWayToItsFirst(String target) throws IOException {
+        assertThat(page("/runs/current/places/ATL?target=" + target))
+                .contains("data-target=\"wk inc case\"")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void theNeighboursFollowTheNamesAndKeepTheTarget() throws IOException {
+        assertThat(page(BRAZIL + "?target=day%20inc%20death").replaceAll("\\s+", " "))
+                .containsPattern(
+                        "rel=\"prev\" href=\"/runs/current/places/ATL\\?target=day%20inc%20death\"")
+                .containsPattern(
+                        "rel=\"next\" href=\"/runs/current/places/DEU\\?target=day%20inc%20death\"");
+        assertThat(page("/runs/current/places/OWID_WRL")).doesNotContain("rel=\"prev\"");
+        assertThat(page("/runs/current/places/DEU")).doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void namesAreInTheReadersLanguage() throws IOException {
+        assertThat(viewer.get(BRAZIL, "Accept-Language", "pt-BR").body())
+                .contains(
+                        "Brasil: previsão de casos novos por dia</h1>",
+                        "Brasil: cerca de 1.070 casos novos esperados em 30 de julho de 2020",
+                        "<span>Atlântida</span>",
+                        "População: 212.559.409")
+                .doesNotContain("Brazil", "??");
+        assertThat(viewer.get("/", "Accept-Language", "pt-BR").body())
+                .contains(">Mundo</a>", ">Alemanha</a>", "Só 12 dias são conhecidos.");
+    }
+
+    @Test
+    void aPictureOfTheRunStandsInForTheChart() throws IOException {
+        assertThat(page(BRAZIL + "?target=wk%20inc%20case"))
+                .contains(
+                        "src=\"/runs/places/files/images/en/forecast_data.png\"",
+                        "alt=\"The fan of Brazil.\"")
+                .doesNotContain("chart-fallback");
+        assertThat(page(BRAZIL)).contains("class=\"chart-fallback\"").doesNotContain("<img");
+    }
+
+    @Test
+    void whatIsNotForecastOfAPlaceIsSaidOnItsPage() throws IOException {
+        assertThat(page("/runs/current/places/ATL")).contains("<li>It reports no deaths.</li>");
+        assertThat(page(BRAZIL)).doesNotContain("What is not forecast");
+    }
+
+    @Test
+    void aPastRunKeepsItsPlaces() throws IOException {
+        assertThat(page("/runs/past/places/BRA"))
+                .contains(
+                        "This is a past run.",
+                        "href=\"/runs/past/places/DEU",
+                        "data-place=\"/api/runs/past/places/BRA.json\"")
+                .doesNotContain("id=\"news\"");
+        assertThat(page("/runs/places/places/BRA")).doesNotContain("This is a past run.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/runs/current/places/XXX",
+                "/runs/current/places/bra",
+                "/runs/current/places/LEM",
+                "/runs/current/places/BRA/more",
+                "/runs/current/places/%3Cscript%3E",
+                "/runs/nothing/places",
+                "/runs/nothing/places/BRA"
+            })
+    void aPlaceThatIsNotThereIsNotFound(String path) throws IOException {
+        HttpResponse<String> answer = viewer.get(path, "Accept", "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is nothing at this address");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "brasil, /runs/current/places/BRA",
+        "Brazil, /runs/current/places/BRA",
+        "atlantida, /runs/current/places/ATL"
+    })
+    void aSearchThatMeansOnePlaceLeadsToIt(String text, String place) throws IOException {
+        HttpResponse<String> answer = viewer.get("/runs/current/places?q=" + text);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue(place);
+    }
+
+    @Test
+    void aSearchThatFindsManyShowsThem() throws IOException {
+        assertThat(page("/runs/current/places?q=a"))
+                .contains("3 places are found.", "value=\"a\"")
+                .doesNotContain("data-filter");
+        assertThat(page("/runs/past/places?q=an"))
+                .contains("2 places are found.", ">Germany</a>", "This is a past run.")
+                .doesNotContain(">Brazil</a>");
+        assertThat(page("/runs/current/places")).contains("Forecasts of 4 places", "data-filter");
+    }
+
+    @Test
+    void aSearchThatFindsNothingSaysSo() throws IOException {
+        assertThat(page("/runs/current/places?q=%3Cb%3Elemuria"))
+                .contains("No forecast place is called “&lt;b&gt;lemuria”.")
+                .doesNotContain("<b>lemuria", "id=\"places-found\"");
+        assertThat(page("/runs/current/places?q=lemu")).contains("Only 12 days are known.");
+    }
+
+    @Test
+    void theAddressOfTheCurrentRunLeadsToTheFirstPage() throws IOException {
+        HttpResponse<String> answer = viewer.get("/runs/current");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/");
+    }
+
+    @Test
+    void browsersLearnThatAPlaceHasNotChanged() throws IOException {
+        String etag = viewer.get(BRAZIL).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(viewer.get(BRAZIL, "If-None-Match", etag).statusCode()).isEqualTo(304);
+        assertThat(
+                        viewer.get(BRAZIL + "?target=wk%20inc%20case", "If-None-Match", etag)
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(viewer.get("/runs/current/places/DEU", "If-None-Match", etag).statusCode())
+                .isEqualTo(200);
+        assertThat(
+                        viewer.get(BRAZIL, "If-None-Match", etag, "Accept-Language", "pt-BR")
+                                .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forecasts.parquet", "observations.parquet"})
+    void tablesAreReadOnceForAllPlaces(String table, @TempDir Path folder) throws IOException {
+        Lake lake = new Lake(folder);
+        lake.publish(PlaceRuns.of("r1"));
+        try (RunningViewer other = RunningViewer.of(lake)) {
+            assertThat(other.get(BRAZIL).body()).contains("data-target");
+            lake.delete("history/runs/r1/" + table);
+
+            assertThat(other.get("/runs/r1/places/DEU").body()).contains("data-target");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "forecasts.parquet, true",
+        "forecasts.parquet, false",
+        "observations.parquet, true",
+        "observations.parquet, false"
+    })
+    void aTableThatCannotBeReadLeavesThePageWithANotice(
+            String table, boolean isMissing, @TempDir Path folder) throws IOException {
+        Lake lake = new Lake(folder);
+        lake.publish(PlaceRuns.of("r1"));
+        String path = "history/runs/r1/" + table;
+        byte[] whole = lake.read(path);
+        if (isMissing) {
+            lake.delete(path);
+        } else {
+            byte[] damaged = whole.clone();
+            Arrays.fill(damaged, damaged.length / 4, damaged.length, (byte) 0);
+            lake.write(path, damaged);
+        }
+        try (RunningViewer other = RunningViewer.of(lake)) {
+            HttpResponse<String> answer = other.get("/runs/r1/places/BRA", "Accept-Language", "en");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains(
+                            "The forecasts of this run cannot be read right now.",
+                            ">Brazil</h1>",
+                            "Population: 212,559,409",
+                            "href=\"/runs/r1/places/DEU\"")
+                    .doesNotContain("id=\"forecast-chart\"", "forecast-chart.js", "fewer");
+            assertThat(answer.headers().firstValue("ETag")).isEmpty();
+            assertThat(other.get("/runs/r1").statusCode()).isEqualTo(200);
+
+            lake.write(path, whole);
+
+            assertThat(other.get("/runs/r1/places/BRA").body()).contains("data-target");
+        }
+    }
+
+    @Test
+    void aPlaceThatTheTablesDoNotKnowSaysSo(@TempDir Path folder) throws IOException {
+        Lake lake = new Lake(folder);
+        RunManifest run = lake.publish(PlaceRuns.of("r1"));
+        lake.smuggle(
+                Runs.changed(
+                        run,
+                        json -> {
+                            ((ObjectNode) json.at("/places/forecast/2")).put("code", "ARG");
+                            ((ObjectNode) json.at("/places/forecast/1/targets/1"))
+                                    .put("target", "wk inc covid hosp");
+                        }));
+        try (RunningViewer other = RunningViewer.of(lake)) {
+            assertThat(other.get("/runs/current/places/ARG").body())
+                    .contains("hold fewer forecasts of this place")
+                    .doesNotContain("data-target");
+            assertThat(other.get("/runs/current/places/DEU").body())
+                    .contains("hold fewer forecasts of this place", "data-target=\"day inc case\"");
+        }
+    }
+
+    private static String page(String path) throws IOException {
+        HttpResponse<String> answer = viewer.get(path, "Accept-Language", "en");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(answer.body()).doesNotContain("??");
+        return answer.body();
+    }
+}
