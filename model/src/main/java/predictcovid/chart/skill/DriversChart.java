@@ -37,7 +37,11 @@ public record DriversChart(
     private static final int SHOWN = 12;
     private static final int SAID = 3;
     private static final double TOP = Frame.TOP + 42;
-    private static final double LABELS = 395;
+    private static final double LABELS = 440;
+
+    /// Width of a feature's words.
+    static final double WORDS = LABELS - 16;
+
     private static final double IMPORTANCE = 250;
     private static final double NUMBERS = 64;
     private static final double THICKEST_ROW = 60;
@@ -205,9 +209,9 @@ public record DriversChart(
     private void paintName(Sheet sheet, Driver driver, double y, Wording wording) {
         String words = words(driver, wording);
         boolean technical = !words.equals(driver.feature);
-        double right = Frame.MARGIN + LABELS - 16;
+        double right = Frame.MARGIN + WORDS;
         sheet.text(
-                sheet.fitted(words, sheet.bold(14), LABELS - 16),
+                sheet.fitted(words, sheet.bold(14), WORDS),
                 right,
                 y + (technical ? -0.5 : 5),
                 sheet.bold(14),

@@ -12,6 +12,7 @@ import predictcovid.chart.Examples;
 import predictcovid.chart.Pixels;
 import predictcovid.chart.Quantity;
 import predictcovid.chart.paint.Palette;
+import predictcovid.chart.paint.Sheet;
 import predictcovid.chart.paint.Wording;
 import predictcovid.chart.skill.DriversChart.Driver;
 import predictcovid.feature.panel.PanelFeatures;
@@ -121,6 +122,23 @@ class DriversChartTest {
             List<String> said = names.stream().map(words::of).toList();
 
             assertThat(said).doesNotHaveDuplicates().doesNotContainAnyElementsOf(names);
+        }
+    }
+
+    @Test
+    void hasRoomForTheWordsOfEveryFeature() {
+        Quantity visits = new Quantity("wk inc covid prop ed visits", Frequency.WEEKLY);
+        RealTimeSignal signal = signal();
+        try (Sheet sheet = new Sheet()) {
+            for (Locale language : Texts.LANGUAGES) {
+                FeatureWords words = new FeatureWords(Wording.in(language), Optional.of(visits));
+                for (String name : PanelFeatures.of(signal, Optional.of(signal)).names()) {
+                    String said = words.of(name);
+
+                    assertThat(sheet.fitted(said, sheet.bold(14), DriversChart.WORDS))
+                            .isEqualTo(said);
+                }
+            }
         }
     }
 
