@@ -1,20 +1,22 @@
 package predictcovid.series;
 
-import java.util.Locale;
-
 /// What is counted of a place.
 public enum Measure {
-    CASES,
-    DEATHS;
+    CASES("case"),
+    DEATHS("death");
 
-    /// The name of the forecast target, as forecast hubs write it: `wk inc covid cases` for those
-    /// of a week, `day inc covid cases` for those of a day.
+    private final String event;
+
+    Measure(String event) {
+        this.event = event;
+    }
+
+    /// The name of the forecast target, as the COVID-19 Forecast Hub wrote it: `wk inc case` for
+    /// those of a week, `day inc case` for those of a day.
     public String target(Frequency frequency) {
-        String step =
-                switch (frequency) {
-                    case DAILY -> "day";
-                    case WEEKLY -> "wk";
-                };
-        return step + " inc covid " + name().toLowerCase(Locale.ROOT);
+        return switch (frequency) {
+            case DAILY -> "day inc " + event;
+            case WEEKLY -> "wk inc " + event;
+        };
     }
 }

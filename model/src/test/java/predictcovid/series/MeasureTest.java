@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class MeasureTest {
     @Test
     void targetsAreNamedAsHubsNameThem() {
-        assertThat(Measure.CASES.target(Frequency.WEEKLY)).isEqualTo("wk inc covid cases");
-        assertThat(Measure.DEATHS.target(Frequency.DAILY)).isEqualTo("day inc covid deaths");
+        assertThat(Measure.CASES.target(Frequency.WEEKLY)).isEqualTo("wk inc case");
+        assertThat(Measure.DEATHS.target(Frequency.DAILY)).isEqualTo("day inc death");
     }
 }

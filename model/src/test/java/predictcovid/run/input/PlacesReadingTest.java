@@ -105,8 +105,7 @@ class PlacesReadingTest {
 
         LoadedPlaces loaded = read("all", TODAY, modern(DAYS, 1));
 
-        Vintages cases =
-                Objects.requireNonNull(loaded.archive().targets().get("wk inc covid cases"));
+        Vintages cases = Objects.requireNonNull(loaded.archive().targets().get("wk inc case"));
         assertThat(cases.all())
                 .extracting(Vintage::asOf)
                 .containsExactly(TODAY.minusDays(7), TODAY);

@@ -131,7 +131,7 @@ class WeeklyPanelTest {
 
         ReportArchive archive = current.archive(List.of(week, twoWeeks));
 
-        Vintages cases = Objects.requireNonNull(archive.targets().get("wk inc covid cases"));
+        Vintages cases = Objects.requireNonNull(archive.targets().get("wk inc case"));
         assertThat(archive.targets()).hasSize(1);
         assertThat(cases.all())
                 .extracting(Vintage::asOf)
