@@ -1,6 +1,7 @@
 package predictcovid.forecast.pooled;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -64,7 +65,7 @@ final class TrainingRows {
         if (!pooled) {
             return row;
         }
-        double[] longer = java.util.Arrays.copyOf(row, row.length + 1);
+        double[] longer = Arrays.copyOf(row, row.length + 1);
         longer[row.length] = flag;
         return longer;
     }

@@ -24,8 +24,6 @@ public final class BacktestRun {
     /// The horizons of the Forecast Hubs: the week of the reference date and three more.
     private static final List<Integer> HORIZONS = List.of(0, 1, 2, 3);
 
-    private static final java.time.Period WEEK = java.time.Period.ofDays(7);
-
     private final RunContext context;
     private final BacktestRequest request;
     private final BacktestOptions options;
@@ -98,7 +96,9 @@ public final class BacktestRun {
         LocalDate from = request.from().orElse(first);
         LocalDate last = request.to().orElse(lastKnown(truth));
         LocalDate start = calendar.date(calendar.step(from.minusDays(1)) + 1);
-        List<LocalDate> dates = start.datesUntil(last.plusDays(1), WEEK).toList();
+        List<LocalDate> dates =
+                Stream.iterate(start, date -> !date.isAfter(last), date -> date.plusWeeks(1))
+                        .toList();
         if (dates.isEmpty()) {
             throw nothing();
         }

@@ -2,6 +2,7 @@ package predictcovid.run.backtest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,7 +169,7 @@ public final class PlacesBacktestRun {
         double[][] values = days.values();
         int steps = Math.min(days.steps(), days.step(end) + 1);
         for (int area = 0; area < values.length; area++) {
-            values[area] = java.util.Arrays.copyOf(values[area], steps);
+            values[area] = Arrays.copyOf(values[area], steps);
         }
         return new Panel(days.frequency(), days.date(0), values);
     }

@@ -1,6 +1,7 @@
 package predictcovid.run.places;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,6 @@ final class PlaceCharts {
                 places.geography().areas().get(area).name(),
                 panel.frequency(),
                 panel.date(0),
-                java.util.Arrays.copyOf(panel.series(area), end));
+                Arrays.copyOf(panel.series(area), end));
     }
 }
