@@ -24,12 +24,13 @@ class CommonModel {
         return failed == null ? request.getRequestURI() : failed.toString();
     }
 
-    /// The address of this page up to where the language links add theirs.
+    /// The address of this page up to where the language links add theirs: with what a page of ours
+    /// was asked for, and nothing else.
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
-        return Stream.of(query.split("&"))
-                .filter(each -> !each.isEmpty() && !each.startsWith("lang="))
+        return Stream.of(query.split("&", -1))
+                .filter(each -> each.startsWith("q=") || each.startsWith("target="))
                 .map(each -> each + "&")
                 .collect(Collectors.joining("", path(request) + "?", ""));
     }

@@ -9,9 +9,11 @@ import predictcovid.web.run.place.Outlook;
 import predictcovid.web.run.place.Step;
 
 /// The week ahead in one sentence: its median, its 80 % interval, and the change against the last
-/// week observed. Where that was a week of a few, numbers say more than percentages.
+/// week observed. Where that was a week of a few, the number says more than a percentage; and the
+/// medians of days with a few each do not add up to that of their week.
 final class PlaceAnswer {
     private static final double FEW = 20;
+    private static final double FEW_IN_SEVEN_DAYS = 100;
     private static final double COVERAGE = 0.8;
     private static final int DAYS_OF_A_WEEK = 7;
 
@@ -64,12 +66,12 @@ final class PlaceAnswer {
     }
 
     private String change(Comparison comparison) {
-        return comparison.before() < FEW
+        double few = comparison.period().equals("week") ? FEW_IN_SEVEN_DAYS : FEW;
+        return comparison.before() < few
                 ? words.say(
                         "place.against." + comparison.period(),
                         words.about(comparison.before()),
-                        words.date(comparison.lastObserved()),
-                        words.about(comparison.expected()))
+                        words.date(comparison.lastObserved()))
                 : comparison.inPercent(words);
     }
 }

@@ -77,11 +77,18 @@ class PlaceAnswerTest {
                 .endsWith("; 19 in the week to July 18, 2020, the last one observed.");
         assertThat(answer(weekly("wk inc death", 20, 38), Locale.ENGLISH))
                 .endsWith("; 90% more than in the week to July 18, 2020, the last one observed.");
+    }
+
+    /// 7 × 14 = 98 are few, 7 × 15 = 105 are not.
+    @Test
+    void addsNoMediansUpWhereADayHasAFew() {
         assertThat(answer(daily("day inc death", 28, 2, _ -> 1), Locale.ENGLISH))
                 .contains("about 1 death expected on July 25, 2020")
-                .endsWith(
-                        "; about 7 over the week to that day, 14 over the week to July 18, 2020,"
-                                + " the last one observed.");
+                .endsWith("; 14 over the whole week to July 18, 2020, the last one observed.");
+        assertThat(answer(daily("day inc death", 28, 14, _ -> 7), Texts.BRAZIL))
+                .endsWith("; 98 na semana inteira até 18 de julho de 2020, a última observada.");
+        assertThat(answer(daily("day inc death", 28, 15, _ -> 30), Locale.ENGLISH))
+                .contains("; over the week to that day, 100% more than");
     }
 
     /// The third day is compared with 14 July.

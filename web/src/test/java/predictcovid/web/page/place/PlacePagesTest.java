@@ -222,6 +222,13 @@ class PlacePagesTest {
     }
 
     @Test
+    void theOtherLanguageIsToldWhatWasAskedFor() throws IOException {
+        assertThat(page("/runs/current/places?trace=true&q=an&lang=en"))
+                .contains("href=\"/runs/current/places?q=an&amp;lang=pt-BR\"")
+                .doesNotContain("trace");
+    }
+
+    @Test
     void aSearchThatFindsNothingSaysSo() throws IOException {
         assertThat(page("/runs/current/places?q=%3Cb%3Elemuria"))
                 .contains("No forecast place is called “&lt;b&gt;lemuria”.")
