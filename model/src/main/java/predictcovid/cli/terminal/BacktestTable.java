@@ -75,7 +75,10 @@ public final class BacktestTable {
             row.add(skill.rival());
             row.add(text("cli.backtest.count", skill.tasks()));
             row.add(ratio(skill.wis()));
-            row.add(ratio(skill.interval().lower()) + "–" + ratio(skill.interval().upper()));
+            row.add(
+                    skill.interval()
+                            .map(it -> ratio(it.lower()) + "–" + ratio(it.upper()))
+                            .orElse("–"));
             row.add(ratio(skill.logWis()));
             shown(skill.byHorizon()).forEach(at -> row.add(ratio(at.wis())));
             rows.add(row);

@@ -13,6 +13,7 @@ import predictcovid.backtest.summary.ScoreSummary;
 import predictcovid.backtest.summary.ScoreTable;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
+import predictcovid.forecast.Interval;
 import predictcovid.forecast.quantile.ForecastTask;
 
 /// A backtest's results as tables.
@@ -111,14 +112,8 @@ final class ScoreTables {
                 texts("horizon", rows, SkillRow::horizon),
                 Column.integers("forecasts", rows.stream().map(row -> row.skill.tasks()).toList()),
                 numbers("relative_wis", rows, SkillRow::wis),
-                numbers(
-                        "lower_95",
-                        rows,
-                        row -> row.isTotal() ? row.skill.interval().lower() : Double.NaN),
-                numbers(
-                        "upper_95",
-                        rows,
-                        row -> row.isTotal() ? row.skill.interval().upper() : Double.NaN),
+                numbers("lower_95", rows, row -> row.bound(Interval::lower)),
+                numbers("upper_95", rows, row -> row.bound(Interval::upper)),
                 numbers(
                         "relative_log_wis",
                         rows,
@@ -165,6 +160,13 @@ final class ScoreTables {
     private record SkillRow(Period period, Skill skill, String horizon, double wis) {
         boolean isTotal() {
             return horizon.isEmpty();
+        }
+
+        double bound(ToDoubleFunction<Interval> end) {
+            return skill.interval()
+                    .filter(_ -> isTotal())
+                    .map(interval -> end.applyAsDouble(interval))
+                    .orElse(Double.NaN);
         }
     }
 }

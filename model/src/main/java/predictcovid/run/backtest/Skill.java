@@ -13,14 +13,15 @@ import predictcovid.forecast.Interval;
 ///
 /// @param tasks number of common tasks
 /// @param wis ratio of the mean weighted interval scores
-/// @param interval 95 % interval of that ratio, by chance in the choice of dates
+/// @param interval 95 % interval of that ratio, by chance in the choice of dates; absent when all
+///   dates make up a single block of the bootstrap
 /// @param logWis the same ratio on the scale of ln(1 + y)
 /// @param byHorizon the ratio of each horizon
 public record Skill(
         String rival,
         int tasks,
         double wis,
-        Interval interval,
+        Optional<Interval> interval,
         double logWis,
         List<AtHorizon> byHorizon) {
     private static final double COVERAGE = 0.95;
@@ -50,9 +51,16 @@ public record Skill(
                         rival,
                         skill.tasks(),
                         skill.ratio(Loss.WIS),
-                        skill.interval(Loss.WIS, COVERAGE, BlockBootstrap.DEFAULT),
+                        interval(skill, theirs),
                         skill.ratio(Loss.LOG_WIS),
                         horizons));
+    }
+
+    private static Optional<Interval> interval(RelativeSkill skill, List<TaskLoss> theirs) {
+        long dates = theirs.stream().map(loss -> loss.task().referenceDate()).distinct().count();
+        return dates <= BlockBootstrap.DEFAULT.blockLength()
+                ? Optional.empty()
+                : Optional.of(skill.interval(Loss.WIS, COVERAGE, BlockBootstrap.DEFAULT));
     }
 
     private static double at(List<TaskLoss> mine, List<TaskLoss> theirs, int horizon) {
