@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import predictcovid.forecast.Interval;
+import predictcovid.forecast.quantile.EmpiricalQuantiles;
 
 /// How far chance in the choice of reference dates may have moved a ratio. Whole blocks of
 /// neighbouring dates are drawn with replacement, because forecasts of neighbouring dates err
@@ -33,9 +34,9 @@ public record BlockBootstrap(int replicates, int blockLength, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] ratios = new double[replicates];
         Arrays.setAll(ratios, i -> LossSums.ratio(drawn(dates, random)));
-        Arrays.sort(ratios);
+        EmpiricalQuantiles sample = new EmpiricalQuantiles(ratios);
         double tail = (1 - coverage) / 2;
-        return new Interval(coverage, quantile(ratios, tail), quantile(ratios, 1 - tail));
+        return new Interval(coverage, sample.at(tail), sample.at(1 - tail));
     }
 
     private List<LossSums> drawn(List<LossSums> dates, SplittableRandom random) {
@@ -48,12 +49,5 @@ public record BlockBootstrap(int replicates, int blockLength, long seed) {
             }
         }
         return drawn;
-    }
-
-    private static double quantile(double[] sorted, double level) {
-        double position = level * (sorted.length - 1);
-        int lower = (int) position;
-        int upper = Math.min(lower + 1, sorted.length - 1);
-        return sorted[lower] + (position - lower) * (sorted[upper] - sorted[lower]);
     }
 }

@@ -2,6 +2,7 @@ package predictcovid.forecast.pooled;
 
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import predictcovid.forecast.quantile.EmpiricalQuantiles;
 
 /// How much a change over one lead varies with the number of events behind it: variance = a + b /
 /// (events + 1), a the epidemic's own part and b the part of counting.
@@ -20,7 +21,7 @@ public record ErrorModel(double own, double counting) {
     /// are the inverse squared variances of the round before.
     static ErrorModel fit(double[] changes, double[] events, double[] weights) {
         double[] squares = Arrays.stream(changes).map(change -> change * change).toArray();
-        double most = quantile(squares);
+        double most = new EmpiricalQuantiles(squares).at(WINSOR);
         ErrorModel model = START;
         for (int round = 0; round < ROUNDS; round++) {
             model = model.refined(squares, most, events, weights);
@@ -52,15 +53,6 @@ public record ErrorModel(double own, double counting) {
         return new ErrorModel(
                 Math.max(LEAST_OWN, (wuu * wy - wu * wuy) / determinant),
                 Math.max(LEAST_COUNTING, (w * wuy - wu * wy) / determinant));
-    }
-
-    private static double quantile(double[] squares) {
-        double[] sorted = squares.clone();
-        Arrays.sort(sorted);
-        double position = WINSOR * (sorted.length - 1);
-        int below = (int) position;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 
     /// Standard deviation of a change from a level with so many events behind it.

@@ -1,8 +1,6 @@
 package predictcovid.forecast.quantile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// The probability levels at which a forecast tells its distribution: ascending, symmetric around
 /// the median, which is one of them.
@@ -57,15 +55,6 @@ public final class QuantileLevels {
     /// Position of the upper end of the central interval whose lower end is level `k`.
     public int mirror(int k) {
         return levels.length - 1 - k;
-    }
-
-    /// The nominal coverages of the central intervals, widest first.
-    public List<Double> coverages() {
-        List<Double> coverages = new ArrayList<>();
-        for (int k = 0; k < median(); k++) {
-            coverages.add(levels[mirror(k)] - levels[k]);
-        }
-        return coverages;
     }
 
     /// A copy of all levels.
