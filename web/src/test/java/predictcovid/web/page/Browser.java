@@ -109,6 +109,14 @@ record Browser(ChromeDriver driver) implements Closeable {
         return find(selector).getText();
     }
 
+    /// Clicks on what leads to another page, and waits until the old one is gone.
+    void follow(String selector) {
+        WebElement page = find("html");
+        find(selector).click();
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .until(ExpectedConditions.stalenessOf(page));
+    }
+
     void press(Keys... keys) {
         new Actions(driver).sendKeys(keys).perform();
     }

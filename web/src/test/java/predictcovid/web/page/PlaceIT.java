@@ -102,7 +102,7 @@ class PlaceIT {
         browser.go(viewer.address() + BRAZIL);
         browser.awaitChart();
 
-        browser.find(".tabs a:last-child").click();
+        browser.follow(".tabs a:last-child");
         browser.awaitChart();
 
         assertThat(browser.text("h1")).isEqualTo("Brazil: forecast of new deaths a week");
@@ -110,11 +110,11 @@ class PlaceIT {
         browser.find(".chart-area").sendKeys(Keys.END);
         assertThat(valueText()).contains("week 4 of the forecast", "forecast: 72.8");
 
-        browser.find("nav.languages a[lang=pt-BR]").click();
+        browser.follow("nav.languages a[lang=pt-BR]");
         browser.awaitChart();
         assertThat(browser.text("h1")).isEqualTo("Brasil: previsão de mortes por semana");
 
-        browser.find("[rel=prev]").click();
+        browser.follow("[rel=prev]");
         assertThat(browser.text("h1")).isEqualTo("Atlântida: previsão de casos novos por semana");
         browser.awaitChart();
     }
@@ -159,16 +159,16 @@ class PlaceIT {
         try (Browser plain = Browser.withoutScripts()) {
             plain.go(viewer.address() + "/");
             plain.find("#q").sendKeys("brasil");
-            plain.find(".search button").click();
+            plain.follow(".search button");
 
             assertThat(plain.text(".lead")).contains("about 1,070 new cases expected on");
             assertThat(plain.find(".chart-fallback").isDisplayed()).isTrue();
             assertThat(plain.all("section[aria-labelledby=table] .wide tbody tr")).hasSize(28);
             plain.find("details summary").click();
             assertThat(plain.text("details table")).contains("Jul 23, 2020 1,000");
-            plain.find(".neighbours .all").click();
+            plain.follow(".neighbours .all");
             plain.find("#q").sendKeys("an");
-            plain.find(".search button").click();
+            plain.follow(".search button");
             assertThat(plain.all("#places-found tbody tr")).hasSize(2);
             plain.find("details summary").click();
         }

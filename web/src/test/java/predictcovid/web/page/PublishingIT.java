@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.WebElement;
 
 /// Trainer, viewer and browser together, each as it is delivered.
 class PublishingIT {
@@ -37,9 +36,9 @@ class PublishingIT {
 
     /// Follows the offer and returns the run that the page shows then.
     private static String reload(Browser browser) {
-        WebElement offer = browser.await("#news a", PATIENCE);
+        browser.await("#news a", PATIENCE);
         assertThat(browser.text("#news")).startsWith("A new run was published.");
-        offer.click();
+        browser.follow("#news a");
         browser.awaitChart();
         assertThat(browser.text("h1")).contains("forecast of new cases a day");
         assertThat(browser.text(".notice.simulated")).contains("Simulated data");

@@ -129,16 +129,16 @@ class ReadingIT {
 
     @Test
     void speaksTheLanguageThatIsChosenAndKeepsIt() {
-        browser.find("nav.languages a[lang=pt-BR]").click();
+        browser.follow("nav.languages a[lang=pt-BR]");
         browser.awaitChart();
 
         assertThat(browser.evaluate("document.documentElement.lang")).isEqualTo("pt-BR");
         assertThat(browser.text("#heading")).contains("previsão de casos novos por dia");
         assertThat(browser.text("main")).doesNotContain("??", "new cases");
-        browser.find("nav a[href='/runs']").click();
+        browser.follow("nav a[href='/runs']");
         assertThat(browser.text("h1")).isEqualTo(Texts.in(Texts.BRAZIL, "web.runs"));
 
-        browser.find("nav.languages a[lang=en]").click();
+        browser.follow("nav.languages a[lang=en]");
 
         assertThat(browser.text("h1")).isEqualTo(Texts.in(Locale.ENGLISH, "web.runs"));
     }
@@ -194,9 +194,9 @@ class ReadingIT {
             assertThat(plain.text(".lead")).contains("new cases expected on");
             assertThat(plain.all("section[aria-labelledby=table] tbody tr")).hasSize(7);
             assertThat(plain.find("#news p").isDisplayed()).isFalse();
-            plain.find("nav.languages a[lang=pt-BR]").click();
+            plain.follow("nav.languages a[lang=pt-BR]");
             assertThat(plain.text(".lead")).contains("casos novos esperados em");
-            plain.find("nav a[href='/runs']").click();
+            plain.follow("nav a[href='/runs']");
             assertThat(plain.all("tbody tr")).hasSize(2);
         }
     }
@@ -230,11 +230,11 @@ class ReadingIT {
 
     @Test
     void aPastRunLeadsBackToTheCurrentForecast() throws Exception {
-        browser.find("nav a[href='/runs']").click();
-        browser.find("a[href='/runs/" + past() + "']").click();
+        browser.follow("nav a[href='/runs']");
+        browser.follow("a[href='/runs/" + past() + "']");
         assertThat(browser.text(".notice")).contains("This is a past run.");
 
-        browser.find(".notice a").click();
+        browser.follow(".notice a");
 
         browser.awaitChart();
         assertThat(browser.all("#news")).hasSize(1);
