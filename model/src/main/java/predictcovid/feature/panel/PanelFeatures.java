@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.series.panel.Geography;
 
@@ -42,10 +43,11 @@ public final class PanelFeatures {
         List<double[]> rows = new ArrayList<>();
         List<int[]> at = new ArrayList<>();
         for (int step = own.firstRow(); step <= own.lastStep(); step++) {
-            double[][] features = at(step);
-            for (int series = 0; series < features.length; series++) {
-                if (!Double.isNaN(own.at(step).value(series, step))) {
-                    rows.add(features[series]);
+            double[][] asThen = at(step, then(step));
+            double[][] asNow = isOriginOfSome(step) ? at(step, now()) : asThen;
+            for (int series = 0; series < asThen.length; series++) {
+                if (!Double.isNaN(level(series, step))) {
+                    rows.add(own.origin(series) == step ? asNow[series] : asThen[series]);
                     at.add(new int[] {series, step});
                 }
             }
@@ -55,7 +57,31 @@ public final class PanelFeatures {
                 rows.toArray(double[][]::new),
                 at.stream().mapToInt(row -> row[0]).toArray(),
                 at.stream().mapToInt(row -> row[1]).toArray(),
-                at.stream().mapToDouble(row -> own.at(row[1]).value(row[0], row[1])).toArray());
+                at.stream().mapToDouble(row -> level(row[0], row[1])).toArray());
+    }
+
+    /// A forecast starts from what is known now, a row that teaches from what was known then.
+    private double level(int series, int step) {
+        Seen seen = own.origin(series) == step ? now() : then(step);
+        return seen.own.value(series, step);
+    }
+
+    private boolean isOriginOfSome(int step) {
+        return step < own.lastStep()
+                && IntStream.range(0, geography.series())
+                        .anyMatch(series -> own.origin(series) == step);
+    }
+
+    private Seen now() {
+        return new Seen(own.current(), companion.map(RealTimeSignal::current));
+    }
+
+    private Seen then(int step) {
+        return step == own.lastStep()
+                ? now()
+                : new Seen(
+                        own.at(step),
+                        companion.map(signal -> signal.at(Math.min(step, signal.lastStep()))));
     }
 
     private List<String> names() {
@@ -80,9 +106,9 @@ public final class PanelFeatures {
     }
 
     /// The features of all series at one step.
-    private double[][] at(int step) {
-        double[][] growth = growth(own.at(step), step);
-        Optional<Companion> beside = companion.map(signal -> companionAt(signal, step));
+    private double[][] at(int step, Seen seen) {
+        double[][] growth = growth(seen.own, step);
+        Optional<Companion> beside = seen.companion.map(panel -> companionAt(panel, step));
         double[] season = season(own.current().panel().date(step));
         double[][] rows = new double[growth.length][];
         for (int series = 0; series < rows.length; series++) {
@@ -92,7 +118,8 @@ public final class PanelFeatures {
             row.add(area(growth, series));
             row.add(season);
             if (beside.isPresent()) {
-                row.add(beside(beside.get(), growth[series], series, step));
+                double ownMean = GrowthFeatures.mean(seen.own, series, step, LEVEL_STEPS);
+                row.add(beside(beside.get(), series, growth[series], ownMean));
             }
             rows[series] = row.toArray();
         }
@@ -134,21 +161,19 @@ public final class PanelFeatures {
         };
     }
 
-    private Companion companionAt(RealTimeSignal signal, int step) {
-        int last = Math.min(step, signal.lastStep());
-        ScaledPanel panel = step == own.lastStep() ? signal.current() : signal.at(last);
+    private Companion companionAt(ScaledPanel panel, int step) {
+        int last = Math.min(step, companion.orElseThrow().lastStep());
         return new Companion(panel, last, growth(panel, last));
     }
 
-    private double[] beside(Companion companion, double[] growth, int series, int step) {
+    private double[] beside(Companion companion, int series, double[] growth, double ownMean) {
         double[] other = companion.growth[series];
         double[] nation = companion.growth[geography.nation()];
         Row row = new Row();
         COMPANION.forEach(name -> row.add(named(other, name)));
         COMPANION_NATION.forEach(name -> row.add(named(nation, name)));
         row.add(named(other, "s3") - named(growth, "s3"));
-        double ownLevel =
-                named(growth, "z") - GrowthFeatures.mean(own.at(step), series, step, LEVEL_STEPS);
+        double ownLevel = named(growth, "z") - ownMean;
         double otherLevel =
                 named(other, "z")
                         - GrowthFeatures.mean(companion.panel, series, companion.step, LEVEL_STEPS);
@@ -159,6 +184,9 @@ public final class PanelFeatures {
     private static double named(double[] growth, String name) {
         return growth[GrowthFeatures.NAMES.indexOf(name)];
     }
+
+    /// What the features of one step are read from.
+    private record Seen(ScaledPanel own, Optional<ScaledPanel> companion) {}
 
     /// A companion target at the newest step that was known of it.
     private static final class Companion {

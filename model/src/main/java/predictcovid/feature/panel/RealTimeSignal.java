@@ -2,6 +2,7 @@ package predictcovid.feature.panel;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.RevisionCorrection;
@@ -17,6 +18,7 @@ public final class RealTimeSignal {
     private final Vintages vintages;
     private final RevisionCorrection correction;
     private final ScaledPanel current;
+    private final int[] origins;
     private final int firstStep;
     private final Map<Integer, ScaledPanel> past = new HashMap<>();
 
@@ -29,6 +31,8 @@ public final class RealTimeSignal {
         Panel newest = correction.correct(vintages.newest());
         this.firstStep = newest.firstKnown();
         this.current = scaled(newest);
+        this.origins =
+                IntStream.range(0, geography.series()).map(current.panel()::origin).toArray();
         for (int step = firstStep; step < lastStep(); step++) {
             int origin = step;
             vintages.endingAt(step).map(this::scaled).ifPresent(panel -> past.put(origin, panel));
@@ -73,6 +77,11 @@ public final class RealTimeSignal {
     /// The last step of the newest vintage.
     public int lastStep() {
         return vintages.newest().lastStep();
+    }
+
+    /// The step that a series is forecast from, as in [Panel#origin].
+    public int origin(int series) {
+        return origins[series];
     }
 
     /// Number of steps from the first to the last one that can be origins of training rows: a

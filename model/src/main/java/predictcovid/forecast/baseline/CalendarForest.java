@@ -35,7 +35,10 @@ final class CalendarForest implements SeriesMethod {
         return path.flatMap(values ->
                 EachLead.of(
                         leads,
-                        lead -> around(values[Math.max(1, lead) - 1], level, at(errors, lead))));
+                        lead -> {
+                            int ahead = Math.max(1, lead);
+                            return around(values[ahead - 1], level, at(errors, ahead));
+                        }));
     }
 
     private static Optional<double[]> around(double value, double level, double[] errors) {
@@ -48,10 +51,21 @@ final class CalendarForest implements SeriesMethod {
                         .toArray());
     }
 
+    /// The errors over a lead; where too few are known, those over the longest shorter one that has
+    /// enough, grown as those of a random walk.
     private static double[] at(List<double[]> errors, int lead) {
+        int known = lead;
+        while (known > 1 && known(errors, known).length < SymmetricErrors.LEAST) {
+            known--;
+        }
+        double growth = Math.sqrt((double) lead / known);
+        return Arrays.stream(known(errors, known)).map(error -> error * growth).toArray();
+    }
+
+    private static double[] known(List<double[]> errors, int lead) {
         return errors.stream()
                 .filter(past -> past.length >= lead)
-                .mapToDouble(past -> past[Math.max(1, lead) - 1])
+                .mapToDouble(past -> past[lead - 1])
                 .filter(error -> !Double.isNaN(error))
                 .toArray();
     }

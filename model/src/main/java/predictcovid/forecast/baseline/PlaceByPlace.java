@@ -67,10 +67,9 @@ final class PlaceByPlace implements QuantileForecaster {
         List<QuantileForecast> forecast(LocalDate referenceDate, List<Integer> horizons) {
             Panel panel = vintage.panel();
             int reference = panel.step(referenceDate);
+            int origin = panel.origin(area);
             int[] ahead =
-                    horizons.stream()
-                            .mapToInt(horizon -> reference + horizon - vintage.lastStep())
-                            .toArray();
+                    horizons.stream().mapToInt(horizon -> reference + horizon - origin).toArray();
             Optional<double[][]> quantiles =
                     history().flatMap(history -> method.quantiles(history, ahead));
             List<QuantileForecast> forecasts = new ArrayList<>();
@@ -86,14 +85,15 @@ final class PlaceByPlace implements QuantileForecaster {
             return forecasts;
         }
 
-        /// From the first known value to the last step; nothing when that is missing.
+        /// From the first known value to the last one; nothing when that is too old.
         private Optional<TimeSeries> history() {
-            double[] values = Arrays.copyOf(vintage.panel().series(area), vintage.lastStep() + 1);
+            double[] values =
+                    Arrays.copyOf(vintage.panel().series(area), vintage.panel().origin(area) + 1);
             int first = 0;
             while (first < values.length && Double.isNaN(values[first])) {
                 first++;
             }
-            return Double.isNaN(values[values.length - 1])
+            return values.length == 0
                     ? Optional.empty()
                     : Optional.of(
                             new TimeSeries(

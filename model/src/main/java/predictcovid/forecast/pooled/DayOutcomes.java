@@ -73,12 +73,7 @@ final class DayOutcomes implements Outcomes {
     }
 
     @Override
-    public double steps(int lead) {
-        return (double) lead / DAYS;
-    }
-
-    @Override
-    public double share() {
-        return 1.0 / DAYS;
+    public int leadsOfAStep() {
+        return DAYS;
     }
 }

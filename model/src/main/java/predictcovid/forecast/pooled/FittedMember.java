@@ -51,26 +51,28 @@ final class FittedMember {
     /// row knows what followed over a lead.
     ///
     /// @param events behind the level that the change starts from
-    double[][] changes(double[] row, double events, double[] levels) {
+    /// @param positions of the leads wanted among all
+    double[][] changes(double[] row, double events, int[] positions, double[] levels) {
         double[] likeness = forest.weights(row);
         for (int i = 0; i < likeness.length; i++) {
             likeness[i] *= weights[i];
         }
-        double[][] result = new double[priors.length][];
-        for (int j = 0; j < priors.length; j++) {
-            result[j] = prior(j, events, levels);
-            double[] learnt = quantiles[j].at(levels, likeness);
-            boolean knows = changes.known(j) >= StandardisedRows.LEAST_ROWS;
-            if (knows && !Double.isNaN(learnt[0])) {
-                double linear = linear(row, j);
-                double deviation = changes.errors(j).deviation(events);
-                for (int k = 0; k < levels.length; k++) {
-                    result[j][k] =
-                            trust * (learnt[k] + linear) * deviation + (1 - trust) * result[j][k];
-                }
+        return IntStream.of(positions)
+                .mapToObj(j -> change(j, row, events, quantiles[j].at(levels, likeness), levels))
+                .toArray(double[][]::new);
+    }
+
+    private double[] change(int j, double[] row, double events, double[] learnt, double[] levels) {
+        double[] change = prior(j, events, levels);
+        boolean knows = changes.known(j) >= StandardisedRows.LEAST_ROWS;
+        if (knows && !Double.isNaN(learnt[0])) {
+            double linear = linear(row, j);
+            double deviation = changes.errors(j).deviation(events);
+            for (int k = 0; k < levels.length; k++) {
+                change[k] = trust * (learnt[k] + linear) * deviation + (1 - trust) * change[k];
             }
         }
-        return result;
+        return change;
     }
 
     private double linear(double[] row, int j) {

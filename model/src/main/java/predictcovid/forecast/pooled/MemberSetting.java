@@ -1,7 +1,5 @@
 package predictcovid.forecast.pooled;
 
-import java.util.stream.IntStream;
-
 /// What the members of one forecast have in common.
 final class MemberSetting {
     private final Prior prior;
@@ -12,11 +10,10 @@ final class MemberSetting {
     private final int trees;
     private final long seed;
 
-    /// @param leads steps from the last known one to those forecast
-    MemberSetting(TargetPlan plan, TargetRows own, int[] leads, PooledOptions options) {
+    MemberSetting(TargetPlan plan, TargetRows own, Leads leads, PooledOptions options) {
         this.prior = plan.prior();
         this.priors =
-                IntStream.of(leads)
+                leads.stream()
                         .mapToObj(lead -> plan.prior().at(own.outcomes().steps(lead)))
                         .toArray(ErrorModel[]::new);
         this.origin = own.signal().lastStep();

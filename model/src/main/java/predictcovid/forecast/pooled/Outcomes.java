@@ -10,9 +10,16 @@ interface Outcomes {
     /// What came `lead` after the row's step, as known now; NaN when that is not known.
     double outcome(int series, int step, int lead);
 
+    /// Leads in one step of the features' panel.
+    int leadsOfAStep();
+
     /// The lead in steps of the features' panel.
-    double steps(int lead);
+    default double steps(int lead) {
+        return (double) lead / leadsOfAStep();
+    }
 
     /// Which part of a step's events one outcome counts.
-    double share();
+    default double share() {
+        return 1.0 / leadsOfAStep();
+    }
 }

@@ -12,12 +12,14 @@ final class StandardisedRows {
 
     private final double[][] changes;
     private final ErrorModel[] ownErrors;
+    private final int asked;
 
     /// @param weights one for each row
     /// @param priors for each lead what stands in for an error model of too few rows
     StandardisedRows(TrainingRows rows, double[] weights, ErrorModel[] priors) {
         changes = new double[priors.length][rows.size()];
         ownErrors = new ErrorModel[priors.length];
+        asked = rows.leads().asked();
         for (int j = 0; j < priors.length; j++) {
             ownErrors[j] = standardise(rows, weights, j, 0, rows.ownRows(), priors[j]);
             standardise(rows, weights, j, rows.ownRows(), rows.size(), priors[j]);
@@ -65,8 +67,8 @@ final class StandardisedRows {
         return (int) DoubleStream.of(changes[j]).filter(change -> !Double.isNaN(change)).count();
     }
 
-    /// For each row the mean over its known leads, each cut at ± 4: what a forest for all leads
-    /// learns.
+    /// For each row the mean over its known ones of the leads asked for, each cut at ± 4: what a
+    /// forest for all leads learns.
     double[] joint() {
         int rows = changes[0].length;
         return IntStream.range(0, rows)
@@ -80,6 +82,6 @@ final class StandardisedRows {
     }
 
     private double[] column(int row) {
-        return IntStream.range(0, changes.length).mapToDouble(j -> changes[j][row]).toArray();
+        return IntStream.range(0, asked).mapToDouble(j -> changes[j][row]).toArray();
     }
 }

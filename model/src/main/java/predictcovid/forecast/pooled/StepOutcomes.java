@@ -18,12 +18,7 @@ record StepOutcomes(RealTimeSignal signal) implements Outcomes {
     }
 
     @Override
-    public double steps(int lead) {
-        return lead;
-    }
-
-    @Override
-    public double share() {
+    public int leadsOfAStep() {
         return 1;
     }
 }

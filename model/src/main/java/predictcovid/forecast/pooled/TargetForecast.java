@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import predictcovid.feature.panel.FeatureTable;
 import predictcovid.feature.panel.RealTimeSignal;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
@@ -19,16 +19,16 @@ import predictcovid.series.panel.Area;
 final class TargetForecast {
     private static final double[] LEVELS = QuantileLevels.HUB.toArray();
     private static final int LEAST_STEPS = 4;
-    private static final double LARGEST_STEP = 0.3;
 
     private final TargetPlan plan;
     private final PooledOptions options;
     private final TargetRows own;
     private final Optional<TargetRows> foreign;
-    private final int[] leads;
+    private final Origins origins;
+    private final EarlyForecast early;
 
     /// @param foreign rows of another target, for pooled members
-    /// @param leads steps from the last known one to those forecast
+    /// @param leads from the last known step of all areas to those forecast
     TargetForecast(
             TargetPlan plan,
             PooledOptions options,
@@ -39,7 +39,8 @@ final class TargetForecast {
         this.options = options;
         this.own = own;
         this.foreign = foreign;
-        this.leads = leads;
+        this.origins = new Origins(own, leads);
+        this.early = new EarlyForecast(plan, own, origins);
     }
 
     /// The forecasts of all areas and leads.
@@ -85,16 +86,28 @@ final class TargetForecast {
                 .toList();
     }
 
-    /// The quantiles by area, lead and level; an area whose last value is missing is empty.
+    /// The quantiles by area, lead and level; an area without a row to start from is empty.
     private double[][][] quantiles(List<MemberForecast> members) {
         double[][][] quantiles =
                 IntStream.range(0, areas())
                         .mapToObj(area -> blended(members, area))
                         .toArray(double[][][]::new);
         if (plan.nationFromParts()) {
-            NationCoherence.apply(quantiles, signal().geography());
+            NationCoherence.apply(quantiles, unchanged(), signal().geography());
         }
         return quantiles;
+    }
+
+    /// What no change brings, by area and lead.
+    private double[][] unchanged() {
+        double[][] unchanged = new double[areas()][0];
+        origins.rows()
+                .forEach(row ->
+                        unchanged[own.table().series(row)] =
+                                IntStream.of(origins.positions(row))
+                                        .mapToDouble(j -> value(row, base(row, j)))
+                                        .toArray());
+        return unchanged;
     }
 
     private RealTimeSignal signal() {
@@ -117,10 +130,11 @@ final class TargetForecast {
 
     private List<MemberForecast> members(Insight insight) {
         if (signal().trainingSteps() < LEAST_STEPS) {
-            return List.of(still(this::flat, this::held, insight));
+            return List.of(still(early::flat, early::held, insight));
         }
-        TrainingRows alone = new TrainingRows(own, Optional.empty(), leads);
-        TrainingRows pooled = foreign.isPresent() ? new TrainingRows(own, foreign, leads) : alone;
+        TrainingRows alone = new TrainingRows(own, Optional.empty(), origins.leads());
+        TrainingRows pooled =
+                foreign.isPresent() ? new TrainingRows(own, foreign, origins.leads()) : alone;
         return plan.members().stream()
                 .map(member -> member(member, member.pooled() ? pooled : alone, insight))
                 .toList();
@@ -128,12 +142,14 @@ final class TargetForecast {
 
     private MemberForecast member(MemberOptions member, TrainingRows rows, Insight insight) {
         if (rows.size() < StandardisedRows.LEAST_ROWS) {
-            return still((_, events) -> prior(events), _ -> 0, insight);
+            return still(early::prior, _ -> 0, insight);
         }
-        MemberSetting setting = new MemberSetting(plan, own, leads, options);
+        MemberSetting setting = new MemberSetting(plan, own, origins.leads(), options);
         FittedMember fitted = new FittedMember(rows, member, setting);
         double[][][] values =
-                each((row, events) -> fitted.changes(rows.ownRow(row), events, LEVELS));
+                each(row ->
+                        fitted.changes(
+                                rows.ownRow(row), own.events(row), origins.positions(row), LEVELS));
         if (insight == Insight.NONE) {
             return new MemberForecast(values, new Drivers[0][], Map.of());
         }
@@ -147,101 +163,66 @@ final class TargetForecast {
     }
 
     /// A member that no feature moves.
-    private MemberForecast still(Changes changes, IntToDoubleFunction base, Insight insight) {
-        Drivers[][] drivers = new Drivers[insight == Insight.NONE ? 0 : areas()][leads.length];
+    private MemberForecast still(
+            IntFunction<double[][]> changes, IntToDoubleFunction base, Insight insight) {
+        Drivers[][] drivers = new Drivers[insight == Insight.NONE ? 0 : areas()][];
         if (drivers.length > 0) {
-            origins()
+            origins.rows()
                     .forEach(row ->
-                            Arrays.fill(
-                                    drivers[own.table().series(row)],
-                                    Drivers.still(base.applyAsDouble(row))));
+                            drivers[own.table().series(row)] =
+                                    IntStream.of(origins.positions(row))
+                                            .mapToObj(_ -> Drivers.still(base.applyAsDouble(row)))
+                                            .toArray(Drivers[]::new));
         }
         return new MemberForecast(each(changes), drivers, Map.of());
     }
 
     private Drivers[][] drivers(FittedMember fitted, MemberReasons reasons, TrainingRows rows) {
-        int[] origins = origins().toArray();
+        int[] starts = origins.rows().toArray();
         Drivers[][] standardised =
                 reasons.drivers(
-                        IntStream.of(origins).mapToObj(rows::ownRow).toArray(double[][]::new));
-        Drivers[][] drivers = new Drivers[areas()][leads.length];
-        for (int i = 0; i < origins.length; i++) {
-            for (int j = 0; j < leads.length; j++) {
-                drivers[own.table().series(origins[i])][j] =
-                        fitted.scaled(standardised[i][j], own.events(origins[i]), j);
-            }
+                        IntStream.of(starts).mapToObj(rows::ownRow).toArray(double[][]::new));
+        Drivers[][] drivers = new Drivers[areas()][];
+        for (int i = 0; i < starts.length; i++) {
+            Drivers[] of = standardised[i];
+            double events = own.events(starts[i]);
+            drivers[own.table().series(starts[i])] =
+                    IntStream.of(origins.positions(starts[i]))
+                            .mapToObj(j -> fitted.scaled(of[j], events, j))
+                            .toArray(Drivers[]::new);
         }
         return drivers;
     }
 
-    private ErrorModel prior(int lead) {
-        return plan.prior().at(own.outcomes().steps(lead));
-    }
-
-    private double[][] prior(double events) {
-        return IntStream.of(leads)
-                .mapToObj(lead ->
-                        Arrays.stream(LEVELS)
-                                .map(level -> prior(lead).normal(events, level))
-                                .toArray())
-                .toArray(double[][]::new);
-    }
-
-    /// Too little history to learn from: no change from the last value, which is held within a
-    /// bound of the one before it.
-    private double[][] flat(int row, double events) {
-        double[][] changes = prior(events);
-        double held = held(row);
-        for (double[] change : changes) {
-            Arrays.setAll(change, k -> change[k] + held);
-        }
-        return changes;
-    }
-
-    private double held(int row) {
-        double level = own.table().level(row);
-        int before = Math.max(0, signal().lastStep() - 1);
-        double previous = signal().current().panel().value(own.table().series(row), before);
-        return Double.isNaN(previous)
-                ? 0
-                : Math.clamp(level, previous - LARGEST_STEP, previous + LARGEST_STEP) - level;
-    }
-
-    /// By area, lead and level the values that follow from changes of the last level.
-    private double[][][] each(Changes changes) {
+    /// By area, lead and level the values that follow from changes of a row's level.
+    private double[][][] each(IntFunction<double[][]> changes) {
         double[][][] values = new double[areas()][0][];
-        origins()
+        origins.rows()
                 .parallel()
-                .forEach(row ->
-                        values[own.table().series(row)] =
-                                values(row, changes.of(row, own.events(row))));
+                .forEach(row -> values[own.table().series(row)] = values(row, changes.apply(row)));
         return values;
     }
 
-    /// The rows of areas at the last step.
-    private IntStream origins() {
-        FeatureTable table = own.table();
-        return IntStream.range(0, table.size())
-                .filter(row -> table.step(row) == signal().lastStep())
-                .filter(row -> table.series(row) < areas());
-    }
-
     private double[][] values(int row, double[][] changes) {
-        double population = signal().geography().population(own.table().series(row));
+        int[] positions = origins.positions(row);
         double[][] values = new double[changes.length][];
         for (int j = 0; j < values.length; j++) {
-            double base = own.base(row, leads[j]);
+            double base = base(row, positions[j]);
             values[j] =
                     Arrays.stream(changes[j])
-                            .map(change -> plan.kind().transform().value(base + change, population))
+                            .map(change -> value(row, base + change))
                             .sorted()
                             .toArray();
         }
         return values;
     }
 
-    /// The quantiles of the change from a row's level, by lead and level.
-    private interface Changes {
-        double[][] of(int row, double events);
+    private double base(int row, int position) {
+        return own.base(row, origins.leads().at(position));
+    }
+
+    private double value(int row, double scaled) {
+        double population = signal().geography().population(own.table().series(row));
+        return plan.kind().transform().value(scaled, population);
     }
 }

@@ -22,6 +22,11 @@ record TargetRows(RealTimeSignal signal, FeatureTable table, Outcomes outcomes) 
         return new TargetRows(signal, table, new DayOutcomes(signal, all));
     }
 
+    /// Whether forecasts start from a row: it stands at the last value of its series.
+    boolean isOrigin(int row) {
+        return table.step(row) == signal.origin(table.series(row));
+    }
+
     /// What the scale changed by from what the row's level, as then known, let expect, to the value
     /// `lead` later, as known now; NaN when that is not known.
     double change(int row, int lead) {

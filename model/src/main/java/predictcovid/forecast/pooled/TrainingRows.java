@@ -15,7 +15,7 @@ final class TrainingRows {
     static final String OWN = "own";
 
     private final List<String> names;
-    private final int[] leads;
+    private final Leads leads;
     private final List<double[]> features = new ArrayList<>();
     private final List<double[]> changes = new ArrayList<>();
     private final List<Double> events = new ArrayList<>();
@@ -26,7 +26,7 @@ final class TrainingRows {
     private final Bins bins;
 
     /// @param foreign rows of another target, for pooled members
-    TrainingRows(TargetRows own, Optional<TargetRows> foreign, int[] leads) {
+    TrainingRows(TargetRows own, Optional<TargetRows> foreign, Leads leads) {
         this.own = own;
         this.leads = leads;
         this.pooled = foreign.isPresent();
@@ -49,10 +49,10 @@ final class TrainingRows {
         FeatureTable table = target.table();
         for (int row = 0; row < table.size(); row++) {
             int at = row;
-            double[] after =
-                    IntStream.of(leads).mapToDouble(lead -> target.change(at, lead)).toArray();
-            boolean isPast = table.step(row) < target.signal().lastStep();
-            if (isPast && IntStream.range(0, leads.length).anyMatch(j -> !Double.isNaN(after[j]))) {
+            double[] after = leads.stream().mapToDouble(lead -> target.change(at, lead)).toArray();
+            boolean teaches =
+                    IntStream.range(0, leads.asked()).anyMatch(j -> !Double.isNaN(after[j]));
+            if (teaches && !target.isOrigin(row)) {
                 features.add(withFlag(mapping.row(row), flag));
                 changes.add(after);
                 events.add(target.events(row));
@@ -81,6 +81,10 @@ final class TrainingRows {
 
     int size() {
         return features.size();
+    }
+
+    Leads leads() {
+        return leads;
     }
 
     /// Rows before this one are the target's own.

@@ -7,6 +7,8 @@ import predictcovid.series.Frequency;
 
 /// Values of many series at the same steps; a missing value is NaN.
 public final class Panel {
+    private static final int MOST_BEHIND = 3;
+
     private final Frequency frequency;
     private final LocalDate first;
     private final double[][] values;
@@ -74,6 +76,22 @@ public final class Panel {
             step--;
         }
         return step;
+    }
+
+    /// The last step at which a series has a value; −1 when there is none.
+    public int lastKnown(int series) {
+        int step = steps() - 1;
+        while (step >= 0 && Double.isNaN(values[series][step])) {
+            step--;
+        }
+        return step;
+    }
+
+    /// The step that a series is forecast from, its last one with a value; −1 when that lies more
+    /// than three steps before the last one of all.
+    public int origin(int series) {
+        int last = lastKnown(series);
+        return last < lastKnown() - MOST_BEHIND ? -1 : last;
     }
 
     private boolean isMissing(int step) {

@@ -70,7 +70,7 @@ public record WeeklyPanel(
                 older.asOf(), geography, calendar, panels(older, geography, calendar));
     }
 
-    /// Places that are forecast by the rules but not by the week, because their last one is
+    /// Places that are forecast by the rules but not by the week, because their last weeks are
     /// missing.
     ///
     /// @param places of this panel
@@ -80,7 +80,7 @@ public record WeeklyPanel(
             Panel panel = Objects.requireNonNull(panels.get(measure));
             int last = panel.lastKnown();
             for (int area : places.forecast(measure)) {
-                if (last < 0 || Double.isNaN(panel.value(area, last))) {
+                if (last < 0 || panel.origin(area) < 0) {
                     late.add(late(places, measure, area, calendar.end(last)));
                 }
             }

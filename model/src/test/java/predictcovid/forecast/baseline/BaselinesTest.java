@@ -129,10 +129,62 @@ class BaselinesTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void aPlaceWhoseLastValueIsMissingHasNoForecast(QuantileForecaster baseline) {
+    void aPlaceBehindTheOthersIsForecastFromItsOwnLastValue(QuantileForecaster baseline) {
+        double[] days = IntStream.range(0, 90).mapToDouble(i -> 50 + i % 7).toArray();
+        double[] behind = Arrays.copyOf(days, 90);
+        Arrays.fill(behind, 87, 90, Double.NaN);
+        double[] alone = Arrays.copyOf(days, 87);
+        LocalDate known = FIRST.plusDays(86);
+
+        List<QuantileForecast> forecasts =
+                baseline.forecast(archive(days, behind), FIRST.plusDays(89), List.of(1, 7));
+
+        assertThat(forecasts)
+                .extracting(each -> each.task().location())
+                .containsExactly("N", "N", "S", "S");
+        List<QuantileForecast> longer =
+                baseline.forecast(archive(Frequency.DAILY, alone), known, List.of(4, 10));
+        for (int j = 0; j < 2; j++) {
+            QuantileForecast late = forecasts.get(2 + j);
+            assertThat(late.task().targetEndDate()).isEqualTo(longer.get(j).task().targetEndDate());
+            assertThat(late.quantiles()).isEqualTo(longer.get(j).quantiles());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void aPlaceFarBehindHasNoForecast(QuantileForecaster baseline) {
         double[] days = IntStream.range(0, 90).mapToDouble(i -> 50 + i % 7).toArray();
         double[] silent = days.clone();
-        silent[89] = Double.NaN;
+        Arrays.fill(silent, 86, 90, Double.NaN);
+
+        assertThat(baseline.forecast(archive(days, silent), FIRST.plusDays(89), List.of(1)))
+                .extracting(each -> each.task().location())
+                .containsExactly("N");
+    }
+
+    /// Of 40 days, past forecasts start 1 to 8 days before the last: five of them know what came
+    /// four days later, four what came five days later.
+    @Test
+    void theRecursiveForestsErrorsGrowWithTheRootOfALeadThatNoPastForecastKnows() {
+        double[] days = IntStream.range(0, 40).mapToDouble(i -> 200 + (i * 37) % 23).toArray();
+
+        List<QuantileForecast> forecasts =
+                forecast(
+                        Baselines.recursive(new ForestOptions(20, 1)),
+                        Frequency.DAILY,
+                        days,
+                        List.of(5, 20));
+
+        assertThat(spread(forecasts.getLast()) / spread(forecasts.getFirst()))
+                .isEqualTo(2, within(1e-9));
+    }
+
+    private static double spread(QuantileForecast forecast) {
+        return forecast.quantile(16) - forecast.quantile(6);
+    }
+
+    private static ReportArchive archive(double[] nation, double[] other) {
         Geography geography =
                 new Geography(
                         List.of(
@@ -142,14 +194,9 @@ class BaselinesTest {
         Vintage vintage =
                 new Vintage(
                         FIRST.plusDays(89),
-                        new Panel(Frequency.DAILY, FIRST, new double[][] {days, silent}));
-        ReportArchive archive =
-                new ReportArchive(
-                        geography, Map.of("cases", new Vintages("cases", List.of(vintage))));
-
-        assertThat(baseline.forecast(archive, FIRST.plusDays(89), List.of(1)))
-                .extracting(each -> each.task().location())
-                .containsExactly("N");
+                        new Panel(Frequency.DAILY, FIRST, new double[][] {nation, other}));
+        return new ReportArchive(
+                geography, Map.of("cases", new Vintages("cases", List.of(vintage))));
     }
 
     private static final org.assertj.core.data.Offset<Double> EXACT = within(1e-7);

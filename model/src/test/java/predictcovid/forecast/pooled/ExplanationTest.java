@@ -106,7 +106,7 @@ class ExplanationTest {
                     new TrainingRows(
                             own,
                             member.pooled() ? Optional.of(foreign) : Optional.empty(),
-                            Country.LEADS);
+                            Leads.of(Country.LEADS));
             FittedMember fitted =
                     new FittedMember(
                             rows,
@@ -114,12 +114,12 @@ class ExplanationTest {
                             new MemberSetting(
                                     PLANS.getFirst(),
                                     own,
-                                    Country.LEADS,
+                                    Leads.of(Country.LEADS),
                                     new PooledOptions(30, 1)));
             for (int row = own.table().size() - 3; row < own.table().size(); row++) {
                 double[] features = rows.ownRow(row);
                 double events = own.events(row);
-                double[][] changes = fitted.changes(features, events, levels);
+                double[][] changes = fitted.changes(features, events, new int[] {0, 1}, levels);
                 Drivers[] drivers = fitted.reasons().drivers(new double[][] {features})[0];
                 for (int j = 0; j < Country.LEADS.length; j++) {
                     Drivers told = fitted.scaled(drivers[j], events, j);

@@ -87,15 +87,18 @@ class FittedMemberTest {
                         usual.blendOffset(),
                         usual.most(),
                         false);
-        TrainingRows rows = new TrainingRows(own, Optional.empty(), leads);
+        TrainingRows rows = new TrainingRows(own, Optional.empty(), Leads.of(leads));
         FittedMember member =
                 new FittedMember(
-                        rows, PLAIN, new MemberSetting(plan, own, leads, new PooledOptions(10, 1)));
+                        rows,
+                        PLAIN,
+                        new MemberSetting(plan, own, Leads.of(leads), new PooledOptions(10, 1)));
         int last =
                 IntStream.range(0, own.table().size())
                         .filter(row -> own.table().step(row) == Country.WEEKS - 1)
                         .findFirst()
                         .orElseThrow();
-        return member.changes(rows.ownRow(last), EVENTS, LEVELS);
+        return member.changes(
+                rows.ownRow(last), EVENTS, IntStream.range(0, leads.length).toArray(), LEVELS);
     }
 }

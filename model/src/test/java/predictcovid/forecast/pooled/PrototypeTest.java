@@ -121,14 +121,15 @@ class PrototypeTest {
         int[] leads =
                 figures.stream().mapToInt(words -> Integer.parseInt(words.getFirst())).toArray();
         TargetRows own = rows(date, target);
-        TrainingRows rows = new TrainingRows(own, Optional.empty(), leads);
+        TrainingRows rows = new TrainingRows(own, Optional.empty(), Leads.of(leads));
         double[] weights =
                 RowWeights.of(rows, plan.members().getFirst(), own.signal().lastStep(), 7);
         StandardisedRows standardised =
                 new StandardisedRows(
                         rows,
                         weights,
-                        new MemberSetting(plan, own, leads, PooledOptions.STANDARD).priors());
+                        new MemberSetting(plan, own, Leads.of(leads), PooledOptions.STANDARD)
+                                .priors());
 
         for (int j = 0; j < leads.length; j++) {
             double[] expected = numbers(figures.get(j), 1);

@@ -14,9 +14,10 @@ class TrainingRowsTest {
     private static final MemberOptions MEMBER =
             new MemberOptions("F", 0.3, new SeasonWeight(0.2, 8), 0.03, 15, 0.15);
     private static final TrainingRows ALONE =
-            new TrainingRows(Country.admissions(), Optional.empty(), Country.LEADS);
+            new TrainingRows(Country.admissions(), Optional.empty(), Leads.of(Country.LEADS));
     private static final TrainingRows POOLED =
-            new TrainingRows(Country.admissions(), Optional.of(Country.visits()), Country.LEADS);
+            new TrainingRows(
+                    Country.admissions(), Optional.of(Country.visits()), Leads.of(Country.LEADS));
 
     /// The nation at step 3, Alda at step 20, the east at step 58.
     private static final int[] SPOTS = {0, 120, 391};
@@ -120,7 +121,7 @@ class TrainingRowsTest {
     @Test
     void aLeadThatTooFewRowsKnowHasThePriorsErrorModel() {
         TrainingRows far =
-                new TrainingRows(Country.admissions(), Optional.empty(), new int[] {1, 50});
+                new TrainingRows(Country.admissions(), Optional.empty(), Leads.of(1, 50));
         StandardisedRows rows =
                 new StandardisedRows(
                         far, RowWeights.of(far, MEMBER, 59, 7), new ErrorModel[] {PRIOR, FAR});

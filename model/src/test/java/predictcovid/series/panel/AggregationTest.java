@@ -30,7 +30,7 @@ class AggregationTest {
 
         assertThat(all.series()).isEqualTo(7);
         assertThat(all.value(WEST, 0)).isEqualTo(30);
-        assertThat(all.series(EAST)).containsExactly(7, 8, 9, NONE);
+        assertThat(all.series(EAST)).containsExactly(7, 8, 9, 9);
     }
 
     /// Alda has 300,000 inhabitants and Bren 200,000: (3 × 10 + 2 × 20) / 5 = 14.
@@ -42,14 +42,38 @@ class AggregationTest {
     }
 
     @Test
-    void missingMembersAreLeftOut() {
-        for (Aggregation aggregation : Aggregation.values()) {
-            Panel all = aggregation.withRegions(AREAS, GEOGRAPHY);
+    void missingMembersAreLeftOutOfAMean() {
+        Panel all = Aggregation.POPULATION_MEAN.withRegions(AREAS, GEOGRAPHY);
 
-            assertThat(all.value(WEST, 1)).isEqualTo(0.5, within(1e-12));
-            assertThat(all.value(WEST, 2)).isEqualTo(4, within(1e-12));
-            assertThat(all.value(WEST, 3)).isNaN();
-        }
+        assertThat(all.value(WEST, 1)).isEqualTo(0.5, within(1e-12));
+        assertThat(all.value(WEST, 2)).isEqualTo(4, within(1e-12));
+        assertThat(all.value(WEST, 3)).isNaN();
+    }
+
+    /// Bren misses a week between others, which counts nothing; Alda's last week is 1, Bren's 2.
+    @Test
+    void aMemberThatHasNotYetReportedCountsInASumWithItsLastValue() {
+        Panel all = Aggregation.SUM.withRegions(AREAS, GEOGRAPHY);
+
+        assertThat(all.series(WEST)).containsExactly(30, 0.5, 4.5, 4.5);
+    }
+
+    @Test
+    void aMemberThatHasStoppedDoesNot() {
+        Panel all =
+                Aggregation.SUM.withRegions(
+                        panel(
+                                new double[][] {
+                                    {9, 9, 9, 9, 9},
+                                    {3, NONE, NONE, NONE, NONE},
+                                    {1, 1, 1, 1, 1},
+                                    {2, 2, NONE, NONE, NONE},
+                                    {1, 1, 1, 1, 1}
+                                }),
+                        GEOGRAPHY);
+
+        assertThat(all.series(WEST)).containsExactly(4, 1, 1, 1, 1);
+        assertThat(all.series(EAST)).containsExactly(2, 2, 2, 2, 2);
     }
 
     @Test

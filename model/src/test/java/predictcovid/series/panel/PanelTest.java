@@ -3,6 +3,7 @@ package predictcovid.series.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import predictcovid.series.Frequency;
 
@@ -55,6 +56,24 @@ class PanelTest {
         assertThat(blank.firstKnown()).isEqualTo(2);
         assertThat(blank.lastKnown()).isEqualTo(-1);
         assertThat(panel(Frequency.WEEKLY, new double[0][]).steps()).isZero();
+    }
+
+    @Test
+    void aSeriesIsForecastFromItsLastValueUnlessThatIsMoreThanThreeStepsOld() {
+        Panel panel =
+                panel(
+                        Frequency.WEEKLY,
+                        new double[][] {
+                            {1, NONE, 1, NONE, 1, 1, NONE},
+                            {1, 1, 1, NONE, NONE, NONE, NONE},
+                            {1, 1, NONE, NONE, NONE, NONE, NONE},
+                            {NONE, NONE, NONE, NONE, NONE, NONE, NONE}
+                        });
+
+        assertThat(panel.lastKnown()).isEqualTo(5);
+        assertThat(List.of(panel.lastKnown(1), panel.lastKnown(3))).containsExactly(2, -1);
+        assertThat(List.of(panel.origin(0), panel.origin(1), panel.origin(2), panel.origin(3)))
+                .containsExactly(5, 2, -1, -1);
     }
 
     @Test

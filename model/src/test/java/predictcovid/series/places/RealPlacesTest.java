@@ -85,12 +85,13 @@ class RealPlacesTest {
     }
 
     @Test
-    void namesPlacesWithoutTheirLastWeek() {
+    void spainsDeathsEndTwoWeeksBeforeTheOthers() {
         PlacesAsOf places = places(june(), JUNE);
+        WeeklyPanel weekly = WeeklyPanel.of(places);
+        Panel deaths = panel(weekly, Measure.DEATHS);
 
-        assertThat(WeeklyPanel.of(places).late(places))
-                .extracting(it -> it.measure() + " " + it.place().name())
-                .containsExactly("CASES Cameroon", "CASES Equatorial Guinea", "DEATHS Spain");
+        assertThat(deaths.origin(weekly.geography().indexOf("ESP"))).isEqualTo(deaths.steps() - 3);
+        assertThat(weekly.late(places)).isEmpty();
     }
 
     @Test

@@ -52,18 +52,31 @@ class WeeklyPanelTest {
     void doesNotWaitForAPlaceWithATwentiethOfTheCases() {
         rows.cases(ALDORIA, DAYS - 3, _ -> 5).cases(BRUMA, DAYS, _ -> 95);
 
-        WeeklyPanel weekly = WeeklyPanel.of(rows.all());
+        assertThat(WeeklyPanel.of(rows.all()).calendar().lastDay()).isEqualTo(LAST);
+    }
 
-        assertThat(weekly.calendar().lastDay()).isEqualTo(LAST);
+    @Test
+    void aPlaceIsNotTooLateWhileItsLastWeekIsAtMostThreeBeforeTheOthers() {
+        rows.cases(ALDORIA, DAYS - 21, _ -> 5).cases(BRUMA, DAYS, _ -> 95);
+
+        assertThat(WeeklyPanel.of(rows.all()).late(rows.all())).isEmpty();
+    }
+
+    /// Of the week three before the last one it has reported two days.
+    @Test
+    void namesAPlaceWhoseLastWholeWeekIsTooOld() {
+        rows.cases(ALDORIA, DAYS - 21, day -> day < DAYS - 27 || day > DAYS - 24 ? 5 : Double.NaN)
+                .cases(BRUMA, DAYS, _ -> 95);
         PlacesAsOf places = rows.all();
-        assertThat(weekly.late(places))
+
+        assertThat(WeeklyPanel.of(places).late(places))
                 .singleElement()
                 .satisfies(late ->
                         assertThat(late.reason())
                                 .hasToString(
-                                        "Aldoria is left out of the weekly forecast: the week that"
-                                                + " ends on Mar 26, 2023 is not known, its last cases"
-                                                + " are of Mar 23, 2023."));
+                                        "Aldoria is left out: its last whole week of cases ended more"
+                                                + " than three weeks before Mar 26, 2023; its last"
+                                                + " cases are of Mar 5, 2023."));
     }
 
     @Test
