@@ -1,5 +1,6 @@
 package predictcovid.forecast.pooled;
 
+import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,7 @@ final class StandardisedRows {
 
     private final double[][] changes;
     private final ErrorModel[] ownErrors;
+    private final int[] known;
     private final int asked;
 
     /// @param weights one for each row
@@ -24,6 +26,7 @@ final class StandardisedRows {
             ownErrors[j] = standardise(rows, weights, j, 0, rows.ownRows(), priors[j]);
             standardise(rows, weights, j, rows.ownRows(), rows.size(), priors[j]);
         }
+        known = Arrays.stream(changes).mapToInt(StandardisedRows::countKnown).toArray();
     }
 
     /// Rows of one target share an error model.
@@ -64,7 +67,11 @@ final class StandardisedRows {
 
     /// Number of rows whose change over the lead is known.
     int known(int j) {
-        return (int) DoubleStream.of(changes[j]).filter(change -> !Double.isNaN(change)).count();
+        return known[j];
+    }
+
+    private static int countKnown(double[] changes) {
+        return (int) DoubleStream.of(changes).filter(change -> !Double.isNaN(change)).count();
     }
 
     /// For each row the mean over its known ones of the leads asked for, each cut at ± 4: what a
