@@ -1,14 +1,20 @@
 package predictcovid.cli;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import predictcovid.run.settings.Setting;
 
 /// `covid`: trains, then predicts.
 @Command(name = "covid", versionProvider = CovidCommand.Version.class, sortOptions = false)
 final class CovidCommand implements Callable<Integer> {
+    /// A training does not wait for its time.
+    static final Set<Setting> SETTINGS = EnumSet.complementOf(EnumSet.of(Setting.SCHEDULE));
+
     private final Session session;
 
     @Mixin private CommonOptions common = new CommonOptions();

@@ -39,7 +39,7 @@ final class Program {
         Session session = new Session(environment, flags);
         Locale language = language(List.of(args));
         CommandLine commandLine = new CommandLine(new CovidCommand(session));
-        addSettings(commandLine.getCommandSpec(), TrainCommand.SETTINGS, flags, language);
+        addSettings(commandLine.getCommandSpec(), CovidCommand.SETTINGS, flags, language);
         Map<Object, Set<Setting>> commands = new LinkedHashMap<>();
         commands.put(new TrainCommand(session), TrainCommand.SETTINGS);
         commands.put(new PredictCommand(session), PredictCommand.SETTINGS);

@@ -61,7 +61,7 @@ final class Session {
     List<String> flags(boolean verbose) {
         Stream<String> settings =
                 flags.entrySet().stream()
-                        .filter(flag -> TrainCommand.SETTINGS.contains(flag.getKey()))
+                        .filter(flag -> CovidCommand.SETTINGS.contains(flag.getKey()))
                         .flatMap(flag -> Stream.of(flag.getKey().flag(), flag.getValue()));
         return Stream.concat(settings, verbose ? Stream.of("--verbose") : Stream.empty()).toList();
     }

@@ -10,8 +10,9 @@ import predictcovid.run.settings.Setting;
 /// `covid train`: trains without forecasting.
 @Command(name = "train", sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
-    /// A training does not wait for its time.
-    static final Set<Setting> SETTINGS = EnumSet.complementOf(EnumSet.of(Setting.SCHEDULE));
+    /// Many places are forecast without a model that could be kept.
+    static final Set<Setting> SETTINGS =
+            EnumSet.complementOf(EnumSet.of(Setting.SCHEDULE, Setting.LOCATIONS));
 
     private final Session session;
 

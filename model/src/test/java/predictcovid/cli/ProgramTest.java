@@ -225,6 +225,13 @@ class ProgramTest {
         assertThat(console.file("")).doesNotExist();
     }
 
+    @Test
+    void aTrainingTakesNoPlacesSinceItForecastsNone() {
+        assertThat(console.run("train", "--locations", "all")).isEqualTo(2);
+        assertThat(console.err()).contains("--locations");
+        assertThat(console.file("")).doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"trian", "--no-such-flag", "--as-of=yesterday", "--as-of=19/06/2020"})
     void wrongUseEndsWithStatusTwo(String word) {
