@@ -3,6 +3,8 @@ package predictcovid.forecast.pooled;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import predictcovid.feature.panel.RealTimeSignal;
+import predictcovid.forecast.pooled.member.ErrorModel;
+import predictcovid.forecast.pooled.rows.TargetRows;
 import predictcovid.forecast.quantile.QuantileLevels;
 
 /// What is expected of a target before there is history to learn from: no change but the prior's

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import predictcovid.feature.panel.PanelFeatures;
 import predictcovid.feature.panel.RealTimeSignal;
+import predictcovid.forecast.pooled.rows.TargetRows;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 

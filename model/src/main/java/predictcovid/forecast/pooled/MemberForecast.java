@@ -1,6 +1,7 @@
 package predictcovid.forecast.pooled;
 
 import java.util.Map;
+import predictcovid.forecast.pooled.member.Drivers;
 
 /// What one member says of every area.
 final class MemberForecast {

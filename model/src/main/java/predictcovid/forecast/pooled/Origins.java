@@ -2,6 +2,8 @@ package predictcovid.forecast.pooled;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import predictcovid.forecast.pooled.rows.Leads;
+import predictcovid.forecast.pooled.rows.TargetRows;
 
 /// The rows that forecasts start from: of each area the one of its last value, which may be some
 /// steps behind the others'.

@@ -10,6 +10,18 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import predictcovid.feature.panel.RealTimeSignal;
+import predictcovid.forecast.pooled.member.Drivers;
+import predictcovid.forecast.pooled.member.FittedMember;
+import predictcovid.forecast.pooled.member.MemberOptions;
+import predictcovid.forecast.pooled.member.MemberReasons;
+import predictcovid.forecast.pooled.member.MemberSetting;
+import predictcovid.forecast.pooled.member.StandardisedRows;
+import predictcovid.forecast.pooled.reason.ExplainedForecast;
+import predictcovid.forecast.pooled.reason.Explanation;
+import predictcovid.forecast.pooled.reason.FeatureImportance;
+import predictcovid.forecast.pooled.reason.Insight;
+import predictcovid.forecast.pooled.rows.TargetRows;
+import predictcovid.forecast.pooled.rows.TrainingRows;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
@@ -144,7 +156,9 @@ final class TargetForecast {
         if (rows.size() < StandardisedRows.LEAST_ROWS) {
             return still(early::prior, _ -> 0, insight);
         }
-        MemberSetting setting = new MemberSetting(plan, own, origins.leads(), options);
+        MemberSetting setting =
+                new MemberSetting(
+                        plan.prior(), own, origins.leads(), options.trees(), options.seed());
         FittedMember fitted = new FittedMember(rows, member, setting);
         double[][][] values =
                 each(row ->

@@ -9,9 +9,9 @@ import predictcovid.chart.Chart;
 import predictcovid.chart.Quantity;
 import predictcovid.chart.skill.DriversChart;
 import predictcovid.chart.skill.DriversChart.Driver;
-import predictcovid.forecast.pooled.Explanation;
-import predictcovid.forecast.pooled.FeatureImportance;
 import predictcovid.forecast.pooled.TargetPlan;
+import predictcovid.forecast.pooled.reason.Explanation;
+import predictcovid.forecast.pooled.reason.FeatureImportance;
 import predictcovid.series.Frequency;
 import predictcovid.series.panel.Geography;
 

@@ -5,9 +5,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
-import predictcovid.forecast.pooled.Contribution;
-import predictcovid.forecast.pooled.Explanation;
-import predictcovid.forecast.pooled.FeatureImportance;
+import predictcovid.forecast.pooled.reason.Contribution;
+import predictcovid.forecast.pooled.reason.Explanation;
+import predictcovid.forecast.pooled.reason.FeatureImportance;
 
 /// Explanations as tables.
 public final class ExplanationTables {

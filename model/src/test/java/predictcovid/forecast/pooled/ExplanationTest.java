@@ -10,6 +10,18 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import predictcovid.forecast.pooled.member.Drivers;
+import predictcovid.forecast.pooled.member.FittedMember;
+import predictcovid.forecast.pooled.member.MemberOptions;
+import predictcovid.forecast.pooled.member.MemberSetting;
+import predictcovid.forecast.pooled.reason.Contribution;
+import predictcovid.forecast.pooled.reason.ExplainedForecast;
+import predictcovid.forecast.pooled.reason.Explanation;
+import predictcovid.forecast.pooled.reason.FeatureImportance;
+import predictcovid.forecast.pooled.reason.Insight;
+import predictcovid.forecast.pooled.rows.Country;
+import predictcovid.forecast.pooled.rows.TargetRows;
+import predictcovid.forecast.pooled.rows.TrainingRows;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.series.vintage.ReportArchive;
 
@@ -106,22 +118,18 @@ class ExplanationTest {
                     new TrainingRows(
                             own,
                             member.pooled() ? Optional.of(foreign) : Optional.empty(),
-                            Leads.of(Country.LEADS));
+                            Country.LEADS);
             FittedMember fitted =
                     new FittedMember(
                             rows,
                             member,
-                            new MemberSetting(
-                                    PLANS.getFirst(),
-                                    own,
-                                    Leads.of(Country.LEADS),
-                                    new PooledOptions(30, 1)));
+                            new MemberSetting(PLANS.getFirst().prior(), own, Country.LEADS, 30, 1));
             for (int row = own.table().size() - 3; row < own.table().size(); row++) {
                 double[] features = rows.ownRow(row);
                 double events = own.events(row);
                 double[][] changes = fitted.changes(features, events, new int[] {0, 1}, levels);
                 Drivers[] drivers = fitted.reasons().drivers(new double[][] {features})[0];
-                for (int j = 0; j < Country.LEADS.length; j++) {
+                for (int j = 0; j < Country.LEADS.asked(); j++) {
                     Drivers told = fitted.scaled(drivers[j], events, j);
                     double sum =
                             told.base()

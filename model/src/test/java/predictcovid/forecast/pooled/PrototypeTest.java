@@ -24,6 +24,12 @@ import predictcovid.feature.panel.FeatureTable;
 import predictcovid.feature.panel.PanelFeatures;
 import predictcovid.feature.panel.RealTimeSignal;
 import predictcovid.feature.panel.TargetKind;
+import predictcovid.forecast.pooled.member.MemberSetting;
+import predictcovid.forecast.pooled.member.RowWeights;
+import predictcovid.forecast.pooled.member.StandardisedRows;
+import predictcovid.forecast.pooled.rows.Leads;
+import predictcovid.forecast.pooled.rows.TargetRows;
+import predictcovid.forecast.pooled.rows.TrainingRows;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
 import predictcovid.series.panel.Geography;
@@ -128,8 +134,7 @@ class PrototypeTest {
                 new StandardisedRows(
                         rows,
                         weights,
-                        new MemberSetting(plan, own, Leads.of(leads), PooledOptions.STANDARD)
-                                .priors());
+                        new MemberSetting(plan.prior(), own, Leads.of(leads), 1, 1).priors());
 
         for (int j = 0; j < leads.length; j++) {
             double[] expected = numbers(figures.get(j), 1);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import predictcovid.feature.panel.TargetKind;
+import predictcovid.forecast.pooled.member.MemberOptions;
+import predictcovid.forecast.pooled.member.Prior;
+import predictcovid.forecast.pooled.member.SeasonWeight;
 
 /// The method's constants, as its description has them.
 class TargetPlanTest {

@@ -1,0 +1,53 @@
+package predictcovid.forecast.pooled.member;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import predictcovid.forecast.pooled.reason.Contribution;
+import predictcovid.forecast.pooled.rows.TrainingRows;
+
+/// An expected change on the scale as a sum of a base and parts by feature.
+public record Drivers(double base, Map<String, Double> parts) {
+    /// A change that no feature has moved.
+    public static Drivers still(double change) {
+        return new Drivers(change, Map.of());
+    }
+
+    /// A base and the parts of features.
+    ///
+    /// @param values one for each name; that of [TrainingRows#OWN] goes into the base
+    public static Drivers of(double base, List<String> names, double[] values) {
+        Map<String, Double> parts = new LinkedHashMap<>();
+        double all = base;
+        for (int i = 0; i < values.length; i++) {
+            if (names.get(i).equals(TrainingRows.OWN)) {
+                all += values[i];
+            } else {
+                parts.put(names.get(i), values[i]);
+            }
+        }
+        return new Drivers(all, parts);
+    }
+
+    /// The mean of several, by name; a name that one lacks has moved it by 0.
+    public static Drivers mean(List<Drivers> all) {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        all.forEach(
+                each -> each.parts.forEach((name, part) -> sums.merge(name, part, Double::sum)));
+        sums.replaceAll((_, sum) -> sum / all.size());
+        return new Drivers(all.stream().mapToDouble(Drivers::base).average().orElse(0), sums);
+    }
+
+    /// The same times a factor.
+    public Drivers times(double factor) {
+        Map<String, Double> scaled = new LinkedHashMap<>();
+        parts.forEach((name, part) -> scaled.put(name, factor * part));
+        return new Drivers(factor * base, scaled);
+    }
+
+    public List<Contribution> contributions() {
+        return parts.entrySet().stream()
+                .map(part -> new Contribution(part.getKey(), part.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package predictcovid.forecast.pooled.rows;
+
+import predictcovid.feature.panel.RealTimeSignal;
+import predictcovid.feature.panel.TargetTransform;
+import predictcovid.series.panel.Geography;
+import predictcovid.series.panel.Panel;
+
+/// Leads in days, beside features of weeks. All weeks end on the weekday of the last known day, so
+/// a lead falls on the same weekday in every row; what a place reports more or less than others on
+/// a weekday is part of the base.
+final class DayOutcomes implements Outcomes {
+    private static final int DAYS = 7;
+    private static final int WEEKS_OF_PROFILE = 4;
+
+    /// Events on which a weekday's share of the week is not yet believed.
+    private static final double DOUBTFUL_EVENTS = 5;
+
+    private final TargetTransform transform;
+    private final Geography geography;
+    private final Panel weeks;
+    private final Panel days;
+
+    /// @param days natural values by series, regions included, and day
+    DayOutcomes(RealTimeSignal signal, Panel days) {
+        this.transform = signal.kind().transform();
+        this.geography = signal.geography();
+        this.weeks = signal.current().panel();
+        this.days = days;
+    }
+
+    @Override
+    public double base(int series, int step, double level, int lead) {
+        double population = geography.population(series);
+        double perDay = transform.value(level, population) / DAYS;
+        return transform.scaled(perDay * profile(series, step, lead, perDay), population);
+    }
+
+    /// The weekday's mean over the mean day of the same weeks, both moved towards the present level
+    /// by a week of it and a few events.
+    private double profile(int series, int step, int lead, double perDay) {
+        int last = days.step(weeks.date(step));
+        int weekday = last - Math.floorMod(-lead, DAYS);
+        double own = 0;
+        double all = 0;
+        for (int week = 0; week < WEEKS_OF_PROFILE; week++) {
+            double value = day(series, weekday - week * DAYS);
+            double mean = meanDay(series, last - week * DAYS);
+            if (!Double.isNaN(value + mean)) {
+                own += value;
+                all += mean;
+            }
+        }
+        double prior = perDay + DOUBTFUL_EVENTS;
+        return (own + prior) / (all + prior);
+    }
+
+    private double meanDay(int series, int last) {
+        double sum = 0;
+        for (int day = last - DAYS + 1; day <= last; day++) {
+            sum += day(series, day);
+        }
+        return sum / DAYS;
+    }
+
+    private double day(int series, int day) {
+        return day < 0 || day >= days.steps() ? Double.NaN : days.value(series, day);
+    }
+
+    @Override
+    public double outcome(int series, int step, int lead) {
+        double value = day(series, days.step(weeks.date(step)) + lead);
+        return transform.scaled(value, geography.population(series));
+    }
+
+    @Override
+    public int leadsOfAStep() {
+        return DAYS;
+    }
+}

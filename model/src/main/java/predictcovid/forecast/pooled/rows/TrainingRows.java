@@ -1,0 +1,126 @@
+package predictcovid.forecast.pooled.rows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import predictcovid.feature.panel.FeatureTable;
+import predictcovid.forest.quantile.Bins;
+
+/// The rows that members of one kind learn from: those of the target, and of another target when
+/// they are pooled, with equal columns.
+public final class TrainingRows {
+    /// Tells the target's own rows from the other's.
+    public static final String OWN = "own";
+
+    private final List<String> names;
+    private final Leads leads;
+    private final List<double[]> features = new ArrayList<>();
+    private final List<double[]> changes = new ArrayList<>();
+    private final List<Double> events = new ArrayList<>();
+    private final List<Integer> steps = new ArrayList<>();
+    private final boolean pooled;
+    private final TargetRows own;
+    private int ownRows;
+    private final Bins bins;
+
+    /// The rows of which the outcome of some lead is known.
+    ///
+    /// @param foreign rows of another target, for pooled members
+    public TrainingRows(TargetRows own, Optional<TargetRows> foreign, Leads leads) {
+        this.own = own;
+        this.leads = leads;
+        this.pooled = foreign.isPresent();
+        this.names = new ArrayList<>(own.table().names());
+        if (pooled) {
+            names.add(OWN);
+        }
+        add(own, new RowMapping(own.table(), own.table().names(), 0), 1);
+        ownRows = features.size();
+        foreign.ifPresent(other -> add(other, mapping(other), 0));
+        bins = features.isEmpty() ? new Bins(new double[][] {{}}) : new Bins(features());
+    }
+
+    private RowMapping mapping(TargetRows other) {
+        return new RowMapping(
+                other.table(), own.table().names(), LevelShift.of(own.signal(), other.signal()));
+    }
+
+    private void add(TargetRows target, RowMapping mapping, double flag) {
+        FeatureTable table = target.table();
+        for (int row = 0; row < table.size(); row++) {
+            int at = row;
+            double[] after = leads.stream().mapToDouble(lead -> target.change(at, lead)).toArray();
+            boolean teaches =
+                    IntStream.range(0, leads.asked()).anyMatch(j -> !Double.isNaN(after[j]));
+            if (teaches && !target.isOrigin(row)) {
+                features.add(withFlag(mapping.row(row), flag));
+                changes.add(after);
+                events.add(target.events(row));
+                steps.add(table.step(row));
+            }
+        }
+    }
+
+    private double[] withFlag(double[] row, double flag) {
+        if (!pooled) {
+            return row;
+        }
+        double[] longer = Arrays.copyOf(row, row.length + 1);
+        longer[row.length] = flag;
+        return longer;
+    }
+
+    /// A row of the target's own table with the columns of these rows.
+    public double[] ownRow(int row) {
+        return withFlag(new RowMapping(own.table(), own.table().names(), 0).row(row), 1);
+    }
+
+    public List<String> names() {
+        return names;
+    }
+
+    public int size() {
+        return features.size();
+    }
+
+    public Leads leads() {
+        return leads;
+    }
+
+    /// Rows before this one are the target's own.
+    public int ownRows() {
+        return ownRows;
+    }
+
+    double[][] features() {
+        return features.toArray(double[][]::new);
+    }
+
+    public Bins bins() {
+        return bins;
+    }
+
+    /// The features of a row; not a copy.
+    public double[] row(int row) {
+        return features.get(row);
+    }
+
+    public double feature(int row, int column) {
+        return features.get(row)[column];
+    }
+
+    /// The change over the lead at position `j`; NaN when not known.
+    public double change(int row, int j) {
+        return changes.get(row)[j];
+    }
+
+    public double events(int row) {
+        return events.get(row);
+    }
+
+    public int step(int row) {
+        return steps.get(row);
+    }
+}
