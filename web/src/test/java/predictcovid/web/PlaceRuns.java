@@ -57,7 +57,8 @@ public final class PlaceRuns {
                         new LeftOut(
                                 "ATL",
                                 "Atlântida",
-                                Map.of("en", "It reports no deaths.", "pt-BR", "Sem mortes."))));
+                                Map.of("en", "It reports no deaths.", "pt-BR", "Sem mortes."))),
+                Optional.empty());
     }
 
     private static Place place(

@@ -10,6 +10,9 @@ import predictcovid.forest.quantile.QuantileForest;
 
 /// Why a fitted member expects what it expects, in units of the standardised changes.
 final class MemberReasons {
+    /// More rows tell importance hardly better, and take time and memory.
+    private static final int MOST_JUDGED = 10_000;
+
     private final TrainingRows rows;
     private final double[] weights;
     private final StandardisedRows changes;
@@ -61,10 +64,14 @@ final class MemberReasons {
         return Drivers.of(base, rows.names(), parts);
     }
 
-    /// The importance of every column but the flag, judged on the target's own rows.
+    /// The importance of every column but the flag, judged on the target's own rows: all, or some
+    /// that lie evenly among them.
     Map<String, Double> importance(long seed) {
         double[] judged = new double[weights.length];
-        System.arraycopy(weights, 0, judged, 0, rows.ownRows());
+        int every = Math.ceilDiv(Math.max(1, rows.ownRows()), MOST_JUDGED);
+        for (int row = 0; row < rows.ownRows(); row += every) {
+            judged[row] = weights[row];
+        }
         double[][] linear =
                 ridge.map(CentredRidge::joint).orElse(new double[rows.names().size()][0]);
         double[] growth = PermutationImportance.of(forest, changes.joint(), judged, linear, seed);
