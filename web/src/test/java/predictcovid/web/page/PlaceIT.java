@@ -183,6 +183,7 @@ class PlaceIT {
                 "/runs/current/places?q=lemuria",
                 BRAZIL,
                 BRAZIL + "?target=wk%20inc%20death",
+                "/runs/current/places/ATL",
                 "/runs/r1/places/ATL",
                 "/runs/r2/places/ATL"
             })
