@@ -67,11 +67,7 @@ final class MemberReasons {
     /// The importance of every column but the flag, judged on the target's own rows: all, or some
     /// that lie evenly among them.
     Map<String, Double> importance(long seed) {
-        double[] judged = new double[weights.length];
-        int every = Math.ceilDiv(Math.max(1, rows.ownRows()), MOST_JUDGED);
-        for (int row = 0; row < rows.ownRows(); row += every) {
-            judged[row] = weights[row];
-        }
+        double[] judged = judged(weights, rows.ownRows(), MOST_JUDGED);
         double[][] linear =
                 ridge.map(CentredRidge::joint).orElse(new double[rows.names().size()][0]);
         double[] growth = PermutationImportance.of(forest, changes.joint(), judged, linear, seed);
@@ -82,5 +78,15 @@ final class MemberReasons {
             }
         }
         return importance;
+    }
+
+    /// The weights of so many of the first rows at most, evenly among them; 0 for all others.
+    static double[] judged(double[] weights, int rows, int most) {
+        double[] judged = new double[weights.length];
+        int every = Math.max(1, Math.ceilDiv(rows, most));
+        for (int row = 0; row < rows; row += every) {
+            judged[row] = weights[row];
+        }
+        return judged;
     }
 }

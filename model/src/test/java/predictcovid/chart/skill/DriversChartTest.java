@@ -105,8 +105,11 @@ class DriversChartTest {
 
     @Test
     void hasRoomForTheWordsOfEveryFeature() {
-        FeatureWords.Scope scope =
-                new FeatureWords.Scope(Whole.NATION, Optional.of("wk inc covid prop ed visits"));
+        hasRoom(new FeatureWords.Scope(Whole.NATION, Optional.of("wk inc covid prop ed visits")));
+        hasRoom(new FeatureWords.Scope(Whole.WORLD, Optional.of("wk inc case")));
+    }
+
+    private static void hasRoom(FeatureWords.Scope scope) {
         RealTimeSignal signal = signal();
         try (Sheet sheet = new Sheet()) {
             for (Locale language : Texts.LANGUAGES) {

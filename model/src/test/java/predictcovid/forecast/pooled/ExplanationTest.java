@@ -191,6 +191,19 @@ class ExplanationTest {
     }
 
     @Test
+    void importanceIsJudgedOnSomeRowsThatLieEvenlyAmongTheTargets() {
+        double[] weights = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+
+        assertThat(MemberReasons.judged(weights, 7, 3))
+                .containsExactly(1, 0, 0, 4, 0, 0, 7, 0, 0, 0);
+        assertThat(MemberReasons.judged(weights, 7, 4))
+                .containsExactly(1, 0, 3, 0, 5, 0, 7, 0, 0, 0);
+        assertThat(MemberReasons.judged(weights, 3, 3))
+                .containsExactly(1, 2, 3, 0, 0, 0, 0, 0, 0, 0);
+        assertThat(MemberReasons.judged(weights, 0, 3)).containsOnly(0);
+    }
+
+    @Test
     void meansOfMembersTakeALackingFeatureAsZero() {
         Drivers one = Drivers.of(0.1, List.of("d1", TrainingRows.OWN), new double[] {0.4, 0.02});
         Drivers other = Drivers.of(0.3, List.of("d1", "d2"), new double[] {0.2, -0.6});
