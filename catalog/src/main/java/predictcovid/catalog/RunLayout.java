@@ -18,6 +18,21 @@ public final class RunLayout {
     /// What was observed before them: `target`, `location`, `date`, `value`.
     public static final String OBSERVATIONS = "observations.parquet";
 
+    /// What moved the weekly ones among them: `target`, `location`, `reference_date`, `horizon`,
+    /// `feature`, `contribution`. The feature [#BASE] is the change expected of a typical forecast;
+    /// a contribution adds to its natural logarithm.
+    public static final String EXPLANATIONS = "explanations.parquet";
+
+    public static final String EXPLANATIONS_CSV = "explanations.csv";
+
+    /// In place of a feature's name.
+    public static final String BASE = "base";
+
+    /// How much the weekly forecasts rely on each feature: `target`, `feature`, `importance`.
+    public static final String IMPORTANCE = "importance.parquet";
+
+    public static final String IMPORTANCE_CSV = "importance.csv";
+
     /// The picture that the page shows first, without suffix.
     public static final String FORECAST_PICTURE = "forecast_data";
 

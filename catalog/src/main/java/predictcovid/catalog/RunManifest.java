@@ -208,10 +208,28 @@ public record RunManifest(
     /// @param asOf the day as of which everything was known
     /// @param forecast places with a forecast, the world first
     /// @param leftOut places without one, in one target or more
-    public record Places(LocalDate asOf, List<Place> forecast, List<LeftOut> leftOut) {
+    /// @param explained what moved the forecasts; absent in runs of earlier programs
+    public record Places(
+            LocalDate asOf,
+            List<Place> forecast,
+            List<LeftOut> leftOut,
+            Optional<Explained> explained) {
         public Places {
             forecast = List.copyOf(forecast);
             leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /// Forecasts whose reasons are told: [RunLayout#EXPLANATIONS] has what moved each of them,
+    /// [RunLayout#IMPORTANCE] how much the method relies on each feature.
+    ///
+    /// @param targets the column `target` of the tables
+    /// @param companions by target another one whose signal moves its forecasts, too: the features
+    ///   that begin with `e`
+    public record Explained(List<String> targets, Map<String, String> companions) {
+        public Explained {
+            targets = List.copyOf(targets);
+            companions = ordered(companions);
         }
     }
 

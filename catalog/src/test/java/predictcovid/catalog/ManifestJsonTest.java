@@ -61,6 +61,16 @@ class ManifestJsonTest {
     }
 
     @Test
+    void aRunOfAnEarlierProgramExplainsNothing() {
+        String earlier = json.replaceFirst("(?s),\\s*\"explained\" : \\{.*?\\}\\s*\\}", "");
+        RunManifest.Places places = read(earlier).places().orElseThrow();
+
+        assertThat(earlier).doesNotContain("explained").contains("Silent.");
+        assertThat(places.explained()).isEmpty();
+        assertThat(places.leftOut()).isEqualTo(manifest.places().orElseThrow().leftOut());
+    }
+
+    @Test
     void ignoresFieldsOfLaterPrograms() {
         String extended =
                 json.replace("\"runId\"", "\"novelty\" : {\"a\" : [1]}, \"runId\"")

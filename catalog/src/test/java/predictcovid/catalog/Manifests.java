@@ -67,7 +67,11 @@ final class Manifests {
                         new RunManifest.LeftOut(
                                 "VAT",
                                 "Vatican",
-                                Map.of("en", "Silent.", "pt-BR", "Em silêncio."))));
+                                Map.of("en", "Silent.", "pt-BR", "Em silêncio."))),
+                Optional.of(
+                        new RunManifest.Explained(
+                                List.of("wk inc case", "wk inc death"),
+                                Map.of("wk inc death", "wk inc case"))));
     }
 
     /// In an order that is neither the alphabet's nor a hash's.

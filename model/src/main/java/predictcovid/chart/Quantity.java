@@ -20,11 +20,6 @@ public record Quantity(String target, Frequency frequency) {
         return kind().map(kind -> wording.say(frequency, "quantity." + kind)).orElse(target);
     }
 
-    /// What is counted in a word or two, such as "admissions".
-    public String signal(Wording wording) {
-        return kind().map(kind -> wording.say("signal." + kind)).orElse(target);
-    }
-
     private Optional<String> kind() {
         String name = target.toLowerCase(Locale.ROOT);
         return KINDS.stream().filter(name::contains).findFirst();

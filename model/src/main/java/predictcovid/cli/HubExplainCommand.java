@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import predictcovid.run.explain.ExplainReport;
-import predictcovid.run.explain.ExplainRequest;
-import predictcovid.run.explain.ExplainRun;
+import predictcovid.run.hub.ExplainReport;
+import predictcovid.run.hub.ExplainRequest;
+import predictcovid.run.hub.ExplainRun;
 import predictcovid.text.Texts;
 
 /// `covid hub explain`: which features moved the forecasts of a reference date.

@@ -82,6 +82,9 @@ final class HubForecastCommand implements Callable<Integer> {
     @Option(names = "--trees", paramLabel = "N", descriptionKey = "trees")
     private int trees = PooledOptions.STANDARD.trees();
 
+    @Option(names = "--explain", paramLabel = "FOLDER", descriptionKey = "forecast-explain")
+    private @Nullable Path explain;
+
     HubForecastCommand(Session session) {
         this.session = session;
     }
@@ -100,7 +103,8 @@ final class HubForecastCommand implements Callable<Integer> {
                         hub,
                         format,
                         samples,
-                        Optional.ofNullable(tasks));
+                        Optional.ofNullable(tasks),
+                        Optional.ofNullable(explain));
         PooledOptions options = new PooledOptions(trees, PooledOptions.STANDARD.seed());
         return session.run(
                 common.verbose(),
@@ -134,6 +138,9 @@ final class HubForecastCommand implements Callable<Integer> {
         result.metadata()
                 .ifPresent(file -> out.println(Texts.in(locale, "cli.hub.metadata", file)));
         out.println(Texts.in(locale, "cli.hub.forecast", result.forecasts()));
+        if (explain != null) {
+            out.println(Texts.in(locale, "cli.hub.explained", explain.toString()));
+        }
         new CheckLines(out, locale).print(result.file(), result.check());
     }
 }

@@ -31,6 +31,7 @@ import predictcovid.series.Frequency;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.series.TimeSeries;
+import predictcovid.text.FeatureWords;
 
 /// Small made-up input for every chart.
 public final class Examples {
@@ -173,7 +174,8 @@ public final class Examples {
                         FIRST,
                         List.of(
                                 new DriversChart.Driver("n_s3", 0.1, 0.2),
-                                new DriversChart.Driver("d1", -0.05, 0.1))));
+                                new DriversChart.Driver("d1", -0.05, 0.1)),
+                        new FeatureWords.Scope(FeatureWords.Whole.NATION, Optional.empty())));
     }
 
     static List<Chart> all() {

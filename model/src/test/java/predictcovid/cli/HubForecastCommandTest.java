@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,45 @@ class HubForecastCommandTest {
         assertThat(forecast(data, DATE)).isZero();
 
         assertThat(Files.readAllBytes(submission())).isEqualTo(before);
+    }
+
+    @Test
+    void tellsOnDemandWhatMovedTheForecastsThatItWrote() throws IOException {
+        Path data = HubTargetData.write(folder.resolve("target.csv"));
+        forecast(data, DATE);
+        byte[] plain = Files.readAllBytes(submission());
+        Path why = folder.resolve("why");
+
+        assertThat(forecast(data, DATE, "--explain", why.toString())).isZero();
+
+        assertThat(Files.readAllBytes(submission())).isEqualTo(plain);
+        assertThat(console.out()).contains("Explanations, importance and pictures: " + why);
+        Path same = folder.resolve("same");
+        assertThat(explain(data, same)).as(console.err()).isZero();
+        assertThat(files(why)).isEqualTo(files(same)).hasSizeGreaterThan(5);
+        for (String table : List.of("explanations.csv", "importance.csv", "importance.parquet")) {
+            assertThat(why.resolve(table)).hasSameBinaryContentAs(same.resolve(table));
+        }
+    }
+
+    private int explain(Path data, Path out) {
+        return console.run(
+                "hub",
+                "explain",
+                "--target-data",
+                data.toString(),
+                "--reference-date",
+                DATE.toString(),
+                "--trees",
+                "10",
+                "--out",
+                out.toString());
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString()).sorted().toList();
+        }
     }
 
     @Test

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.table.ParquetTable;
+import predictcovid.catalog.table.Table;
 
 class ManyPlacesTest {
     @Test
@@ -39,6 +42,35 @@ class ManyPlacesTest {
 
         assertThat(console.run("predict", "3")).isZero();
         assertThat(console.current().places()).isEqualTo(run.places());
+        assertThat(ofRun(console, "explanations.csv")).isNotEmptyFile();
+    }
+
+    @Test
+    void fewPlacesGetPicturesOfWhatMovedTheirForecasts(@TempDir Path folder) throws IOException {
+        Console console = new Console(folder).with("LOCATIONS", "World,Ardenia");
+        assertThat(console.run()).isZero();
+
+        RunManifest run = console.current();
+        assertThat(run.places().orElseThrow().explained())
+                .hasValue(new RunManifest.Explained(List.of("wk inc case"), Map.of()));
+        Table reasons = table(console, "explanations.parquet");
+        assertThat(reasons.texts("location")).containsOnly("OWID_WRL", "XAR");
+        assertThat(reasons.integers("horizon")).containsOnly(1, 2, 3, 4);
+        assertThat(table(console, "importance.parquet").texts("target"))
+                .containsOnly("wk inc case");
+        assertThat(ofRun(console, "importance.csv")).isNotEmptyFile();
+        assertThat(run.charts().stream().map(RunManifest.Chart::name))
+                .contains("drivers-wk-inc-case-world", "drivers-wk-inc-case-ardenia")
+                .filteredOn(name -> name.startsWith("drivers"))
+                .hasSize(2);
+    }
+
+    private static Path ofRun(Console console, String file) {
+        return console.file("history/runs/" + console.current().runId()).resolve(file);
+    }
+
+    private static Table table(Console console, String file) throws IOException {
+        return ParquetTable.read(Files.readAllBytes(ofRun(console, file)), file);
     }
 
     @Test

@@ -65,6 +65,12 @@ public record Lake(Path folder) {
                 RunLayout.OBSERVATIONS,
                 ParquetTable.writer(PlaceTables.observations(places)),
                 ParquetTable.MEDIA_TYPE);
+        if (places.explained().isPresent()) {
+            pending.add(
+                    RunLayout.EXPLANATIONS,
+                    ParquetTable.writer(PlaceTables.explanations(places)),
+                    ParquetTable.MEDIA_TYPE);
+        }
     }
 
     private static DatalakeLock lock(Datalake datalake) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.RunManifest.Explained;
 import predictcovid.catalog.RunManifest.LeftOut;
 import predictcovid.catalog.RunManifest.Place;
 import predictcovid.catalog.RunManifest.PlaceTarget;
@@ -39,6 +40,11 @@ public final class PlaceRuns {
                 });
     }
 
+    /// A change to a run of a program that did not tell what moved its forecasts.
+    public static void explainNothing(ObjectNode run) {
+        ((ObjectNode) run.get("places")).remove("explained");
+    }
+
     private static Places places() {
         return new Places(
                 Runs.LAST.plusDays(1),
@@ -57,7 +63,11 @@ public final class PlaceRuns {
                         new LeftOut(
                                 "ATL",
                                 "Atlântida",
-                                Map.of("en", "It reports no deaths.", "pt-BR", "Sem mortes."))));
+                                Map.of("en", "It reports no deaths.", "pt-BR", "Sem mortes."))),
+                Optional.of(
+                        new Explained(
+                                List.of("wk inc case", "wk inc death"),
+                                Map.of("wk inc death", "wk inc case"))));
     }
 
     private static Place place(

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -20,19 +19,20 @@ import predictcovid.chart.paint.Palette;
 import predictcovid.chart.paint.Sheet;
 import predictcovid.chart.paint.Sheet.Anchor;
 import predictcovid.chart.paint.Wording;
+import predictcovid.text.FeatureWords;
 
 /// What moved one forecast, the strongest features first, twelve at most; and how much the
 /// forecaster relies on each of them in general, where that is known.
 ///
 /// @param place its name
 /// @param targetEndDate the step that is forecast
-/// @param companion another target whose signal moved it, too
+/// @param scope what its features measure besides the place's own series
 public record DriversChart(
         Quantity quantity,
         String place,
         LocalDate targetEndDate,
         List<Driver> drivers,
-        Optional<Quantity> companion)
+        FeatureWords.Scope scope)
         implements Chart {
     private static final int SHOWN = 12;
     private static final int SAID = 3;
@@ -63,12 +63,6 @@ public record DriversChart(
                                         .reversed())
                         .limit(SHOWN)
                         .toList();
-    }
-
-    /// What moved a forecast that only its own target's signal could move.
-    public DriversChart(
-            Quantity quantity, String place, LocalDate targetEndDate, List<Driver> drivers) {
-        this(quantity, place, targetEndDate, drivers, Optional.empty());
     }
 
     @Override
@@ -203,7 +197,7 @@ public record DriversChart(
     }
 
     private String words(Driver driver, Wording wording) {
-        return new FeatureWords(wording, companion).of(driver.feature);
+        return new FeatureWords(wording.language(), scope).of(driver.feature);
     }
 
     private void paintName(Sheet sheet, Driver driver, double y, Wording wording) {

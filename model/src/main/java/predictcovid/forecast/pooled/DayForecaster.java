@@ -1,13 +1,12 @@
 package predictcovid.forecast.pooled;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import predictcovid.forecast.pooled.reason.ExplainedForecast;
-import predictcovid.forecast.pooled.reason.Insight;
 import predictcovid.forecast.pooled.rows.TargetRows;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
@@ -33,22 +32,16 @@ public final class DayForecaster {
     /// @param horizon days ahead, at least 1
     public List<QuantileForecast> forecast(
             ReportArchive weeks, Map<String, Panel> days, int horizon) {
-        return explained(weeks, days, horizon, Insight.NONE).forecasts();
-    }
-
-    /// The same forecasts with their reasons; each forest is grown once for both.
-    public ExplainedForecast explained(
-            ReportArchive weeks, Map<String, Panel> days, int horizon, Insight insight) {
         KnownTargets known = KnownTargets.of(plans, weeks).withDays(days);
         int[] leads = IntStream.rangeClosed(1, horizon).toArray();
-        ExplainedForecast all = ExplainedForecast.NONE;
+        List<QuantileForecast> all = new ArrayList<>();
         for (TargetPlan plan : plans) {
             Optional<TargetRows> own = known.of(plan.target());
             if (own.isPresent()) {
                 TargetForecast forecast =
                         new TargetForecast(
                                 plan, options, own.get(), plan.foreign().flatMap(known::of), leads);
-                all = all.and(forecast.explained(tasks(own.get(), plan), insight));
+                all.addAll(forecast.named(tasks(own.get(), plan)));
             }
         }
         return all;

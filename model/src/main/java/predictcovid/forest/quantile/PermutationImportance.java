@@ -9,14 +9,16 @@ import java.util.stream.IntStream;
 /// How much a forest's error grows when a column tells nothing: before a tree predicts its
 /// out-of-bag rows, their values of the column are shuffled among them, and each row's predictions
 /// are averaged over the trees that have not learnt from it (Breiman, Random forests, Machine
-/// Learning 45, 2001, section 10). All trees and rows are used; a tree is asked again only for rows
-/// whose path meets the column.
+/// Learning 45, 2001, section 10). All trees are used; a tree is asked again only for rows whose
+/// path meets the column.
 public final class PermutationImportance {
     private final QuantileForest forest;
     private final double[] responses;
     private final double[] weights;
     private final double[][] linear;
     private final byte[][] rows;
+    private final int[] judged;
+    private final int[] positions;
 
     private PermutationImportance(
             QuantileForest forest, double[] responses, double[] weights, double[][] linear) {
@@ -25,6 +27,11 @@ public final class PermutationImportance {
         this.weights = weights;
         this.linear = linear;
         this.rows = forest.bins().rowByRow();
+        this.judged = IntStream.range(0, weights.length).filter(row -> weights[row] > 0).toArray();
+        this.positions = new int[weights.length];
+        for (int i = 0; i < judged.length; i++) {
+            positions[judged[i]] = i;
+        }
     }
 
     /// The growth of the weighted mean squared error by column, as a fraction of the error: 0.1 is
@@ -50,18 +57,19 @@ public final class PermutationImportance {
         List<Sums> blocks = TreeBlocks.sums(forest.trees(), () -> new Sums(seeds));
         Sums all = blocks.getFirst();
         blocks.stream().skip(1).forEach(all::add);
-        double error = all.error(new double[responses.length]);
+        double error = all.error(new double[judged.length]);
         return Arrays.stream(all.changes)
                 .mapToDouble(changes -> all.error(changes) / error - 1)
                 .toArray();
     }
 
-    /// Sums over trees, by row: predictions, their number, and their changes by shuffling.
+    /// Sums over trees, by position of the judged row: predictions, their number, and their changes
+    /// by shuffling.
     private final class Sums implements Consumer<Integer> {
         private final long[] seeds;
-        private final double[] predictions = new double[responses.length];
-        private final int[] trees = new int[responses.length];
-        private final double[][] changes = new double[linear.length][responses.length];
+        private final double[] predictions = new double[judged.length];
+        private final int[] trees = new int[judged.length];
+        private final double[][] changes = new double[linear.length][judged.length];
 
         Sums(long[] seeds) {
             this.seeds = seeds;
@@ -70,25 +78,25 @@ public final class PermutationImportance {
         @Override
         public void accept(Integer t) {
             QuantileTree tree = forest.tree(t);
-            int[] judged =
-                    IntStream.of(forest.outOfBag(t)).filter(row -> weights[row] > 0).toArray();
-            Paths paths = new Paths(tree, judged);
-            for (int i = 0; i < judged.length; i++) {
-                predictions[judged[i]] += paths.means[i];
-                trees[judged[i]]++;
+            int[] left = IntStream.of(forest.outOfBag(t)).filter(row -> weights[row] > 0).toArray();
+            Paths paths = new Paths(tree, left);
+            for (int i = 0; i < left.length; i++) {
+                predictions[positions[left[i]]] += paths.means[i];
+                trees[positions[left[i]]]++;
             }
             SplittableRandom random = new SplittableRandom(seeds[t]);
             for (int column = 0; column < changes.length; column++) {
-                int[] others = shuffled(judged, random);
-                for (int i = 0; i < judged.length; i++) {
-                    changes[column][judged[i]] += change(tree, paths, column, i, others[i]);
+                int[] others = shuffled(left, random);
+                for (int i = 0; i < left.length; i++) {
+                    changes[column][positions[left[i]]] +=
+                            change(tree, paths, column, i, others[i]);
                 }
             }
         }
 
         /// How the prediction of the row at position `i` changes with another row's value.
         private double change(QuantileTree tree, Paths paths, int column, int i, int other) {
-            int row = paths.judged[i];
+            int row = paths.starts[i];
             double[] part = linear[column];
             double change = part.length == 0 ? 0 : part[other] - part[row];
             byte value = rows[other][column];
@@ -99,11 +107,11 @@ public final class PermutationImportance {
         }
 
         void add(Sums more) {
-            for (int row = 0; row < responses.length; row++) {
-                predictions[row] += more.predictions[row];
-                trees[row] += more.trees[row];
+            for (int i = 0; i < judged.length; i++) {
+                predictions[i] += more.predictions[i];
+                trees[i] += more.trees[i];
                 for (int column = 0; column < changes.length; column++) {
-                    changes[column][row] += more.changes[column][row];
+                    changes[column][i] += more.changes[column][i];
                 }
             }
         }
@@ -111,12 +119,12 @@ public final class PermutationImportance {
         double error(double[] change) {
             double sum = 0;
             double total = 0;
-            for (int row = 0; row < responses.length; row++) {
-                if (trees[row] > 0) {
-                    double prediction = (predictions[row] + change[row]) / trees[row];
-                    double error = responses[row] - prediction;
-                    sum += weights[row] * error * error;
-                    total += weights[row];
+            for (int i = 0; i < judged.length; i++) {
+                if (trees[i] > 0) {
+                    double prediction = (predictions[i] + change[i]) / trees[i];
+                    double error = responses[judged[i]] - prediction;
+                    sum += weights[judged[i]] * error * error;
+                    total += weights[judged[i]];
                 }
             }
             return sum / total;
@@ -136,21 +144,21 @@ public final class PermutationImportance {
 
     /// The paths of a tree's judged rows: which columns they meet, and where they end.
     private final class Paths {
-        private final int[] judged;
+        private final int[] starts;
         private final int words = (linear.length + Long.SIZE - 1) / Long.SIZE;
         private final long[] met;
         private final double[] means;
 
-        Paths(QuantileTree tree, int[] judged) {
-            this.judged = judged;
-            met = new long[judged.length * words];
-            means = new double[judged.length];
-            for (int i = 0; i < judged.length; i++) {
+        Paths(QuantileTree tree, int[] starts) {
+            this.starts = starts;
+            met = new long[starts.length * words];
+            means = new double[starts.length];
+            for (int i = 0; i < starts.length; i++) {
                 int node = 0;
                 while (!tree.isLeaf(node)) {
                     int column = tree.column(node);
                     met[i * words + column / Long.SIZE] |= 1L << column;
-                    node = tree.next(node, rows[judged[i]]);
+                    node = tree.next(node, rows[starts[i]]);
                 }
                 means[i] = tree.mean(node);
             }

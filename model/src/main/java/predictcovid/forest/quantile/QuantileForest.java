@@ -59,22 +59,6 @@ public final class QuantileForest {
                 .orElseThrow();
     }
 
-    /// What each column adds to the expected response of a row: the changes of the mean along its
-    /// path, averaged over the trees (Saabas 2014). With [#base] they sum to [#predict].
-    public double[] contributions(double[] row) {
-        byte[] binned = bins.of(row);
-        double[] changes = new double[bins.columns()];
-        for (QuantileTree tree : trees) {
-            tree.addPath(binned, changes);
-        }
-        return Arrays.stream(changes).map(change -> change / trees.length).toArray();
-    }
-
-    /// The mean response before anything is known of a row.
-    public double base() {
-        return Arrays.stream(trees).mapToDouble(QuantileTree::rootMean).average().orElseThrow();
-    }
-
     /// Number of trees.
     public int trees() {
         return trees.length;

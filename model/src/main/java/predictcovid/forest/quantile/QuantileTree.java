@@ -137,16 +137,6 @@ final class QuantileTree {
         }
     }
 
-    /// Adds to `changes`, for each column, how the mean response changes along the row's path.
-    void addPath(byte[] row, double[] changes) {
-        int node = 0;
-        while (column[node] != LEAF) {
-            int next = next(node, row);
-            changes[column[node]] += mean[next] - mean[node];
-            node = next;
-        }
-    }
-
     /// Mean response of the row's leaf.
     double predict(byte[] row) {
         return mean[leaf(row)];
@@ -155,10 +145,5 @@ final class QuantileTree {
     /// Mean response of a node's sampled rows.
     double mean(int node) {
         return mean[node];
-    }
-
-    /// Mean response at the root.
-    double rootMean() {
-        return mean[0];
     }
 }

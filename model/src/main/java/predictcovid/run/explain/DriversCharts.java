@@ -14,18 +14,21 @@ import predictcovid.forecast.pooled.reason.Explanation;
 import predictcovid.forecast.pooled.reason.FeatureImportance;
 import predictcovid.series.Frequency;
 import predictcovid.series.panel.Geography;
+import predictcovid.text.FeatureWords;
+import predictcovid.text.FeatureWords.Whole;
 
-/// Pictures of explanations.
+/// Pictures of what moved weekly forecasts.
 public final class DriversCharts {
     private final List<TargetPlan> plans;
     private final Geography geography;
-    private final Frequency frequency;
+    private final Whole whole;
 
     /// @param plans by which the forecasts were made
-    public DriversCharts(List<TargetPlan> plans, Geography geography, Frequency frequency) {
+    /// @param whole what the geography's nation is
+    public DriversCharts(List<TargetPlan> plans, Geography geography, Whole whole) {
         this.plans = List.copyOf(plans);
         this.geography = geography;
-        this.frequency = frequency;
+        this.whole = whole;
     }
 
     /// What moved one forecast.
@@ -47,18 +50,17 @@ public final class DriversCharts {
                         .toList();
         int area = geography.indexOf(explanation.task().location());
         return new DriversChart(
-                new Quantity(target, frequency),
+                new Quantity(target, Frequency.WEEKLY),
                 geography.areas().get(area).name(),
                 explanation.task().targetEndDate(),
                 drivers,
-                companion(target));
+                new FeatureWords.Scope(whole, companion(target)));
     }
 
-    private Optional<Quantity> companion(String target) {
+    private Optional<String> companion(String target) {
         return plans.stream()
                 .filter(plan -> plan.target().equals(target))
                 .findFirst()
-                .flatMap(TargetPlan::companion)
-                .map(other -> new Quantity(other, frequency));
+                .flatMap(TargetPlan::companion);
     }
 }

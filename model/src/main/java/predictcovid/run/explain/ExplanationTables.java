@@ -3,6 +3,7 @@ package predictcovid.run.explain;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
 import predictcovid.forecast.pooled.reason.Contribution;
@@ -11,13 +12,10 @@ import predictcovid.forecast.pooled.reason.FeatureImportance;
 
 /// Explanations as tables.
 public final class ExplanationTables {
-    /// Stands for the change that is expected of a typical row, so that the contributions of a
-    /// forecast sum to the expected change.
-    public static final String BASE = "base";
-
     private ExplanationTables() {}
 
-    /// A row for each forecast and feature, and one for its base.
+    /// A row for each forecast and feature, and one for its base, so that the contributions of a
+    /// forecast sum to the change that is expected.
     public static Table contributions(List<Explanation> explanations) {
         List<Row> rows = explanations.stream().flatMap(ExplanationTables::rows).toList();
         return Table.of(
@@ -46,7 +44,7 @@ public final class ExplanationTables {
 
     private static Stream<Row> rows(Explanation explanation) {
         return Stream.concat(
-                        Stream.of(new Contribution(BASE, explanation.base())),
+                        Stream.of(new Contribution(RunLayout.BASE, explanation.base())),
                         explanation.contributions().stream())
                 .map(part -> new Row(explanation, part));
     }

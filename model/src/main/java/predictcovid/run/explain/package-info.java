@@ -1,4 +1,4 @@
-/// Why the forecasts of a Forecast Hub's targets are what they are, as tables and pictures.
+/// Why forecasts of many places are what they are, as tables and pictures.
 @NullMarked
 package predictcovid.run.explain;
 

@@ -13,6 +13,7 @@ import predictcovid.hub.submission.Format;
 /// @param hub the folder that `model-output` is in
 /// @param samples trajectories of each target and place; 0 tells none
 /// @param tasks the hub's rules, which choose what is submitted
+/// @param explain the folder for what moved the forecasts
 public record HubForecastRequest(
         Path targetData,
         Optional<Path> locations,
@@ -23,7 +24,8 @@ public record HubForecastRequest(
         Path hub,
         Format format,
         int samples,
-        Optional<Path> tasks) {
+        Optional<Path> tasks,
+        Optional<Path> explain) {
     public HubForecastRequest {
         horizons = List.copyOf(horizons);
     }

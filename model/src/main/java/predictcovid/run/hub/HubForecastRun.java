@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.forecast.pooled.PooledForecaster;
 import predictcovid.forecast.pooled.PooledOptions;
+import predictcovid.forecast.pooled.TargetPlan;
+import predictcovid.forecast.pooled.reason.ExplainedForecast;
+import predictcovid.forecast.pooled.reason.Insight;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.Trajectories;
@@ -25,12 +29,15 @@ import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
 import predictcovid.hub.task.HubTasks;
+import predictcovid.run.explain.DriversCharts;
 import predictcovid.run.input.RunContext;
+import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.series.vintage.Vintages;
 import predictcovid.text.Fault;
+import predictcovid.text.FeatureWords.Whole;
 import predictcovid.text.Notice;
 
 /// The story of `hub forecast`: from target data to a submission that its hub takes.
@@ -76,14 +83,9 @@ public final class HubForecastRun {
         HubArchive data = HubArchive.read(request.targetData(), request.locations());
         ReportArchive known = data.archive().knownAt(request.referenceDate());
         requireFresh(known);
-        List<QuantileForecast> forecasts =
-                context.workers()
-                        .call(() ->
-                                new PooledForecaster(HubPlans.of(known.targets().keySet()), options)
-                                        .forecast(
-                                                known,
-                                                request.referenceDate(),
-                                                request.horizons()));
+        List<TargetPlan> plans = HubPlans.of(known.targets().keySet());
+        ExplainedForecast explained = context.workers().call(() -> explained(known, plans));
+        List<QuantileForecast> forecasts = explained.forecasts();
         HubTasks tasks = tasks();
         Path file =
                 SubmissionFile.write(
@@ -91,12 +93,35 @@ public final class HubForecastRun {
                         new Submission(name, forecasts, samples(forecasts)),
                         request.format(),
                         tasks.hasTextIds());
+        request.explain().ifPresent(folder -> explain(folder, explained, known, plans));
         return new Result(
                 file,
                 metadata(name),
                 forecasts.size(),
                 notices(data, known, forecasts),
                 SubmissionCheck.check(file, tasks, Optional.empty()));
+    }
+
+    private ExplainedForecast explained(ReportArchive known, List<TargetPlan> plans) {
+        return new PooledForecaster(plans, options)
+                .explained(
+                        known,
+                        request.referenceDate(),
+                        request.horizons(),
+                        request.explain().isPresent() ? Insight.IMPORTANCE : Insight.NONE);
+    }
+
+    /// What moved all forecasts, with a picture of the nation's furthest ones.
+    private void explain(
+            Path folder, ExplainedForecast explained, ReportArchive known, List<TargetPlan> plans) {
+        Geography geography = known.geography();
+        String nation = geography.areas().get(geography.nation()).code();
+        int furthest = Collections.max(request.horizons());
+        new ExplanationFiles(context, request.targetData(), folder)
+                .write(
+                        explained,
+                        new DriversCharts(plans, geography, Whole.NATION),
+                        task -> task.horizon() == furthest && task.location().equals(nation));
     }
 
     private HubTasks tasks() {

@@ -11,7 +11,9 @@ import predictcovid.chart.Quantity;
 import predictcovid.chart.place.FanChart;
 import predictcovid.chart.place.PlacePanel;
 import predictcovid.chart.place.SmallMultiplesChart;
+import predictcovid.forecast.pooled.reason.ExplainedForecast;
 import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.run.explain.DriversCharts;
 import predictcovid.series.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.TimeSeries;
@@ -19,20 +21,29 @@ import predictcovid.series.panel.Panel;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
 
-/// The pictures of many places: the largest side by side, and a fan for each of a few.
+/// The pictures of many places: the largest side by side, and for each of a few a fan and what
+/// moved it by the last week.
 final class PlaceCharts {
     /// More places are shown side by side only; the page draws the fan of any.
     private static final int MOST_FANS = 12;
 
     private final PlacesAsOf places;
     private final WeeklyPanel weekly;
+    private final ExplainedForecast explained;
+    private final DriversCharts drivers;
     private final Map<String, Map<String, List<QuantileForecast>>> forecasts;
 
-    PlaceCharts(PlacesAsOf places, WeeklyPanel weekly, List<QuantileForecast> forecasts) {
+    PlaceCharts(
+            PlacesAsOf places,
+            WeeklyPanel weekly,
+            ExplainedForecast explained,
+            DriversCharts drivers) {
         this.places = places;
         this.weekly = weekly;
+        this.explained = explained;
+        this.drivers = drivers;
         this.forecasts =
-                forecasts.stream()
+                explained.forecasts().stream()
                         .collect(
                                 Collectors.groupingBy(
                                         each -> each.task().target(),
@@ -54,22 +65,35 @@ final class PlaceCharts {
                 forecasts.getOrDefault(measure.target(frequency), Map.of());
         Quantity quantity = new Quantity(measure.target(frequency), frequency);
         List<PlacePanel> panels = new ArrayList<>();
+        List<String> codes = new ArrayList<>();
         List<Chart> fans = new ArrayList<>();
         for (int area : places.forecast(measure)) {
-            List<QuantileForecast> place =
-                    of.getOrDefault(places.geography().areas().get(area).code(), List.of());
+            String code = places.geography().areas().get(area).code();
+            List<QuantileForecast> place = of.getOrDefault(code, List.of());
             Optional<TimeSeries> history = history(measure, frequency, area);
             if (!place.isEmpty() && history.isPresent()) {
                 panels.add(new PlacePanel(history.get(), place));
                 fans.add(new FanChart(quantity, history.get(), place));
+                codes.add(code);
             }
         }
-        boolean isNation = fans.size() > MOST_FANS;
-        List<Chart> charts = new ArrayList<>(isNation ? fans.subList(0, 1) : fans);
+        int shown = fans.size() > MOST_FANS ? 1 : fans.size();
+        List<Chart> charts = new ArrayList<>(fans.subList(0, shown));
         if (panels.size() > 1) {
             charts.addAll(SmallMultiplesChart.pages(quantity, panels).subList(0, 1));
         }
+        charts.addAll(reasons(quantity.target(), codes.subList(0, shown)));
         return charts;
+    }
+
+    private List<Chart> reasons(String target, List<String> codes) {
+        return explained.explanations().stream()
+                .filter(each -> each.task().target().equals(target))
+                .filter(each -> codes.contains(each.task().location()))
+                .filter(each -> each.task().horizon() == PlacesForecast.WEEKS.getLast())
+                .filter(each -> !each.contributions().isEmpty())
+                .<Chart>map(each -> drivers.of(each, explained.importances()))
+                .toList();
     }
 
     private Optional<TimeSeries> history(Measure measure, Frequency frequency, int area) {

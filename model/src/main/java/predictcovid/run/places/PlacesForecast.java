@@ -12,6 +12,8 @@ import predictcovid.forecast.pooled.DayForecaster;
 import predictcovid.forecast.pooled.PooledForecaster;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.TargetPlan;
+import predictcovid.forecast.pooled.reason.ExplainedForecast;
+import predictcovid.forecast.pooled.reason.Insight;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.series.Frequency;
@@ -54,19 +56,29 @@ public final class PlacesForecast {
     /// @param archive `weekly` and what older vintages knew of it
     public static List<QuantileForecast> of(
             PlacesAsOf places, WeeklyPanel weekly, ReportArchive archive, PooledOptions options) {
-        PlacesForecast forecast = new PlacesForecast(places, weekly, options);
-        List<QuantileForecast> all = new ArrayList<>(forecast.weeks(archive));
-        all.addAll(forecast.days(archive));
-        return all;
+        return new PlacesForecast(places, weekly, options).all(archive, Insight.NONE).forecasts();
     }
 
-    private List<QuantileForecast> weeks(ReportArchive archive) {
+    /// The same forecasts, those by the week with what moved them, and how much the forests rely on
+    /// each feature.
+    static ExplainedForecast explained(
+            PlacesAsOf places, WeeklyPanel weekly, ReportArchive archive, PooledOptions options) {
+        return new PlacesForecast(places, weekly, options).all(archive, Insight.IMPORTANCE);
+    }
+
+    private ExplainedForecast all(ReportArchive archive, Insight insight) {
+        ExplainedForecast weeks = weeks(archive, insight);
+        List<QuantileForecast> all = new ArrayList<>(weeks.forecasts());
+        all.addAll(days(archive));
+        return new ExplainedForecast(all, weeks.explanations(), weeks.importances());
+    }
+
+    private ExplainedForecast weeks(ReportArchive archive, Insight insight) {
         LocalDate origin = weekly.calendar().lastDay();
         Set<List<String>> wanted = wanted(false);
         return new PooledForecaster(plans(), options)
-                .forecastKnown(archive, origin, WEEKS).stream()
-                        .filter(each -> wanted.contains(key(each.task())))
-                        .toList();
+                .explainedKnown(archive, origin, WEEKS, insight)
+                .of(task -> wanted.contains(key(task)));
     }
 
     private List<QuantileForecast> days(ReportArchive archive) {

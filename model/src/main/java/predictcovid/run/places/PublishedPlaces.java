@@ -9,52 +9,67 @@ import java.util.stream.Collectors;
 import predictcovid.catalog.RunManifest;
 import predictcovid.chart.Chart;
 import predictcovid.forecast.pooled.PooledOptions;
+import predictcovid.forecast.pooled.TargetPlan;
+import predictcovid.forecast.pooled.reason.ExplainedForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.run.explain.DriversCharts;
+import predictcovid.run.explain.ExplanationTables;
 import predictcovid.run.input.LoadedPlaces;
 import predictcovid.run.publish.Manifests;
 import predictcovid.run.publish.RunFiles;
 import predictcovid.series.panel.Area;
 import predictcovid.series.places.LeftOut;
+import predictcovid.text.FeatureWords.Whole;
 
 /// The forecasts of many places, ready to be published in a run.
 public final class PublishedPlaces {
     private final LoadedPlaces loaded;
-    private final List<QuantileForecast> forecasts;
+    private final ExplainedForecast explained;
 
-    private PublishedPlaces(LoadedPlaces loaded, List<QuantileForecast> forecasts) {
+    private PublishedPlaces(LoadedPlaces loaded, ExplainedForecast explained) {
         this.loaded = loaded;
-        this.forecasts = forecasts;
+        this.explained = explained;
     }
 
-    /// Forecasts the chosen places, in the calling fork-join pool or the common one.
+    /// Forecasts the chosen places and explains it, in the calling fork-join pool or the common
+    /// one.
     public static PublishedPlaces forecast(LoadedPlaces loaded, PooledOptions options) {
-        List<QuantileForecast> chosen =
-                PlacesForecast.of(loaded.places(), loaded.weekly(), loaded.archive(), options)
-                        .stream()
-                        .filter(each -> loaded.chosen().contains(each.task().location()))
-                        .toList();
-        return new PublishedPlaces(loaded, chosen);
+        return new PublishedPlaces(
+                loaded,
+                PlacesForecast.explained(
+                                loaded.places(), loaded.weekly(), loaded.archive(), options)
+                        .of(task -> loaded.chosen().contains(task.location())));
     }
 
     /// Number of places with a forecast.
     public int size() {
-        return (int) forecasts.stream().map(each -> each.task().location()).distinct().count();
+        return (int)
+                explained.forecasts().stream()
+                        .map(each -> each.task().location())
+                        .distinct()
+                        .count();
     }
 
     /// Adds the tables to a run.
     public void write(RunFiles files) {
-        files.places(forecasts, PlaceTables.observations(loaded.places(), loaded.weekly()));
+        files.places(
+                explained.forecasts(), PlaceTables.observations(loaded.places(), loaded.weekly()));
+        files.explanations(
+                ExplanationTables.contributions(explained.explanations()),
+                ExplanationTables.importances(explained.importances()));
     }
 
     public List<Chart> charts() {
-        return new PlaceCharts(loaded.places(), loaded.weekly(), forecasts).all();
+        DriversCharts drivers =
+                new DriversCharts(PlacesForecast.plans(), loaded.places().geography(), Whole.WORLD);
+        return new PlaceCharts(loaded.places(), loaded.weekly(), explained, drivers).all();
     }
 
     /// What the manifest says of them.
     public RunManifest.Places manifest() {
         Map<String, Map<String, List<ForecastTask>>> tasks =
-                forecasts.stream()
+                explained.forecasts().stream()
                         .map(QuantileForecast::task)
                         .collect(
                                 Collectors.groupingBy(
@@ -76,7 +91,23 @@ public final class PublishedPlaces {
         late.stream()
                 .filter(each -> loaded.chosen().contains(each.place().code()))
                 .forEach(each -> leftOut.add(leftOut(each)));
-        return new RunManifest.Places(loaded.places().asOf(), places, leftOut);
+        return new RunManifest.Places(
+                loaded.places().asOf(), places, leftOut, Optional.of(reasons()));
+    }
+
+    private RunManifest.Explained reasons() {
+        List<String> targets =
+                explained.explanations().stream()
+                        .map(each -> each.task().target())
+                        .distinct()
+                        .toList();
+        Map<String, String> companions = new LinkedHashMap<>();
+        for (TargetPlan plan : PlacesForecast.plans()) {
+            plan.companion()
+                    .filter(_ -> targets.contains(plan.target()))
+                    .ifPresent(other -> companions.put(plan.target(), other));
+        }
+        return new RunManifest.Explained(targets, companions);
     }
 
     private static RunManifest.Place place(Area area, Map<String, List<ForecastTask>> tasks) {

@@ -49,9 +49,7 @@ public final class RunFiles {
                 ParquetTable.writer(Tables.features(validation)),
                 ParquetTable.MEDIA_TYPE,
                 DatalakeLayout.BASE_TO_CALC);
-        Table series = Tables.series(learnt);
-        pending.add(RunLayout.SERIES, ParquetTable.writer(series), ParquetTable.MEDIA_TYPE);
-        pending.add(RunLayout.SERIES_CSV, CsvTable.writer(series), CsvTable.MEDIA_TYPE);
+        table(RunLayout.SERIES, RunLayout.SERIES_CSV, Tables.series(learnt));
     }
 
     /// The forecasts of many places in the hub's columns, and what was observed before.
@@ -69,6 +67,17 @@ public final class RunFiles {
                 DatalakeLayout.FORECASTS_CSV);
         pending.add(
                 RunLayout.OBSERVATIONS, ParquetTable.writer(observations), ParquetTable.MEDIA_TYPE);
+    }
+
+    /// What moved the forecasts of many places, and how much they rely on each feature.
+    public void explanations(Table contributions, Table importances) {
+        table(RunLayout.EXPLANATIONS, RunLayout.EXPLANATIONS_CSV, contributions);
+        table(RunLayout.IMPORTANCE, RunLayout.IMPORTANCE_CSV, importances);
+    }
+
+    private void table(String parquet, String csv, Table table) {
+        pending.add(parquet, ParquetTable.writer(table), ParquetTable.MEDIA_TYPE);
+        pending.add(csv, CsvTable.writer(table), CsvTable.MEDIA_TYPE);
     }
 
     /// The forecast: the original's two columns, and a wider table with the intervals.

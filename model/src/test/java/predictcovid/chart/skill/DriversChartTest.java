@@ -10,10 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import predictcovid.chart.Examples;
 import predictcovid.chart.Pixels;
-import predictcovid.chart.Quantity;
 import predictcovid.chart.paint.Palette;
 import predictcovid.chart.paint.Sheet;
-import predictcovid.chart.paint.Wording;
 import predictcovid.chart.skill.DriversChart.Driver;
 import predictcovid.feature.panel.PanelFeatures;
 import predictcovid.feature.panel.RealTimeSignal;
@@ -23,9 +21,14 @@ import predictcovid.series.panel.Panel;
 import predictcovid.series.panel.SmallCountry;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.series.vintage.Vintages;
+import predictcovid.text.FeatureWords;
+import predictcovid.text.FeatureWords.Whole;
 import predictcovid.text.Texts;
 
 class DriversChartTest {
+    private static final FeatureWords.Scope ALONE =
+            new FeatureWords.Scope(Whole.NATION, Optional.empty());
+
     @Test
     void saysTheStrongestFeaturesInWords() {
         DriversChart chart =
@@ -86,31 +89,6 @@ class DriversChartTest {
         assertThat(render(chart(odd)).count(Palette.PREDICTED)).isZero();
     }
 
-    @Test
-    void knowsTheMethodsFeatures() {
-        FeatureWords words = new FeatureWords(Wording.in(Locale.ENGLISH), Optional.empty());
-
-        assertThat(words.of("en_d1")).isEqualTo("latest change, other signal, national");
-        assertThat(words.of("x_g2")).isEqualTo("growth over 2 weeks, own minus national");
-        assertThat(words.of("e_lvl")).isEqualTo("level against other signal");
-        assertThat(words.of("vm4")).isEqualTo("level against last 4 weeks");
-        assertThat(words.of("q_d1")).isEqualTo("q_d1");
-        assertThat(words.of("lag_14")).isEqualTo("lag_14");
-        assertThat(words.of("weekday")).isEqualTo("weekday");
-    }
-
-    @Test
-    void callsTheCompanionByItsName() {
-        Quantity visits = new Quantity("wk inc covid prop ed visits", Frequency.WEEKLY);
-        FeatureWords words = new FeatureWords(Wording.in(Locale.ENGLISH), Optional.of(visits));
-        FeatureWords palavras = new FeatureWords(Wording.in(Texts.BRAZIL), Optional.of(visits));
-
-        assertThat(words.of("en_d1")).isEqualTo("latest change, emergency visits, national");
-        assertThat(words.of("e_x")).isEqualTo("emergency visits against own trend");
-        assertThat(palavras.of("e_s3")).isEqualTo("tendência de 4 semanas, emergências");
-        assertThat(palavras.of("e_lvl")).isEqualTo("nível contra emergências");
-    }
-
     /// No two features of a forecast with a companion may be called the same.
     @Test
     void givesEveryFeatureOfThePanelWordsOfItsOwn() {
@@ -118,7 +96,7 @@ class DriversChartTest {
         List<String> names = PanelFeatures.of(signal, Optional.of(signal)).names();
         assertThat(names).hasSize(56);
         for (Locale language : Texts.LANGUAGES) {
-            FeatureWords words = new FeatureWords(Wording.in(language), Optional.empty());
+            FeatureWords words = new FeatureWords(language, ALONE);
             List<String> said = names.stream().map(words::of).toList();
 
             assertThat(said).doesNotHaveDuplicates().doesNotContainAnyElementsOf(names);
@@ -127,11 +105,15 @@ class DriversChartTest {
 
     @Test
     void hasRoomForTheWordsOfEveryFeature() {
-        Quantity visits = new Quantity("wk inc covid prop ed visits", Frequency.WEEKLY);
+        hasRoom(new FeatureWords.Scope(Whole.NATION, Optional.of("wk inc covid prop ed visits")));
+        hasRoom(new FeatureWords.Scope(Whole.WORLD, Optional.of("wk inc case")));
+    }
+
+    private static void hasRoom(FeatureWords.Scope scope) {
         RealTimeSignal signal = signal();
         try (Sheet sheet = new Sheet()) {
             for (Locale language : Texts.LANGUAGES) {
-                FeatureWords words = new FeatureWords(Wording.in(language), Optional.of(visits));
+                FeatureWords words = new FeatureWords(language, scope);
                 for (String name : PanelFeatures.of(signal, Optional.of(signal)).names()) {
                     String said = words.of(name);
 
@@ -166,7 +148,8 @@ class DriversChartTest {
     }
 
     private static DriversChart chart(Driver... drivers) {
-        return new DriversChart(Examples.ADMISSIONS, "Brazil", Examples.FIRST, List.of(drivers));
+        return new DriversChart(
+                Examples.ADMISSIONS, "Brazil", Examples.FIRST, List.of(drivers), ALONE);
     }
 
     private static Pixels render(DriversChart chart) {

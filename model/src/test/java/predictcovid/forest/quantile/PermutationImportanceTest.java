@@ -159,7 +159,8 @@ class PermutationImportanceTest {
             QuantileForest tree =
                     QuantileForest.fit(
                             new Bins(rows), powers, new QuantileForestOptions(1, 1, 1, seed));
-            String digits = String.valueOf(10_000 + Math.round(4 * tree.base())).substring(1);
+            String digits =
+                    String.valueOf(10_000 + Math.round(4 * tree.tree(0).mean(0))).substring(1);
 
             assertThat(tree.outOfBag(0))
                     .containsExactly(

@@ -77,7 +77,7 @@ class QuantileForestTest {
                             new Bins(rows), responses, new QuantileForestOptions(1, 1, 1, seed));
             double mean = tree.predict(new double[] {0});
 
-            assertThat(isDrawn(tree.base() % 2500, 8)).isTrue();
+            assertThat(isDrawn(tree.tree(0).mean(0) % 2500, 8)).isTrue();
             assertThat(mean > 1000 || IntStream.range(1, 9).anyMatch(n -> isDrawn(mean, n)))
                     .isTrue();
             means.add(mean);
@@ -90,34 +90,6 @@ class QuantileForestTest {
         double sum = mean * count;
         int digits = String.valueOf(Math.round(sum)).chars().map(digit -> digit - '0').sum();
         return Math.abs(sum - Math.round(sum)) < 0.2 && digits == count;
-    }
-
-    @Test
-    void contributionsLeadFromTheBaseToThePrediction() {
-        QuantileForest forest = forest(OPTIONS);
-
-        for (int row = 0; row < 20; row++) {
-            double[] contributions = forest.contributions(FEATURES[row]);
-
-            assertThat(contributions).hasSize(3);
-            assertThat(forest.base() + sum(contributions))
-                    .isEqualTo(forest.predict(FEATURES[row]), within(1e-6));
-        }
-    }
-
-    @Test
-    void contributionsGoToTheColumnThatMatters() {
-        double[] step = Arrays.stream(FEATURES).mapToDouble(row -> row[1] > 0 ? 3 : -3).toArray();
-        QuantileForest forest =
-                QuantileForest.fit(
-                        new Bins(FEATURES), step, new QuantileForestOptions(50, 5, 1, 1));
-
-        double[] high = forest.contributions(new double[] {0, 0.8, 0});
-        double[] low = forest.contributions(new double[] {0, -0.8, 0});
-
-        assertThat(high[1]).isGreaterThan(2.5);
-        assertThat(low[1]).isLessThan(-2.5);
-        assertThat(Math.abs(high[0]) + Math.abs(high[2])).isLessThan(0.2);
     }
 
     @Test
@@ -139,10 +111,7 @@ class QuantileForestTest {
         for (int row = 0; row < 20; row++) {
             assertThat(four.weights(FEATURES[row])).isEqualTo(one.weights(FEATURES[row]));
             assertThat(four.predict(FEATURES[row])).isEqualTo(one.predict(FEATURES[row]));
-            assertThat(four.contributions(FEATURES[row]))
-                    .isEqualTo(one.contributions(FEATURES[row]));
         }
-        assertThat(four.base()).isEqualTo(one.base());
     }
 
     @Test
@@ -159,7 +128,6 @@ class QuantileForestTest {
         QuantileForest forest = QuantileForest.fit(new Bins(FEATURES), constant, OPTIONS);
 
         assertThat(forest.predict(FEATURES[0])).isEqualTo(0.7, within(1e-6));
-        assertThat(forest.contributions(FEATURES[0])).containsOnly(0);
         assertThat(Arrays.stream(forest.weights(FEATURES[0])))
                 .allMatch(weight -> near(weight, 1.0 / ROWS));
     }

@@ -13,9 +13,9 @@ import predictcovid.forecast.pooled.reason.Contribution;
 import predictcovid.forecast.pooled.reason.Explanation;
 import predictcovid.forecast.pooled.reason.FeatureImportance;
 import predictcovid.forecast.quantile.ForecastTask;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
+import predictcovid.text.FeatureWords.Whole;
 
 class ExplanationTablesTest {
     private static final LocalDate DATE = LocalDate.parse("2025-09-27");
@@ -76,7 +76,7 @@ class ExplanationTablesTest {
                 new DriversCharts(
                         List.of(TargetPlan.following("admissions hosp", "visits")),
                         geography,
-                        Frequency.WEEKLY);
+                        Whole.NATION);
 
         assertThat(charts.of(EXPLANATION, IMPORTANCES).alternative(Locale.ENGLISH))
                 .isEqualTo(

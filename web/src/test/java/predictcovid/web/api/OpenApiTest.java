@@ -55,7 +55,8 @@ class OpenApiTest {
                         "/api/runs/{runId}/forecast",
                         "/api/runs/{runId}/series",
                         "/api/runs/{runId}/places",
-                        "/api/runs/{runId}/places/{code}")
+                        "/api/runs/{runId}/places/{code}",
+                        "/api/runs/{runId}/places/{code}/explanations")
                 .allMatch(path -> path.startsWith("/api/runs"));
         for (JsonNode path : description.get("paths")) {
             assertThat(path.propertyNames()).containsExactly("get");
@@ -91,7 +92,8 @@ class OpenApiTest {
         "/api/runs/{runId}/forecast, true",
         "/api/runs/{runId}/series, true",
         "/api/runs/{runId}/places, true",
-        "/api/runs/{runId}/places/{code}, true"
+        "/api/runs/{runId}/places/{code}, true",
+        "/api/runs/{runId}/places/{code}/explanations, true"
     })
     void csvIsDescribedWhereItIsGiven(String address, boolean given) throws IOException {
         JsonNode content = description.get("paths").get(address).at("/get/responses/200/content");
@@ -125,7 +127,8 @@ class OpenApiTest {
     @ParameterizedTest
     @CsvSource({
         "/api/runs/{runId}/places, /api/runs/r1/places",
-        "/api/runs/{runId}/places/{code}, /api/runs/r1/places/BRA"
+        "/api/runs/{runId}/places/{code}, /api/runs/r1/places/BRA",
+        "/api/runs/{runId}/places/{code}/explanations, /api/runs/r1/places/BRA/explanations"
     })
     void placesAreDescribedFieldByField(String address, String example) throws IOException {
         String schema =

@@ -1,6 +1,7 @@
 package predictcovid.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import predictcovid.web.Lake;
@@ -152,6 +154,21 @@ class PlaceIT {
                 .filter(WebElement::isDisplayed)
                 .map(WebElement::getText)
                 .toList();
+    }
+
+    /// One feature doubles the forecast and one halves it: bars of one length to both sides.
+    @Test
+    void barsShowWhichWayTheFeaturesMovedTheForecast() {
+        browser.go(viewer.address() + BRAZIL + "?target=wk%20inc%20death");
+
+        List<Rectangle> bars =
+                browser.all(".effects .bar").stream().map(WebElement::getRect).toList();
+
+        assertThat(bars).hasSize(5);
+        assertThat(bars.getFirst().getWidth()).isGreaterThan(80);
+        assertThat(bars.get(1).getWidth()).isCloseTo(bars.getFirst().getWidth(), within(2));
+        assertThat(bars.get(1).getX() + bars.get(1).getWidth())
+                .isCloseTo(bars.getFirst().getX(), within(2));
     }
 
     @Test

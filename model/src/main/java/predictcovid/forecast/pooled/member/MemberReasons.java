@@ -11,6 +11,9 @@ import predictcovid.forest.quantile.QuantileForest;
 
 /// Why a fitted member expects what it expects, in units of the standardised changes.
 public final class MemberReasons {
+    /// More rows tell importance hardly better, and take time and memory.
+    private static final int MOST_JUDGED = 10_000;
+
     private final TrainingRows rows;
     private final double[] weights;
     private final StandardisedRows changes;
@@ -62,10 +65,10 @@ public final class MemberReasons {
         return Drivers.of(base, rows.names(), parts);
     }
 
-    /// The importance of every column but the flag, judged on the target's own rows.
+    /// The importance of every column but the flag, judged on the target's own rows: all, or some
+    /// that lie evenly among them.
     public Map<String, Double> importance(long seed) {
-        double[] judged = new double[weights.length];
-        System.arraycopy(weights, 0, judged, 0, rows.ownRows());
+        double[] judged = judged(weights, rows.ownRows(), MOST_JUDGED);
         double[][] linear =
                 ridge.map(CentredRidge::joint).orElse(new double[rows.names().size()][0]);
         double[] growth = PermutationImportance.of(forest, changes.joint(), judged, linear, seed);
@@ -76,5 +79,15 @@ public final class MemberReasons {
             }
         }
         return importance;
+    }
+
+    /// The weights of so many of the first rows at most, evenly among them; 0 for all others.
+    static double[] judged(double[] weights, int rows, int most) {
+        double[] judged = new double[weights.length];
+        int every = Math.max(1, Math.ceilDiv(rows, most));
+        for (int row = 0; row < rows; row += every) {
+            judged[row] = weights[row];
+        }
+        return judged;
     }
 }

@@ -1,7 +1,9 @@
 package predictcovid.forecast.pooled.reason;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 
 /// Forecasts with their reasons.
@@ -20,6 +22,14 @@ public record ExplainedForecast(
         forecasts = List.copyOf(forecasts);
         explanations = List.copyOf(explanations);
         importances = List.copyOf(importances);
+    }
+
+    /// Those of the tasks that are wanted; the importances are of all.
+    public ExplainedForecast of(Predicate<ForecastTask> wanted) {
+        return new ExplainedForecast(
+                forecasts.stream().filter(each -> wanted.test(each.task())).toList(),
+                explanations.stream().filter(each -> wanted.test(each.task())).toList(),
+                importances);
     }
 
     /// These and more.

@@ -4,24 +4,17 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriUtils;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.Place;
-import predictcovid.catalog.RunManifest.Places;
 import predictcovid.catalog.table.CsvTable;
 import predictcovid.web.api.ProblemResponses;
 import predictcovid.web.api.RunAnswer;
-import predictcovid.web.http.Refusal;
-import predictcovid.web.run.PublishedRuns;
-import predictcovid.web.run.RunArchive;
 import predictcovid.web.run.place.PlaceArchive;
 
 /// The places of a run for programs. `current` stands for the run published last.
@@ -36,18 +29,16 @@ import predictcovid.web.run.place.PlaceArchive;
 @ApiResponse(responseCode = "200", description = RunAnswer.UNCHANGED)
 @ProblemResponses
 class PlaceApi {
-    private static final String CODE = "A place's code, as the list of places has it";
+    static final String CODE = "A place's code, as the list of places has it";
 
     /// A code without the suffix that names a form.
     private static final String ONE = "/places/{code:(?!.*\\.(?:json|csv)$).+}";
 
-    private final PublishedRuns published;
-    private final RunArchive archive;
+    private final PlaceFinder finder;
     private final PlaceArchive places;
 
-    PlaceApi(PublishedRuns published, RunArchive archive, PlaceArchive places) {
-        this.published = published;
-        this.archive = archive;
+    PlaceApi(PlaceFinder finder, PlaceArchive places) {
+        this.finder = finder;
         this.places = places;
     }
 
@@ -57,8 +48,8 @@ class PlaceApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PlacesAnswer> places(
             @Parameter(description = RunAnswer.RUN_ID) @PathVariable String runId) {
-        RunManifest run = find(runId);
-        return RunAnswer.of(run, "places.json", PlacesAnswer.of(run, placesOf(run)));
+        RunManifest run = finder.run(runId);
+        return RunAnswer.of(run, "places.json", PlacesAnswer.of(run, PlaceFinder.places(run)));
     }
 
     @Operation(hidden = true)
@@ -66,8 +57,8 @@ class PlaceApi {
             path = {"/places", "/places.csv"},
             produces = CsvTable.MEDIA_TYPE)
     ResponseEntity<String> placesAsCsv(@PathVariable String runId) {
-        RunManifest run = find(runId);
-        return RunAnswer.of(run, "places.csv", PlaceCsv.of(placesOf(run)));
+        RunManifest run = finder.run(runId);
+        return RunAnswer.of(run, "places.csv", PlaceCsv.of(PlaceFinder.places(run)));
     }
 
     @Operation(summary = "What was observed in a place and what is forecast, by target")
@@ -77,10 +68,10 @@ class PlaceApi {
     ResponseEntity<PlaceAnswer> place(
             @Parameter(description = RunAnswer.RUN_ID) @PathVariable String runId,
             @Parameter(description = CODE) @PathVariable String code) {
-        RunManifest run = find(runId);
-        Place place = find(run, code);
+        RunManifest run = finder.run(runId);
+        Place place = PlaceFinder.place(run, code);
         PlaceAnswer answer = PlaceAnswer.of(run.runId(), place, places.outlooks(run, place));
-        return RunAnswer.of(run, name(place) + ".json", answer);
+        return RunAnswer.of(run, PlaceFinder.name(place) + ".json", answer);
     }
 
     @Operation(hidden = true)
@@ -88,32 +79,9 @@ class PlaceApi {
             path = {ONE, "/places/{code}.csv"},
             produces = CsvTable.MEDIA_TYPE)
     ResponseEntity<String> placeAsCsv(@PathVariable String runId, @PathVariable String code) {
-        RunManifest run = find(runId);
-        Place place = find(run, code);
+        RunManifest run = finder.run(runId);
+        Place place = PlaceFinder.place(run, code);
         String csv = PlaceCsv.of(place, places.outlooks(run, place));
-        return RunAnswer.of(run, name(place) + ".csv", csv);
-    }
-
-    /// A code may hold what no header may.
-    private static String name(Place place) {
-        return "places-" + UriUtils.encode(place.code(), StandardCharsets.UTF_8);
-    }
-
-    private RunManifest find(String runId) {
-        return (runId.equals(RunAnswer.CURRENT) ? published.current().run() : archive.run(runId))
-                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "web.refused.no-run"));
-    }
-
-    private static Places placesOf(RunManifest run) {
-        return run.places()
-                .orElseThrow(() ->
-                        new Refusal(HttpStatus.NOT_FOUND, "web.refused.no-places", run.runId()));
-    }
-
-    private static Place find(RunManifest run, String code) {
-        placesOf(run);
-        return PlaceArchive.place(run, code)
-                .orElseThrow(() ->
-                        new Refusal(HttpStatus.NOT_FOUND, "web.refused.no-place", run.runId()));
+        return RunAnswer.of(run, PlaceFinder.name(place) + ".csv", csv);
     }
 }

@@ -12,6 +12,8 @@ import predictcovid.catalog.RunManifest.Places;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.CsvTable;
 import predictcovid.catalog.table.Table;
+import predictcovid.web.run.place.Explanation;
+import predictcovid.web.run.place.ExplanationTable;
 import predictcovid.web.run.place.HubTable;
 import predictcovid.web.run.place.Outlook;
 
@@ -48,6 +50,11 @@ final class PlaceCsv {
     /// The forecasts of one place in the eight columns of the Forecast Hubs.
     static String of(Place place, List<Outlook> outlooks) {
         return text(HubTable.of(place.code(), outlooks));
+    }
+
+    /// What moved its weekly forecasts, as the trainer's file has it.
+    static String ofExplanations(Place place, List<Explanation> explanations) {
+        return text(ExplanationTable.of(place.code(), explanations));
     }
 
     private static <T> List<T> each(List<Line> lines, Function<Line, T> cell) {

@@ -17,6 +17,7 @@ import predictcovid.web.run.place.Step;
 ///
 /// @param title such as `Cases a day`
 /// @param picture the chart as a picture, when the run drew one
+/// @param reasons what moved it; absent when that is not told
 /// @param coverages of the table's intervals
 /// @param observed what came last, newest first
 public record OutlookView(
@@ -26,6 +27,7 @@ public record OutlookView(
         String answer,
         boolean isWeekly,
         Optional<Picture> picture,
+        Optional<ReasonsView> reasons,
         Map<String, String> chartTexts,
         List<String> coverages,
         List<ForecastRow> forecast,
@@ -46,7 +48,12 @@ public record OutlookView(
     /// What is said of one target.
     ///
     /// @param name of the place
-    static OutlookView of(Outlook outlook, String name, Optional<Picture> picture, Words words) {
+    static OutlookView of(
+            Outlook outlook,
+            String name,
+            Optional<Picture> picture,
+            Optional<ReasonsView> reasons,
+            Words words) {
         TargetWords target = new TargetWords(outlook.target(), words);
         return new OutlookView(
                 outlook.target().target(),
@@ -55,6 +62,7 @@ public record OutlookView(
                 new PlaceAnswer(name, words).of(outlook),
                 outlook.isWeekly(),
                 picture,
+                reasons,
                 ChartTexts.inUnit(target.unit(), words),
                 COVERAGES.stream().map(words::percent).toList(),
                 outlook.steps().stream().map(step -> row(step, words)).toList(),

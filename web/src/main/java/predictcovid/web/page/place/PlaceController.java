@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,8 @@ import predictcovid.web.run.DatalakeLog;
 import predictcovid.web.run.PublishedRuns;
 import predictcovid.web.run.RunArchive;
 import predictcovid.web.run.Snapshot;
+import predictcovid.web.run.place.Explanation;
+import predictcovid.web.run.place.ExplanationArchive;
 import predictcovid.web.run.place.Outlook;
 import predictcovid.web.run.place.PlaceArchive;
 
@@ -39,13 +42,19 @@ class PlaceController {
     private final PublishedRuns published;
     private final RunArchive archive;
     private final PlaceArchive places;
+    private final ExplanationArchive reasons;
     private final DatalakeLog log;
 
     PlaceController(
-            PublishedRuns published, RunArchive archive, PlaceArchive places, DatalakeLog log) {
+            PublishedRuns published,
+            RunArchive archive,
+            PlaceArchive places,
+            ExplanationArchive reasons,
+            DatalakeLog log) {
         this.published = published;
         this.archive = archive;
         this.places = places;
+        this.reasons = reasons;
         this.log = log;
     }
 
@@ -88,22 +97,25 @@ class PlaceController {
         Snapshot now = published.current();
         RunManifest run = find(runId, now);
         Place place = PlaceArchive.place(run, code).orElseThrow(() -> unknown(run));
-        Optional<List<Outlook>> outlooks = outlooks(run, place);
-        if (outlooks.isPresent() && isUnchanged(run, runId + "|" + target, now, exchange)) {
+        Optional<List<Outlook>> outlooks = known(() -> places.outlooks(run, place));
+        Optional<List<Explanation>> explanations = known(() -> reasons.explanations(run, place));
+        boolean isWhole = outlooks.isPresent() && explanations.isPresent();
+        if (isWhole && isUnchanged(run, runId + "|" + target, now, exchange)) {
             return null;
         }
         addRun(run, runId, now, model);
         model.addAttribute("isDamaged", outlooks.isEmpty());
-        model.addAttribute(
-                "place",
-                PlacePage.of(run, place, outlooks.orElse(List.of()), target, words(exchange)));
+        PlaceData data =
+                new PlaceData(
+                        run, place, outlooks.orElse(List.of()), explanations.orElse(List.of()));
+        model.addAttribute("place", PlacePage.of(data, target, words(exchange)));
         return "place";
     }
 
     /// Absent when the tables cannot be read: the rest of the page can still be shown.
-    private Optional<List<Outlook>> outlooks(RunManifest run, Place place) {
+    private <T> Optional<T> known(Supplier<T> tables) {
         try {
-            return Optional.of(places.outlooks(run, place));
+            return Optional.of(tables.get());
         } catch (Fault | UncheckedIOException e) {
             log.failed(e);
             return Optional.empty();

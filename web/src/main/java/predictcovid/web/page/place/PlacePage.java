@@ -37,6 +37,11 @@ public record PlacePage(
         silences = List.copyOf(silences);
     }
 
+    /// Whether a file tells what moved the weekly forecasts.
+    public boolean isExplained() {
+        return outlooks.stream().anyMatch(view -> view.reasons().isPresent());
+    }
+
     /// What stands above all: the name alone when there is nothing to draw.
     public String heading() {
         return chosen.map(OutlookView::heading).orElse(name);
@@ -45,12 +50,13 @@ public record PlacePage(
     /// The page of a place whose run has it.
     ///
     /// @param target the one to draw; the first one when the place has no such target
-    static PlacePage of(
-            RunManifest run, Place place, List<Outlook> outlooks, String target, Words words) {
+    static PlacePage of(PlaceData data, String target, Words words) {
+        RunManifest run = data.run();
+        Place place = data.place();
         Places places = run.places().orElseThrow();
         String name = PlaceNames.of(run, words).of(place.code(), place.name());
         List<OutlookView> views =
-                outlooks.stream().map(outlook -> view(run, place, outlook, name, words)).toList();
+                data.outlooks().stream().map(outlook -> view(data, outlook, name, words)).toList();
         List<PlaceList.Row> rows = PlaceList.of(run, words).orElseThrow().rows();
         int position =
                 IntStream.range(0, rows.size())
@@ -75,13 +81,14 @@ public record PlacePage(
                 at(rows, position + 1));
     }
 
-    private static OutlookView view(
-            RunManifest run, Place place, Outlook outlook, String name, Words words) {
+    private static OutlookView view(PlaceData data, Outlook outlook, String name, Words words) {
+        String target = outlook.target().target();
         return OutlookView.of(
                 outlook,
                 name,
-                FanPicture.of(run, place, outlook.target().target())
-                        .flatMap(chart -> RunPage.picture(run, chart, words)),
+                FanPicture.of(data.run(), data.place(), target)
+                        .flatMap(chart -> RunPage.picture(data.run(), chart, words)),
+                ReasonsView.of(data.run(), data.explanations(), target, words),
                 words);
     }
 

@@ -22,6 +22,7 @@ class PlacePagesTest {
     private static final RunningViewer viewer =
             RunningViewer.showing(lake -> {
                 lake.publish("classic");
+                lake.publish(PlaceRuns.of("silent", PlaceRuns::explainNothing));
                 lake.publish(PlaceRuns.of("past"));
                 lake.publish(PlaceRuns.of("places", PlacePagesTest::drawBrazilsWeeks));
             });
@@ -114,6 +115,44 @@ class PlacePagesTest {
                         "href=\"/runs/current/places/BRA?target=wk%20inc%20death&amp;lang=pt-BR\"");
     }
 
+    /// In units of ln 2, the longest bar, to both sides: half of the room each.
+    @Test
+    void theFiveFeaturesThatMovedTheLastWeekMostAreTold() throws IOException {
+        String page = page(BRAZIL + "?target=wk%20inc%20death").replaceAll("\\s+", " ");
+
+        assertThat(page)
+                .containsSubsequence(
+                        "<h2 id=\"reasons\">What moved this forecast</h2>",
+                        "These features moved the forecast for the week to August 15, 2020 most,"
+                                + " compared with a typical one 4\u00a0weeks ahead.",
+                        "<tr class=\"rise\">",
+                        "trend of 4 weeks, world</span> <code class=\"detail\">n_s3</code>",
+                        "+100.0%",
+                        "x=\"50.0\" width=\"50.0\"/>",
+                        "<tr class=\"fall\">",
+                        "latest change, cases</span> <code class=\"detail\">e_d1</code>",
+                        "−50.0%",
+                        "x=\"0.0\" width=\"50.0\"/>",
+                        "latest change</span>",
+                        "+20.0%",
+                        "level</span>",
+                        "−5.0%",
+                        "season: Feb and Aug",
+                        "+4.0%",
+                        "href=\"/api/runs/places/places/BRA/explanations.csv\" download")
+                .doesNotContain("noise", "against the world", "style=");
+        assertThat(page.split("<rect", -1)).hasSize(1 + 5);
+    }
+
+    @Test
+    void aForecastByTheDayOrOfARunThatDoesNotTellItHasNoReasons() throws IOException {
+        assertThat(page(BRAZIL + "?target=day%20inc%20case"))
+                .doesNotContain("What moved this forecast");
+        assertThat(page("/runs/silent/places/BRA?target=wk%20inc%20case"))
+                .contains("data-target=\"wk inc case\"")
+                .doesNotContain("What moved", "explanations");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nothing", "", "%3Cscript%3E"})
     void aTargetThatThePlaceDoesNotHaveGivesWayToItsFirst(String target) throws IOException {
@@ -142,6 +181,8 @@ class PlacePagesTest {
                         "<span>Atlântida</span>",
                         "População: 212.559.409")
                 .doesNotContain("Brazil", "??");
+        assertThat(viewer.get("/runs/past/places/ATL", "Accept-Language", "pt-BR").body())
+                .contains("O que moveu esta previsão", "tendência de 4 semanas, mundo", "+100,0%");
         assertThat(viewer.get("/", "Accept-Language", "pt-BR").body())
                 .contains(">Mundo</a>", ">Alemanha</a>", "Só 12 dias são conhecidos.");
     }

@@ -23,7 +23,7 @@ class PlaceTroubleTest {
     private static final String BRAZIL = "/runs/current/places/BRA";
 
     @ParameterizedTest
-    @ValueSource(strings = {"forecasts.parquet", "observations.parquet"})
+    @ValueSource(strings = {"forecasts.parquet", "observations.parquet", "explanations.parquet"})
     void tablesAreReadOnceForAllPlaces(String table, @TempDir Path folder) throws IOException {
         Lake lake = new Lake(folder);
         lake.publish(PlaceRuns.of("r1"));
@@ -71,6 +71,28 @@ class PlaceTroubleTest {
             lake.write(path, whole);
 
             assertThat(other.get("/runs/r1/places/BRA").body()).contains("data-target");
+        }
+    }
+
+    @Test
+    void reasonsThatCannotBeReadLeaveTheForecast(@TempDir Path folder) throws IOException {
+        Lake lake = new Lake(folder);
+        lake.publish(PlaceRuns.of("r1"));
+        String path = "history/runs/r1/explanations.parquet";
+        byte[] whole = lake.read(path);
+        lake.write(path, "PAR1 no more");
+        try (RunningViewer other = RunningViewer.of(lake)) {
+            String page = "/runs/r1/places/BRA?target=wk%20inc%20case";
+            HttpResponse<String> answer = other.get(page, "Accept-Language", "en");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("data-target=\"wk inc case\"")
+                    .doesNotContain("What moved", "cannot be read");
+            assertThat(answer.headers().firstValue("ETag")).isEmpty();
+
+            lake.write(path, whole);
+
+            assertThat(other.get(page).body()).contains("id=\"reasons\"");
         }
     }
 

@@ -116,7 +116,7 @@ class PlaceOutlooksTest {
     }
 
     private static Places places() {
-        return new Places(LAST, List.of(BRAZIL), List.of());
+        return new Places(LAST, List.of(BRAZIL), List.of(), Optional.empty());
     }
 
     private static Table forecasts(List<Row> rows) {

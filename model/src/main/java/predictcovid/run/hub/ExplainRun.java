@@ -1,34 +1,26 @@
-package predictcovid.run.explain;
+package predictcovid.run.hub;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import predictcovid.catalog.table.CsvTable;
-import predictcovid.catalog.table.ParquetTable;
-import predictcovid.catalog.table.Table;
 import predictcovid.chart.Chart;
-import predictcovid.chart.ChartFooter;
 import predictcovid.forecast.pooled.PooledForecaster;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.pooled.reason.ExplainedForecast;
-import predictcovid.forecast.pooled.reason.Explanation;
 import predictcovid.forecast.pooled.reason.Insight;
-import predictcovid.hub.file.HubFile;
-import predictcovid.run.hub.HubArchive;
-import predictcovid.run.hub.HubPlans;
+import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.run.explain.DriversCharts;
 import predictcovid.run.input.RunContext;
-import predictcovid.run.publish.Pictures;
 import predictcovid.run.settings.WrongSettings;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.text.Fault;
+import predictcovid.text.FeatureWords.Whole;
 import predictcovid.text.Notice;
 
 /// The story of `hub explain`: one reference date forecast as it was known, and every forecast told
@@ -53,14 +45,12 @@ public final class ExplainRun {
         List<String> places = places(known.geography());
         List<TargetPlan> plans = HubPlans.of(known.targets().keySet());
         ExplainedForecast explained = context.workers().call(() -> explained(known, plans));
-        write("explanations", ExplanationTables.contributions(explained.explanations()));
-        write("importance", ExplanationTables.importances(explained.importances()));
-        DriversCharts pictures = new DriversCharts(plans, known.geography(), Frequency.WEEKLY);
         List<Chart> charts =
-                chosen(explained, places)
-                        .map(each -> pictures.of(each, explained.importances()))
-                        .toList();
-        draw(charts);
+                new ExplanationFiles(context, request.targetData(), request.out())
+                        .write(
+                                explained,
+                                new DriversCharts(plans, known.geography(), Whole.NATION),
+                                task -> isDrawn(task, places));
         return new ExplainReport(
                 charts,
                 Stream.concat(data.problems().stream(), silent(explained, places)).toList());
@@ -121,36 +111,18 @@ public final class ExplainRun {
                         Insight.IMPORTANCE);
     }
 
-    private Stream<Explanation> chosen(ExplainedForecast explained, List<String> places) {
-        return explained.explanations().stream()
-                .filter(each -> each.task().horizon() == request.horizon())
-                .filter(each -> places.contains(each.task().location()));
+    private boolean isDrawn(ForecastTask task, List<String> places) {
+        return task.horizon() == request.horizon() && places.contains(task.location());
     }
 
     private Stream<Notice> silent(ExplainedForecast explained, List<String> places) {
         List<String> told =
-                chosen(explained, places).map(each -> each.task().location()).distinct().toList();
+                explained.explanations().stream()
+                        .map(each -> each.task().location())
+                        .distinct()
+                        .toList();
         return places.stream()
                 .filter(code -> !told.contains(code))
                 .map(code -> new Notice("run.explain.silent", code, request.referenceDate()));
-    }
-
-    private void write(String name, Table table) {
-        HubFile.write(file(name + ".csv"), CsvTable.writer(table));
-        HubFile.write(file(name + ".parquet"), ParquetTable.writer(table));
-    }
-
-    private void draw(List<Chart> charts) {
-        ChartFooter footer =
-                new ChartFooter(
-                        String.valueOf(request.targetData().getFileName()), context.today(), false);
-        Pictures pictures = context.workers().call(() -> Pictures.render(charts, footer));
-        for (Pictures.Rendered picture : pictures.all()) {
-            HubFile.write(file(picture.path()), out -> out.write(picture.picture().png()));
-        }
-    }
-
-    private Path file(String name) {
-        return request.out().resolve(name);
     }
 }

@@ -1,4 +1,4 @@
-package predictcovid.run.explain;
+package predictcovid.run.hub;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package predictcovid.run.explain;
+package predictcovid.run.hub;
 
 import java.nio.file.Path;
 import java.time.LocalDate;

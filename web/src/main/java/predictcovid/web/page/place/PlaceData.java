@@ -1,0 +1,19 @@
+package predictcovid.web.page.place;
+
+import java.util.List;
+import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.RunManifest.Place;
+import predictcovid.web.run.place.Explanation;
+import predictcovid.web.run.place.Outlook;
+
+/// What is known of a place of a run.
+///
+/// @param outlooks one for each target that the run's tables know
+/// @param explanations of its weekly forecasts; none when the run does not tell them
+record PlaceData(
+        RunManifest run, Place place, List<Outlook> outlooks, List<Explanation> explanations) {
+    PlaceData {
+        outlooks = List.copyOf(outlooks);
+        explanations = List.copyOf(explanations);
+    }
+}

@@ -1,0 +1,92 @@
+package predictcovid.web.page.place;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Optional;
+import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.RunManifest.Explained;
+import predictcovid.catalog.RunManifest.Places;
+import predictcovid.text.FeatureWords;
+import predictcovid.web.page.Words;
+import predictcovid.web.run.place.Explanation;
+import predictcovid.web.run.place.Reason;
+
+/// What moved a forecast most: the last week's, in words, numbers and bars.
+///
+/// @param intro which forecast it is
+/// @param rows the strongest feature first
+public record ReasonsView(String intro, List<Row> rows) {
+    private static final int MOST = 5;
+
+    /// One feature.
+    ///
+    /// @param name its technical name
+    /// @param effect on the forecast in percent, with its sign
+    /// @param start where its bar begins, in percent of the room for bars
+    /// @param width of the bar, in the same unit
+    /// @param zero where bars of no effect stand
+    public record Row(
+            String name,
+            String words,
+            String effect,
+            boolean isRise,
+            double start,
+            double width,
+            double zero) {}
+
+    public ReasonsView {
+        rows = List.copyOf(rows);
+    }
+
+    /// What the explanations say of the last week of a target; empty when no feature moved it.
+    static Optional<ReasonsView> of(
+            RunManifest run, List<Explanation> explanations, String target, Words words) {
+        return explanations.stream()
+                .filter(each -> each.target().equals(target))
+                .reduce((_, later) -> later)
+                .filter(last -> !last.strongest(1).isEmpty())
+                .map(last -> of(last, featureWords(run, target, words), words));
+    }
+
+    private static FeatureWords featureWords(RunManifest run, String target, Words words) {
+        Optional<String> companion =
+                run.places()
+                        .flatMap(Places::explained)
+                        .map(Explained::companions)
+                        .map(companions -> companions.get(target));
+        return new FeatureWords(
+                words.language(), new FeatureWords.Scope(FeatureWords.Whole.WORLD, companion));
+    }
+
+    private static ReasonsView of(Explanation last, FeatureWords features, Words words) {
+        List<Reason> strongest = last.strongest(MOST);
+        double least =
+                Math.min(0, strongest.stream().mapToDouble(Reason::contribution).min().orElse(0));
+        double most =
+                Math.max(0, strongest.stream().mapToDouble(Reason::contribution).max().orElse(0));
+        double scale = 100 / (most - least);
+        return new ReasonsView(
+                words.say(
+                        "place.reasons.intro",
+                        words.say("place.horizon.weekly", last.horizon()),
+                        words.date(last.date())),
+                strongest.stream()
+                        .map(reason ->
+                                new Row(
+                                        reason.feature(),
+                                        features.of(reason.feature()),
+                                        percent(reason.effect(), words),
+                                        reason.contribution() > 0,
+                                        scale * (Math.min(0, reason.contribution()) - least),
+                                        scale * Math.abs(reason.contribution()),
+                                        -scale * least))
+                        .toList());
+    }
+
+    private static String percent(double effect, Words words) {
+        NumberFormat format = NumberFormat.getPercentInstance(words.language());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return (effect > 0 ? "+" : "−") + format.format(Math.abs(effect));
+    }
+}

@@ -1,0 +1,34 @@
+package predictcovid.web.run.place;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/// What moved the forecast of one week.
+///
+/// @param horizon weeks after the reference date
+/// @param base the change of the logarithm that a typical forecast expects
+/// @param reasons what each feature added, in the order of the table
+public record Explanation(
+        String target, LocalDate referenceDate, int horizon, double base, List<Reason> reasons) {
+    public Explanation {
+        reasons = List.copyOf(reasons);
+    }
+
+    /// The last day of the week.
+    public LocalDate date() {
+        return referenceDate.plusWeeks(horizon);
+    }
+
+    /// The features that moved it most, the strongest first; those that did nothing are left out.
+    public List<Reason> strongest(int most) {
+        return reasons.stream()
+                .filter(reason -> reason.contribution() != 0)
+                .sorted(
+                        Comparator.comparingDouble(
+                                        (Reason reason) -> Math.abs(reason.contribution()))
+                                .reversed())
+                .limit(most)
+                .toList();
+    }
+}
