@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.hub.file.HubFile;
 
@@ -27,15 +29,25 @@ final class BacktestInputs {
                         options.seed());
     }
 
-    /// @param sha256 of the source
-    static String of(String sha256, PooledOptions options, String programVersion) {
+    /// @param source SHA-256 of the newest file
+    /// @param vintages those of older ones
+    static String of(
+            String source, List<String> vintages, PooledOptions options, String programVersion) {
         return """
         program %s
         source %s
         trees %d
         seed %d
+        %s\
         """
-                .formatted(programVersion, sha256, options.trees(), options.seed());
+                .formatted(
+                        programVersion,
+                        source,
+                        options.trees(),
+                        options.seed(),
+                        vintages.stream()
+                                .map("vintage %s\n"::formatted)
+                                .collect(Collectors.joining()));
     }
 
     private static String digest(Path file) {

@@ -50,7 +50,7 @@ public final class BacktestRun {
                         BacktestInputs.of(request, forest, context.programVersion()),
                         options.restart());
         List<LocalDate> dates = dates(data.archive(), truth.archive());
-        DatedForecasts forecasts = new DatedForecasts(context, folder, truth);
+        DatedForecasts forecasts = new DatedForecasts(context, folder, truth::outcome);
         forecasts.run(dates, makers(data.archive()));
         BacktestReport report =
                 new BacktestReport(

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import predictcovid.backtest.Truth;
+import predictcovid.backtest.score.Outcome;
 import predictcovid.backtest.score.TaskScore;
+import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
@@ -22,13 +24,17 @@ final class DatedForecasts {
 
     private final RunContext context;
     private final ForecastFolder folder;
-    private final Truth truth;
+    private final Function<ForecastTask, Optional<Outcome>> truth;
     private final List<TaskScore> scores = new ArrayList<>();
     private final List<QuantileForecast> ours = new ArrayList<>();
     private Duration worked = Duration.ZERO;
     private int made;
 
-    DatedForecasts(RunContext context, ForecastFolder folder, Truth truth) {
+    /// @param truth what came of a task, where that is known
+    DatedForecasts(
+            RunContext context,
+            ForecastFolder folder,
+            Function<ForecastTask, Optional<Outcome>> truth) {
         this.context = context;
         this.folder = folder;
         this.truth = truth;
@@ -64,7 +70,7 @@ final class DatedForecasts {
 
     private void score(String forecaster, List<QuantileForecast> forecasts) {
         for (QuantileForecast forecast : forecasts) {
-            truth.outcome(forecast.task())
+            truth.apply(forecast.task())
                     .map(outcome -> TaskScore.of(forecaster, forecast, outcome))
                     .ifPresent(scores::add);
         }
