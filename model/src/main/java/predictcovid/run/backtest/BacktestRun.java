@@ -10,6 +10,10 @@ import predictcovid.backtest.score.TaskLoss;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.quantile.QuantileForecaster;
+import predictcovid.run.backtest.result.BacktestFiles;
+import predictcovid.run.backtest.result.BacktestOptions;
+import predictcovid.run.backtest.result.BacktestReport;
+import predictcovid.run.backtest.result.Period;
 import predictcovid.run.hub.HubArchive;
 import predictcovid.run.hub.HubPlans;
 import predictcovid.run.input.RunContext;
@@ -57,7 +61,11 @@ public final class BacktestRun {
                         options,
                         String.valueOf(request.targetData().getFileName()),
                         forecasts.scores(),
-                        peers(dates),
+                        Period.of(
+                                options.starts(dates.getFirst()),
+                                options.ours(),
+                                forecasts.scores(),
+                                peers(dates)),
                         dates,
                         forecasts.secondsADate(),
                         truth.archive(),

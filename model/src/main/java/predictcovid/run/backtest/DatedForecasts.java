@@ -19,7 +19,7 @@ import predictcovid.run.input.RunContext;
 import predictcovid.text.Notice;
 
 /// Makes the forecasts of all dates and forecasters that are not there yet, and scores all.
-final class DatedForecasts {
+public final class DatedForecasts {
     private static final Logger LOG = LoggerFactory.getLogger(DatedForecasts.class);
 
     private final RunContext context;
@@ -30,8 +30,10 @@ final class DatedForecasts {
     private Duration worked = Duration.ZERO;
     private int made;
 
+    /// For the dates of one backtest.
+    ///
     /// @param truth what came of a task, where that is known
-    DatedForecasts(
+    public DatedForecasts(
             RunContext context,
             ForecastFolder folder,
             Function<ForecastTask, Optional<Outcome>> truth) {
@@ -41,12 +43,14 @@ final class DatedForecasts {
     }
 
     /// Makes the forecasts of one forecaster and date.
-    interface Maker {
+    public interface Maker {
         List<QuantileForecast> forecast(LocalDate date);
     }
 
+    /// Makes and scores all.
+    ///
     /// @param makers by name, ours first
-    void run(List<LocalDate> dates, Map<String, Maker> makers) {
+    public void run(List<LocalDate> dates, Map<String, Maker> makers) {
         long total = (long) dates.size() * makers.size();
         Notice what = new Notice("run.progress.backtest", dates.size(), makers.size());
         String first = makers.keySet().iterator().next();
@@ -99,23 +103,23 @@ final class DatedForecasts {
         return forecasts;
     }
 
-    List<TaskScore> scores() {
+    public List<TaskScore> scores() {
         return scores;
     }
 
     /// The forecasts of the first forecaster.
-    List<QuantileForecast> ours() {
+    public List<QuantileForecast> ours() {
         return ours;
     }
 
     /// What the first forecaster took for a date, without reading and writing; NaN when all was
     /// there.
-    double secondsADate() {
+    public double secondsADate() {
         return made == 0 ? Double.NaN : worked.toMillis() / 1000.0 / made;
     }
 
     /// A sentence for each forecaster that forecast nothing.
-    List<Notice> silent(Iterable<String> forecasters) {
+    public List<Notice> silent(Iterable<String> forecasters) {
         List<Notice> silent = new ArrayList<>();
         for (String name : forecasters) {
             if (scores.stream().noneMatch(score -> score.forecaster().equals(name))) {

@@ -62,6 +62,9 @@ public final class PlacesReading {
 
     private static <T> List<T> older(
             RunContext context, Past past, Function<SourceHistory.Known, T> use) {
+        if (past.weeks == 0) {
+            return List.of();
+        }
         OwidReader reader = OwidReader.ofAllMeasures(context.settings().sourceColumns());
         try (Progress.Task task = context.progress().begin(new Notice("run.progress.vintages"))) {
             return new SourceHistory(context.datalake(), reader, context.warnings()::add)

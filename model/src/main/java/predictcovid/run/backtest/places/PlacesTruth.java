@@ -1,4 +1,4 @@
-package predictcovid.run.backtest;
+package predictcovid.run.backtest.places;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package predictcovid.run.backtest;
+package predictcovid.run.backtest.places;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +11,14 @@ import predictcovid.forecast.pooled.PooledForecaster;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileForecaster;
+import predictcovid.run.backtest.BacktestInputs;
+import predictcovid.run.backtest.Competitors;
+import predictcovid.run.backtest.DatedForecasts;
+import predictcovid.run.backtest.ForecastFolder;
+import predictcovid.run.backtest.result.BacktestFiles;
+import predictcovid.run.backtest.result.BacktestOptions;
+import predictcovid.run.backtest.result.BacktestReport;
+import predictcovid.run.backtest.result.Period;
 import predictcovid.run.input.LoadedPlaces;
 import predictcovid.run.input.PlacesReading;
 import predictcovid.run.input.RunContext;
@@ -60,7 +68,11 @@ public final class PlacesBacktestRun {
                         options,
                         loaded.source().url(),
                         forecasts.scores(),
-                        List.of(),
+                        Period.of(
+                                options.starts(origins.dates().getFirst()),
+                                options.ours(),
+                                forecasts.scores(),
+                                List.of()),
                         origins.dates(),
                         forecasts.secondsADate(),
                         truth.archive(),

@@ -1,4 +1,4 @@
-package predictcovid.run.backtest;
+package predictcovid.run.backtest.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
