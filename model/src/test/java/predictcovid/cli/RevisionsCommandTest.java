@@ -121,6 +121,25 @@ class RevisionsCommandTest {
     }
 
     @Test
+    void namesPlacesThatTheNewestDownloadHasNoMore() throws IOException {
+        onDay(TODAY.minusDays(7), 1);
+        Path source = DatedSource.write(folder.resolve("source.csv"), TODAY, 1);
+        List<String> rest =
+                Files.readAllLines(source).stream()
+                        .map(line -> line.replaceFirst("^Corvia,(.*),COR,", "Dural,$1,DUR,"))
+                        .toList();
+        Files.write(source, rest);
+
+        assertThat(console.at(TODAY).run("revisions", "--out", out("").toString())).isZero();
+
+        assertThat(console.out())
+                .contains("Places that came in: Dural (2021-05-07)")
+                .contains("Places that fell out: Corvia (2021-05-07)");
+        assertThat(Files.readAllLines(out("appearances.csv")))
+                .contains("wk inc case,DUR,2021-05-07,true", "wk inc case,COR,2021-05-07,false");
+    }
+
+    @Test
     void refusesNoWeeks() {
         assertThat(run("--weeks", "0")).isEqualTo(2);
         assertThat(console.err()).contains("--weeks 0");

@@ -9,6 +9,7 @@ import predictcovid.chart.ChartFooter;
 import predictcovid.chart.Quantity;
 import predictcovid.chart.revision.RevisionChart;
 import predictcovid.run.hub.HubArchive;
+import predictcovid.run.input.LoadedPlaces;
 import predictcovid.run.input.PlacesReading;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.publish.ResultFolder;
@@ -62,8 +63,11 @@ public final class RevisionRun {
 
     private Compared downloads() {
         try (DatalakeLock _ = context.takeDatalake("revisions")) {
+            LoadedPlaces loaded = PlacesReading.read(context, request.source(), 0);
             return Compared.of(
-                    PlacesReading.read(context, request.source(), request.weeks()), context);
+                    loaded,
+                    PlacesReading.before(context, loaded.knownOn(), request.weeks()),
+                    context);
         }
     }
 
