@@ -3,10 +3,11 @@ package predictcovid.run.backtest.places;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import predictcovid.backtest.Truth;
 import predictcovid.backtest.score.Outcome;
 import predictcovid.forecast.quantile.ForecastTask;
@@ -18,24 +19,24 @@ import predictcovid.series.vintage.ReportArchive;
 /// What came of all places, by the newest file: days, and weeks that end on the weekdays of the
 /// forecasts' origins.
 ///
-/// @param truths one for each weekday, that of the newest file first
+/// @param truths one for each weekday, that of most origins first
 record PlacesTruth(List<Truth> truths) {
     private static final int DAYS_OF_A_WEEK = 7;
 
-    /// @param origins reference dates
+    /// @param origins reference dates, at least one
     static PlacesTruth of(LoadedPlaces loaded, Collection<LocalDate> origins) {
         LocalDate last = loaded.weekly().calendar().lastDay();
-        Stream<Long> others =
-                origins.stream()
-                        .map(date ->
-                                Math.floorMod(
-                                        ChronoUnit.DAYS.between(date, last), (long) DAYS_OF_A_WEEK))
-                        .filter(days -> days > 0)
-                        .distinct();
+        Map<Long, Long> weekdays = new TreeMap<>();
+        for (LocalDate date : origins) {
+            long days = ChronoUnit.DAYS.between(date, last) % DAYS_OF_A_WEEK;
+            weekdays.merge(days, 1L, Long::sum);
+        }
+        Comparator<Map.Entry<Long, Long>> fewest = Map.Entry.comparingByValue();
         return new PlacesTruth(
-                Stream.concat(Stream.of(0L), others)
-                        .map(days ->
-                                new Truth(DaysAndWeeks.all(loaded.places(), earlier(loaded, days))))
+                weekdays.entrySet().stream()
+                        .sorted(fewest.reversed())
+                        .map(days -> earlier(loaded, days.getKey()))
+                        .map(weekly -> new Truth(DaysAndWeeks.all(loaded.places(), weekly)))
                         .toList());
     }
 
@@ -57,7 +58,7 @@ record PlacesTruth(List<Truth> truths) {
         return truths.stream().flatMap(truth -> truth.outcome(task).stream()).findFirst();
     }
 
-    /// The days, and the weeks of the newest file.
+    /// The days, and the weeks that end on the weekday of most origins.
     ReportArchive archive() {
         return truths.getFirst().archive();
     }
