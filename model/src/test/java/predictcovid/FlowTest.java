@@ -51,7 +51,7 @@ class FlowTest {
             chart     ← catalog series forecast backtest
             log       ←
             run       ← catalog series source feature forest forecast backtest selection hub chart log
-            cli       ← run log catalog selection hub forecast backtest
+            cli       ← run log catalog series selection hub forecast backtest
             """;
 
     /// Each of these libraries is known to one package only.

@@ -13,13 +13,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import predictcovid.cli.terminal.BacktestTable;
 import predictcovid.forecast.pooled.PooledOptions;
-import predictcovid.run.backtest.BacktestOptions;
-import predictcovid.run.backtest.BacktestReport;
 import predictcovid.run.backtest.BacktestRequest;
 import predictcovid.run.backtest.BacktestRun;
 import predictcovid.run.backtest.Competitors;
-import predictcovid.run.backtest.PlacesBacktestRun;
+import predictcovid.run.backtest.places.PlacesBacktestRun;
+import predictcovid.run.backtest.result.BacktestOptions;
+import predictcovid.run.backtest.result.BacktestReport;
 import predictcovid.run.settings.Setting;
+import predictcovid.run.settings.WrongSettings;
+import predictcovid.text.Fault;
 
 /// `covid backtest`: past dates forecast again as they were known, and judged.
 @Command(name = "backtest", sortOptions = false)
@@ -85,6 +87,9 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (weeks < 1) {
+            throw new WrongSettings(List.of(new Fault("cli.weeks", weeks)));
+        }
         BacktestOptions options = new BacktestOptions(since, forecasters, baseline, out, restart);
         PooledOptions forest = new PooledOptions(trees, PooledOptions.STANDARD.seed());
         return session.run(

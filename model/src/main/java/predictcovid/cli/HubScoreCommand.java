@@ -15,11 +15,11 @@ import picocli.CommandLine.Parameters;
 import predictcovid.cli.terminal.ScoreTableLines;
 import predictcovid.hub.place.Places;
 import predictcovid.hub.score.HubScores;
+import predictcovid.hub.score.NewestReports;
 import predictcovid.hub.score.ScoreFile;
 import predictcovid.hub.score.ScoreLine;
 import predictcovid.hub.score.ScoreLines;
 import predictcovid.hub.score.ScorePart;
-import predictcovid.hub.score.Truth;
 import predictcovid.hub.target.TargetData;
 import predictcovid.hub.target.TargetRequest;
 import predictcovid.text.Fault;
@@ -92,7 +92,7 @@ final class HubScoreCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Truth truth() {
+    private NewestReports truth() {
         Optional<LocalDate> known = date(asOf);
         Places places = Places.of(Optional.ofNullable(locations));
         TargetData data =
@@ -100,7 +100,7 @@ final class HubScoreCommand implements Callable<Integer> {
                         targetData,
                         new TargetRequest(Optional.ofNullable(target), known, places.areas()));
         data.problems().forEach(problem -> warn(problem.notice().in(language)));
-        return Truth.of(data.reports(), known.orElse(LocalDate.MAX));
+        return NewestReports.of(data.reports(), known.orElse(LocalDate.MAX));
     }
 
     private static Optional<LocalDate> date(@Nullable String text) {

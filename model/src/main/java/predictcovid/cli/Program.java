@@ -45,6 +45,7 @@ final class Program {
         commands.put(new PredictCommand(session), PredictCommand.SETTINGS);
         commands.put(new SearchCommand(session), SearchCommand.SETTINGS);
         commands.put(new BacktestCommand(session), BacktestCommand.SETTINGS);
+        commands.put(new RevisionsCommand(session), BacktestCommand.SETTINGS);
         commands.put(new ScheduleCommand(session), EnumSet.allOf(Setting.class));
         commands.put(new DemoCommand(session), DemoCommand.SETTINGS);
         commands.put(new SettingsCommand(session), EnumSet.allOf(Setting.class));

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import predictcovid.catalog.Datalake;
 import predictcovid.source.VintageStore.Stored;
@@ -26,20 +26,22 @@ public record SourceHistory(Datalake lake, OwidReader reader, Consumer<Notice> w
     /// Weeks looked back unless others are asked for. A file of 150 MB takes seconds to read.
     public static final int STANDARD_WEEKS = 12;
 
+    /// An older vintage.
+    ///
+    /// @param day on which it was read; nothing later is in the table
+    /// @param sha256 of the raw file
+    public record Known(LocalDate day, String sha256, OwidTable table) {}
+
     /// What `use` makes of the vintages before `newest`, oldest first: of each week counted back
     /// from `newest` the last vintage that can be read. Only one is in memory at a time.
     ///
     /// @param newest day of the vintage that is already read; those of the six days before it are
     ///   passed over
     /// @param weeks how many weeks to look back
-    /// @param use is given the day of a vintage and what was known on it
+    /// @param use is given a vintage
     /// @param progress hears how many weeks are done
     public <T> List<T> read(
-            String url,
-            LocalDate newest,
-            int weeks,
-            BiFunction<LocalDate, OwidTable, T> use,
-            IntConsumer progress) {
+            String url, LocalDate newest, int weeks, Function<Known, T> use, IntConsumer progress) {
         try {
             Path copy = Files.createTempFile("predict-covid-vintage-", "");
             copy.toFile().deleteOnExit();
@@ -73,19 +75,16 @@ public record SourceHistory(Datalake lake, OwidReader reader, Consumer<Notice> w
 
     /// The newest vintage of the week that ends on `last` of which `use` makes something.
     private <T> Optional<T> week(
-            VintageStore store,
-            String url,
-            LocalDate last,
-            Path copy,
-            BiFunction<LocalDate, OwidTable, T> use) {
+            VintageStore store, String url, LocalDate last, Path copy, Function<Known, T> use) {
         LocalDate first = last.minusDays(6);
         Optional<Stored> stored = store.copyNewest(url, first, last, copy);
         while (stored.isPresent()) {
             String path = stored.get().path();
             LocalDate day = stored.get().date();
             try {
-                OwidTable table = reader.read(copy, path);
-                return Optional.of(use.apply(day, table.before(day.plusDays(1))));
+                OwidTable table = reader.read(copy, path).before(day.plusDays(1));
+                return Optional.of(
+                        use.apply(new Known(day, stored.get().record().sha256(), table)));
             } catch (Fault fault) {
                 warnings.accept(new Notice("source.vintage-skipped", path, fault.notice()));
                 stored = store.copyNewest(url, first, day.minusDays(1), copy);

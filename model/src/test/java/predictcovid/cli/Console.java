@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +41,11 @@ final class Console {
 
     Console in(Locale language) {
         system = language;
+        return this;
+    }
+
+    Console at(LocalDate day) {
+        now = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         return this;
     }
 

@@ -69,10 +69,10 @@ class SourceHistoryTest {
                                 url(),
                                 TODAY,
                                 1,
-                                (day, table) -> {
-                                    assertThat(table.observations(Measure.DEATHS))
-                                            .noneMatch(row -> row.date().isAfter(day));
-                                    return table.observations(Measure.DEATHS).size();
+                                known -> {
+                                    assertThat(known.table().observations(Measure.DEATHS))
+                                            .noneMatch(row -> row.date().isAfter(known.day()));
+                                    return known.table().observations(Measure.DEATHS).size();
                                 },
                                 _ -> {});
 
@@ -99,11 +99,11 @@ class SourceHistoryTest {
                                 url(),
                                 TODAY,
                                 3,
-                                (day, _) -> {
-                                    if (day.equals(TODAY.minusDays(7))) {
+                                known -> {
+                                    if (known.day().equals(TODAY.minusDays(7))) {
                                         throw new Fault("series.no-place");
                                     }
-                                    return day;
+                                    return known.day();
                                 },
                                 _ -> {});
 
@@ -112,10 +112,24 @@ class SourceHistoryTest {
     }
 
     @Test
+    void tellsTheRawFilesDigest() throws IOException {
+        keep(7, 14);
+
+        List<String> digests =
+                history().read(url(), TODAY, 2, SourceHistory.Known::sha256, _ -> {});
+
+        assertThat(digests)
+                .containsExactly(
+                        lake.sha256("sources/datasource-2020-06-01.csv"),
+                        lake.sha256("sources/datasource-2020-06-08.csv"));
+    }
+
+    @Test
     void passesOverVintagesOfAnotherSource() throws IOException {
         keep(7);
 
-        assertThat(history().read("elsewhere.csv", TODAY, 12, (day, _) -> day, _ -> {})).isEmpty();
+        assertThat(history().read("elsewhere.csv", TODAY, 12, SourceHistory.Known::day, _ -> {}))
+                .isEmpty();
     }
 
     @Test
@@ -123,13 +137,13 @@ class SourceHistoryTest {
         keep(7);
         List<Integer> done = new ArrayList<>();
 
-        history().read(url(), TODAY, 3, (day, _) -> day, done::add);
+        history().read(url(), TODAY, 3, SourceHistory.Known::day, done::add);
 
         assertThat(done).containsExactly(1, 2, 3);
     }
 
     private List<LocalDate> days(int weeks) {
-        return history().read(url(), TODAY, weeks, (day, _) -> day, _ -> {});
+        return history().read(url(), TODAY, weeks, SourceHistory.Known::day, _ -> {});
     }
 
     private SourceHistory history() {

@@ -12,9 +12,9 @@ import predictcovid.backtest.score.TaskScore;
 import predictcovid.backtest.summary.By;
 import predictcovid.backtest.summary.ScoreSummary;
 import predictcovid.backtest.summary.ScoreTable;
-import predictcovid.run.backtest.BacktestReport;
-import predictcovid.run.backtest.Period;
-import predictcovid.run.backtest.Skill;
+import predictcovid.run.backtest.result.BacktestReport;
+import predictcovid.run.backtest.result.Period;
+import predictcovid.run.backtest.result.Skill;
 import predictcovid.text.Texts;
 
 /// A backtest's results on the terminal.
@@ -38,14 +38,14 @@ public final class BacktestTable {
     }
 
     private void print() {
-        String first = report.options().forecasters().getFirst();
+        String first = report.options().ours();
         say(
                 "cli.backtest.what",
                 report.dates().size(),
                 report.dates().getFirst(),
                 report.dates().getLast(),
                 report.scores().size());
-        for (Period period : Period.of(report)) {
+        for (Period period : report.periods()) {
             skills(period, first);
         }
         for (String target : report.targets()) {

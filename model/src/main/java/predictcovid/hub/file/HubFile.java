@@ -1,11 +1,14 @@
 package predictcovid.hub.file;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import predictcovid.catalog.ContentWriter;
 import predictcovid.catalog.hadoop.LocalFiles;
+import predictcovid.catalog.store.MeasuredStream;
 import predictcovid.catalog.store.PendingFile;
 
 /// A file of this machine that is read or written whole.
@@ -18,6 +21,19 @@ public final class HubFile {
     public static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
+        } catch (IOException failure) {
+            throw FileFaults.notRead(failure, file);
+        }
+    }
+
+    /// The SHA-256 of its bytes, as 64 lowercase hexadecimal digits.
+    ///
+    /// @throws predictcovid.text.Fault when it is not there or may not be read
+    public static String sha256(Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            MeasuredStream measured = new MeasuredStream(OutputStream.nullOutputStream());
+            content.transferTo(measured);
+            return measured.sha256();
         } catch (IOException failure) {
             throw FileFaults.notRead(failure, file);
         }

@@ -31,7 +31,7 @@ public record HubScores(List<TaskScore> scores, List<Notice> problems, int files
     ///
     /// @param from earlier reference dates are passed over
     /// @throws Fault when there is no submission at all
-    public static HubScores of(Path folder, Truth truth, LocalDate from) {
+    public static HubScores of(Path folder, NewestReports truth, LocalDate from) {
         Gathering gathering = new Gathering(truth, from);
         ModelOutputs.in(folder).forEach(gathering::read);
         return new HubScores(gathering.scores, gathering.problems, gathering.files);
@@ -45,7 +45,7 @@ public record HubScores(List<TaskScore> scores, List<Notice> problems, int files
     }
 
     private static final class Gathering {
-        private final Truth truth;
+        private final NewestReports truth;
         private final LocalDate from;
         private final List<TaskScore> scores = new ArrayList<>();
         private final List<Notice> problems = new ArrayList<>();
@@ -54,7 +54,7 @@ public record HubScores(List<TaskScore> scores, List<Notice> problems, int files
 
         private record Told(String model, ForecastTask task) {}
 
-        Gathering(Truth truth, LocalDate from) {
+        Gathering(NewestReports truth, LocalDate from) {
             this.truth = truth;
             this.from = from;
         }

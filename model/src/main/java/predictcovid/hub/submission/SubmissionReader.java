@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
-import predictcovid.hub.file.DateCells;
 import predictcovid.hub.file.NumberCells;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
@@ -32,41 +31,18 @@ final class SubmissionReader {
     }
 
     private ReadForecasts all() {
-        DateCells reference = DateCells.of(file.require("reference_date"));
-        DateCells end = DateCells.of(file.require("target_end_date"));
-        TextCells target = TextCells.of(file.require("target"));
-        TextCells location = TextCells.of(file.require("location"));
-        NumberCells horizon = NumberCells.of(file.require("horizon"));
+        TaskCells tasks = new TaskCells(file);
+        file.require("target_end_date");
         TextCells type = TextCells.of(file.require("output_type"));
         NumberCells level = NumberCells.of(file.require("output_type_id"));
         NumberCells value = NumberCells.of(file.require("value"));
         for (int row = 0; row < file.table().rows(); row++) {
             if (type.get(row).equals(OutputType.Quantiles.NAME)) {
-                int at = row;
-                Optional<ForecastTask> task =
-                        reference
-                                .get(row)
-                                .flatMap(from ->
-                                        end.get(at)
-                                                .flatMap(to ->
-                                                        whole(horizon.get(at))
-                                                                .map(steps ->
-                                                                        new ForecastTask(
-                                                                                target.get(at),
-                                                                                location.get(at),
-                                                                                from,
-                                                                                steps,
-                                                                                to))));
-                put(task, level.get(row).orElse(Double.NaN), value.get(row));
+                put(tasks.get(row), level.get(row).orElse(Double.NaN), value.get(row));
             }
         }
         badRows += file.brokenLines().size();
         return forecasts();
-    }
-
-    private static Optional<Integer> whole(OptionalDouble number) {
-        double value = number.orElse(Double.NaN);
-        return value == Math.rint(value) ? Optional.of((int) value) : Optional.empty();
     }
 
     private void put(Optional<ForecastTask> task, double level, OptionalDouble value) {

@@ -1,17 +1,16 @@
 package predictcovid.run.backtest;
 
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.hub.file.HubFile;
 
 /// All that the forecasts of a backtest depend on, as a text to compare.
-final class BacktestInputs {
+public final class BacktestInputs {
     private BacktestInputs() {}
 
-    static String of(BacktestRequest request, PooledOptions options, String programVersion) {
+    /// For a hub's target data.
+    public static String of(BacktestRequest request, PooledOptions options, String programVersion) {
         return """
         program %s
         target data %s
@@ -21,29 +20,32 @@ final class BacktestInputs {
         """
                 .formatted(
                         programVersion,
-                        digest(request.targetData()),
-                        request.locations().map(BacktestInputs::digest).orElse("built in"),
+                        HubFile.sha256(request.targetData()),
+                        request.locations().map(HubFile::sha256).orElse("built in"),
                         options.trees(),
                         options.seed());
     }
 
-    /// @param sha256 of the source
-    static String of(String sha256, PooledOptions options, String programVersion) {
+    /// For the source of all places.
+    ///
+    /// @param source SHA-256 of the newest file
+    /// @param vintages those of older ones
+    public static String of(
+            String source, List<String> vintages, PooledOptions options, String programVersion) {
         return """
         program %s
         source %s
         trees %d
         seed %d
+        %s\
         """
-                .formatted(programVersion, sha256, options.trees(), options.seed());
-    }
-
-    private static String digest(Path file) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(HubFile.read(file));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                .formatted(
+                        programVersion,
+                        source,
+                        options.trees(),
+                        options.seed(),
+                        vintages.stream()
+                                .map("vintage %s\n"::formatted)
+                                .collect(Collectors.joining()));
     }
 }

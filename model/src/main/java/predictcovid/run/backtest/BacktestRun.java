@@ -10,6 +10,10 @@ import predictcovid.backtest.score.TaskLoss;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.quantile.QuantileForecaster;
+import predictcovid.run.backtest.result.BacktestFiles;
+import predictcovid.run.backtest.result.BacktestOptions;
+import predictcovid.run.backtest.result.BacktestReport;
+import predictcovid.run.backtest.result.Period;
 import predictcovid.run.hub.HubArchive;
 import predictcovid.run.hub.HubPlans;
 import predictcovid.run.input.RunContext;
@@ -50,14 +54,18 @@ public final class BacktestRun {
                         BacktestInputs.of(request, forest, context.programVersion()),
                         options.restart());
         List<LocalDate> dates = dates(data.archive(), truth.archive());
-        DatedForecasts forecasts = new DatedForecasts(context, folder, truth);
+        DatedForecasts forecasts = new DatedForecasts(context, folder, truth::outcome);
         forecasts.run(dates, makers(data.archive()));
         BacktestReport report =
                 new BacktestReport(
                         options,
                         String.valueOf(request.targetData().getFileName()),
                         forecasts.scores(),
-                        peers(dates),
+                        Period.of(
+                                options.starts(dates.getFirst()),
+                                options.ours(),
+                                forecasts.scores(),
+                                peers(dates)),
                         dates,
                         forecasts.secondsADate(),
                         truth.archive(),

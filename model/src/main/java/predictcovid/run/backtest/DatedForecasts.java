@@ -7,40 +7,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import predictcovid.backtest.Truth;
+import predictcovid.backtest.score.Outcome;
 import predictcovid.backtest.score.TaskScore;
+import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
 import predictcovid.text.Notice;
 
 /// Makes the forecasts of all dates and forecasters that are not there yet, and scores all.
-final class DatedForecasts {
+public final class DatedForecasts {
     private static final Logger LOG = LoggerFactory.getLogger(DatedForecasts.class);
 
     private final RunContext context;
     private final ForecastFolder folder;
-    private final Truth truth;
+    private final Function<ForecastTask, Optional<Outcome>> truth;
     private final List<TaskScore> scores = new ArrayList<>();
     private final List<QuantileForecast> ours = new ArrayList<>();
     private Duration worked = Duration.ZERO;
     private int made;
 
-    DatedForecasts(RunContext context, ForecastFolder folder, Truth truth) {
+    /// For the dates of one backtest.
+    ///
+    /// @param truth what came of a task, where that is known
+    public DatedForecasts(
+            RunContext context,
+            ForecastFolder folder,
+            Function<ForecastTask, Optional<Outcome>> truth) {
         this.context = context;
         this.folder = folder;
         this.truth = truth;
     }
 
     /// Makes the forecasts of one forecaster and date.
-    interface Maker {
+    public interface Maker {
         List<QuantileForecast> forecast(LocalDate date);
     }
 
+    /// Makes and scores all.
+    ///
     /// @param makers by name, ours first
-    void run(List<LocalDate> dates, Map<String, Maker> makers) {
+    public void run(List<LocalDate> dates, Map<String, Maker> makers) {
         long total = (long) dates.size() * makers.size();
         Notice what = new Notice("run.progress.backtest", dates.size(), makers.size());
         String first = makers.keySet().iterator().next();
@@ -64,7 +74,7 @@ final class DatedForecasts {
 
     private void score(String forecaster, List<QuantileForecast> forecasts) {
         for (QuantileForecast forecast : forecasts) {
-            truth.outcome(forecast.task())
+            truth.apply(forecast.task())
                     .map(outcome -> TaskScore.of(forecaster, forecast, outcome))
                     .ifPresent(scores::add);
         }
@@ -93,23 +103,23 @@ final class DatedForecasts {
         return forecasts;
     }
 
-    List<TaskScore> scores() {
+    public List<TaskScore> scores() {
         return scores;
     }
 
     /// The forecasts of the first forecaster.
-    List<QuantileForecast> ours() {
+    public List<QuantileForecast> ours() {
         return ours;
     }
 
     /// What the first forecaster took for a date, without reading and writing; NaN when all was
     /// there.
-    double secondsADate() {
+    public double secondsADate() {
         return made == 0 ? Double.NaN : worked.toMillis() / 1000.0 / made;
     }
 
     /// A sentence for each forecaster that forecast nothing.
-    List<Notice> silent(Iterable<String> forecasters) {
+    public List<Notice> silent(Iterable<String> forecasters) {
         List<Notice> silent = new ArrayList<>();
         for (String name : forecasters) {
             if (scores.stream().noneMatch(score -> score.forecaster().equals(name))) {

@@ -20,7 +20,7 @@ import predictcovid.text.Fault;
 
 /// The forecasts of a backtest as submissions, a file for each forecaster and date, so that a
 /// backtest that was interrupted goes on where it was.
-final class ForecastFolder {
+public final class ForecastFolder {
     private static final String INPUTS = "inputs.txt";
     private static final String TEAM = "PredictCovid";
 
@@ -35,7 +35,7 @@ final class ForecastFolder {
     /// @param inputs all that the forecasts depend on
     /// @param restart delete forecasts that are there
     /// @throws Fault when it holds forecasts from other inputs
-    static ForecastFolder open(Path folder, String inputs, boolean restart) {
+    public static ForecastFolder open(Path folder, String inputs, boolean restart) {
         Path record = folder.resolve(INPUTS);
         ForecastFolder opened = new ForecastFolder(folder);
         if (restart) {
@@ -66,14 +66,15 @@ final class ForecastFolder {
     }
 
     /// The forecasts of a forecaster and date, if they are there and whole.
-    Optional<List<QuantileForecast>> read(String forecaster, LocalDate referenceDate) {
+    public Optional<List<QuantileForecast>> read(String forecaster, LocalDate referenceDate) {
         Path file = name(forecaster, referenceDate).in(folder, Format.PARQUET);
         return Files.exists(file)
                 ? Optional.of(SubmissionFile.read(file).forecasts())
                 : Optional.empty();
     }
 
-    void write(String forecaster, LocalDate referenceDate, List<QuantileForecast> forecasts) {
+    public void write(
+            String forecaster, LocalDate referenceDate, List<QuantileForecast> forecasts) {
         SubmissionName name = name(forecaster, referenceDate);
         SubmissionFile.write(
                 folder, new Submission(name, forecasts, List.of()), Format.PARQUET, false);

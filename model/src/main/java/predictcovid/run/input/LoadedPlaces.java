@@ -1,5 +1,6 @@
 package predictcovid.run.input;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import predictcovid.series.places.ChosenPlaces;
@@ -24,6 +25,12 @@ public record LoadedPlaces(
         WeeklyPanel weekly,
         ReportArchive archive,
         ChosenPlaces chosen) {
+    /// The day on which all this was known: that of the newest vintage, or an earlier one asked
+    /// for.
+    public LocalDate knownOn() {
+        return places.asOf().isBefore(source.vintage()) ? places.asOf() : source.vintage();
+    }
+
     /// What a reader must know of source and places; those that are left out are told apart.
     public List<Notice> warnings() {
         return Stream.of(source.warnings(), places.notes(), chosen.unknown())

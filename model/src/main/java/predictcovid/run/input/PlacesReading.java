@@ -2,6 +2,7 @@ package predictcovid.run.input;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import predictcovid.series.places.ChosenPlaces;
@@ -36,7 +37,11 @@ public final class PlacesReading {
                         context.settings().locations().orElse(new PlaceChoice.All()), places);
         WeeklyPanel weekly = WeeklyPanel.of(places);
         LocalDate newest = asOf.isBefore(source.vintage()) ? asOf : source.vintage();
-        List<WeeklyPanel> older = older(context, reader, weekly, new Past(newest, weeks));
+        List<WeeklyPanel> older =
+                older(
+                        context,
+                        new Past(newest, weeks),
+                        known -> weekly.asKnownIn(places(known.table(), known.day())));
         LoadedPlaces loaded =
                 new LoadedPlaces(request, source, places, weekly, weekly.archive(older), chosen);
         loaded.warnings().forEach(warning -> LOG.warn("{}", warning));
@@ -44,15 +49,30 @@ public final class PlacesReading {
         return loaded;
     }
 
-    private static List<WeeklyPanel> older(
-            RunContext context, OwidReader reader, WeeklyPanel weekly, Past past) {
+    /// What the downloads in the datalake knew, while it is held: of each of the weeks before the
+    /// one that ends on `day` the last download that can be read, oldest first.
+    public static List<PlacesDownload> before(RunContext context, LocalDate day, int weeks) {
+        return older(
+                context,
+                new Past(day, weeks),
+                known ->
+                        new PlacesDownload(
+                                known.day(), known.sha256(), places(known.table(), known.day())));
+    }
+
+    private static <T> List<T> older(
+            RunContext context, Past past, Function<SourceHistory.Known, T> use) {
+        if (past.weeks == 0) {
+            return List.of();
+        }
+        OwidReader reader = OwidReader.ofAllMeasures(context.settings().sourceColumns());
         try (Progress.Task task = context.progress().begin(new Notice("run.progress.vintages"))) {
             return new SourceHistory(context.datalake(), reader, context.warnings()::add)
                     .read(
                             context.settings().sourceUrl(),
                             past.newest,
                             past.weeks,
-                            (day, table) -> weekly.asKnownIn(places(table, day)),
+                            use,
                             done -> task.reached(done, past.weeks, ""));
         }
     }

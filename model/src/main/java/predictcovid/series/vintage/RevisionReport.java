@@ -5,18 +5,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
 
 /// How one target was revised from each vintage to the next.
 ///
+/// @param nation code of the area that covers the others
 /// @param vintages days of the vintages compared, oldest first; fewer than two tell nothing
 /// @param lags by area in the geography's order, then by lag; lags without any pair are left out
 /// @param largest the largest changes of areas other than the nation, the largest first
 /// @param appearances areas that came in or fell out, oldest first
 public record RevisionReport(
         String target,
+        String nation,
         List<LocalDate> vintages,
         List<LagRevision> lags,
         List<Revision> largest,
@@ -81,6 +85,7 @@ public record RevisionReport(
                         .toList();
         return new RevisionReport(
                 vintages.target(),
+                nation,
                 all.stream().map(Vintage::asOf).toList(),
                 lags(pairs, geography),
                 largest,
@@ -92,6 +97,23 @@ public record RevisionReport(
         return lags.stream()
                 .filter(it -> it.location().equals(location) && it.lag() == lag)
                 .findFirst();
+    }
+
+    /// The nation's revisions by lag.
+    public List<LagRevision> national() {
+        return lags.stream().filter(it -> it.location().equals(nation)).toList();
+    }
+
+    /// The revisions of the place in the middle by lag: each figure the median of all places',
+    /// those of the nation left out.
+    public List<LagRevision> medianPlace() {
+        return lags.stream()
+                .filter(it -> !it.location().equals(nation))
+                .collect(Collectors.groupingBy(LagRevision::lag, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(LagRevision::medianOf)
+                .toList();
     }
 
     private static List<LagRevision> lags(List<Revision> pairs, Geography geography) {

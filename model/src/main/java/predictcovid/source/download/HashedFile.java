@@ -5,10 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import predictcovid.catalog.store.MeasuredStream;
 import predictcovid.text.Fault;
 
 /// A local file being written and hashed. A full disk is a [Fault], so that it is never taken for a
@@ -19,9 +16,8 @@ public final class HashedFile implements AutoCloseable {
     private final Path path;
     private final String name;
     private final long limit;
-    private final MessageDigest digest = sha256Digest();
     private final OutputStream out;
-    private long bytes;
+    private final MeasuredStream measured;
 
     /// Replaces the file at `path`; more than `limit` bytes are refused.
     ///
@@ -31,7 +27,8 @@ public final class HashedFile implements AutoCloseable {
         this.name = name;
         this.limit = limit;
         try {
-            this.out = new DigestOutputStream(Files.newOutputStream(path), digest);
+            this.out = Files.newOutputStream(path);
+            this.measured = new MeasuredStream(out);
         } catch (IOException e) {
             throw notWritten(e);
         }
@@ -49,13 +46,13 @@ public final class HashedFile implements AutoCloseable {
 
     /// What has been written; to be asked once, after the last byte.
     Download download(Download.Version version) {
-        return new Download(bytes, sha256(), version);
+        return new Download(measured.bytes(), sha256(), version);
     }
 
     /// The SHA-256 of what has been written, as 64 lowercase hexadecimal digits; to be asked once,
     /// at the end.
     public String sha256() {
-        return HexFormat.of().formatHex(digest.digest());
+        return measured.sha256();
     }
 
     @Override
@@ -69,25 +66,16 @@ public final class HashedFile implements AutoCloseable {
 
     private void append(byte[] buffer, int count) {
         try {
-            out.write(buffer, 0, count);
+            measured.write(buffer, 0, count);
         } catch (IOException e) {
             throw notWritten(e);
         }
-        bytes += count;
-        if (bytes > limit) {
+        if (measured.bytes() > limit) {
             throw new Fault("source.too-large", name, limit / 1_000_000 + " MB");
         }
     }
 
     private Fault notWritten(IOException e) {
         return new Fault(e, "source.not-written", path, String.valueOf(e.getMessage()));
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

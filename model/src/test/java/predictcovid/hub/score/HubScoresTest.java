@@ -139,10 +139,10 @@ class HubScoresTest {
         List<Report> all = List.of(second, blank, first);
         ForecastTask task = new ForecastTask(HOSP, "01", REFERENCE, 0, REFERENCE);
 
-        assertThat(Truth.of(all, REFERENCE).of(task)).isEmpty();
-        assertThat(Truth.of(all, REFERENCE.plusDays(4)).of(task)).hasValue(10);
-        assertThat(Truth.of(all, REFERENCE.plusDays(17)).of(task)).hasValue(12);
-        assertThat(Truth.of(all, LocalDate.MAX).of(task)).isEmpty();
+        assertThat(NewestReports.of(all, REFERENCE).of(task)).isEmpty();
+        assertThat(NewestReports.of(all, REFERENCE.plusDays(4)).of(task)).hasValue(10);
+        assertThat(NewestReports.of(all, REFERENCE.plusDays(17)).of(task)).hasValue(12);
+        assertThat(NewestReports.of(all, LocalDate.MAX).of(task)).isEmpty();
     }
 
     @ParameterizedTest
@@ -180,7 +180,7 @@ class HubScoresTest {
     }
 
     /// What came in the weeks from the reference date on.
-    private static Truth truth(double... values) {
+    private static NewestReports truth(double... values) {
         List<Report> reports =
                 IntStream.range(0, values.length)
                         .mapToObj(week ->
@@ -189,7 +189,7 @@ class HubScoresTest {
                                         REFERENCE.plusWeeks(9),
                                         values[week]))
                         .toList();
-        return Truth.of(reports, LocalDate.MAX);
+        return NewestReports.of(reports, LocalDate.MAX);
     }
 
     private static Report report(LocalDate date, LocalDate asOf, double value) {

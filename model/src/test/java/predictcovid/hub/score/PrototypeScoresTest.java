@@ -58,7 +58,7 @@ class PrototypeScoresTest {
                 });
         TargetData data = TargetData.read(TRUTH, TargetRequest.of(List.of()));
         HubScores scores =
-                HubScores.of(hub, Truth.of(data.reports(), LocalDate.MAX), LocalDate.MIN);
+                HubScores.of(hub, NewestReports.of(data.reports(), LocalDate.MAX), LocalDate.MIN);
         List<ScoreLine> lines = ScoreLines.of(scores, Optional.empty(), ScorePart.NOTHING);
 
         assertThat(scores.problems()).isEmpty();

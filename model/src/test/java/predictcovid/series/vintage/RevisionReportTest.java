@@ -19,7 +19,7 @@ class RevisionReportTest {
     private static final LocalDate SATURDAY = LocalDate.parse("2024-11-02");
     private static final double NONE = Double.NaN;
     private static final Geography PLACES =
-            new Geography(List.of(area("US"), area("01"), area("02")), "US");
+            new Geography(List.of(area("US"), area("01"), area("02"), area("03")), "US");
 
     private final List<Report> reports = new ArrayList<>();
 
@@ -84,6 +84,31 @@ class RevisionReportTest {
                                 "02", SATURDAY.plusDays(14), SATURDAY.plusDays(21), 0, 100, 101));
         assertThat(report().at("US", 0).orElseThrow().median())
                 .isEqualTo(Math.log(1.8), within(1e-12));
+    }
+
+    @Test
+    void theMedianPlaceIsInTheMiddleOfAllPlacesButTheNation() {
+        vintage(7, "US", 1000);
+        vintage(7, "01", 100);
+        vintage(7, "02", 100);
+        vintage(7, "03", 0);
+        vintage(14, "US", 5000, 0);
+        vintage(14, "01", 100, 7);
+        vintage(14, "02", 121, 7);
+        vintage(14, "03", 0, 7);
+
+        LagRevision newest = report().medianPlace().getFirst();
+
+        assertThat(newest.lag()).isZero();
+        assertThat(newest.location()).isEmpty();
+        assertThat(newest.values()).isEqualTo(3);
+        // half-way between ln 1 and ln 1.21; the place with a zero has no ratio
+        assertThat(newest.median()).isEqualTo(Math.log(1.1), within(1e-12));
+        // of 0, 1 and 0
+        assertThat(newest.shareChanged()).isZero();
+        assertThat(report().national())
+                .singleElement()
+                .satisfies(it -> assertThat(it.median()).isEqualTo(Math.log(5), within(1e-12)));
     }
 
     @Test

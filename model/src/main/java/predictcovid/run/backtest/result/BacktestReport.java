@@ -1,8 +1,7 @@
-package predictcovid.run.backtest;
+package predictcovid.run.backtest.result;
 
 import java.time.LocalDate;
 import java.util.List;
-import predictcovid.backtest.score.TaskLoss;
 import predictcovid.backtest.score.TaskScore;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.text.Notice;
@@ -11,7 +10,7 @@ import predictcovid.text.Notice;
 ///
 /// @param source name of the data
 /// @param scores of our forecasters, task by task
-/// @param peers scores of others on the same targets and dates
+/// @param periods of each target, in which all are compared
 /// @param dates reference dates forecast
 /// @param secondsADate of the first forecaster, over the dates forecast in this run; NaN without
 ///   any
@@ -21,20 +20,20 @@ public record BacktestReport(
         BacktestOptions options,
         String source,
         List<TaskScore> scores,
-        List<TaskLoss> peers,
+        List<Period> periods,
         List<LocalDate> dates,
         double secondsADate,
         ReportArchive truth,
         List<Notice> problems) {
     public BacktestReport {
         scores = List.copyOf(scores);
-        peers = List.copyOf(peers);
+        periods = List.copyOf(periods);
         dates = List.copyOf(dates);
         problems = List.copyOf(problems);
     }
 
     /// The targets that were forecast, in the order of their names.
     public List<String> targets() {
-        return scores.stream().map(score -> score.task().target()).distinct().sorted().toList();
+        return periods.stream().map(Period::target).distinct().toList();
     }
 }

@@ -10,27 +10,27 @@ import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.series.vintage.Report;
 
 /// What came, as known on one day: of every number the newest report until then.
-public final class Truth {
+public final class NewestReports {
     private final Map<Key, Report> newest = new HashMap<>();
 
     private record Key(String target, String location, LocalDate date) {}
 
-    private Truth() {}
+    private NewestReports() {}
 
     /// The newest report of each number.
     ///
     /// @param asOf later reports are not looked at; [LocalDate#MAX] for all that is known
-    public static Truth of(List<Report> reports, LocalDate asOf) {
-        Truth truth = new Truth();
+    public static NewestReports of(List<Report> reports, LocalDate asOf) {
+        NewestReports found = new NewestReports();
         for (Report report : reports) {
             if (!report.asOf().isAfter(asOf)) {
-                truth.newest.merge(
+                found.newest.merge(
                         new Key(report.target(), report.location(), report.targetEndDate()),
                         report,
                         (one, other) -> other.asOf().isAfter(one.asOf()) ? other : one);
             }
         }
-        return truth;
+        return found;
     }
 
     /// What came of a task; empty while nobody knows.

@@ -1,65 +1,47 @@
-package predictcovid.run.backtest;
+package predictcovid.run.backtest.result;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import predictcovid.catalog.table.CsvTable;
-import predictcovid.catalog.table.ParquetTable;
-import predictcovid.catalog.table.Table;
 import predictcovid.chart.Chart;
 import predictcovid.chart.ChartFooter;
 import predictcovid.chart.Quantity;
 import predictcovid.chart.place.PastForecastsChart;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.hub.file.HubFile;
 import predictcovid.run.input.RunContext;
-import predictcovid.run.publish.Pictures;
+import predictcovid.run.publish.ResultFolder;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.panel.Panel;
 
 /// Writes a backtest's tables and pictures into its folder.
-final class BacktestFiles {
+public final class BacktestFiles {
     private final BacktestReport report;
-    private final List<Period> periods;
 
     private BacktestFiles(BacktestReport report) {
         this.report = report;
-        this.periods = Period.of(report);
     }
 
+    /// Writes all.
+    ///
     /// @param forecasts of the first forecaster
-    static void write(BacktestReport report, List<QuantileForecast> forecasts, RunContext context) {
+    public static void write(
+            BacktestReport report, List<QuantileForecast> forecasts, RunContext context) {
         BacktestFiles files = new BacktestFiles(report);
-        files.tables();
-        List<Chart> charts = files.charts(forecasts);
-        ChartFooter footer = new ChartFooter(report.source(), context.today(), false);
-        Pictures pictures = context.workers().call(() -> Pictures.render(charts, footer));
-        for (Pictures.Rendered picture : pictures.all()) {
-            HubFile.write(files.file(picture.path()), out -> out.write(picture.picture().png()));
-        }
-    }
-
-    private Path file(String name) {
-        return report.options().out().resolve(name);
-    }
-
-    private void tables() {
-        write("scores", ScoreTables.tasks(report.scores()));
-        write("summary", ScoreTables.summaries(report.scores()));
-        write("skill", ScoreTables.skills(periods));
-    }
-
-    private void write(String name, Table table) {
-        HubFile.write(file(name + ".csv"), CsvTable.writer(table));
-        HubFile.write(file(name + ".parquet"), ParquetTable.writer(table));
+        ResultFolder folder = new ResultFolder(report.options().out());
+        folder.write("scores", ScoreTables.tasks(report.scores()));
+        folder.write("summary", ScoreTables.summaries(report.scores()));
+        folder.write("skill", ScoreTables.skills(report.periods()));
+        folder.draw(
+                files.charts(forecasts),
+                new ChartFooter(report.source(), context.today(), false),
+                context.workers());
     }
 
     private List<Chart> charts(List<QuantileForecast> forecasts) {
         List<Chart> charts = new ArrayList<>();
         List<String> forecasters = report.options().forecasters();
-        for (Period period : periods) {
+        for (Period period : report.periods()) {
             if (period.since().equals(report.dates().getFirst())) {
                 charts.addAll(
                         new BacktestCharts(period, forecasters, report.options().baseline()).all());
@@ -83,7 +65,7 @@ final class BacktestFiles {
                 : Optional.of(
                         new PastForecastsChart(
                                 new Quantity(target, series(target, nation).frequency()),
-                                report.options().forecasters().getFirst(),
+                                report.options().ours(),
                                 series(target, nation),
                                 national));
     }

@@ -1,4 +1,4 @@
-package predictcovid.run.backtest;
+package predictcovid.run.backtest.result;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package predictcovid.run.backtest;
+package predictcovid.run.backtest.result;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,9 @@
-package predictcovid.run.backtest;
+package predictcovid.run.backtest.result;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How a backtest is made and told.
 ///
@@ -20,5 +21,17 @@ public record BacktestOptions(
     public BacktestOptions {
         since = List.copyOf(since);
         forecasters = List.copyOf(forecasters);
+    }
+
+    /// The first dates of all periods to sum up.
+    ///
+    /// @param first of all dates
+    public List<LocalDate> starts(LocalDate first) {
+        return Stream.concat(Stream.of(first), since.stream().sorted()).distinct().toList();
+    }
+
+    /// The name of our forecaster.
+    public String ours() {
+        return forecasters.getFirst();
     }
 }

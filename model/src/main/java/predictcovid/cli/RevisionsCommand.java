@@ -1,0 +1,63 @@
+package predictcovid.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import predictcovid.cli.terminal.RevisionLines;
+import predictcovid.run.revision.RevisionFindings;
+import predictcovid.run.revision.RevisionRequest;
+import predictcovid.run.revision.RevisionRun;
+import predictcovid.run.settings.WrongSettings;
+import predictcovid.text.Fault;
+
+/// `covid revisions`: how numbers changed after they were first reported.
+@Command(name = "revisions", sortOptions = false)
+final class RevisionsCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin private CommonOptions common = new CommonOptions();
+    @Mixin private RequestOptions request = new RequestOptions();
+
+    @Option(names = "--target-data", paramLabel = "FILE", descriptionKey = "revisions-target-data")
+    private @Nullable Path targetData;
+
+    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
+    private @Nullable Path locations;
+
+    @Option(names = "--weeks", paramLabel = "N", descriptionKey = "revisions-weeks")
+    private int weeks = RevisionRequest.WEEKS;
+
+    @Option(names = "--out", paramLabel = "FOLDER", descriptionKey = "revisions-out")
+    private Path out = Path.of("revisions");
+
+    RevisionsCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (weeks < 1) {
+            throw new WrongSettings(List.of(new Fault("cli.weeks", weeks)));
+        }
+        RevisionRequest wanted =
+                new RevisionRequest(
+                        Optional.ofNullable(targetData),
+                        Optional.ofNullable(locations),
+                        request.request(),
+                        weeks,
+                        out);
+        return session.run(
+                common.verbose(),
+                context -> {
+                    RevisionFindings findings = new RevisionRun(context, wanted).run();
+                    RevisionLines.print(
+                            session.environment().out(), context.settings().locale(), findings);
+                    return 0;
+                });
+    }
+}

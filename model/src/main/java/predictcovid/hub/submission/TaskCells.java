@@ -1,0 +1,44 @@
+package predictcovid.hub.submission;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.hub.file.DateCells;
+import predictcovid.hub.file.NumberCells;
+import predictcovid.hub.file.TableFile;
+import predictcovid.hub.file.TextCells;
+
+/// The tasks that the rows of a table are about: columns `target`, `location`, `reference_date`,
+/// `horizon` and `target_end_date`; without the last one horizons are weeks.
+public final class TaskCells {
+    private final TextCells target;
+    private final TextCells location;
+    private final DateCells reference;
+    private final NumberCells horizon;
+    private final Optional<DateCells> end;
+
+    /// @throws predictcovid.text.Fault when a column is not there
+    public TaskCells(TableFile file) {
+        reference = DateCells.of(file.require("reference_date"));
+        target = TextCells.of(file.require("target"));
+        location = TextCells.of(file.require("location"));
+        horizon = NumberCells.of(file.require("horizon"));
+        end = file.table().column("target_end_date").map(DateCells::of);
+    }
+
+    /// The task of a row; empty when its dates or its horizon cannot be read.
+    public Optional<ForecastTask> get(int row) {
+        double steps = horizon.get(row).orElse(Double.NaN);
+        Optional<LocalDate> from = reference.get(row);
+        if (steps != Math.rint(steps) || from.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> to =
+                end.isPresent()
+                        ? end.get().get(row)
+                        : from.map(date -> date.plusWeeks((long) steps));
+        return to.map(date ->
+                new ForecastTask(
+                        target.get(row), location.get(row), from.get(), (int) steps, date));
+    }
+}

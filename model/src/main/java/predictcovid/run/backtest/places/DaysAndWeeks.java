@@ -1,0 +1,68 @@
+package predictcovid.run.backtest.places;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import predictcovid.series.Frequency;
+import predictcovid.series.Measure;
+import predictcovid.series.panel.Panel;
+import predictcovid.series.places.PlacesAsOf;
+import predictcovid.series.places.WeeklyPanel;
+import predictcovid.series.vintage.ReportArchive;
+import predictcovid.series.vintage.Vintage;
+import predictcovid.series.vintage.Vintages;
+
+/// The days and weeks of all places as targets of one archive with one vintage.
+final class DaysAndWeeks {
+    private DaysAndWeeks() {}
+
+    /// All that is known, days after the last week among it.
+    static ReportArchive all(PlacesAsOf places, WeeklyPanel weekly) {
+        Map<String, Vintages> targets = weeks(weekly);
+        for (Measure measure : places.measures()) {
+            put(targets, measure.target(Frequency.DAILY), lastDay(weekly), places.daily(measure));
+        }
+        return new ReportArchive(places.geography(), targets);
+    }
+
+    /// The targets of one frequency, to the end of the last week.
+    static ReportArchive ofLastWeek(PlacesAsOf places, WeeklyPanel weekly, Frequency frequency) {
+        if (frequency == Frequency.WEEKLY) {
+            return new ReportArchive(places.geography(), weeks(weekly));
+        }
+        Map<String, Vintages> targets = new TreeMap<>();
+        LocalDate end = lastDay(weekly);
+        for (Measure measure : places.measures()) {
+            put(targets, measure.target(frequency), end, cut(places.daily(measure), end));
+        }
+        return new ReportArchive(places.geography(), targets);
+    }
+
+    private static Map<String, Vintages> weeks(WeeklyPanel weekly) {
+        Map<String, Vintages> targets = new TreeMap<>();
+        weekly.panels()
+                .forEach((measure, panel) ->
+                        put(targets, measure.target(Frequency.WEEKLY), lastDay(weekly), panel));
+        return targets;
+    }
+
+    private static LocalDate lastDay(WeeklyPanel weekly) {
+        return weekly.calendar().lastDay();
+    }
+
+    private static void put(
+            Map<String, Vintages> targets, String target, LocalDate asOf, Panel panel) {
+        targets.put(target, new Vintages(target, List.of(new Vintage(asOf, panel))));
+    }
+
+    private static Panel cut(Panel days, LocalDate end) {
+        double[][] values = days.values();
+        int steps = Math.min(days.steps(), days.step(end) + 1);
+        for (int area = 0; area < values.length; area++) {
+            values[area] = Arrays.copyOf(values[area], steps);
+        }
+        return new Panel(days.frequency(), days.date(0), values);
+    }
+}

@@ -1,0 +1,81 @@
+package predictcovid.run.backtest.places;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import predictcovid.run.input.LoadedPlaces;
+import predictcovid.run.input.PlacesDownload;
+import predictcovid.run.input.PlacesReading;
+import predictcovid.run.input.RunContext;
+import predictcovid.source.SourceHistory;
+import predictcovid.text.Notice;
+
+/// The origins of a backtest: the last day of the newest file, a week before it, two weeks …. Each
+/// knows exactly what the last download of the seven days up to it said; where there is none, it
+/// knows the newest file, cut.
+///
+/// @param byDate by reference date, which two of them may share: then the one of a download counts
+/// @param vintages digests of the downloads that were read, oldest first
+record PlacesOrigins(NavigableMap<LocalDate, PlacesOrigin> byDate, List<String> vintages) {
+    private static final int DAYS_OF_A_WEEK = 7;
+
+    PlacesOrigins {
+        vintages = List.copyOf(vintages);
+    }
+
+    /// Reads what is known at each origin, while the datalake is held.
+    ///
+    /// @param weeks origins, at least one
+    static PlacesOrigins read(RunContext context, LoadedPlaces loaded, int weeks) {
+        LocalDate last = loaded.weekly().calendar().lastDay();
+        List<PlacesDownload> downloads =
+                PlacesReading.before(context, last, weeks + SourceHistory.STANDARD_WEEKS);
+        NavigableMap<LocalDate, PlacesOrigin> origins = new TreeMap<>();
+        for (int week = weeks; week > 0; week--) {
+            LocalDate day = last.minusWeeks(week);
+            List<PlacesDownload> known = known(downloads, day);
+            PlacesOrigin origin =
+                    known.isEmpty()
+                            ? PlacesOrigin.cut(loaded.source().table(), day)
+                            : PlacesOrigin.of(known);
+            origins.merge(origin.date(), origin, PlacesOrigins::better);
+        }
+        return new PlacesOrigins(origins, downloads.stream().map(PlacesDownload::sha256).toList());
+    }
+
+    /// The downloads that an origin knows: one of its own week and those of the weeks before, as
+    /// many as a forecast of today reads. Empty when its own week has none.
+    private static List<PlacesDownload> known(List<PlacesDownload> downloads, LocalDate day) {
+        LocalDate first = day.minusDays((1 + SourceHistory.STANDARD_WEEKS) * DAYS_OF_A_WEEK - 1L);
+        List<PlacesDownload> known =
+                downloads.stream()
+                        .filter(download -> !download.day().isAfter(day))
+                        .filter(download -> !download.day().isBefore(first))
+                        .toList();
+        boolean isOfTheWeek =
+                !known.isEmpty() && known.getLast().day().isAfter(day.minusDays(DAYS_OF_A_WEEK));
+        return isOfTheWeek ? known : List.of();
+    }
+
+    /// Of two that end on one day that of a download, and of two downloads the earlier.
+    private static PlacesOrigin better(PlacesOrigin one, PlacesOrigin later) {
+        return one.vintage().isPresent() ? one : later;
+    }
+
+    List<LocalDate> dates() {
+        return new ArrayList<>(byDate.keySet());
+    }
+
+    PlacesOrigin at(LocalDate date) {
+        return Optional.ofNullable(byDate.get(date)).orElseThrow();
+    }
+
+    /// How many dates knew what a download had said, and how many did not.
+    Notice notice() {
+        long real = byDate.values().stream().filter(it -> it.vintage().isPresent()).count();
+        return new Notice("run.backtest.vintages", byDate.size(), real, byDate.size() - real);
+    }
+}

@@ -1,0 +1,68 @@
+package predictcovid.run.revision;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import predictcovid.run.hub.HubArchive;
+import predictcovid.run.input.LoadedPlaces;
+import predictcovid.run.input.PlacesDownload;
+import predictcovid.run.input.RunContext;
+import predictcovid.series.panel.Area;
+import predictcovid.series.panel.Geography;
+import predictcovid.series.places.PlacesAsOf;
+import predictcovid.series.places.WeeklyPanel;
+import predictcovid.series.vintage.ReportArchive;
+import predictcovid.series.vintage.Vintages;
+import predictcovid.text.Notice;
+
+/// The vintages that are compared.
+///
+/// @param source where they come from
+/// @param problems what was not taken as it stands there
+record Compared(String source, ReportArchive archive, List<Notice> problems) {
+    Compared {
+        problems = List.copyOf(problems);
+    }
+
+    static Compared of(HubArchive data, String source) {
+        return new Compared(source, data.archive(), data.problems());
+    }
+
+    /// Compares older downloads with the newest one.
+    static Compared of(LoadedPlaces loaded, List<PlacesDownload> older, RunContext context) {
+        List<Notice> problems = new ArrayList<>(loaded.warnings());
+        problems.addAll(context.warnings().all());
+        WeeklyPanel weeks =
+                new WeeklyPanel(
+                        loaded.weekly().asOf(),
+                        everyPlace(loaded, older),
+                        loaded.weekly().calendar(),
+                        Map.of());
+        ReportArchive archive =
+                weeks.asKnownIn(loaded.places())
+                        .archive(
+                                older.stream()
+                                        .map(download -> weeks.asKnownIn(download.places()))
+                                        .toList());
+        return new Compared(loaded.source().url(), archive, problems);
+    }
+
+    /// The newest download's places, and those that only older ones have.
+    private static Geography everyPlace(LoadedPlaces loaded, List<PlacesDownload> older) {
+        Map<String, Area> areas = new LinkedHashMap<>();
+        Stream.concat(
+                        Stream.of(loaded.places()),
+                        older.reversed().stream().map(PlacesDownload::places))
+                .flatMap(places -> places.geography().areas().stream())
+                .forEach(area -> areas.putIfAbsent(area.code(), area));
+        return new Geography(List.copyOf(areas.values()), PlacesAsOf.WORLD.code());
+    }
+
+    /// All targets by name.
+    List<Vintages> targets() {
+        return List.copyOf(new TreeMap<>(archive.targets()).values());
+    }
+}
