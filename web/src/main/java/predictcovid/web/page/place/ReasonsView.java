@@ -7,7 +7,7 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.Explained;
 import predictcovid.catalog.RunManifest.Places;
 import predictcovid.text.FeatureWords;
-import predictcovid.web.page.Words;
+import predictcovid.web.page.words.Words;
 import predictcovid.web.run.place.Explanation;
 import predictcovid.web.run.place.Reason;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import predictcovid.catalog.RunManifest.PlaceTarget;
 import predictcovid.text.Texts;
-import predictcovid.web.page.Words;
+import predictcovid.web.page.words.Words;
 import predictcovid.web.run.RunSeries;
 import predictcovid.web.run.place.Outlook;
 import predictcovid.web.run.place.Step;

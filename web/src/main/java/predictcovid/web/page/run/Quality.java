@@ -1,7 +1,8 @@
-package predictcovid.web.page;
+package predictcovid.web.page.run;
 
 import java.util.List;
 import predictcovid.catalog.RunManifest;
+import predictcovid.web.page.words.Words;
 
 /// How good such forecasts have been.
 ///

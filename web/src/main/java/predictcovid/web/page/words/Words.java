@@ -1,4 +1,4 @@
-package predictcovid.web.page;
+package predictcovid.web.page.words;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

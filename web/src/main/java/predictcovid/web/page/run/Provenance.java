@@ -1,10 +1,11 @@
-package predictcovid.web.page;
+package predictcovid.web.page.run;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import predictcovid.catalog.RunManifest;
-import predictcovid.web.page.RunPage.Fact;
+import predictcovid.web.page.run.RunPage.Fact;
+import predictcovid.web.page.words.Words;
 
 /// Where the numbers of a run come from and what was done to them.
 final class Provenance {

@@ -1,4 +1,4 @@
-package predictcovid.web.page;
+package predictcovid.web.page.words;
 
 import java.util.Map;
 import predictcovid.catalog.RunManifest.PlaceTarget;
@@ -7,7 +7,7 @@ import predictcovid.catalog.RunManifest.PlaceTarget;
 /// technical name.
 public record TargetWords(PlaceTarget target, Words words) {
     /// Nothing that this program has words for.
-    static final String OTHER = "other";
+    public static final String OTHER = "other";
 
     private static final Map<String, String> KINDS =
             Map.of(

@@ -1,4 +1,4 @@
-package predictcovid.web.page;
+package predictcovid.web.page.run;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +9,9 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.LeftOut;
 import predictcovid.catalog.RunManifest.Place;
 import predictcovid.catalog.RunManifest.Places;
+import predictcovid.web.page.words.PlaceNames;
+import predictcovid.web.page.words.TargetWords;
+import predictcovid.web.page.words.Words;
 
 /// The places of a run: the world first, then by name in the reader's language.
 ///

@@ -1,4 +1,4 @@
-package predictcovid.web.page;
+package predictcovid.web.page.run;
 
 import java.util.List;
 import predictcovid.catalog.RunManifest;

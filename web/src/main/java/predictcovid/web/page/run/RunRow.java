@@ -1,7 +1,8 @@
-package predictcovid.web.page;
+package predictcovid.web.page.run;
 
 import java.util.List;
 import predictcovid.catalog.RunManifest;
+import predictcovid.web.page.words.Words;
 
 /// One run in the list of runs.
 public record RunRow(
@@ -17,7 +18,7 @@ public record RunRow(
         String baselineError,
         boolean isBetter,
         boolean isSimulated) {
-    static RunRow of(RunManifest run, Words words) {
+    public static RunRow of(RunManifest run, Words words) {
         return new RunRow(
                 run.runId(),
                 run.finishedAt().toString(),

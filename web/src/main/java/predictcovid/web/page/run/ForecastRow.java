@@ -1,16 +1,17 @@
-package predictcovid.web.page;
+package predictcovid.web.page.run;
 
 import java.util.List;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.Interval;
 import predictcovid.catalog.RunManifest.Point;
+import predictcovid.web.page.words.Words;
 
 /// One line of the forecast table.
 ///
 /// @param iso the day as programs write it
 /// @param intervals one cell for each coverage, an em dash where there is none
 public record ForecastRow(String iso, String date, String value, List<String> intervals) {
-    static List<ForecastRow> of(
+    public static List<ForecastRow> of(
             RunManifest.Forecast forecast, List<Double> coverages, Words words) {
         return forecast.points().stream().map(point -> of(point, coverages, words)).toList();
     }

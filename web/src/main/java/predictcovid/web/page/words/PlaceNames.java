@@ -1,4 +1,4 @@
-package predictcovid.web.page;
+package predictcovid.web.page.words;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
@@ -54,7 +54,7 @@ public final class PlaceNames {
     }
 
     /// What a search for the place looks into: its code and its names in every language.
-    String searched(String code, String name) {
+    public String searched(String code, String name) {
         return Texts.LANGUAGES.stream()
                 .map(language -> plain(in(Words.in(language), code, name)))
                 .distinct()
@@ -62,12 +62,12 @@ public final class PlaceNames {
     }
 
     /// The order of names in the reader's language.
-    Comparator<String> order() {
+    public Comparator<String> order() {
         return Collator.getInstance(words.language())::compare;
     }
 
     /// A text without accents and capitals, to be found by readers who type neither.
-    static String plain(String text) {
+    public static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

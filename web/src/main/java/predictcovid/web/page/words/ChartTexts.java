@@ -1,4 +1,4 @@
-package predictcovid.web.page;
+package predictcovid.web.page.words;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ public final class ChartTexts {
     private ChartTexts() {}
 
     /// The texts by key for cases of this frequency.
-    static Map<String, String> of(String frequency, Words words) {
+    public static Map<String, String> of(String frequency, Words words) {
         return inUnit(words.say("chart.unit." + frequency), words);
     }
 

@@ -1,10 +1,11 @@
-package predictcovid.web.page;
+package predictcovid.web.page.run;
 
 import java.util.ArrayList;
 import java.util.List;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.Interval;
 import predictcovid.catalog.RunManifest.Point;
+import predictcovid.web.page.words.Words;
 import predictcovid.web.run.RunSeries;
 
 /// What came after a past forecast, as a later run knows it.
@@ -28,7 +29,7 @@ public record Outcome(String summary, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    static Outcome of(RunManifest.Forecast forecast, RunSeries later, Words words) {
+    public static Outcome of(RunManifest.Forecast forecast, RunSeries later, Words words) {
         List<Row> rows = new ArrayList<>();
         for (Point point : forecast.points()) {
             later.on(point.date()).ifPresent(observed -> rows.add(row(point, observed, words)));

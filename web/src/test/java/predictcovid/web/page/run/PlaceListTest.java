@@ -1,4 +1,4 @@
-package predictcovid.web.page;
+package predictcovid.web.page.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -12,8 +12,9 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.text.Texts;
 import predictcovid.web.PlaceRuns;
 import predictcovid.web.Runs;
-import predictcovid.web.page.PlaceList.Row;
-import predictcovid.web.page.PlaceList.Silent;
+import predictcovid.web.page.run.PlaceList.Row;
+import predictcovid.web.page.run.PlaceList.Silent;
+import predictcovid.web.page.words.Words;
 import tools.jackson.databind.node.ObjectNode;
 
 class PlaceListTest {

@@ -1,11 +1,12 @@
-package predictcovid.web.page;
+package predictcovid.web.page.run;
 
 import java.util.Comparator;
 import java.util.List;
 import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.StoredFile;
-import predictcovid.web.page.RunPage.Download;
+import predictcovid.web.page.run.RunPage.Download;
+import predictcovid.web.page.words.Words;
 
 /// The files of a run, those that most people want first.
 final class Downloads {

@@ -1,4 +1,4 @@
-package predictcovid.web.page;
+package predictcovid.web.page.run;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.Point;
 import predictcovid.catalog.RunManifest.Value;
+import predictcovid.web.page.words.Comparison;
+import predictcovid.web.page.words.Words;
 
 /// The forecast in one sentence: the last point, its narrowest interval, and the change of the week
 /// that it ends against the last week observed. A forecast of fewer days is compared with the same

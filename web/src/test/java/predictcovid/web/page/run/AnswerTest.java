@@ -1,4 +1,4 @@
-package predictcovid.web.page;
+package predictcovid.web.page.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.Texts;
 import predictcovid.web.Runs;
+import predictcovid.web.page.words.Words;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

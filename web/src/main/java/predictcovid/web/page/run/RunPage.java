@@ -1,10 +1,12 @@
-package predictcovid.web.page;
+package predictcovid.web.page.run;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
+import predictcovid.web.page.words.ChartTexts;
+import predictcovid.web.page.words.Words;
 
 /// All that the page of a run says, ready to be printed.
 ///
@@ -37,7 +39,7 @@ public record RunPage(
     /// A file of the run.
     public record Download(String name, String address, String size, String what) {}
 
-    static RunPage of(RunManifest run, Words words) {
+    public static RunPage of(RunManifest run, Words words) {
         List<Picture> pictures =
                 run.charts().stream()
                         .flatMap(chart -> picture(run, chart, words).stream())
