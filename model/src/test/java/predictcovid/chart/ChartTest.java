@@ -39,7 +39,8 @@ class ChartTest {
                         "skill-by-horizon-wk-inc-covid-hosp",
                         "coverage-wk-inc-covid-hosp",
                         "pit-wk-inc-covid-hosp",
-                        "drivers-wk-inc-covid-hosp-brazil");
+                        "drivers-wk-inc-covid-hosp-brazil",
+                        "importance-wk-inc-covid-hosp");
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import predictcovid.chart.skill.CoverageChart;
 import predictcovid.chart.skill.DriversChart;
 import predictcovid.chart.skill.Judged;
 import predictcovid.chart.skill.PitChart;
+import predictcovid.chart.skill.RelianceChart;
 import predictcovid.chart.skill.SkillByHorizonChart;
 import predictcovid.forecast.Forecast;
 import predictcovid.forecast.ForecastPoint;
@@ -175,6 +176,10 @@ public final class Examples {
                         List.of(
                                 new DriversChart.Driver("n_s3", 0.1, 0.2),
                                 new DriversChart.Driver("d1", -0.05, 0.1)),
+                        new FeatureWords.Scope(FeatureWords.Whole.NATION, Optional.empty())),
+                new RelianceChart(
+                        ADMISSIONS,
+                        List.of(new RelianceChart.Feature("d1", 0.2)),
                         new FeatureWords.Scope(FeatureWords.Whole.NATION, Optional.empty())));
     }
 

@@ -66,7 +66,7 @@ class HubExplainCommandTest {
                         "2");
 
         assertThat(status).as(console.err()).isZero();
-        assertThat(console.out().lines()).hasSize(5);
+        assertThat(console.out().lines()).hasSize(7);
         assertThat(console.out())
                 .contains(
                         "California: what moved the forecast of hospital admissions a week for"
@@ -82,6 +82,7 @@ class HubExplainCommandTest {
         for (String language : List.of("en", "pt-BR")) {
             Path images = folder.resolve("why/images").resolve(language);
             assertThat(images.resolve("drivers-wk-inc-covid-hosp-california.png")).isNotEmptyFile();
+            assertThat(images.resolve("importance-wk-inc-covid-hosp.png")).isNotEmptyFile();
             assertThat(images.resolve("drivers-wk-inc-covid-prop-ed-visits-united-states.png"))
                     .isNotEmptyFile();
         }

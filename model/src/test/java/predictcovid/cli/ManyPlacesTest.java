@@ -60,7 +60,10 @@ class ManyPlacesTest {
                 .containsOnly("wk inc case");
         assertThat(ofRun(console, "importance.csv")).isNotEmptyFile();
         assertThat(run.charts().stream().map(RunManifest.Chart::name))
-                .contains("drivers-wk-inc-case-world", "drivers-wk-inc-case-ardenia")
+                .contains(
+                        "drivers-wk-inc-case-world",
+                        "drivers-wk-inc-case-ardenia",
+                        "importance-wk-inc-case")
                 .filteredOn(name -> name.startsWith("drivers"))
                 .hasSize(2);
     }

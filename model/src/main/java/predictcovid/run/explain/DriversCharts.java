@@ -9,6 +9,7 @@ import predictcovid.chart.Chart;
 import predictcovid.chart.Quantity;
 import predictcovid.chart.skill.DriversChart;
 import predictcovid.chart.skill.DriversChart.Driver;
+import predictcovid.chart.skill.RelianceChart;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.pooled.reason.Explanation;
 import predictcovid.forecast.pooled.reason.FeatureImportance;
@@ -17,7 +18,7 @@ import predictcovid.series.panel.Geography;
 import predictcovid.text.FeatureWords;
 import predictcovid.text.FeatureWords.Whole;
 
-/// Pictures of what moved weekly forecasts.
+/// Pictures of what moved weekly forecasts, and of what they rely on.
 public final class DriversCharts {
     private final List<TargetPlan> plans;
     private final Geography geography;
@@ -54,6 +55,28 @@ public final class DriversCharts {
                 geography.areas().get(area).name(),
                 explanation.task().targetEndDate(),
                 drivers,
+                new FeatureWords.Scope(whole, companion(target)));
+    }
+
+    /// What the forecasts of each target rely on overall; none of a target that nothing is known
+    /// of.
+    public List<Chart> reliance(List<FeatureImportance> importances) {
+        return plans.stream()
+                .map(TargetPlan::target)
+                .map(target ->
+                        importances.stream().filter(it -> it.target().equals(target)).toList())
+                .filter(of -> !of.isEmpty())
+                .<Chart>map(this::relianceOfOne)
+                .toList();
+    }
+
+    private Chart relianceOfOne(List<FeatureImportance> importances) {
+        String target = importances.getFirst().target();
+        return new RelianceChart(
+                new Quantity(target, Frequency.WEEKLY),
+                importances.stream()
+                        .map(it -> new RelianceChart.Feature(it.feature(), it.importance()))
+                        .toList(),
                 new FeatureWords.Scope(whole, companion(target)));
     }
 

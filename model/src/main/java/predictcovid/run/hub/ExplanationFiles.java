@@ -3,6 +3,7 @@ package predictcovid.run.hub;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import predictcovid.catalog.table.CsvTable;
 import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
@@ -33,16 +34,18 @@ final class ExplanationFiles {
     /// Writes `explanations` and `importance` as CSV and Parquet, and the pictures in all
     /// languages.
     ///
-    /// @param drawn the forecasts that get a picture
+    /// @param drawn the forecasts that get a picture, besides one of each target's importance
     /// @return what the pictures show
     List<Chart> write(
             ExplainedForecast explained, DriversCharts drivers, Predicate<ForecastTask> drawn) {
         write("explanations", ExplanationTables.contributions(explained.explanations()));
         write("importance", ExplanationTables.importances(explained.importances()));
         List<Chart> charts =
-                explained.explanations().stream()
-                        .filter(each -> drawn.test(each.task()))
-                        .<Chart>map(each -> drivers.of(each, explained.importances()))
+                Stream.concat(
+                                explained.explanations().stream()
+                                        .filter(each -> drawn.test(each.task()))
+                                        .map(each -> drivers.of(each, explained.importances())),
+                                drivers.reliance(explained.importances()).stream())
                         .toList();
         draw(charts);
         return charts;

@@ -57,6 +57,7 @@ final class PlaceCharts {
                 charts.addAll(of(measure, frequency));
             }
         }
+        charts.addAll(drivers.reliance(explained.importances()));
         return charts;
     }
 
