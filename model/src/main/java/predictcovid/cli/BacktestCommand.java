@@ -2,6 +2,7 @@ package predictcovid.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,9 +88,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (weeks < 1) {
-            throw new WrongSettings(List.of(new Fault("cli.weeks", weeks)));
-        }
+        requireSense();
         BacktestOptions options = new BacktestOptions(since, forecasters, baseline, out, restart);
         PooledOptions forest = new PooledOptions(trees, PooledOptions.STANDARD.seed());
         return session.run(
@@ -106,6 +105,19 @@ final class BacktestCommand implements Callable<Integer> {
                             session.environment().out(), context.settings().locale(), report);
                     return 0;
                 });
+    }
+
+    private void requireSense() {
+        List<Fault> faults = new ArrayList<>();
+        if (weeks < 1) {
+            faults.add(new Fault("cli.weeks", weeks));
+        }
+        if (trees < 1) {
+            faults.add(new Fault("cli.trees", trees));
+        }
+        if (!faults.isEmpty()) {
+            throw new WrongSettings(faults);
+        }
     }
 
     private BacktestRequest hub(Path file) {

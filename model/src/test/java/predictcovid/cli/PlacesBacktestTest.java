@@ -72,6 +72,17 @@ class PlacesBacktestTest {
         assertThat(medians("naive", "day inc case", LAST.minusDays(7))).containsOnly(1000.0);
     }
 
+    /// The download of a week ends on the day on which the file is cut for the week before.
+    @Test
+    void ofTwoOriginsOfOneDateTheDownloadCounts() throws IOException {
+        download(LAST.minusDays(13), 0.8);
+
+        backtest("naive,hub-baseline");
+
+        assertThat(medians("naive", "day inc case", LAST.minusDays(14))).containsOnly(800.0);
+        assertThat(console.out()).contains("Of 1 date, 1 knew exactly");
+    }
+
     /// Whatever the newest file says of the past, the forecasts made from a download stay the same.
     @Test
     void laterNumbersChangeNoForecastOfADownload() throws IOException {
@@ -111,9 +122,9 @@ class PlacesBacktestTest {
     }
 
     @Test
-    void refusesNoWeeks() {
-        assertThat(console.run("backtest", "--weeks", "0")).isEqualTo(2);
-        assertThat(console.err()).contains("--weeks 0");
+    void refusesNoWeeksAndNoTrees() {
+        assertThat(console.run("backtest", "--weeks", "0", "--trees", "0")).isEqualTo(2);
+        assertThat(console.err()).contains("--weeks 0", "--trees 0");
     }
 
     private void download(LocalDate day, double share) throws IOException {
