@@ -39,7 +39,7 @@ public record RunManifest(
         Optional<Forecast> forecast,
         List<Chart> charts,
         List<Map<String, String>> warnings,
-        Optional<Places> places,
+        Optional<ManifestPlaces> places,
         List<StoredFile> files) {
     /// The format that this program writes.
     public static final int VERSION = 1;
@@ -53,7 +53,7 @@ public record RunManifest(
     }
 
     /// An unmodifiable copy in the same order, so that the same run always writes the same bytes.
-    private static <V> Map<String, V> ordered(Map<String, V> map) {
+    static <V> Map<String, V> ordered(Map<String, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
@@ -201,65 +201,6 @@ public record RunManifest(
 
     /// The central interval that should hold `coverage` of the outcomes.
     public record Interval(double coverage, double lower, double upper) {}
-
-    /// The places that the run forecast beside its series: [RunLayout#FORECASTS] has their
-    /// forecasts, [RunLayout#OBSERVATIONS] what was observed before.
-    ///
-    /// @param asOf the day as of which everything was known
-    /// @param forecast places with a forecast, the world first
-    /// @param leftOut places without one, in one target or more
-    /// @param explained what moved the forecasts; absent in runs of earlier programs
-    public record Places(
-            LocalDate asOf,
-            List<Place> forecast,
-            List<LeftOut> leftOut,
-            Optional<Explained> explained) {
-        public Places {
-            forecast = List.copyOf(forecast);
-            leftOut = List.copyOf(leftOut);
-        }
-    }
-
-    /// Forecasts whose reasons are told: [RunLayout#EXPLANATIONS] has what moved each of them,
-    /// [RunLayout#IMPORTANCE] how much the method relies on each feature.
-    ///
-    /// @param targets the column `target` of the tables
-    /// @param companions by target another one whose signal moves its forecasts, too: the features
-    ///   that begin with `e`
-    public record Explained(List<String> targets, Map<String, String> companions) {
-        public Explained {
-            targets = List.copyOf(targets);
-            companions = ordered(companions);
-        }
-    }
-
-    /// One place.
-    ///
-    /// @param code unique; the column `location` of the tables
-    /// @param population inhabitants; absent when unknown
-    public record Place(
-            String code, String name, Optional<Double> population, List<PlaceTarget> targets) {
-        public Place {
-            targets = List.copyOf(targets);
-        }
-    }
-
-    /// What of a place is forecast.
-    ///
-    /// @param target the column `target` of the tables, such as `day inc case`
-    /// @param frequency `daily` or `weekly`
-    /// @param lastDate the last observation, from which the forecast starts
-    /// @param horizon steps forecast
-    public record PlaceTarget(String target, String frequency, LocalDate lastDate, int horizon) {}
-
-    /// A place that is not forecast.
-    ///
-    /// @param reason why, by language tag
-    public record LeftOut(String code, String name, Map<String, String> reason) {
-        public LeftOut {
-            reason = ordered(reason);
-        }
-    }
 
     /// One picture, in every language.
     ///

@@ -63,7 +63,7 @@ class ManifestJsonTest {
     @Test
     void aRunOfAnEarlierProgramExplainsNothing() {
         String earlier = json.replaceFirst("(?s),\\s*\"explained\" : \\{.*?\\}\\s*\\}", "");
-        RunManifest.Places places = read(earlier).places().orElseThrow();
+        ManifestPlaces places = read(earlier).places().orElseThrow();
 
         assertThat(earlier).doesNotContain("explained").contains("Silent.");
         assertThat(places.explained()).isEmpty();

@@ -52,24 +52,24 @@ final class Manifests {
                                 "forecast.parquet", 3, "ab", "text/plain", List.of("results/f"))));
     }
 
-    private static RunManifest.Places places() {
-        return new RunManifest.Places(
+    private static ManifestPlaces places() {
+        return new ManifestPlaces(
                 LAST.plusDays(1),
                 List.of(
-                        new RunManifest.Place(
+                        new ManifestPlaces.Place(
                                 "BRA",
                                 "Brazil",
                                 Optional.of(212_559_409.0),
                                 List.of(
-                                        new RunManifest.PlaceTarget(
+                                        new ManifestPlaces.PlaceTarget(
                                                 "day inc case", "daily", LAST, 28)))),
                 List.of(
-                        new RunManifest.LeftOut(
+                        new ManifestPlaces.LeftOut(
                                 "VAT",
                                 "Vatican",
                                 Map.of("en", "Silent.", "pt-BR", "Em silêncio."))),
                 Optional.of(
-                        new RunManifest.Explained(
+                        new ManifestPlaces.Explained(
                                 List.of("wk inc case", "wk inc death"),
                                 Map.of("wk inc death", "wk inc case"))));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
@@ -22,7 +23,7 @@ class ManyPlacesTest {
 
         RunManifest run = console.current();
         assertThat(run.forecast()).isPresent();
-        RunManifest.Places places = run.places().orElseThrow();
+        ManifestPlaces places = run.places().orElseThrow();
         assertThat(places.forecast()).hasSizeGreaterThan(3);
         assertThat(places.forecast().getFirst().name()).isEqualTo("World");
         assertThat(console.file("results/forecast.parquet")).isNotEmptyFile();
@@ -34,7 +35,7 @@ class ManyPlacesTest {
         int expected =
                 places.forecast().stream()
                         .flatMap(place -> place.targets().stream())
-                        .mapToInt(RunManifest.PlaceTarget::horizon)
+                        .mapToInt(ManifestPlaces.PlaceTarget::horizon)
                         .sum();
         assertThat(lines).hasSize(1 + 23 * expected);
         assertThat(console.out()).contains("places forecast");
@@ -52,7 +53,7 @@ class ManyPlacesTest {
 
         RunManifest run = console.current();
         assertThat(run.places().orElseThrow().explained())
-                .hasValue(new RunManifest.Explained(List.of("wk inc case"), Map.of()));
+                .hasValue(new ManifestPlaces.Explained(List.of("wk inc case"), Map.of()));
         Table reasons = table(console, "explanations.parquet");
         assertThat(reasons.texts("location")).containsOnly("OWID_WRL", "XAR");
         assertThat(reasons.integers("horizon")).containsOnly(1, 2, 3, 4);
@@ -83,7 +84,7 @@ class ManyPlacesTest {
         assertThat(console.run()).isZero();
 
         assertThat(console.current().places().orElseThrow().forecast())
-                .extracting(RunManifest.Place::name)
+                .extracting(ManifestPlaces.Place::name)
                 .containsExactly("World");
         assertThat(console.err()).contains("Nowhereland");
     }

@@ -17,6 +17,7 @@ import predictcovid.catalog.Datalake;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.ManifestJson;
+import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.PendingRun;
 import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
@@ -56,7 +57,7 @@ public record Lake(Path folder) {
         }
     }
 
-    private static void addPlaces(PendingRun pending, RunManifest.Places places) {
+    private static void addPlaces(PendingRun pending, ManifestPlaces places) {
         pending.add(
                 RunLayout.FORECASTS,
                 ParquetTable.writer(PlaceTables.forecasts(places)),

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import predictcovid.catalog.ManifestPlaces;
+import predictcovid.catalog.ManifestPlaces.Explained;
+import predictcovid.catalog.ManifestPlaces.LeftOut;
+import predictcovid.catalog.ManifestPlaces.Place;
+import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.catalog.RunManifest;
-import predictcovid.catalog.RunManifest.Explained;
-import predictcovid.catalog.RunManifest.LeftOut;
-import predictcovid.catalog.RunManifest.Place;
-import predictcovid.catalog.RunManifest.PlaceTarget;
-import predictcovid.catalog.RunManifest.Places;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,8 +45,8 @@ public final class PlaceRuns {
         ((ObjectNode) run.get("places")).remove("explained");
     }
 
-    private static Places places() {
-        return new Places(
+    private static ManifestPlaces places() {
+        return new ManifestPlaces(
                 Runs.LAST.plusDays(1),
                 List.of(
                         place("OWID_WRL", "World", 7_794_798_729.0, everything()),

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import predictcovid.catalog.RunManifest.Place;
-import predictcovid.catalog.RunManifest.PlaceTarget;
-import predictcovid.catalog.RunManifest.Places;
+import predictcovid.catalog.ManifestPlaces;
+import predictcovid.catalog.ManifestPlaces.Place;
+import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
 
@@ -40,7 +40,7 @@ public final class PlaceTables {
     private PlaceTables() {}
 
     /// The forecasts in the columns of the Forecast Hubs.
-    public static Table forecasts(Places places) {
+    public static Table forecasts(ManifestPlaces places) {
         List<Forecast> rows = new ArrayList<>();
         eachTarget(
                 places,
@@ -65,7 +65,7 @@ public final class PlaceTables {
     }
 
     /// Half a year of days and two years of weeks; the tenth day from the end has no row.
-    public static Table observations(Places places) {
+    public static Table observations(ManifestPlaces places) {
         List<Observation> rows = new ArrayList<>();
         eachTarget(
                 places,
@@ -91,7 +91,7 @@ public final class PlaceTables {
 
     /// What moved each weekly forecast: a typical one rises by ln 1.1; world and companion double
     /// it and halve it, other features do less.
-    public static Table explanations(Places places) {
+    public static Table explanations(ManifestPlaces places) {
         List<Reason> rows = new ArrayList<>();
         eachTarget(
                 places,
@@ -133,7 +133,7 @@ public final class PlaceTables {
         return reasons;
     }
 
-    private static void eachTarget(Places places, Visitor visitor) {
+    private static void eachTarget(ManifestPlaces places, Visitor visitor) {
         places.forecast().forEach(place -> place.targets().forEach(it -> visitor.visit(place, it)));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import predictcovid.catalog.DatalakeLayout;
+import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.RunManifest;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.training.SearchReport;
@@ -74,9 +75,9 @@ public final class Summary {
         summary.lines.forEach(out::println);
     }
 
-    private void places(RunManifest.Places places) {
+    private void places(ManifestPlaces places) {
         List<String> leftOut =
-                places.leftOut().stream().map(RunManifest.LeftOut::name).distinct().toList();
+                places.leftOut().stream().map(ManifestPlaces.LeftOut::name).distinct().toList();
         add("cli.summary.places", places.forecast().size(), DatalakeLayout.FORECASTS);
         if (!leftOut.isEmpty()) {
             add(

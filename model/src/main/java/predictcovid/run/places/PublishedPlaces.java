@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.ManifestPlaces;
 import predictcovid.chart.Chart;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.TargetPlan;
@@ -67,7 +67,7 @@ public final class PublishedPlaces {
     }
 
     /// What the manifest says of them.
-    public RunManifest.Places manifest() {
+    public ManifestPlaces manifest() {
         Map<String, Map<String, List<ForecastTask>>> tasks =
                 explained.forecasts().stream()
                         .map(QuantileForecast::task)
@@ -78,7 +78,7 @@ public final class PublishedPlaces {
                                                 ForecastTask::target,
                                                 LinkedHashMap::new,
                                                 Collectors.toList())));
-        List<RunManifest.Place> places = new ArrayList<>();
+        List<ManifestPlaces.Place> places = new ArrayList<>();
         for (Area area : loaded.places().geography().areas()) {
             Map<String, List<ForecastTask>> of = tasks.getOrDefault(area.code(), Map.of());
             if (!of.isEmpty()) {
@@ -86,16 +86,15 @@ public final class PublishedPlaces {
             }
         }
         List<LeftOut> late = loaded.weekly().late(loaded.places());
-        List<RunManifest.LeftOut> leftOut = new ArrayList<>();
+        List<ManifestPlaces.LeftOut> leftOut = new ArrayList<>();
         loaded.chosen().leftOut().forEach(each -> leftOut.add(leftOut(each)));
         late.stream()
                 .filter(each -> loaded.chosen().contains(each.place().code()))
                 .forEach(each -> leftOut.add(leftOut(each)));
-        return new RunManifest.Places(
-                loaded.places().asOf(), places, leftOut, Optional.of(reasons()));
+        return new ManifestPlaces(loaded.places().asOf(), places, leftOut, Optional.of(reasons()));
     }
 
-    private RunManifest.Explained reasons() {
+    private ManifestPlaces.Explained reasons() {
         List<String> targets =
                 explained.explanations().stream()
                         .map(each -> each.task().target())
@@ -107,27 +106,27 @@ public final class PublishedPlaces {
                     .filter(_ -> targets.contains(plan.target()))
                     .ifPresent(other -> companions.put(plan.target(), other));
         }
-        return new RunManifest.Explained(targets, companions);
+        return new ManifestPlaces.Explained(targets, companions);
     }
 
-    private static RunManifest.Place place(Area area, Map<String, List<ForecastTask>> tasks) {
-        List<RunManifest.PlaceTarget> targets = new ArrayList<>();
+    private static ManifestPlaces.Place place(Area area, Map<String, List<ForecastTask>> tasks) {
+        List<ManifestPlaces.PlaceTarget> targets = new ArrayList<>();
         tasks.forEach((target, of) ->
                 targets.add(
-                        new RunManifest.PlaceTarget(
+                        new ManifestPlaces.PlaceTarget(
                                 target,
                                 target.startsWith("day") ? "daily" : "weekly",
                                 of.getFirst().referenceDate(),
                                 of.size())));
-        return new RunManifest.Place(
+        return new ManifestPlaces.Place(
                 area.code(),
                 area.name(),
                 Optional.of(area.population()).filter(people -> !Double.isNaN(people)),
                 targets);
     }
 
-    private static RunManifest.LeftOut leftOut(LeftOut left) {
-        return new RunManifest.LeftOut(
+    private static ManifestPlaces.LeftOut leftOut(LeftOut left) {
+        return new ManifestPlaces.LeftOut(
                 left.place().code(), left.place().name(), Manifests.languages(left.reason()));
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.backtest.Coverage;
+import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.RunManifest;
 import predictcovid.forecast.Forecast;
 import predictcovid.forecast.ForecastPoint;
@@ -20,16 +20,11 @@ import predictcovid.run.training.Training;
 import predictcovid.run.training.TrustWarnings;
 import predictcovid.series.Fold;
 import predictcovid.series.Frequency;
-import predictcovid.series.SurveillanceSeries;
-import predictcovid.series.TimeSeries;
-import predictcovid.series.cleaning.CleaningReport;
 import predictcovid.text.Notice;
 import predictcovid.text.Texts;
 
 /// The trainer's values in the manifest's words.
 public final class Manifests {
-    private static final int RECENT_STEPS = 70;
-
     /// A share of fewer outcomes says nothing.
     private static final int LEAST_OUTCOMES = 20;
 
@@ -41,7 +36,7 @@ public final class Manifests {
             RunContext context,
             LoadedSeries loaded,
             Learned learned,
-            Optional<RunManifest.Places> places,
+            Optional<ManifestPlaces> places,
             List<RunManifest.Chart> pictures) {
         Training training = learned.training();
         int days = context.settings().days();
@@ -58,8 +53,8 @@ public final class Manifests {
                 run.started(),
                 context.clock().instant(),
                 settings(context.values()),
-                source(loaded),
-                series(loaded.surveillance(), loaded.learnt()),
+                ManifestSeries.source(loaded),
+                ManifestSeries.of(loaded.surveillance(), loaded.learnt()),
                 windows(training),
                 training.forest().columns(),
                 scores,
@@ -155,42 +150,6 @@ public final class Manifests {
         return texts;
     }
 
-    private static RunManifest.Source source(LoadedSeries loaded) {
-        return new RunManifest.Source(
-                loaded.source().url(),
-                loaded.source().file(),
-                loaded.source().sha256(),
-                loaded.source().bytes(),
-                loaded.source().rows(),
-                loaded.source().vintage(),
-                loaded.source().accessedAt(),
-                loaded.request().asOf(),
-                loaded.surveillance().series().lastDate());
-    }
-
-    private static RunManifest.Series series(SurveillanceSeries surveillance, TimeSeries learnt) {
-        return new RunManifest.Series(
-                learnt.location(),
-                "new_cases",
-                learnt.frequency().name().toLowerCase(Locale.ROOT),
-                learnt.firstDate(),
-                learnt.lastDate(),
-                learnt.observations(),
-                surveillance.places(),
-                surveillance.weeklyPlaces(),
-                cleaning(surveillance.report()),
-                surveillance
-                        .reconciliation()
-                        .map(it ->
-                                new RunManifest.Reconciliation(
-                                        learnt.location(),
-                                        it.days(),
-                                        it.differingDays(),
-                                        it.sumOfPlaces(),
-                                        it.sumInSource())),
-                values(learnt, Math.max(0, learnt.size() - RECENT_STEPS)));
-    }
-
     private static RunManifest.Windows windows(Training training) {
         Fold fold = training.fold();
         return new RunManifest.Windows(
@@ -229,8 +188,7 @@ public final class Manifests {
                 forecast.origin(), days, forecast.points().stream().map(Manifests::point).toList());
     }
 
-    /// The sentence in every language, by language tag. A sentence in every language, by language
-    /// tag.
+    /// A sentence in every language, by language tag.
     public static Map<String, String> languages(Notice notice) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Locale language : Texts.LANGUAGES) {
@@ -253,20 +211,5 @@ public final class Manifests {
                         .toList();
         return new RunManifest.Point(
                 point.targetEndDate(), point.horizon(), point.value(), intervals);
-    }
-
-    private static Map<String, Long> cleaning(CleaningReport report) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        report.counts()
-                .forEach((policy, count) ->
-                        counts.put(policy.name().toLowerCase(Locale.ROOT), count));
-        return counts;
-    }
-
-    private static List<RunManifest.Value> values(TimeSeries series, int from) {
-        return IntStream.range(from, series.size())
-                .filter(t -> !Double.isNaN(series.value(t)))
-                .mapToObj(t -> new RunManifest.Value(series.date(t), series.value(t)))
-                .toList();
     }
 }

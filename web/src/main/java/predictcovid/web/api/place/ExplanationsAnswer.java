@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import predictcovid.catalog.RunManifest.Explained;
-import predictcovid.catalog.RunManifest.Place;
+import predictcovid.catalog.ManifestPlaces.Explained;
+import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.web.run.place.Explanation;
 
 /// What moved the weekly forecasts of a place, by target.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import predictcovid.catalog.RunManifest.Place;
+import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.web.run.RunSeries;
 import predictcovid.web.run.place.Outlook;
 import predictcovid.web.run.place.Quantiles;

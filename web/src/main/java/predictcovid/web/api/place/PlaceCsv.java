@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
-import predictcovid.catalog.RunManifest.Place;
-import predictcovid.catalog.RunManifest.PlaceTarget;
-import predictcovid.catalog.RunManifest.Places;
+import predictcovid.catalog.ManifestPlaces;
+import predictcovid.catalog.ManifestPlaces.Place;
+import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.CsvTable;
 import predictcovid.catalog.table.Table;
@@ -28,7 +28,7 @@ final class PlaceCsv {
     private PlaceCsv() {}
 
     /// One line for each target of each place.
-    static String of(Places places) {
+    static String of(ManifestPlaces places) {
         List<Line> lines =
                 places.forecast().stream()
                         .flatMap(place ->

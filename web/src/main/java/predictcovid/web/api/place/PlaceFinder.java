@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
+import predictcovid.catalog.ManifestPlaces;
+import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
-import predictcovid.catalog.RunManifest.Place;
-import predictcovid.catalog.RunManifest.Places;
 import predictcovid.web.api.RunAnswer;
 import predictcovid.web.http.Refusal;
 import predictcovid.web.run.PublishedRuns;
@@ -31,7 +31,7 @@ class PlaceFinder {
     }
 
     /// The places that the run forecast.
-    static Places places(RunManifest run) {
+    static ManifestPlaces places(RunManifest run) {
         return run.places()
                 .orElseThrow(() ->
                         new Refusal(HttpStatus.NOT_FOUND, "web.refused.no-places", run.runId()));

@@ -2,10 +2,10 @@ package predictcovid.web.api.place;
 
 import java.time.LocalDate;
 import java.util.List;
+import predictcovid.catalog.ManifestPlaces;
+import predictcovid.catalog.ManifestPlaces.LeftOut;
+import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
-import predictcovid.catalog.RunManifest.LeftOut;
-import predictcovid.catalog.RunManifest.Place;
-import predictcovid.catalog.RunManifest.Places;
 
 /// The places of a run.
 ///
@@ -18,7 +18,7 @@ record PlacesAnswer(String runId, LocalDate asOf, List<Place> places, List<LeftO
         leftOut = List.copyOf(leftOut);
     }
 
-    static PlacesAnswer of(RunManifest run, Places places) {
+    static PlacesAnswer of(RunManifest run, ManifestPlaces places) {
         return new PlacesAnswer(run.runId(), places.asOf(), places.forecast(), places.leftOut());
     }
 }

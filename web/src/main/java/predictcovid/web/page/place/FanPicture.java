@@ -3,9 +3,9 @@ package predictcovid.web.page.place;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.Chart;
-import predictcovid.catalog.RunManifest.Place;
 
 /// Finds the picture of a place's forecast: the trainer names it `fan-`, the target and the place,
 /// by code or by name.

@@ -1,8 +1,8 @@
 package predictcovid.web.page.place;
 
 import java.util.List;
+import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
-import predictcovid.catalog.RunManifest.Place;
 import predictcovid.web.run.place.Explanation;
 import predictcovid.web.run.place.Outlook;
 

@@ -3,9 +3,9 @@ package predictcovid.web.page.place;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import predictcovid.catalog.ManifestPlaces;
+import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
-import predictcovid.catalog.RunManifest.Place;
-import predictcovid.catalog.RunManifest.Places;
 import predictcovid.web.page.run.PlaceList;
 import predictcovid.web.page.run.RunPage;
 import predictcovid.web.page.words.PlaceNames;
@@ -53,7 +53,7 @@ public record PlacePage(
     static PlacePage of(PlaceData data, String target, Words words) {
         RunManifest run = data.run();
         Place place = data.place();
-        Places places = run.places().orElseThrow();
+        ManifestPlaces places = run.places().orElseThrow();
         String name = PlaceNames.of(run, words).of(place.code(), place.name());
         List<OutlookView> views =
                 data.outlooks().stream().map(outlook -> view(data, outlook, name, words)).toList();
@@ -92,7 +92,7 @@ public record PlacePage(
                 words);
     }
 
-    private static List<String> silences(Places places, Place place, Words words) {
+    private static List<String> silences(ManifestPlaces places, Place place, Words words) {
         return places.leftOut().stream()
                 .filter(leftOut -> leftOut.code().equals(place.code()))
                 .flatMap(leftOut -> RunPage.said(leftOut.reason(), words).stream())

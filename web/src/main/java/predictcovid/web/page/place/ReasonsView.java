@@ -3,9 +3,9 @@ package predictcovid.web.page.place;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
+import predictcovid.catalog.ManifestPlaces;
+import predictcovid.catalog.ManifestPlaces.Explained;
 import predictcovid.catalog.RunManifest;
-import predictcovid.catalog.RunManifest.Explained;
-import predictcovid.catalog.RunManifest.Places;
 import predictcovid.text.FeatureWords;
 import predictcovid.web.page.words.Words;
 import predictcovid.web.run.place.Explanation;
@@ -51,7 +51,7 @@ public record ReasonsView(String intro, List<Row> rows) {
     private static FeatureWords featureWords(RunManifest run, String target, Words words) {
         Optional<String> companion =
                 run.places()
-                        .flatMap(Places::explained)
+                        .flatMap(ManifestPlaces::explained)
                         .map(Explained::companions)
                         .map(companions -> companions.get(target));
         return new FeatureWords(

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import predictcovid.catalog.ManifestPlaces;
+import predictcovid.catalog.ManifestPlaces.LeftOut;
+import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
-import predictcovid.catalog.RunManifest.LeftOut;
-import predictcovid.catalog.RunManifest.Place;
-import predictcovid.catalog.RunManifest.Places;
 import predictcovid.web.page.words.PlaceNames;
 import predictcovid.web.page.words.TargetWords;
 import predictcovid.web.page.words.Words;
@@ -45,7 +45,7 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
                 .map(places -> of(places, PlaceNames.of(run, words), words));
     }
 
-    private static PlaceList of(Places places, PlaceNames names, Words words) {
+    private static PlaceList of(ManifestPlaces places, PlaceNames names, Words words) {
         return new PlaceList(
                 words.date(places.asOf()),
                 places.forecast().stream()

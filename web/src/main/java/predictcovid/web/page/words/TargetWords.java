@@ -1,7 +1,7 @@
 package predictcovid.web.page.words;
 
 import java.util.Map;
-import predictcovid.catalog.RunManifest.PlaceTarget;
+import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 
 /// What is counted, in the reader's language. A target that this program does not know keeps its
 /// technical name.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import predictcovid.catalog.DatalakeLayout;
+import predictcovid.catalog.ManifestPlaces;
+import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
-import predictcovid.catalog.RunManifest.Place;
-import predictcovid.catalog.RunManifest.Places;
 import predictcovid.catalog.table.ParquetTable;
 import predictcovid.text.Fault;
 import predictcovid.web.run.OpenDatalake;
@@ -37,7 +37,7 @@ public class ExplanationArchive {
     ///
     /// @throws Fault when the table is missing or damaged
     public List<Explanation> explanations(RunManifest run, Place place) {
-        return run.places().flatMap(Places::explained).stream()
+        return run.places().flatMap(ManifestPlaces::explained).stream()
                 .flatMap(explained -> explained.targets().stream())
                 .flatMap(target -> of(run, new Subject(target, place.code())).stream())
                 .toList();

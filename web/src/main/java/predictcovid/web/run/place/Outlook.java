@@ -2,7 +2,7 @@ package predictcovid.web.run.place;
 
 import java.time.LocalDate;
 import java.util.List;
-import predictcovid.catalog.RunManifest.PlaceTarget;
+import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.web.run.RunSeries;
 
 /// What was observed of one target in one place, and what is forecast.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import predictcovid.catalog.DatalakeLayout;
+import predictcovid.catalog.ManifestPlaces;
+import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
-import predictcovid.catalog.RunManifest.Place;
-import predictcovid.catalog.RunManifest.Places;
 import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
 import predictcovid.text.Fault;
@@ -50,7 +50,7 @@ public class PlaceArchive {
                 .orElse(List.of());
     }
 
-    private PlaceOutlooks read(RunManifest run, Places places) {
+    private PlaceOutlooks read(RunManifest run, ManifestPlaces places) {
         return PlaceOutlooks.of(
                 places, table(run, RunLayout.FORECASTS), table(run, RunLayout.OBSERVATIONS));
     }

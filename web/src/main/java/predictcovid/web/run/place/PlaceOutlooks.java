@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import predictcovid.catalog.RunManifest.Place;
-import predictcovid.catalog.RunManifest.PlaceTarget;
-import predictcovid.catalog.RunManifest.Places;
+import predictcovid.catalog.ManifestPlaces;
+import predictcovid.catalog.ManifestPlaces.Place;
+import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.catalog.table.Table;
 import predictcovid.web.run.RunSeries;
 
@@ -20,7 +20,7 @@ final class PlaceOutlooks {
     private final Map<String, List<Outlook>> byCode = new HashMap<>();
 
     /// What the tables know of the places that the manifest names.
-    static PlaceOutlooks of(Places places, Table forecasts, Table observations) {
+    static PlaceOutlooks of(ManifestPlaces places, Table forecasts, Table observations) {
         Map<Subject, HubRows> rows = HubTable.read(forecasts);
         Map<Subject, NavigableMap<LocalDate, Double>> observed =
                 ObservationTable.read(observations);

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import predictcovid.catalog.RunManifest.PlaceTarget;
+import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.text.Texts;
 import predictcovid.web.page.words.Words;
 import predictcovid.web.run.RunSeries;

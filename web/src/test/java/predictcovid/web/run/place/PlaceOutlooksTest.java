@@ -9,10 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import predictcovid.catalog.ManifestPlaces;
+import predictcovid.catalog.ManifestPlaces.Place;
+import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.catalog.RunManifest.Interval;
-import predictcovid.catalog.RunManifest.Place;
-import predictcovid.catalog.RunManifest.PlaceTarget;
-import predictcovid.catalog.RunManifest.Places;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
 import predictcovid.text.Fault;
@@ -115,8 +115,8 @@ class PlaceOutlooksTest {
         return PlaceOutlooks.of(places(), forecasts(rows), observations()).of(BRAZIL);
     }
 
-    private static Places places() {
-        return new Places(LAST, List.of(BRAZIL), List.of(), Optional.empty());
+    private static ManifestPlaces places() {
+        return new ManifestPlaces(LAST, List.of(BRAZIL), List.of(), Optional.empty());
     }
 
     private static Table forecasts(List<Row> rows) {

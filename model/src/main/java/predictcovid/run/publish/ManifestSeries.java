@@ -1,0 +1,72 @@
+package predictcovid.run.publish;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import predictcovid.catalog.RunManifest;
+import predictcovid.run.input.LoadedSeries;
+import predictcovid.series.SurveillanceSeries;
+import predictcovid.series.TimeSeries;
+import predictcovid.series.cleaning.CleaningReport;
+
+/// The series and its source in the manifest's words.
+final class ManifestSeries {
+    private static final int RECENT_STEPS = 70;
+
+    private ManifestSeries() {}
+
+    /// The file that the series was read from.
+    static RunManifest.Source source(LoadedSeries loaded) {
+        return new RunManifest.Source(
+                loaded.source().url(),
+                loaded.source().file(),
+                loaded.source().sha256(),
+                loaded.source().bytes(),
+                loaded.source().rows(),
+                loaded.source().vintage(),
+                loaded.source().accessedAt(),
+                loaded.request().asOf(),
+                loaded.surveillance().series().lastDate());
+    }
+
+    /// What was learnt from, and what was done to it.
+    static RunManifest.Series of(SurveillanceSeries surveillance, TimeSeries learnt) {
+        return new RunManifest.Series(
+                learnt.location(),
+                "new_cases",
+                learnt.frequency().name().toLowerCase(Locale.ROOT),
+                learnt.firstDate(),
+                learnt.lastDate(),
+                learnt.observations(),
+                surveillance.places(),
+                surveillance.weeklyPlaces(),
+                cleaning(surveillance.report()),
+                surveillance
+                        .reconciliation()
+                        .map(it ->
+                                new RunManifest.Reconciliation(
+                                        learnt.location(),
+                                        it.days(),
+                                        it.differingDays(),
+                                        it.sumOfPlaces(),
+                                        it.sumInSource())),
+                values(learnt, Math.max(0, learnt.size() - RECENT_STEPS)));
+    }
+
+    private static Map<String, Long> cleaning(CleaningReport report) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        report.counts()
+                .forEach((policy, count) ->
+                        counts.put(policy.name().toLowerCase(Locale.ROOT), count));
+        return counts;
+    }
+
+    private static List<RunManifest.Value> values(TimeSeries series, int from) {
+        return IntStream.range(from, series.size())
+                .filter(t -> !Double.isNaN(series.value(t)))
+                .mapToObj(t -> new RunManifest.Value(series.date(t), series.value(t)))
+                .toList();
+    }
+}
