@@ -73,8 +73,7 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--baseline", paramLabel = "NAME", descriptionKey = "backtest-baseline")
     private String baseline = "hub-baseline";
 
-    @Option(names = "--trees", paramLabel = "N", descriptionKey = "trees")
-    private int trees = PooledOptions.STANDARD.trees();
+    @Mixin private TreesOption trees = new TreesOption();
 
     @Option(names = "--out", paramLabel = "FOLDER", descriptionKey = "backtest-out")
     private Path out = Path.of("backtest");
@@ -90,7 +89,7 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() {
         requireSense();
         BacktestOptions options = new BacktestOptions(since, forecasters, baseline, out, restart);
-        PooledOptions forest = new PooledOptions(trees, PooledOptions.STANDARD.seed());
+        PooledOptions forest = trees.forest();
         return session.run(
                 common.verbose(),
                 context -> {
@@ -112,9 +111,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (weeks < 1) {
             faults.add(new Fault("cli.weeks", weeks));
         }
-        if (trees < 1) {
-            faults.add(new Fault("cli.trees", trees));
-        }
+        trees.fault().ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw new WrongSettings(faults);
         }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import predictcovid.run.hub.ExplainReport;
 import predictcovid.run.hub.ExplainRequest;
 import predictcovid.run.hub.ExplainRun;
+import predictcovid.run.settings.WrongSettings;
 import predictcovid.text.Texts;
 
 /// `covid hub explain`: which features moved the forecasts of a reference date.
@@ -45,8 +46,7 @@ final class HubExplainCommand implements Callable<Integer> {
     @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
     private @Nullable Path locations;
 
-    @Option(names = "--trees", paramLabel = "N", descriptionKey = "trees")
-    private int trees = ExplainRequest.TREES;
+    @Mixin private TreesOption trees = new TreesOption();
 
     @Option(names = "--out", paramLabel = "FOLDER", descriptionKey = "explain-out")
     private Path out = Path.of("explanations");
@@ -57,6 +57,10 @@ final class HubExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        trees.fault()
+                .ifPresent(fault -> {
+                    throw new WrongSettings(List.of(fault));
+                });
         ExplainRequest request =
                 new ExplainRequest(
                         targetData,
@@ -64,7 +68,7 @@ final class HubExplainCommand implements Callable<Integer> {
                         RequestOptions.date(referenceDate),
                         places,
                         horizon,
-                        trees,
+                        trees.forest(),
                         out);
         return session.run(
                 common.verbose(),

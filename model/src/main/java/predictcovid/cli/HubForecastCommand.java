@@ -79,8 +79,7 @@ final class HubForecastCommand implements Callable<Integer> {
     @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
     private @Nullable Path locations;
 
-    @Option(names = "--trees", paramLabel = "N", descriptionKey = "trees")
-    private int trees = PooledOptions.STANDARD.trees();
+    @Mixin private TreesOption trees = new TreesOption();
 
     @Option(names = "--explain", paramLabel = "FOLDER", descriptionKey = "forecast-explain")
     private @Nullable Path explain;
@@ -105,7 +104,7 @@ final class HubForecastCommand implements Callable<Integer> {
                         samples,
                         Optional.ofNullable(tasks),
                         Optional.ofNullable(explain));
-        PooledOptions options = new PooledOptions(trees, PooledOptions.STANDARD.seed());
+        PooledOptions options = trees.forest();
         return session.run(
                 common.verbose(),
                 context -> {
@@ -124,9 +123,7 @@ final class HubForecastCommand implements Callable<Integer> {
         if (samples < 0 || samples > MOST_SAMPLES) {
             faults.add(new Fault("cli.hub.samples", samples, MOST_SAMPLES));
         }
-        if (trees < 1) {
-            faults.add(new Fault("cli.trees", trees));
-        }
+        trees.fault().ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw new WrongSettings(faults);
         }

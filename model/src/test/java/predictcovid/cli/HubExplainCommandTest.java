@@ -114,7 +114,7 @@ class HubExplainCommandTest {
         assertThat(explain("--reference-date", date, "--horizon", "4")).isEqualTo(2);
         assertThat(console.err()).contains("no horizon 4", "from 0 to 3");
         assertThat(explain("--reference-date", date, "--trees", "0")).isEqualTo(2);
-        assertThat(console.err()).contains("0 trees", "--trees");
+        assertThat(console.err()).contains("--trees 0");
         assertThat(explain("--reference-date", "2024-02-03")).isEqualTo(1);
         assertThat(console.err()).contains("nothing that was known on Feb 3, 2024");
         assertThat(explain("--reference-date", "soon")).isEqualTo(2);

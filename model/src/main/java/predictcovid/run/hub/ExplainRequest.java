@@ -12,7 +12,7 @@ import predictcovid.forecast.pooled.PooledOptions;
 /// @param locations the hub's table of places
 /// @param places codes of those that get a picture; the nation when empty
 /// @param horizon of the forecasts that get a picture, from 0 to 3
-/// @param trees of each member, at least 1
+/// @param forest its trees and seed
 /// @param out the folder that is written
 public record ExplainRequest(
         Path targetData,
@@ -20,11 +20,8 @@ public record ExplainRequest(
         LocalDate referenceDate,
         List<String> places,
         int horizon,
-        int trees,
+        PooledOptions forest,
         Path out) {
-    /// Trees of each member as the method was measured.
-    public static final int TREES = PooledOptions.STANDARD.trees();
-
     public ExplainRequest {
         places = List.copyOf(places);
     }

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.chart.Chart;
 import predictcovid.forecast.pooled.PooledForecaster;
-import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.pooled.reason.ExplainedForecast;
 import predictcovid.forecast.pooled.reason.Insight;
@@ -39,7 +38,7 @@ public final class ExplainRun {
     /// Forecasts and explains all targets and places, writes tables of everything, and pictures of
     /// what was asked for.
     public ExplainReport run() {
-        checkNumbers();
+        checkHorizon();
         HubArchive data = HubArchive.read(request.targetData(), request.locations());
         ReportArchive known = known(data.archive());
         List<String> places = places(known.geography());
@@ -56,10 +55,7 @@ public final class ExplainRun {
                 Stream.concat(data.problems().stream(), silent(explained, places)).toList());
     }
 
-    private void checkNumbers() {
-        if (request.trees() < 1) {
-            throw wrong(new Fault("run.explain.trees", request.trees()));
-        }
+    private void checkHorizon() {
         if (request.horizon() < 0 || request.horizon() > LAST_HORIZON) {
             throw wrong(new Fault("run.explain.horizon", request.horizon(), LAST_HORIZON));
         }
@@ -102,8 +98,7 @@ public final class ExplainRun {
     }
 
     private ExplainedForecast explained(ReportArchive known, List<TargetPlan> plans) {
-        PooledOptions options = new PooledOptions(request.trees(), PooledOptions.STANDARD.seed());
-        return new PooledForecaster(plans, options)
+        return new PooledForecaster(plans, request.forest())
                 .explained(
                         known,
                         request.referenceDate(),
