@@ -11,6 +11,12 @@ public enum Frequency {
         this.days = days;
     }
 
+    /// The frequency that a Forecast Hub's target is named after: `day inc death` is daily, `wk inc
+    /// covid hosp` and others are weekly.
+    public static Frequency ofTarget(String target) {
+        return target.startsWith("day ") ? DAILY : WEEKLY;
+    }
+
     /// Days from one observation to the next.
     public int days() {
         return days;

@@ -3,6 +3,7 @@ package predictcovid.run.places;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import predictcovid.run.explain.ExplanationTables;
 import predictcovid.run.input.LoadedPlaces;
 import predictcovid.run.publish.Manifests;
 import predictcovid.run.publish.RunFiles;
+import predictcovid.series.Frequency;
 import predictcovid.series.panel.Area;
 import predictcovid.series.places.LeftOut;
 import predictcovid.text.FeatureWords.Whole;
@@ -115,7 +117,7 @@ public final class PublishedPlaces {
                 targets.add(
                         new ManifestPlaces.PlaceTarget(
                                 target,
-                                target.startsWith("day") ? "daily" : "weekly",
+                                Frequency.ofTarget(target).name().toLowerCase(Locale.ROOT),
                                 of.getFirst().referenceDate(),
                                 of.size())));
         return new ManifestPlaces.Place(

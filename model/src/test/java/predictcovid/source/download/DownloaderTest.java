@@ -242,12 +242,17 @@ class DownloaderTest {
 
     private static void answerInPlainText(ServerSocket server) {
         try (Socket socket = server.accept()) {
-            // An answer before the greeting can leave the JDK's client waiting for ever.
-            socket.getInputStream().readNBytes(1);
+            // An answer before the client has sent and forgotten its greeting can leave the JDK's
+            // waiting for ever.
+            byte[] header = socket.getInputStream().readNBytes(5);
+            socket.getInputStream().readNBytes(256 * (header[3] & 0xff) + (header[4] & 0xff));
+            Thread.sleep(500);
             socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
             socket.getInputStream().readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

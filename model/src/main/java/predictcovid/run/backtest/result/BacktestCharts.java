@@ -37,7 +37,7 @@ final class BacktestCharts {
                         .toList();
         this.judged =
                 new Judged(
-                        new Quantity(period.target(), Frequency.WEEKLY),
+                        new Quantity(period.target(), Frequency.ofTarget(period.target())),
                         dates.getFirst(),
                         dates.getLast());
     }
