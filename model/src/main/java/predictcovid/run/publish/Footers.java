@@ -50,7 +50,8 @@ public final class Footers {
     private static ChartFooter of(
             String url, Instant accessed, boolean simulated, List<Notice> remarks) {
         LocalDate day = accessed.atZone(ZoneOffset.UTC).toLocalDate();
-        return new ChartFooter(simulated ? "Predict Covid" : name(url), day, simulated, remarks);
+        return new ChartFooter(
+                simulated ? "Predict Covid" : publisher(url), day, simulated, remarks);
     }
 
     private static List<Notice> remarks(Optional<LocalDate> asOf, boolean distrusted) {
@@ -62,7 +63,8 @@ public final class Footers {
         return remarks;
     }
 
-    private static String name(String url) {
+    /// The name of the data at an address: the publisher's, or that of the file.
+    public static String publisher(String url) {
         String lower = url.toLowerCase(Locale.ROOT);
         if (lower.contains("owid") || lower.contains("ourworldindata")) {
             return "Our World in Data";

@@ -12,6 +12,7 @@ import predictcovid.run.hub.HubArchive;
 import predictcovid.run.input.LoadedPlaces;
 import predictcovid.run.input.PlacesReading;
 import predictcovid.run.input.RunContext;
+import predictcovid.run.publish.Footers;
 import predictcovid.run.publish.ResultFolder;
 import predictcovid.series.Frequency;
 import predictcovid.series.panel.Geography;
@@ -104,7 +105,8 @@ public final class RevisionRun {
                 findings.reports().stream().map(report -> chart(report, findings)).toList();
         folder.draw(
                 charts,
-                new ChartFooter(source, context.today(), source.startsWith(SIMULATED)),
+                new ChartFooter(
+                        Footers.publisher(source), context.today(), source.startsWith(SIMULATED)),
                 context.workers());
     }
 

@@ -24,6 +24,7 @@ import predictcovid.run.input.PlacesReading;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
 import predictcovid.run.places.PlacesForecast;
+import predictcovid.run.publish.Footers;
 import predictcovid.series.Frequency;
 import predictcovid.series.places.PlaceOptions;
 import predictcovid.text.Notice;
@@ -66,7 +67,7 @@ public final class PlacesBacktestRun {
         BacktestReport report =
                 new BacktestReport(
                         options,
-                        loaded.source().url(),
+                        Footers.publisher(loaded.source().url()),
                         forecasts.scores(),
                         Period.of(
                                 options.starts(origins.dates().getFirst()),
