@@ -61,7 +61,7 @@ final class HubScoreCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "NAME", descriptionKey = "target-name")
     private @Nullable String target;
 
-    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "locations")
+    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
     private @Nullable Path locations;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "score-out")
