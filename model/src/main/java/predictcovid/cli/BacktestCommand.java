@@ -55,8 +55,7 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--peer-scores", paramLabel = "FILE", descriptionKey = "peer-scores")
     private @Nullable Path peerScores;
 
-    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
-    private @Nullable Path locations;
+    @Mixin private HubDataOptions hubData = new HubDataOptions();
 
     @Option(names = "--from", paramLabel = "DATE", descriptionKey = "backtest-from")
     private @Nullable LocalDate from;
@@ -119,10 +118,9 @@ final class BacktestCommand implements Callable<Integer> {
 
     private BacktestRequest hub(Path file) {
         return new BacktestRequest(
-                file,
+                hubData.source(file),
                 Optional.ofNullable(truth),
                 Optional.ofNullable(peerScores),
-                Optional.ofNullable(locations),
                 Optional.ofNullable(from),
                 Optional.ofNullable(to));
     }

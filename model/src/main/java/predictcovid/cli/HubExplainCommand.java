@@ -4,9 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,8 +41,7 @@ final class HubExplainCommand implements Callable<Integer> {
     @Option(names = "--horizon", paramLabel = "N", descriptionKey = "explain-horizon")
     private int horizon = 3;
 
-    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
-    private @Nullable Path locations;
+    @Mixin private HubDataOptions hubData = new HubDataOptions();
 
     @Mixin private TreesOption trees = new TreesOption();
 
@@ -63,8 +60,7 @@ final class HubExplainCommand implements Callable<Integer> {
                 });
         ExplainRequest request =
                 new ExplainRequest(
-                        targetData,
-                        Optional.ofNullable(locations),
+                        hubData.source(targetData),
                         RequestOptions.date(referenceDate),
                         places,
                         horizon,

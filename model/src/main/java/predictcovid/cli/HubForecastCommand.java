@@ -76,8 +76,7 @@ final class HubForecastCommand implements Callable<Integer> {
     @Option(names = "--tasks", paramLabel = "FILE", descriptionKey = "forecast-tasks")
     private @Nullable Path tasks;
 
-    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
-    private @Nullable Path locations;
+    @Mixin private HubDataOptions hubData = new HubDataOptions();
 
     @Mixin private TreesOption trees = new TreesOption();
 
@@ -93,8 +92,7 @@ final class HubForecastCommand implements Callable<Integer> {
         requireSense();
         HubForecastRequest request =
                 new HubForecastRequest(
-                        targetData,
-                        Optional.ofNullable(locations),
+                        hubData.source(targetData),
                         RequestOptions.date(referenceDate),
                         horizons.stream().sorted().distinct().toList(),
                         team,

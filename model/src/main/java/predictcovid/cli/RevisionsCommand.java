@@ -26,8 +26,7 @@ final class RevisionsCommand implements Callable<Integer> {
     @Option(names = "--target-data", paramLabel = "FILE", descriptionKey = "revisions-target-data")
     private @Nullable Path targetData;
 
-    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
-    private @Nullable Path locations;
+    @Mixin private HubDataOptions hubData = new HubDataOptions();
 
     @Option(names = "--weeks", paramLabel = "N", descriptionKey = "revisions-weeks")
     private int weeks = RevisionRequest.WEEKS;
@@ -46,8 +45,7 @@ final class RevisionsCommand implements Callable<Integer> {
         }
         RevisionRequest wanted =
                 new RevisionRequest(
-                        Optional.ofNullable(targetData),
-                        Optional.ofNullable(locations),
+                        Optional.ofNullable(targetData).map(hubData::source),
                         request.request(),
                         weeks,
                         out);

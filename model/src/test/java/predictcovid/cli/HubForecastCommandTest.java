@@ -158,6 +158,65 @@ class HubForecastCommandTest {
         assertThat(console.err()).contains("--horizons [0, 12]").contains("--samples -1");
     }
 
+    @Test
+    void takesTheTargetFromAFlagWhereNoColumnSaysIt() throws IOException {
+        Path data = onlyAdmissions(",observation", ",observation");
+
+        assertThat(forecast(data, DATE)).isEqualTo(1);
+        assertThat(console.err()).contains("say with --target what the file counts");
+        assertThat(forecast(data, DATE, "--target", "wk inc covid hosp"))
+                .as(console.err())
+                .isZero();
+
+        assertThat(Files.readAllLines(submission()).get(1)).startsWith(DATE + ",wk inc covid hosp");
+    }
+
+    @Test
+    void doesNotAdviseAFlagThatItLacks() throws IOException {
+        Path data = onlyAdmissions(",as_of", ",ignored");
+
+        forecast(data, DATE, "--target", "wk inc covid hosp");
+
+        assertThat(console.out()).contains("Add a column as_of").doesNotContain("--as-of");
+    }
+
+    @Test
+    void takesTheNationFromTheTableOfPlaces() throws IOException {
+        Path data = HubTargetData.write(folder.resolve("target.csv"));
+        Files.writeString(data, Files.readString(data).replace(",US,", ",BR,"));
+        Path places =
+                Files.writeString(
+                        folder.resolve("places.csv"),
+                        """
+                        location,location_name,population
+                        01,Acre,900000
+                        06,Bahia,15000000
+                        BR,Brasil,210000000
+                        """);
+
+        assertThat(forecast(data, DATE, "--locations", places.toString())).isEqualTo(2);
+        assertThat(console.err())
+                .contains("no place of code US", "--nation one of its codes (01, 06, BR)");
+        assertThat(forecast(data, DATE, "--nation", "BR")).isEqualTo(2);
+        assertThat(console.err()).contains("has no place BR", "--nation US");
+        assertThat(forecast(data, DATE, "--locations", places.toString(), "--nation", "BR"))
+                .as(console.err())
+                .isZero();
+        assertThat(Files.readString(submission())).contains(",BR,quantile");
+    }
+
+    /// The rows of one target, without its column, and another column's name replaced.
+    private Path onlyAdmissions(String column, String renamed) throws IOException {
+        Path data = HubTargetData.write(folder.resolve("target.csv"));
+        List<String> lines =
+                Files.readAllLines(data).stream()
+                        .filter(line -> !line.contains("visits"))
+                        .map(line -> line.substring(line.indexOf(',') + 1))
+                        .map(line -> line.replace(column, renamed))
+                        .toList();
+        return Files.write(data, lines);
+    }
+
     private int forecast(Path data, LocalDate date, String... more) {
         List<String> args =
                 new java.util.ArrayList<>(

@@ -46,12 +46,12 @@ public final class BacktestRun {
 
     /// Forecasts what is not yet there, scores everything, and writes tables and pictures.
     public BacktestReport run() {
-        HubArchive data = HubArchive.read(request.targetData(), request.locations());
+        HubArchive data = HubArchive.read(request.source());
         Truth truth = new Truth(truth(data));
         ForecastFolder folder =
                 ForecastFolder.open(
                         options.out(),
-                        BacktestInputs.of(request, forest, context.programVersion()),
+                        BacktestInputs.of(request.source(), forest, context.programVersion()),
                         options.restart());
         List<LocalDate> dates = dates(data.archive(), truth.archive());
         DatedForecasts forecasts = new DatedForecasts(context, folder, truth::outcome);
@@ -59,7 +59,7 @@ public final class BacktestRun {
         BacktestReport report =
                 new BacktestReport(
                         options,
-                        String.valueOf(request.targetData().getFileName()),
+                        String.valueOf(request.source().targetData().getFileName()),
                         forecasts.scores(),
                         Period.of(
                                 options.starts(dates.getFirst()),
@@ -88,7 +88,7 @@ public final class BacktestRun {
 
     private ReportArchive truth(HubArchive data) {
         return request.truth()
-                .map(path -> HubArchive.read(path, request.locations()).archive())
+                .map(path -> HubArchive.read(request.source().with(path)).archive())
                 .orElse(data.archive());
     }
 
@@ -114,7 +114,7 @@ public final class BacktestRun {
     }
 
     private Fault nothing() {
-        return new Fault("run.backtest.no-dates", request.targetData().toString());
+        return new Fault("run.backtest.no-dates", request.source().targetData().toString());
     }
 
     private static LocalDate lastKnown(ReportArchive truth) {

@@ -39,13 +39,13 @@ public final class ExplainRun {
     /// what was asked for.
     public ExplainReport run() {
         checkHorizon();
-        HubArchive data = HubArchive.read(request.targetData(), request.locations());
+        HubArchive data = HubArchive.read(request.source());
         ReportArchive known = known(data.archive());
         List<String> places = places(known.geography());
         List<TargetPlan> plans = HubPlans.of(known.targets().keySet());
         ExplainedForecast explained = context.workers().call(() -> explained(known, plans));
         List<Chart> charts =
-                new ExplanationFiles(context, request.targetData(), request.out())
+                new ExplanationFiles(context, request.source().targetData(), request.out())
                         .write(
                                 explained,
                                 new DriversCharts(plans, known.geography(), Whole.NATION),
@@ -70,7 +70,8 @@ public final class ExplainRun {
         LocalDate date = request.referenceDate();
         ReportArchive known = archive.knownAt(date);
         if (known.targets().isEmpty()) {
-            throw new Fault("run.explain.nothing-known", request.targetData().toString(), date);
+            throw new Fault(
+                    "run.explain.nothing-known", request.source().targetData().toString(), date);
         }
         Panel calendar = known.targets().values().iterator().next().newest().panel();
         LocalDate weekEnd = calendar.date(calendar.step(date.minusDays(1)) + 1);

@@ -3,12 +3,15 @@ package predictcovid.run.hub;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import predictcovid.hub.place.Places;
 import predictcovid.hub.target.TargetData;
 import predictcovid.hub.target.TargetProblem;
 import predictcovid.hub.target.TargetRequest;
+import predictcovid.run.settings.WrongSettings;
 import predictcovid.series.Frequency;
+import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.vintage.Misfit;
 import predictcovid.series.vintage.Report;
@@ -28,11 +31,15 @@ public record HubArchive(ReportArchive archive, List<Notice> problems) {
 
     /// Reads target data about the places of a table, or of the United States without one.
     ///
-    /// @throws Fault when a file cannot be read or the places have no nation
-    public static HubArchive read(Path targetData, Optional<Path> locations) {
-        Places places = Places.of(locations);
-        TargetData data = TargetData.read(targetData, TargetRequest.of(places.areas()));
-        Geography geography = geography(places, locations);
+    /// @throws Fault when a file cannot be read
+    /// @throws WrongSettings when the places have no nation
+    public static HubArchive read(HubSource source) {
+        Places places = Places.of(source.locations());
+        Geography geography = geography(places.areas(), source);
+        TargetData data =
+                TargetData.read(
+                        source.targetData(),
+                        new TargetRequest(source.target(), Optional.empty(), places.areas()));
         Stream<Notice> leftOut =
                 places.leftOut().isEmpty()
                         ? Stream.empty()
@@ -67,10 +74,17 @@ public record HubArchive(ReportArchive archive, List<Notice> problems) {
                                 first.targetEndDate()));
     }
 
-    private static Geography geography(Places places, Optional<Path> locations) {
-        if (places.areas().stream().noneMatch(area -> area.code().equals(NATION))) {
-            throw new Fault("run.hub.no-nation", locations.map(Path::toString).orElse(""), NATION);
+    private static Geography geography(List<Area> areas, HubSource source) {
+        String nation = source.nation().orElse(NATION);
+        if (areas.stream().noneMatch(area -> area.code().equals(nation))) {
+            String codes = areas.stream().map(Area::code).collect(Collectors.joining(", "));
+            Optional<String> table = source.locations().map(Path::toString);
+            throw new WrongSettings(
+                    List.of(
+                            table.map(file -> new Fault("run.hub.no-nation", file, nation, codes))
+                                    .orElseGet(() ->
+                                            new Fault("run.hub.not-in-states", nation, NATION))));
         }
-        return new Geography(places.areas(), NATION);
+        return new Geography(areas, nation);
     }
 }

@@ -8,6 +8,7 @@ import predictcovid.hub.submission.Format;
 
 /// What is asked of a forecast for a hub.
 ///
+/// @param source the hub's target data
 /// @param referenceDate the last day of the week of horizon 0
 /// @param horizons weeks after that one
 /// @param hub the folder that `model-output` is in
@@ -15,8 +16,7 @@ import predictcovid.hub.submission.Format;
 /// @param tasks the hub's rules, which choose what is submitted
 /// @param explain the folder for what moved the forecasts
 public record HubForecastRequest(
-        Path targetData,
-        Optional<Path> locations,
+        HubSource source,
         LocalDate referenceDate,
         List<Integer> horizons,
         String team,

@@ -80,7 +80,7 @@ public final class HubForecastRun {
         SubmissionName name =
                 new SubmissionName(
                         request.referenceDate().toString(), request.team(), request.model());
-        HubArchive data = HubArchive.read(request.targetData(), request.locations());
+        HubArchive data = HubArchive.read(request.source());
         ReportArchive known = data.archive().knownAt(request.referenceDate());
         requireFresh(known);
         List<TargetPlan> plans = HubPlans.of(known.targets().keySet());
@@ -117,7 +117,7 @@ public final class HubForecastRun {
         Geography geography = known.geography();
         String nation = geography.areas().get(geography.nation()).code();
         int furthest = Collections.max(request.horizons());
-        new ExplanationFiles(context, request.targetData(), folder)
+        new ExplanationFiles(context, request.source().targetData(), folder)
                 .write(
                         explained,
                         new DriversCharts(plans, geography, Whole.NATION),
@@ -134,7 +134,8 @@ public final class HubForecastRun {
     private void requireFresh(ReportArchive known) {
         LocalDate date = request.referenceDate();
         if (known.targets().isEmpty()) {
-            throw new Fault("run.hub.nothing-known", request.targetData().toString(), date);
+            throw new Fault(
+                    "run.hub.nothing-known", request.source().targetData().toString(), date);
         }
         Panel calendar = known.targets().values().iterator().next().newest().panel();
         LocalDate end = calendar.date(calendar.step(date));
@@ -148,7 +149,8 @@ public final class HubForecastRun {
                         .max(LocalDate::compareTo)
                         .orElseThrow();
         if (last.plusWeeks(LONGEST_DELAY).isBefore(date)) {
-            throw new Fault("run.hub.too-old", request.targetData().toString(), last, date);
+            throw new Fault(
+                    "run.hub.too-old", request.source().targetData().toString(), last, date);
         }
     }
 

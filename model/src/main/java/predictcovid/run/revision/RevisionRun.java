@@ -1,6 +1,5 @@
 package predictcovid.run.revision;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import predictcovid.catalog.DatalakeLock;
@@ -9,6 +8,7 @@ import predictcovid.chart.ChartFooter;
 import predictcovid.chart.Quantity;
 import predictcovid.chart.revision.RevisionChart;
 import predictcovid.run.hub.HubArchive;
+import predictcovid.run.hub.HubSource;
 import predictcovid.run.input.LoadedPlaces;
 import predictcovid.run.input.PlacesReading;
 import predictcovid.run.input.RunContext;
@@ -38,7 +38,7 @@ public final class RevisionRun {
     ///
     /// @throws Fault when no target has two vintages
     public RevisionFindings run() {
-        Compared compared = request.targetData().map(this::targetData).orElseGet(this::downloads);
+        Compared compared = request.hub().map(this::targetData).orElseGet(this::downloads);
         Geography geography = compared.archive().geography();
         List<RevisionReport> reports =
                 compared.targets().stream()
@@ -54,12 +54,13 @@ public final class RevisionRun {
         return findings;
     }
 
-    private Compared targetData(Path file) {
-        HubArchive data = HubArchive.read(file, request.locations());
+    private Compared targetData(HubSource hub) {
+        HubArchive data = HubArchive.read(hub);
         ReportArchive known =
                 request.source().asOf().map(data.archive()::knownAt).orElse(data.archive());
         return Compared.of(
-                new HubArchive(known, data.problems()), String.valueOf(file.getFileName()));
+                new HubArchive(known, data.problems()),
+                String.valueOf(hub.targetData().getFileName()));
     }
 
     private Compared downloads() {
@@ -87,7 +88,8 @@ public final class RevisionRun {
     }
 
     private Fault nothing() {
-        return request.targetData()
+        return request.hub()
+                .map(HubSource::targetData)
                 .map(file -> new Fault("run.revisions.one-vintage", file.toString()))
                 .orElseGet(() ->
                         new Fault(

@@ -169,7 +169,7 @@ class TargetDataTest {
         TargetData data = read(csv);
         assertThat(data.reports().stream().map(Report::asOf)).containsOnly(SATURDAY);
         assertThat(sentence(data, Kind.NO_VINTAGE))
-                .contains("(2)", "known on 2025-09-20.", "--as-of");
+                .contains("(2)", "known on 2025-09-20.", "Add a column as_of");
 
         TargetRequest request =
                 new TargetRequest(Optional.empty(), Optional.of(WEDNESDAY), List.of());

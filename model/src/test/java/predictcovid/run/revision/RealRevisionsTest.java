@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import predictcovid.run.hub.HubArchive;
+import predictcovid.run.hub.HubSource;
 import predictcovid.series.vintage.LagRevision;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.RevisionReport;
@@ -66,7 +66,7 @@ class RealRevisionsTest {
     }
 
     private static RevisionReport report(String target) {
-        ReportArchive archive = HubArchive.read(DATA, Optional.empty()).archive();
+        ReportArchive archive = HubArchive.read(HubSource.of(DATA)).archive();
         return RevisionReport.of(archive.vintages(target).orElseThrow(), archive.geography());
     }
 }

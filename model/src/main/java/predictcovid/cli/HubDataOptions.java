@@ -1,0 +1,28 @@
+package predictcovid.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import predictcovid.run.hub.HubSource;
+
+/// The flags that tell what a hub's target data do not say themselves.
+final class HubDataOptions {
+    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
+    private @Nullable Path locations;
+
+    @Option(names = "--nation", paramLabel = "CODE", descriptionKey = "nation")
+    private @Nullable String nation;
+
+    @Option(names = "--target", paramLabel = "NAME", descriptionKey = "target-name")
+    private @Nullable String target;
+
+    /// The hub of these target data.
+    HubSource source(Path targetData) {
+        return new HubSource(
+                targetData,
+                Optional.ofNullable(locations),
+                Optional.ofNullable(nation),
+                Optional.ofNullable(target));
+    }
+}
