@@ -70,7 +70,7 @@ final class BacktestCommand implements Callable<Integer> {
     private List<String> forecasters = Competitors.NAMES;
 
     @Option(names = "--baseline", paramLabel = "NAME", descriptionKey = "backtest-baseline")
-    private String baseline = "hub-baseline";
+    private @Nullable String baseline;
 
     @Mixin private TreesOption trees = new TreesOption();
 
@@ -87,7 +87,9 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireSense();
-        BacktestOptions options = new BacktestOptions(since, forecasters, baseline, out, restart);
+        BacktestOptions options =
+                new BacktestOptions(
+                        since, forecasters, Optional.ofNullable(baseline), out, restart);
         PooledOptions forest = trees.forest();
         return session.run(
                 common.verbose(),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,7 @@ class BacktestCommandTest {
 
     @Test
     void namesTheForecastersThatThereAre() {
-        assertThat(backtest("--forecasters", "oracle")).isEqualTo(1);
+        assertThat(backtest("--forecasters", "oracle")).isEqualTo(2);
 
         assertThat(console.err()).contains("\"oracle\"").contains("quantile-forest, recursive");
     }
@@ -114,5 +115,52 @@ class BacktestCommandTest {
         try (java.util.stream.Stream<Path> files = Files.walk(out("model-output"))) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
+    }
+
+    @Test
+    void refusesABaselineThatDoesNotCompeteAndNamesThoseThatDo() throws IOException {
+        Path peers =
+                Files.writeString(
+                        folder.resolve("peers.csv"),
+                        "model,target,reference_date,location,horizon,wis,log_wis,ae\n"
+                                + "Peer,wk inc covid hosp,"
+                                + HubTargetData.lastWeek().minusWeeks(4)
+                                + ",01,0,1,1,1\n");
+
+        assertThat(backtest("--forecasters", "naive", "--baseline", "Foo")).isEqualTo(2);
+        assertThat(console.err()).contains("called \"Foo\"", "one of naive.");
+        String[] withPeers = {"--baseline", "Foo", "--peer-scores", peers.toString()};
+        assertThat(backtest(withPeers)).isEqualTo(2);
+        assertThat(console.err()).contains("hub-baseline, Peer.");
+        assertThat(out("")).doesNotExist();
+    }
+
+    @Test
+    void theFirstRivalIsTheBaselineWhereTheUsualOneDoesNotCompete() {
+        assertThat(backtest("--forecasters", "naive,seasonal-naive")).isZero();
+        assertThat(console.out())
+                .contains("compares with seasonal-naive, because hub-baseline does not compete");
+        assertThat(out("images/en/skill-by-horizon-wk-inc-covid-hosp.png")).isNotEmptyFile();
+
+        assertThat(backtest("--forecasters", "naive,hub-baseline")).isZero();
+        assertThat(console.out()).doesNotContain("compares with");
+    }
+
+    @Test
+    void drawsNoSkillOfASingleForecaster() {
+        assertThat(backtest("--forecasters", "naive")).isZero();
+
+        assertThat(out("images/en/coverage-wk-inc-covid-hosp.png")).isNotEmptyFile();
+        assertThat(out("images/en/skill-by-horizon-wk-inc-covid-hosp.png")).doesNotExist();
+    }
+
+    @Test
+    void namesAPeriodThatBeginsAfterEveryDate() {
+        LocalDate last = HubTargetData.lastWeek();
+
+        assertThat(backtest("--forecasters", "naive", "--since", last.plusDays(1).toString()))
+                .isEqualTo(2);
+
+        assertThat(console.err()).contains("--since " + last.plusDays(1), "give " + last);
     }
 }

@@ -52,7 +52,7 @@ public final class BacktestTable {
             summaries(target);
             coverage(target, first);
         }
-        report.problems().forEach(problem -> out.println("! " + problem.in(locale)));
+        report.notices().forEach(problem -> out.println("! " + problem.in(locale)));
         if (!Double.isNaN(report.secondsADate())) {
             say("cli.backtest.time", first, report.secondsADate(), peakMegabytes());
         }

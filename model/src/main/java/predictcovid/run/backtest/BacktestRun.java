@@ -13,6 +13,7 @@ import predictcovid.forecast.quantile.QuantileForecaster;
 import predictcovid.run.backtest.result.BacktestFiles;
 import predictcovid.run.backtest.result.BacktestOptions;
 import predictcovid.run.backtest.result.BacktestReport;
+import predictcovid.run.backtest.result.BaselineChoice;
 import predictcovid.run.backtest.result.Period;
 import predictcovid.run.hub.HubArchive;
 import predictcovid.run.hub.HubPlans;
@@ -48,24 +49,30 @@ public final class BacktestRun {
     public BacktestReport run() {
         HubArchive data = HubArchive.read(request.source());
         Truth truth = new Truth(truth(data));
+        List<LocalDate> dates = dates(data.archive(), truth.archive());
+        options.requireSince(dates.getLast());
+        List<TaskLoss> peers = peers(dates);
+        BaselineChoice baseline =
+                BaselineChoice.of(options.baseline(), options.forecasters(), peers);
+        Map<String, DatedForecasts.Maker> makers = makers(data.archive());
         ForecastFolder folder =
                 ForecastFolder.open(
                         options.out(),
                         BacktestInputs.of(request.source(), forest, context.programVersion()),
                         options.restart());
-        List<LocalDate> dates = dates(data.archive(), truth.archive());
         DatedForecasts forecasts = new DatedForecasts(context, folder, truth::outcome);
-        forecasts.run(dates, makers(data.archive()));
+        forecasts.run(dates, makers);
         BacktestReport report =
                 new BacktestReport(
                         options,
+                        baseline,
                         String.valueOf(request.source().targetData().getFileName()),
                         forecasts.scores(),
                         Period.of(
                                 options.starts(dates.getFirst()),
                                 options.ours(),
                                 forecasts.scores(),
-                                peers(dates)),
+                                peers),
                         dates,
                         forecasts.secondsADate(),
                         truth.archive(),

@@ -11,6 +11,7 @@ import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.quantile.QuantileForecaster;
 import predictcovid.forest.ForestOptions;
+import predictcovid.run.settings.WrongSettings;
 import predictcovid.text.Fault;
 
 /// The forecasters that can compete, by name.
@@ -25,7 +26,7 @@ public final class Competitors {
 
     /// The forecasters of these names.
     ///
-    /// @throws Fault when one is not known
+    /// @throws WrongSettings when one is not known
     public static List<QuantileForecaster> of(
             List<String> names, List<TargetPlan> plans, PooledOptions options) {
         ForestOptions classic = new ForestOptions(TREES_OF_A_PLACE, options.seed());
@@ -39,8 +40,12 @@ public final class Competitors {
         for (String name : names) {
             Supplier<QuantileForecaster> forecaster = known.get(name);
             if (forecaster == null) {
-                throw new Fault(
-                        "run.backtest.no-forecaster", name, String.join(", ", known.keySet()));
+                throw new WrongSettings(
+                        List.of(
+                                new Fault(
+                                        "run.backtest.no-forecaster",
+                                        name,
+                                        String.join(", ", known.keySet()))));
             }
             competitors.add(forecaster.get());
         }

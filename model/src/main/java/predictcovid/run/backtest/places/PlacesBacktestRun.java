@@ -18,6 +18,7 @@ import predictcovid.run.backtest.ForecastFolder;
 import predictcovid.run.backtest.result.BacktestFiles;
 import predictcovid.run.backtest.result.BacktestOptions;
 import predictcovid.run.backtest.result.BacktestReport;
+import predictcovid.run.backtest.result.BaselineChoice;
 import predictcovid.run.backtest.result.Period;
 import predictcovid.run.input.LoadedPlaces;
 import predictcovid.run.input.PlacesReading;
@@ -52,6 +53,10 @@ public final class PlacesBacktestRun {
         Read read = read(weeks);
         LoadedPlaces loaded = read.loaded;
         PlacesOrigins origins = read.origins;
+        options.requireSince(origins.dates().getLast());
+        BaselineChoice baseline =
+                BaselineChoice.of(options.baseline(), options.forecasters(), List.of());
+        Map<String, DatedForecasts.Maker> makers = makers(origins);
         PlacesTruth truth = PlacesTruth.of(loaded, origins.dates());
         ForecastFolder folder =
                 ForecastFolder.open(
@@ -63,10 +68,11 @@ public final class PlacesBacktestRun {
                                 context.programVersion()),
                         options.restart());
         DatedForecasts forecasts = new DatedForecasts(context, folder, truth::outcome);
-        forecasts.run(origins.dates(), makers(origins));
+        forecasts.run(origins.dates(), makers);
         BacktestReport report =
                 new BacktestReport(
                         options,
+                        baseline,
                         Footers.publisher(loaded.source().url()),
                         forecasts.scores(),
                         Period.of(

@@ -3,6 +3,7 @@ package predictcovid.run.backtest.result;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import predictcovid.backtest.score.TaskScore;
@@ -22,11 +23,12 @@ final class BacktestCharts {
 
     private final Period period;
     private final List<String> forecasters;
-    private final String baseline;
+    private final Optional<String> baseline;
     private final Judged judged;
 
     /// @param period all dates of a target
-    BacktestCharts(Period period, List<String> forecasters, String baseline) {
+    /// @param baseline whom the picture of skill compares with
+    BacktestCharts(Period period, List<String> forecasters, Optional<String> baseline) {
         this.period = period;
         this.baseline = baseline;
         this.forecasters = forecasters.stream().filter(name -> !by(name).isEmpty()).toList();
@@ -43,12 +45,14 @@ final class BacktestCharts {
     }
 
     List<Chart> all() {
-        return Stream.of(skill(), coverage(), pit()).toList();
+        return Stream.concat(baseline.flatMap(this::skill).stream(), Stream.of(coverage(), pit()))
+                .toList();
     }
 
-    private Chart skill() {
+    /// Nothing when nobody can be compared with the baseline.
+    private Optional<Chart> skill(String rival) {
         List<SkillByHorizonChart.Line> lines = new ArrayList<>();
-        period.against(baseline)
+        period.against(rival)
                 .forEach((forecaster, skill) ->
                         lines.add(
                                 new SkillByHorizonChart.Line(
@@ -58,7 +62,9 @@ final class BacktestCharts {
                                                         new SkillByHorizonChart.Point(
                                                                 at.horizon(), at.wis()))
                                                 .toList())));
-        return new SkillByHorizonChart(judged, baseline, lines);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SkillByHorizonChart(judged, rival, lines));
     }
 
     private Chart coverage() {

@@ -44,7 +44,7 @@ public final class BacktestFiles {
         for (Period period : report.periods()) {
             if (period.since().equals(report.dates().getFirst())) {
                 charts.addAll(
-                        new BacktestCharts(period, forecasters, report.options().baseline()).all());
+                        new BacktestCharts(period, forecasters, report.baseline().name()).all());
                 past(period.target(), forecasts).ifPresent(charts::add);
             }
         }

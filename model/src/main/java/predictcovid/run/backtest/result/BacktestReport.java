@@ -2,12 +2,14 @@ package predictcovid.run.backtest.result;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import predictcovid.backtest.score.TaskScore;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.text.Notice;
 
 /// What a backtest found.
 ///
+/// @param baseline whom the picture of skill compares with
 /// @param source name of the data
 /// @param scores of our forecasters, task by task
 /// @param periods of each target, in which all are compared
@@ -18,6 +20,7 @@ import predictcovid.text.Notice;
 /// @param problems what the reader must know of the data
 public record BacktestReport(
         BacktestOptions options,
+        BaselineChoice baseline,
         String source,
         List<TaskScore> scores,
         List<Period> periods,
@@ -30,6 +33,11 @@ public record BacktestReport(
         periods = List.copyOf(periods);
         dates = List.copyOf(dates);
         problems = List.copyOf(problems);
+    }
+
+    /// What the reader must know of data and comparison.
+    public List<Notice> notices() {
+        return Stream.concat(baseline.notice().stream(), problems.stream()).toList();
     }
 
     /// The targets that were forecast, in the order of their names.

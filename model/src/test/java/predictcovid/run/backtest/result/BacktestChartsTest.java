@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class BacktestChartsTest {
         Period period = Period.of(List.of(DATE), "quantile-forest", scores, List.of()).getFirst();
 
         List<Chart> charts =
-                new BacktestCharts(period, List.of("quantile-forest", "naive"), "naive").all();
+                new BacktestCharts(period, List.of("quantile-forest", "naive"), Optional.of("naive")).all();
 
         assertThat(charts)
                 .hasSize(3)
