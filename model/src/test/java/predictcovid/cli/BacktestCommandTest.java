@@ -163,4 +163,69 @@ class BacktestCommandTest {
 
         assertThat(console.err()).contains("--since " + last.plusDays(1), "give " + last);
     }
+
+    @Test
+    void cutsDataWithoutVintagesOnEachDateAndSaysSo() throws IOException {
+        keepNewestVintage();
+
+        assertThat(backtest("--forecasters", "naive,hub-baseline")).as(console.err()).isZero();
+
+        assertThat(console.out())
+                .contains("5 reference dates", "no column as_of", "all scores are flattering")
+                .doesNotContain("Add a column as_of");
+        // each date knows the weeks before its own, and the naive forecast repeats the last one
+        assertThat(medians("naive", HubTargetData.lastWeek()))
+                .containsExactly(value(HubTargetData.WEEKS - 2));
+        assertThat(medians("naive", HubTargetData.lastWeek().minusWeeks(1)))
+                .containsExactly(value(HubTargetData.WEEKS - 3), value(HubTargetData.WEEKS - 3));
+    }
+
+    @Test
+    void scoresNoWeekThatWasReportedByTheReferenceDate() throws IOException {
+        // a vintage four days after its last week, dated on that week's end
+        List<String> early = new ArrayList<>();
+        for (String line : Files.readAllLines(data)) {
+            String[] cells = line.split(",", -1);
+            if (!cells[3].equals("as_of")) {
+                cells[3] = LocalDate.parse(cells[3]).minusDays(4).toString();
+            }
+            early.add(String.join(",", cells));
+        }
+        Files.write(data, early);
+
+        assertThat(backtest("--forecasters", "hub-baseline")).as(console.err()).isZero();
+
+        List<String> rows = Files.readAllLines(out("scores.csv"));
+        assertThat(rows).hasSizeGreaterThan(50);
+        assertThat(rows).noneMatch(row -> row.matches("([^,]*,){4}0,.*"));
+    }
+
+    /// As a hub publishes its newest numbers: without a column of vintages.
+    private void keepNewestVintage() throws IOException {
+        String newest = HubTargetData.lastWeek().plusDays(4).toString();
+        List<String> rows = new ArrayList<>(List.of("target,location,target_end_date,observation"));
+        Files.readAllLines(data).stream()
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[3].equals(newest))
+                .map(cells -> String.join(",", cells[0], cells[1], cells[2], cells[4]))
+                .forEach(rows::add);
+        Files.write(data, rows);
+    }
+
+    private double value(int week) throws IOException {
+        String cells = "wk inc covid hosp,US," + HubTargetData.FIRST.plusWeeks(week) + ",";
+        return Files.readAllLines(data).stream()
+                .filter(line -> line.startsWith(cells))
+                .mapToDouble(line -> Double.parseDouble(line.substring(cells.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Double> medians(String forecaster, LocalDate date) throws IOException {
+        String task = forecaster + ",wk inc covid hosp,US," + date + ",";
+        return Files.readAllLines(out("scores.csv")).stream()
+                .filter(line -> line.startsWith(task))
+                .map(line -> Double.parseDouble(line.split(",", -1)[8]))
+                .toList();
+    }
 }

@@ -22,6 +22,7 @@ import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.text.Fault;
+import predictcovid.text.Notice;
 
 /// The story of `backtest`: every date forecast by every forecaster, each knowing only the vintages
 /// of its date, and all judged on the same tasks.
@@ -49,24 +50,27 @@ public final class BacktestRun {
     public BacktestReport run() {
         HubArchive data = HubArchive.read(request.source());
         Truth truth = new Truth(truth(data));
-        List<LocalDate> dates = dates(data.archive(), truth.archive());
+        HubOrigins origins = HubOrigins.of(data, request.source().targetData());
+        List<LocalDate> dates = dates(origins, truth.archive());
         options.requireSince(dates.getLast());
         List<TaskLoss> peers = peers(dates);
         BaselineChoice baseline =
                 BaselineChoice.of(options.baseline(), options.forecasters(), peers);
-        Map<String, DatedForecasts.Maker> makers = makers(data.archive());
+        Map<String, DatedForecasts.Maker> makers = makers(origins);
         ForecastFolder folder =
                 ForecastFolder.open(
                         options.out(),
                         BacktestInputs.of(request.source(), forest, context.programVersion()),
                         options.restart());
-        DatedForecasts forecasts = new DatedForecasts(context, folder, truth::outcome);
+        LaterOutcomes outcomes = new LaterOutcomes(origins, truth);
+        DatedForecasts forecasts = new DatedForecasts(context, folder, outcomes::of);
         forecasts.run(dates, makers);
+        List<Notice> silent = forecasts.silent(options.forecasters());
         BacktestReport report =
                 new BacktestReport(
                         options,
                         baseline,
-                        String.valueOf(request.source().targetData().getFileName()),
+                        origins.file(),
                         forecasts.scores(),
                         Period.of(
                                 options.starts(dates.getFirst()),
@@ -76,19 +80,18 @@ public final class BacktestRun {
                         dates,
                         forecasts.secondsADate(),
                         truth.archive(),
-                        Stream.concat(
-                                        data.problems().stream(),
-                                        forecasts.silent(options.forecasters()).stream())
+                        Stream.of(origins.problems(), outcomes.notices(), silent)
+                                .flatMap(List::stream)
                                 .toList());
         BacktestFiles.write(report, forecasts.ours(), context);
         return report;
     }
 
-    private Map<String, DatedForecasts.Maker> makers(ReportArchive archive) {
-        List<TargetPlan> plans = HubPlans.of(archive.targets().keySet());
+    private Map<String, DatedForecasts.Maker> makers(HubOrigins origins) {
+        List<TargetPlan> plans = HubPlans.of(origins.data().archive().targets().keySet());
         Map<String, DatedForecasts.Maker> makers = new LinkedHashMap<>();
         for (QuantileForecaster each : Competitors.of(options.forecasters(), plans, forest)) {
-            makers.put(each.name(), date -> each.forecast(archive, date, HORIZONS));
+            makers.put(each.name(), date -> each.forecast(origins.at(date), date, HORIZONS));
         }
         return makers;
     }
@@ -101,12 +104,8 @@ public final class BacktestRun {
 
     /// Every week's date from the first vintage, or the date asked for, to the last date of which
     /// anything is known that came after it.
-    private List<LocalDate> dates(ReportArchive archive, ReportArchive truth) {
-        LocalDate first =
-                archive.targets().values().stream()
-                        .map(vintages -> vintages.all().getFirst().asOf())
-                        .min(LocalDate::compareTo)
-                        .orElseThrow(() -> nothing());
+    private List<LocalDate> dates(HubOrigins origins, ReportArchive truth) {
+        LocalDate first = origins.first().findFirst().orElseThrow(() -> nothing());
         Panel calendar = truth.targets().values().iterator().next().newest().panel();
         LocalDate from = request.from().orElse(first);
         LocalDate last = request.to().orElse(lastKnown(truth));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import predictcovid.hub.place.Places;
 import predictcovid.hub.target.TargetData;
 import predictcovid.hub.target.TargetProblem;
+import predictcovid.hub.target.TargetProblem.Kind;
 import predictcovid.hub.target.TargetRequest;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.series.Frequency;
@@ -21,8 +22,9 @@ import predictcovid.text.Notice;
 
 /// A hub's target data as an archive of weekly series.
 ///
+/// @param hasVintages whether a column says when each number was known
 /// @param problems what was not taken as the files have it
-public record HubArchive(ReportArchive archive, List<Notice> problems) {
+public record HubArchive(ReportArchive archive, boolean hasVintages, List<Notice> problems) {
     private static final String NATION = "US";
 
     public HubArchive {
@@ -48,6 +50,7 @@ public record HubArchive(ReportArchive archive, List<Notice> problems) {
                                         "run.hub.left-out", String.join(", ", places.leftOut())));
         return new HubArchive(
                 ReportArchive.of(data.reports(), geography, Frequency.WEEKLY),
+                data.problems().stream().noneMatch(each -> each.kind() == Kind.NO_VINTAGE),
                 Stream.of(
                                 leftOut,
                                 data.problems().stream().map(TargetProblem::notice),

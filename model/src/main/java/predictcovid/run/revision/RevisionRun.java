@@ -59,7 +59,7 @@ public final class RevisionRun {
         ReportArchive known =
                 request.source().asOf().map(data.archive()::knownAt).orElse(data.archive());
         return Compared.of(
-                new HubArchive(known, data.problems()),
+                new HubArchive(known, data.hasVintages(), data.problems()),
                 String.valueOf(hub.targetData().getFileName()));
     }
 

@@ -1,0 +1,93 @@
+package predictcovid.run.backtest;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.run.hub.HubArchive;
+import predictcovid.series.panel.Panel;
+import predictcovid.series.vintage.ReportArchive;
+import predictcovid.series.vintage.Vintage;
+import predictcovid.series.vintage.Vintages;
+import predictcovid.text.Notice;
+
+/// What a hub's target data said on each reference date: the vintages up to it or, where no column
+/// tells any, the weeks that had ended before it.
+///
+/// @param file its name, for messages
+record HubOrigins(HubArchive data, String file) {
+    private static final String WITHOUT_VINTAGES = "hub.target.no-vintage";
+    private static final int WEEKS_TO_LEARN_FROM = 52;
+
+    static HubOrigins of(HubArchive data, Path file) {
+        return new HubOrigins(data, String.valueOf(file.getFileName()));
+    }
+
+    /// What a forecast for the date may see.
+    ReportArchive at(LocalDate date) {
+        return data.hasVintages() ? data.archive().knownAt(date) : cut(date);
+    }
+
+    /// The first date that can be forecast unless another is asked for: that of the first vintage,
+    /// or without any the one that a year of weeks comes before.
+    Stream<LocalDate> first() {
+        return data.archive().targets().values().stream()
+                .map(vintages -> vintages.all().getFirst())
+                .map(vintage -> data.hasVintages() ? vintage.asOf() : afterAYear(vintage.panel()))
+                .sorted();
+    }
+
+    private static LocalDate afterAYear(Panel panel) {
+        return panel.date(panel.firstKnown() + WEEKS_TO_LEARN_FROM);
+    }
+
+    /// Whether nobody can see in `known` what came of the task.
+    static boolean isOpen(ForecastTask task, ReportArchive known) {
+        int area = known.geography().indexOf(task.location());
+        return area < 0
+                || known.vintages(task.target())
+                        .map(vintages -> vintages.newest().panel())
+                        .filter(panel -> isKnown(panel, area, task.targetEndDate()))
+                        .isEmpty();
+    }
+
+    private static boolean isKnown(Panel panel, int area, LocalDate weekEnd) {
+        int step = panel.step(weekEnd);
+        return step >= 0 && step < panel.steps() && !Double.isNaN(panel.value(area, step));
+    }
+
+    /// What is odd in the data, and what the dates saw of them.
+    List<Notice> problems() {
+        return data.hasVintages()
+                ? data.problems()
+                : Stream.concat(
+                                Stream.of(new Notice("run.backtest.no-vintages", file)),
+                                data.problems().stream()
+                                        .filter(each -> !each.key().equals(WITHOUT_VINTAGES)))
+                        .toList();
+    }
+
+    private ReportArchive cut(LocalDate date) {
+        Map<String, Vintages> targets = new TreeMap<>();
+        data.archive()
+                .targets()
+                .forEach((target, vintages) -> {
+                    Panel before = cut(vintages.newest().panel(), date.minusDays(1));
+                    targets.put(target, new Vintages(target, List.of(new Vintage(date, before))));
+                });
+        return new ReportArchive(data.archive().geography(), targets);
+    }
+
+    private static Panel cut(Panel panel, LocalDate end) {
+        int steps = Math.clamp(panel.step(end) + 1L, 0, panel.steps());
+        double[][] values =
+                Arrays.stream(panel.values())
+                        .map(series -> Arrays.copyOf(series, steps))
+                        .toArray(double[][]::new);
+        return new Panel(panel.frequency(), panel.date(0), values);
+    }
+}
