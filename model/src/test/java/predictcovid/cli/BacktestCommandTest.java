@@ -99,11 +99,12 @@ class BacktestCommandTest {
                                 data.toString(),
                                 "--trees",
                                 "10",
-                                "--from",
-                                HubTargetData.lastWeek().minusWeeks(4).toString(),
                                 "--out",
                                 folder.resolve("backtest").toString()));
         args.addAll(List.of(more));
+        if (!args.contains("--from")) {
+            args.addAll(List.of("--from", HubTargetData.lastWeek().minusWeeks(4).toString()));
+        }
         return console.run(args.toArray(String[]::new));
     }
 
@@ -227,5 +228,41 @@ class BacktestCommandTest {
                 .filter(line -> line.startsWith(task))
                 .map(line -> Double.parseDouble(line.split(",", -1)[8]))
                 .toList();
+    }
+
+    @Test
+    void aRestartKeepsForecastsThatItDoesNotMakeAgain() throws IOException {
+        backtest("--forecasters", "naive,hub-baseline");
+        List<Path> before = forecasts();
+        for (Path file : before) {
+            Files.setLastModifiedTime(file, LONG_AGO);
+        }
+        String last = HubTargetData.lastWeek().minusWeeks(1).toString();
+
+        assertThat(backtest("--forecasters", "naive", "--from", last, "--restart"))
+                .as(console.err())
+                .isZero();
+
+        assertThat(forecasts()).containsExactlyElementsOf(before);
+        List<Path> again = new ArrayList<>();
+        for (Path file : before) {
+            if (!Files.getLastModifiedTime(file).equals(LONG_AGO)) {
+                again.add(file);
+            }
+        }
+        assertThat(again).hasSize(2).allMatch(file -> file.toString().contains("-naive"));
+    }
+
+    @Test
+    void aRestartWithOtherDataTouchesNothingWhereOtherForecastsWouldStay() throws IOException {
+        backtest("--forecasters", "naive,hub-baseline");
+        List<Path> before = forecasts();
+        HubTargetData.write(data, HubTargetData.WEEKS + 2, 5);
+
+        assertThat(backtest("--forecasters", "naive", "--restart")).isEqualTo(1);
+
+        assertThat(console.err()).contains("also holds forecasts", "--out");
+        assertThat(forecasts()).containsExactlyElementsOf(before);
+        assertThat(backtest("--forecasters", "naive,hub-baseline", "--restart")).isZero();
     }
 }

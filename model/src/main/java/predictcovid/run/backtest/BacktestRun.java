@@ -57,11 +57,8 @@ public final class BacktestRun {
         BaselineChoice baseline =
                 BaselineChoice.of(options.baseline(), options.forecasters(), peers);
         Map<String, DatedForecasts.Maker> makers = makers(origins);
-        ForecastFolder folder =
-                ForecastFolder.open(
-                        options.out(),
-                        BacktestInputs.of(request.source(), forest, context.programVersion()),
-                        options.restart());
+        String inputs = BacktestInputs.of(request.source(), forest, context.programVersion());
+        ForecastFolder folder = ForecastFolder.of(options, inputs, dates);
         LaterOutcomes outcomes = new LaterOutcomes(origins, truth);
         DatedForecasts forecasts = new DatedForecasts(context, folder, outcomes::of);
         forecasts.run(dates, makers);

@@ -58,15 +58,13 @@ public final class PlacesBacktestRun {
                 BaselineChoice.of(options.baseline(), options.forecasters(), List.of());
         Map<String, DatedForecasts.Maker> makers = makers(origins);
         PlacesTruth truth = PlacesTruth.of(loaded, origins.dates());
-        ForecastFolder folder =
-                ForecastFolder.open(
-                        options.out(),
-                        BacktestInputs.of(
-                                loaded.source().sha256(),
-                                origins.vintages(),
-                                forest,
-                                context.programVersion()),
-                        options.restart());
+        String inputs =
+                BacktestInputs.of(
+                        loaded.source().sha256(),
+                        origins.vintages(),
+                        forest,
+                        context.programVersion());
+        ForecastFolder folder = ForecastFolder.of(options, inputs, origins.dates());
         DatedForecasts forecasts = new DatedForecasts(context, folder, truth::outcome);
         forecasts.run(origins.dates(), makers);
         BacktestReport report =
