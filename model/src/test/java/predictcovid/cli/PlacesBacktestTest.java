@@ -127,6 +127,18 @@ class PlacesBacktestTest {
         assertThat(console.err()).contains("--weeks 0", "--trees 0");
     }
 
+    /// 126 days are 18 weeks, of which the first must lie before the first date.
+    @Test
+    void saysHowManyWeeksTheSourceHas() throws IOException {
+        DatedSource.write(source, TODAY, 1);
+
+        assertThat(run(30, "naive")).isEqualTo(2);
+        assertThat(console.err())
+                .contains("--weeks 30", "begins on " + DatedSource.FIRST, "give at most 17");
+        assertThat(run(18, "naive")).isEqualTo(2);
+        assertThat(run(17, "naive")).as(console.err()).isZero();
+    }
+
     private void download(LocalDate day, double share) throws IOException {
         DatedSource.write(source, day, share);
         console.at(day).run("revisions", "--out", folder.resolve("revisions").toString());
@@ -138,13 +150,17 @@ class PlacesBacktestTest {
     }
 
     private int run(String forecasters, String... more) {
+        return run(2, forecasters, more);
+    }
+
+    private int run(int weeks, String forecasters, String... more) {
         return console.at(TODAY)
                 .run(
                         Stream.concat(
                                         Stream.of(
                                                 "backtest",
                                                 "--weeks",
-                                                "2",
+                                                String.valueOf(weeks),
                                                 "--trees",
                                                 "10",
                                                 "--forecasters",

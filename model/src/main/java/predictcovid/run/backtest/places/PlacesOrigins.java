@@ -1,6 +1,7 @@
 package predictcovid.run.backtest.places;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -10,7 +11,10 @@ import predictcovid.run.input.LoadedPlaces;
 import predictcovid.run.input.PlacesDownload;
 import predictcovid.run.input.PlacesReading;
 import predictcovid.run.input.RunContext;
+import predictcovid.run.settings.WrongSettings;
+import predictcovid.series.Observation;
 import predictcovid.source.SourceHistory;
+import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
 /// The origins of a backtest: the last day of the newest file, a week before it, two weeks …. Each
@@ -29,8 +33,10 @@ record PlacesOrigins(NavigableMap<LocalDate, PlacesOrigin> byDate, List<String> 
     /// Reads what is known at each origin, while the datalake is held.
     ///
     /// @param weeks origins, at least one
+    /// @throws WrongSettings when the source begins later than the first of them
     static PlacesOrigins read(RunContext context, LoadedPlaces loaded, int weeks) {
         LocalDate last = loaded.weekly().calendar().lastDay();
+        requireWeeks(weeks, firstDay(loaded), last);
         List<PlacesDownload> downloads =
                 PlacesReading.before(context, last, weeks + SourceHistory.STANDARD_WEEKS);
         NavigableMap<LocalDate, PlacesOrigin> origins = new TreeMap<>();
@@ -44,6 +50,25 @@ record PlacesOrigins(NavigableMap<LocalDate, PlacesOrigin> byDate, List<String> 
             origins.merge(origin.date(), origin, PlacesOrigins::better);
         }
         return new PlacesOrigins(origins, downloads.stream().map(PlacesDownload::sha256).toList());
+    }
+
+    /// The first day of which the source says anything.
+    private static LocalDate firstDay(LoadedPlaces loaded) {
+        return loaded.source().table().counts().values().stream()
+                .flatMap(List::stream)
+                .filter(row -> !Double.isNaN(row.value()))
+                .map(Observation::date)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    /// The first origin needs a week before it.
+    private static void requireWeeks(int weeks, LocalDate first, LocalDate last) {
+        long most = ChronoUnit.DAYS.between(first.minusDays(1), last) / DAYS_OF_A_WEEK - 1;
+        if (weeks > most) {
+            throw new WrongSettings(
+                    List.of(new Fault("run.backtest.weeks", weeks, first, Math.max(most, 0))));
+        }
     }
 
     /// The downloads that an origin knows: one of its own week and those of the weeks before, as
