@@ -62,7 +62,10 @@ final class Program {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(environment.terminal())
                 .setParameterExceptionHandler((wrong, _) -> explain(wrong, language))
-                .setExecutionExceptionHandler((failure, _, _) -> explain(failure, language))
+                .setExecutionExceptionHandler((failure, at, _) ->
+                        isStopped(failure)
+                                ? stopped(at.getCommandSpec(), language)
+                                : explain(failure, language))
                 .execute(args);
     }
 
@@ -142,16 +145,35 @@ final class Program {
                 say(fault.in(language));
                 yield FAILED;
             }
-            case CancellationException _ -> {
-                say(Texts.in(language, "cli.stopped"));
-                yield INTERRUPTED;
-            }
             default -> {
                 LOG.error("unexpected failure", failure);
                 say(Texts.in(language, "cli.unexpected", failure));
                 yield FAILED;
             }
         };
+    }
+
+    /// A file that was being read when Ctrl-C came cannot be read to its end.
+    private static boolean isStopped(Exception failure) {
+        return failure instanceof CancellationException || Thread.currentThread().isInterrupted();
+    }
+
+    /// Only some commands have a run that stays, or go on where they were.
+    private int stopped(CommandSpec command, Locale language) {
+        say(
+                Texts.in(
+                        language,
+                        switch (command.userObject()) {
+                            case BacktestCommand _ -> "cli.stopped.again";
+                            case HubForecastCommand _,
+                                    HubExplainCommand _,
+                                    HubScoreCommand _,
+                                    HubValidateCommand _,
+                                    RevisionsCommand _ ->
+                                    "cli.stopped.whole";
+                            default -> "cli.stopped.run";
+                        }));
+        return INTERRUPTED;
     }
 
     private void say(String sentence) {

@@ -265,4 +265,14 @@ class BacktestCommandTest {
         assertThat(forecasts()).containsExactlyElementsOf(before);
         assertThat(backtest("--forecasters", "naive,hub-baseline", "--restart")).isZero();
     }
+
+    @Test
+    void saysHowToGoOnWhenItIsStopped() {
+        Thread.currentThread().interrupt();
+        int status = backtest("--forecasters", "naive");
+        Thread.interrupted();
+
+        assertThat(status).isEqualTo(130);
+        assertThat(console.err()).contains("Stopped. Start the same command again to go on.");
+    }
 }

@@ -242,4 +242,19 @@ class HubForecastCommandTest {
     private Path submission() {
         return folder.resolve("hub/model-output/Team-model/" + DATE + "-Team-model.csv");
     }
+
+    @Test
+    void promisesNoEarlierRunWhenItIsStopped() throws IOException {
+        Path data = HubTargetData.write(folder.resolve("target.csv"));
+
+        Thread.currentThread().interrupt();
+        int status = forecast(data, DATE);
+        Thread.interrupted();
+
+        assertThat(status).isEqualTo(130);
+        assertThat(console.err())
+                .contains("Stopped before the work was whole.")
+                .doesNotContain("last good run");
+        assertThat(submission()).doesNotExist();
+    }
 }
