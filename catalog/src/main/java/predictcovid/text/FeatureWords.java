@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The features of the pooled forecasts in plain words, such as `n_s3`: "trend of 4 weeks,
-/// national".
+/// The features of the pooled forecasts in plain words, such as `n_s3`: "trend of 4 weeks
+/// (national)".
 public final class FeatureWords {
     /// What the first place of the data is the sum of.
     public enum Whole {

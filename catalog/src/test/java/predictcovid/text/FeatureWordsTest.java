@@ -19,9 +19,9 @@ class FeatureWordsTest {
     @ParameterizedTest
     @CsvSource({
         "d1, latest change",
-        "en_d1, 'latest change, other signal, national'",
-        "x_g2, 'growth over 2 weeks, own minus national'",
-        "r_s3, 'trend of 4 weeks, region'",
+        "en_d1, 'latest change (other signal, national)'",
+        "x_g2, growth over 2 weeks (own minus national)",
+        "r_s3, trend of 4 weeks (region)",
         "rel, level against national",
         "e_lvl, level against other signal",
         "vm4, level against last 4 weeks"
@@ -32,12 +32,12 @@ class FeatureWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "n_s3, 'trend of 4 weeks, world', 'tendência de 4 semanas, mundo'",
-        "r_d1, 'latest change, continent', 'última variação, continente'",
-        "x_s3, 'trend of 4 weeks, own minus world', 'tendência de 4 semanas, próprio menos mundo'",
+        "n_s3, trend of 4 weeks (world), tendência de 4 semanas (mundo)",
+        "r_d1, latest change (continent), última variação (continente)",
+        "x_s3, trend of 4 weeks (own minus world), tendência de 4 semanas (próprio menos mundo)",
         "rel, level against the world, nível contra o mundo",
-        "e_d1, 'latest change, cases', 'última variação, casos'",
-        "en_d1, 'latest change, cases, world', 'última variação, casos, mundo'"
+        "e_d1, latest change (cases), última variação (casos)",
+        "en_d1, 'latest change (cases, world)', 'última variação (casos, mundo)'"
     })
     void speakOfWorldAndContinentsWhereCountriesAreForecast(
             String feature, String english, String portuguese) {
@@ -50,16 +50,16 @@ class FeatureWordsTest {
         FeatureWords words = new FeatureWords(Locale.ENGLISH, VISITS);
         FeatureWords palavras = new FeatureWords(Texts.BRAZIL, VISITS);
 
-        assertThat(words.of("en_d1")).isEqualTo("latest change, emergency visits, national");
+        assertThat(words.of("en_d1")).isEqualTo("latest change (emergency visits, national)");
         assertThat(words.of("e_x")).isEqualTo("emergency visits against own trend");
-        assertThat(palavras.of("e_s3")).isEqualTo("tendência de 4 semanas, emergências");
+        assertThat(palavras.of("e_s3")).isEqualTo("tendência de 4 semanas (emergências)");
         assertThat(palavras.of("e_lvl")).isEqualTo("nível contra emergências");
         assertThat(
                         new FeatureWords(
                                         Locale.ENGLISH,
                                         new Scope(Whole.NATION, Optional.of("wastewater")))
                                 .of("e_z"))
-                .isEqualTo("level, wastewater");
+                .isEqualTo("level (wastewater)");
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ final class HubExplainCommand implements Callable<Integer> {
             descriptionKey = "explain-date")
     private String referenceDate = "";
 
-    @Option(names = "--location", paramLabel = "CODE", split = ",", descriptionKey = "explain-at")
+    @Option(names = "--location", paramLabel = "PLACES", split = ",", descriptionKey = "explain-at")
     private List<String> places = List.of();
 
     @Option(names = "--horizon", paramLabel = "N", descriptionKey = "explain-horizon")

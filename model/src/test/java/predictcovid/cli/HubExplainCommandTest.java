@@ -61,7 +61,7 @@ class HubExplainCommandTest {
                         "--trees",
                         "5",
                         "--location",
-                        "US,06",
+                        "US,california",
                         "--horizon",
                         "2");
 
@@ -97,10 +97,10 @@ class HubExplainCommandTest {
                         "--trees",
                         "1",
                         "--location",
-                        "48");
+                        "Texas");
 
         assertThat(status).isZero();
-        assertThat(console.err()).contains("No forecast for 48 on Mar 1, 2025");
+        assertThat(console.err()).contains("No forecast for Texas (48) on Mar 1, 2025");
     }
 
     @Test
@@ -110,7 +110,8 @@ class HubExplainCommandTest {
         assertThat(explain("--reference-date", "2025-02-27")).isEqualTo(2);
         assertThat(console.err()).contains("ends no week", "--reference-date 2025-03-01");
         assertThat(explain("--reference-date", date, "--location", "US,99,ZZ")).isEqualTo(2);
-        assertThat(console.err()).contains("no place 99, ZZ", "US, 01, 02");
+        assertThat(console.err())
+                .contains("no place 99, ZZ", "US United States; 01 Alabama; 02 Alaska");
         assertThat(explain("--reference-date", date, "--horizon", "4")).isEqualTo(2);
         assertThat(console.err()).contains("no horizon 4", "from 0 to 3");
         assertThat(explain("--reference-date", date, "--trees", "0")).isEqualTo(2);

@@ -87,7 +87,7 @@ public record DriversChart(
                 drivers.stream()
                         .limit(SAID)
                         .map(driver -> words(driver, wording) + " " + effect(driver, wording))
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining("; "));
         return wording.say("drivers.alternative", title(locale), parts);
     }
 

@@ -57,7 +57,7 @@ public record RelianceChart(Quantity quantity, List<Feature> features, FeatureWo
                 bars(wording).stream()
                         .limit(SAID)
                         .map(bar -> bar.words() + " " + bar.number())
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining("; "));
         return wording.say("drivers.alternative", title(locale), strongest);
     }
 

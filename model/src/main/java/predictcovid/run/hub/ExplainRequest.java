@@ -8,7 +8,7 @@ import predictcovid.forecast.pooled.PooledOptions;
 /// What `hub explain` was asked for.
 ///
 /// @param source the hub's target data
-/// @param places codes of those that get a picture; the nation when empty
+/// @param places codes or names of those that get a picture; the nation when empty
 /// @param horizon of the forecasts that get a picture, from 0 to 3
 /// @param forest its trees and seed
 /// @param out the folder that is written

@@ -2,7 +2,6 @@ package predictcovid.run.hub;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.chart.Chart;
@@ -14,8 +13,6 @@ import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.run.explain.DriversCharts;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.settings.WrongSettings;
-import predictcovid.series.panel.Area;
-import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.text.Fault;
@@ -41,7 +38,8 @@ public final class ExplainRun {
         checkHorizon();
         HubArchive data = HubArchive.read(request.source());
         ReportArchive known = known(data.archive());
-        List<String> places = places(known.geography());
+        NamedPlaces named = new NamedPlaces(known.geography());
+        List<String> places = named.codes(request.places());
         List<TargetPlan> plans = HubPlans.of(known.targets().keySet());
         ExplainedForecast explained = context.workers().call(() -> explained(known, plans));
         List<Chart> charts =
@@ -52,7 +50,7 @@ public final class ExplainRun {
                                 task -> isDrawn(task, places));
         return new ExplainReport(
                 charts,
-                Stream.concat(data.problems().stream(), silent(explained, places)).toList());
+                Stream.concat(data.problems().stream(), silent(explained, places, named)).toList());
     }
 
     private void checkHorizon() {
@@ -81,23 +79,6 @@ public final class ExplainRun {
         return known;
     }
 
-    private List<String> places(Geography geography) {
-        List<String> unknown =
-                request.places().stream().filter(code -> geography.indexOf(code) < 0).toList();
-        if (!unknown.isEmpty()) {
-            throw wrong(
-                    new Fault(
-                            "run.explain.no-place",
-                            String.join(", ", unknown),
-                            geography.areas().stream()
-                                    .map(Area::code)
-                                    .collect(Collectors.joining(", "))));
-        }
-        return request.places().isEmpty()
-                ? List.of(geography.areas().get(geography.nation()).code())
-                : request.places();
-    }
-
     private ExplainedForecast explained(ReportArchive known, List<TargetPlan> plans) {
         return new PooledForecaster(plans, request.forest())
                 .explained(
@@ -111,7 +92,8 @@ public final class ExplainRun {
         return task.horizon() == request.horizon() && places.contains(task.location());
     }
 
-    private Stream<Notice> silent(ExplainedForecast explained, List<String> places) {
+    private Stream<Notice> silent(
+            ExplainedForecast explained, List<String> places, NamedPlaces named) {
         List<String> told =
                 explained.explanations().stream()
                         .map(each -> each.task().location())
@@ -119,6 +101,11 @@ public final class ExplainRun {
                         .toList();
         return places.stream()
                 .filter(code -> !told.contains(code))
-                .map(code -> new Notice("run.explain.silent", code, request.referenceDate()));
+                .map(code ->
+                        new Notice(
+                                "run.explain.silent",
+                                code,
+                                named.name(code),
+                                request.referenceDate()));
     }
 }

@@ -41,12 +41,12 @@ class DriversChartTest {
         assertThat(chart.alternative(Locale.ENGLISH))
                 .isEqualTo(
                         "Brazil: what moved the forecast of hospital admissions a week for May 2,"
-                                + " 2020. Strongest: trend of 4 weeks, national −18.1%, other signal"
-                                + " against own trend +10.5%, latest change +5.1%.");
+                                + " 2020. Strongest: trend of 4 weeks (national) −18.1%; other signal"
+                                + " against own trend +10.5%; latest change +5.1%.");
         assertThat(chart.alternative(Texts.BRAZIL))
                 .endsWith(
-                        "tendência de 4 semanas, nacional −18,1%, outro sinal contra a própria"
-                                + " tendência +10,5%, última variação +5,1%.");
+                        "tendência de 4 semanas (nacional) −18,1%; outro sinal contra a própria"
+                                + " tendência +10,5%; última variação +5,1%.");
     }
 
     /// ln 0.1 up and ln 0.2 down: the bar down is twice as long, and both start at one line.

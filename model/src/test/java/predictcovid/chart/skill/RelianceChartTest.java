@@ -43,8 +43,8 @@ class RelianceChartTest {
         assertThat(chart.alternative(Locale.ENGLISH))
                 .isEqualTo(
                         "What forecasts of hospital admissions a week rely on. Strongest: latest"
-                                + " change, emergency visits, national +25.0%, latest change"
-                                + " +10.0%, level +5.0%.");
+                                + " change (emergency visits, national) +25.0%; latest change"
+                                + " +10.0%; level +5.0%.");
         assertThat(chart.title(Texts.BRAZIL))
                 .isEqualTo("De que dependem as previsões de internações por semana");
     }

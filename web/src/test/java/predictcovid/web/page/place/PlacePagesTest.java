@@ -126,11 +126,11 @@ class PlacePagesTest {
                         "These features moved the forecast for the week to August 15, 2020 most,"
                                 + " compared with a typical one 4\u00a0weeks ahead.",
                         "<tr class=\"rise\">",
-                        "trend of 4 weeks, world</span> <code class=\"detail\">n_s3</code>",
+                        "trend of 4 weeks (world)</span> <code class=\"detail\">n_s3</code>",
                         "+100.0%",
                         "x=\"50.0\" width=\"50.0\"/>",
                         "<tr class=\"fall\">",
-                        "latest change, cases</span> <code class=\"detail\">e_d1</code>",
+                        "latest change (cases)</span> <code class=\"detail\">e_d1</code>",
                         "−50.0%",
                         "x=\"0.0\" width=\"50.0\"/>",
                         "latest change</span>",
