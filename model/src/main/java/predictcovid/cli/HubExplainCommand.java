@@ -75,10 +75,8 @@ final class HubExplainCommand implements Callable<Integer> {
     }
 
     private void print(ExplainReport report, Locale language) {
-        report.problems()
-                .forEach(problem ->
-                        session.environment().err().println("covid: " + problem.in(language)));
         PrintStream print = session.environment().out();
+        report.problems().forEach(problem -> print.println("! " + problem.in(language)));
         report.sentences(language).forEach(print::println);
         print.println(Texts.in(language, "cli.hub.explained", out.toString()));
     }

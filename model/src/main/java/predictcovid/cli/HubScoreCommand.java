@@ -23,6 +23,7 @@ import predictcovid.hub.score.ScorePart;
 import predictcovid.hub.target.TargetData;
 import predictcovid.hub.target.TargetRequest;
 import predictcovid.text.Fault;
+import predictcovid.text.Notice;
 import predictcovid.text.Texts;
 
 /// `covid hub score FOLDER`: scores submissions against what came.
@@ -76,7 +77,8 @@ final class HubScoreCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate first = date(from).orElse(LocalDate.MIN);
         HubScores scores = HubScores.of(folder, truth(), first);
-        scores.problems().forEach(problem -> warn(problem.in(language)));
+        scores.problems().forEach(this::warn);
+        scores.unevenDates().ifPresent(this::warn);
         if (scores.scores().isEmpty()) {
             throw new Fault("cli.hub.nothing-scored", folder.toString(), targetData.toString());
         }
@@ -99,7 +101,7 @@ final class HubScoreCommand implements Callable<Integer> {
                 TargetData.read(
                         targetData,
                         new TargetRequest(Optional.ofNullable(target), known, places.areas()));
-        data.problems().forEach(problem -> warn(problem.notice().in(language)));
+        data.problems().forEach(problem -> warn(problem.notice()));
         return NewestReports.of(data.reports(), known.orElse(LocalDate.MAX));
     }
 
@@ -107,7 +109,7 @@ final class HubScoreCommand implements Callable<Integer> {
         return Optional.ofNullable(text).map(RequestOptions::date);
     }
 
-    private void warn(String sentence) {
-        session.environment().err().println("covid: " + sentence);
+    private void warn(Notice notice) {
+        session.environment().out().println("! " + notice.in(language));
     }
 }

@@ -117,6 +117,27 @@ class HubCommandTest {
     }
 
     @Test
+    void saysWhenModelsAreScoredOnDifferentDates() throws IOException {
+        write("hub", "baseline", 4);
+        String[] score = {"hub", "score", folder.toString(), "--target-data", twoWeeks()};
+        assertThat(console.run(score)).isZero();
+        assertThat(console.out()).doesNotContain("!");
+
+        write("hub", "baseline", 4, REFERENCE.plusWeeks(1));
+        assertThat(console.run(score)).isZero();
+        assertThat(console.out())
+                .contains("! wk inc covid hosp: only 1 of 2 reference dates have scores of all");
+        assertThat(console.in(Texts.BRAZIL).run(score)).isZero();
+        assertThat(console.out()).contains("só 1 de 2 datas de referência");
+    }
+
+    private String twoWeeks() throws IOException {
+        Path file = truth();
+        String next = "wk inc covid hosp,01,2025-10-04,2025-10-08,12\n";
+        return Files.writeString(file, Files.readString(file) + next).toString();
+    }
+
+    @Test
     void scoresAsOfADayAndFromADay() throws IOException {
         String truth = truth().toString();
         String[] score = {"hub", "score", folder.toString(), "--target-data", truth};
@@ -125,7 +146,7 @@ class HubCommandTest {
         assertThat(console.err()).contains("Nothing in", "--as-of");
         assertThat(console.run(with(score, "--from", "2025-10-04"))).isEqualTo(1);
         assertThat(console.run(with(score, "--from", "soon"))).isEqualTo(2);
-        assertThat(console.run(with(score, "--baseline", "nobody"))).isEqualTo(1);
+        assertThat(console.run(with(score, "--baseline", "nobody"))).isEqualTo(2);
         assertThat(console.err()).contains("our-forest");
         assertThat(console.run(with(score, "--by", "horizon"))).isZero();
         assertThat(console.out()).contains("0  our-forest", "--baseline");
@@ -147,10 +168,14 @@ class HubCommandTest {
     }
 
     private Path write(String team, String model, double value) {
+        return write(team, model, value, REFERENCE);
+    }
+
+    private Path write(String team, String model, double value, LocalDate date) {
         double[] quantiles = new double[QuantileLevels.HUB.size()];
         Arrays.fill(quantiles, value);
-        ForecastTask task = new ForecastTask("wk inc covid hosp", "01", REFERENCE, 0, REFERENCE);
-        SubmissionName name = new SubmissionName(REFERENCE.toString(), team, model);
+        ForecastTask task = new ForecastTask("wk inc covid hosp", "01", date, 0, date);
+        SubmissionName name = new SubmissionName(date.toString(), team, model);
         Submission submission =
                 new Submission(name, List.of(new QuantileForecast(task, quantiles)), List.of());
         return SubmissionFile.write(folder, submission, Format.CSV, true);

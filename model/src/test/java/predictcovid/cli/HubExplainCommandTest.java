@@ -100,7 +100,7 @@ class HubExplainCommandTest {
                         "Texas");
 
         assertThat(status).isZero();
-        assertThat(console.err()).contains("No forecast for Texas (48) on Mar 1, 2025");
+        assertThat(console.out()).contains("! No forecast for Texas (48) on Mar 1, 2025");
     }
 
     @Test

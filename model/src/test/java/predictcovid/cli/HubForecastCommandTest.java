@@ -140,7 +140,7 @@ class HubForecastCommandTest {
     void saysWhichDatesAreRight() throws IOException {
         Path data = HubTargetData.write(folder.resolve("target.csv"));
 
-        assertThat(forecast(data, DATE.minusDays(1))).isEqualTo(1);
+        assertThat(forecast(data, DATE.minusDays(1))).isEqualTo(2);
         assertThat(console.err()).contains(DATE.minusWeeks(1) + " or " + DATE);
         assertThat(forecast(data, DATE.plusWeeks(52))).isEqualTo(1);
         assertThat(console.err()).contains("get newer target data");
@@ -256,5 +256,29 @@ class HubForecastCommandTest {
                 .contains("Stopped before the work was whole.")
                 .doesNotContain("last good run");
         assertThat(submission()).doesNotExist();
+    }
+
+    @Test
+    void whatIsWronglyNamedIsWrongUse() throws IOException {
+        Path data = HubTargetData.write(folder.resolve("target.csv"));
+
+        assertThat(forecast(folder.resolve("nowhere.csv"), DATE)).isEqualTo(2);
+        assertThat(console.err()).contains("nowhere.csv is not there");
+        assertThat(forecast(data, DATE, "--locations", folder.toString())).isEqualTo(2);
+        assertThat(console.err()).contains("is a folder");
+        assertThat(
+                        console.run(
+                                "hub",
+                                "forecast",
+                                "--target-data",
+                                data.toString(),
+                                "--reference-date",
+                                DATE.toString(),
+                                "--team",
+                                "Our-Team",
+                                "--model",
+                                "model"))
+                .isEqualTo(2);
+        assertThat(console.err()).contains("\"Our-Team\" cannot name a team");
     }
 }

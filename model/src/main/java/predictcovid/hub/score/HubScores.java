@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import predictcovid.backtest.score.Outcome;
 import predictcovid.backtest.score.TaskScore;
@@ -42,6 +45,34 @@ public record HubScores(List<TaskScore> scores, List<Notice> problems, int files
         Set<String> models = new TreeSet<>();
         scores.forEach(score -> models.add(score.forecaster()));
         return models;
+    }
+
+    /// What must be said when the models of a target have scores of different reference dates.
+    public Optional<Notice> unevenDates() {
+        return scores.stream()
+                .map(score -> score.task().target())
+                .distinct()
+                .sorted()
+                .flatMap(target -> unevenDates(target).stream())
+                .findFirst();
+    }
+
+    private Optional<Notice> unevenDates(String target) {
+        Map<String, Set<LocalDate>> dates = new TreeMap<>();
+        for (TaskScore score : scores) {
+            if (score.task().target().equals(target)) {
+                dates.computeIfAbsent(score.forecaster(), _ -> new TreeSet<>())
+                        .add(score.task().referenceDate());
+            }
+        }
+        Set<LocalDate> all = new TreeSet<>();
+        dates.values().forEach(all::addAll);
+        Set<LocalDate> common = new TreeSet<>(all);
+        dates.values().forEach(common::retainAll);
+        return common.equals(all)
+                ? Optional.empty()
+                : Optional.of(
+                        new Notice("hub.score.uneven-dates", target, common.size(), all.size()));
     }
 
     private static final class Gathering {

@@ -31,6 +31,7 @@ import predictcovid.hub.submission.SubmissionName;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.run.explain.DriversCharts;
 import predictcovid.run.input.RunContext;
+import predictcovid.run.settings.WrongSettings;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
@@ -140,7 +141,8 @@ public final class HubForecastRun {
         Panel calendar = known.targets().values().iterator().next().newest().panel();
         LocalDate end = calendar.date(calendar.step(date));
         if (!end.equals(date)) {
-            throw new Fault("run.hub.no-week-end", date, end, end.plusWeeks(1));
+            throw new WrongSettings(
+                    List.of(new Fault("run.hub.no-week-end", date, end, end.plusWeeks(1))));
         }
         LocalDate last =
                 known.targets().values().stream()
