@@ -24,6 +24,10 @@ final class ColumnCheck {
     /// Whether the rows can be looked at.
     boolean check(TableFile file) {
         List<String> names = file.table().names();
+        if (names.size() == 1 && names.getFirst().contains(";")) {
+            findings.add(Rule.SEMICOLONS);
+            return false;
+        }
         List<String> missing = new ArrayList<>(expected.columns());
         missing.removeAll(file.isParquet() ? file.types().keySet() : names);
         List<String> unknown = new ArrayList<>(names);

@@ -270,14 +270,14 @@ class SubmissionCheckTest {
         hub.with(rowsOf(HOSP, "01", "2", "0.01"), "value", "-0.5");
         CheckReport report = hub.check();
 
-        assertOnly(report, Rule.TOO_SMALL, "at least 0.0");
+        assertOnly(report, Rule.TOO_SMALL, "at least 0.");
         assertThat(where(report)).contains("(-0.5)");
     }
 
     @Test
     void valuesAreNotTooLarge() throws IOException {
         hub.with(rowsOf(HOSP, "01-1", "2"), "value", "100001");
-        assertOnly(hub.check(), Rule.TOO_LARGE, "at most 100000");
+        assertOnly(hub.check(), Rule.TOO_LARGE, "at most 100,000");
     }
 
     @Test
@@ -298,7 +298,49 @@ class SubmissionCheckTest {
         CheckReport report = hub.check();
 
         assertOnly(report, Rule.DECREASING, "Sort");
-        assertThat(where(report)).isEqualTo(HOSP + ", horizon 2, 01 (0.55)");
+        // after 104 rows of the nation and 52 of shorter horizons, the thirteenth level
+        assertThat(where(report)).isEqualTo("line 170 (" + HOSP + ", horizon 2, 01; level 0.55)");
+    }
+
+    @Test
+    void numbersAreSaidAsTheReaderWritesThem() throws IOException {
+        hub.with(rowsOf(HOSP, "01", "2", "0.55"), "value", "49.9");
+        hub.with(rowsOf(HOSP, "01-1", "2"), "value", "100001");
+        List<Finding> findings = hub.check().findings();
+
+        assertThat(findings.getFirst().sentence().in(Texts.BRAZIL)).contains("máximo 100.000.");
+        assertThat(findings.getLast().where().orElseThrow().in(Texts.BRAZIL))
+                .contains("nível 0,55");
+    }
+
+    @Test
+    void semicolonsAreNamedAndNothingElse() throws IOException {
+        Path file = hub.write();
+        Files.writeString(file, Files.readString(file).replace(',', ';'));
+        assertOnly(hub.check(file), Rule.SEMICOLONS, "commas between the fields");
+
+        Files.writeString(file, Files.readString(file).replace('.', ','));
+        assertOnly(hub.check(file), Rule.SEMICOLONS, "full stop before decimals");
+    }
+
+    @Test
+    void decimalCommasAreNamed() throws IOException {
+        hub.with(rowsOf(HOSP, "01", "2", "0.55"), "value", "\"55,0\"");
+        assertOnly(hub.check(), Rule.DECIMAL_COMMA, "12.5, not 12,5");
+        hub.with(rowsOf(HOSP, "01", "2", "0.5"), "output_type_id", "\"0,5\"");
+        CheckReport report = hub.check();
+        assertThat(rules(report)).containsExactly(Rule.LEVELS_MISSING, Rule.DECIMAL_COMMA);
+        assertThat(report.findings().getLast().where().orElseThrow().in(Locale.ENGLISH))
+                .isEqualTo("line 169 (0,5); line 170 (55,0)");
+    }
+
+    @Test
+    void aBlankPlaceIsCalledBlank() throws IOException {
+        hub.with(rowsOf(HOSP, "01", "2", "0.55"), "location", "");
+        CheckReport report = hub.check();
+
+        assertThat(rules(report)).contains(Rule.LOCATION);
+        assertThat(where(report)).isEqualTo("line 170 (is blank)");
     }
 
     @Test

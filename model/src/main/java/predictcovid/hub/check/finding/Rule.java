@@ -16,6 +16,8 @@ public enum Rule {
     METADATA,
     /// The file can be read.
     UNREADABLE,
+    /// Commas separate the fields of a CSV.
+    SEMICOLONS,
     NO_ROWS,
     COLUMN_MISSING,
     COLUMN_UNKNOWN,
@@ -43,6 +45,8 @@ public enum Rule {
     LEVELS_MISSING,
     OUTPUT_ID,
     DUPLICATE,
+    /// A full stop begins the decimals of a number.
+    DECIMAL_COMMA,
     NO_VALUE,
     TOO_SMALL,
     TOO_LARGE,

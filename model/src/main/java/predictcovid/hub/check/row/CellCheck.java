@@ -27,7 +27,7 @@ final class CellCheck {
                         .computeIfAbsent(value, _ -> broken(column, value));
         broken.ifPresent(rule ->
                 findings.addAt(
-                        () -> new Notice("hub.check.example", place.get(), value),
+                        () -> new Notice("hub.check.example", place.get(), Written.shown(value)),
                         rule,
                         column,
                         expected.allowed(column)));

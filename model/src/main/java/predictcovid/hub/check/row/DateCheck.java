@@ -90,7 +90,7 @@ final class DateCheck {
     }
 
     private Notice example(int row, String cell) {
-        return new Notice("hub.check.example", file.place(row), cell);
+        return new Notice("hub.check.example", file.place(row), Written.shown(cell));
     }
 
     private Optional<LocalDate> day(String text) {

@@ -97,7 +97,7 @@ public final class RowCheck {
             values.check(row);
             String words =
                     String.join(", ", group.outputTypes().stream().map(OutputType::name).toList());
-            findings.addAt(() -> example(row, word), Rule.OUTPUT_TYPE, words);
+            findings.addAt(() -> example(row, Written.shown(word)), Rule.OUTPUT_TYPE, words);
             return;
         }
         double value = values.check(row, type.get().bounds(), group.isProportion(unit.task()));
@@ -116,10 +116,15 @@ public final class RowCheck {
     private boolean putQuantile(Unit unit, int row, String id, double value) {
         int k = unit.levels().indexOf(id);
         if (k < 0) {
-            findings.addAt(() -> example(row, id), Rule.LEVEL, unit.levels().listed());
+            if (Written.hasDecimalComma(id)) {
+                findings.addAt(() -> example(row, id), Rule.DECIMAL_COMMA);
+            } else {
+                findings.addAt(
+                        () -> example(row, Written.shown(id)), Rule.LEVEL, unit.levels().listed());
+            }
             return true;
         }
-        return unit.putQuantile(k, value);
+        return unit.putQuantile(k, value, row);
     }
 
     private boolean putSample(Unit unit, OutputType.Samples samples, int row, String id) {

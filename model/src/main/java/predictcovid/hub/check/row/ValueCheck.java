@@ -28,7 +28,8 @@ final class ValueCheck {
         OptionalDouble number = numbers.get(row);
         double value = number.orElse(Double.NaN);
         if (!Double.isFinite(value)) {
-            find(row, Rule.NO_VALUE);
+            boolean hasComma = Written.hasDecimalComma(written.get(row));
+            find(row, hasComma ? Rule.DECIMAL_COMMA : Rule.NO_VALUE);
             return Double.NaN;
         }
         return value;
@@ -38,11 +39,11 @@ final class ValueCheck {
     double check(int row, ValueBounds bounds, boolean isShare) {
         double value = check(row);
         if (value < bounds.minimum()) {
-            find(row, Rule.TOO_SMALL, Double.toString(bounds.minimum()));
+            find(row, Rule.TOO_SMALL, bounds.minimum());
         } else if (isShare && value > 1) {
             find(row, Rule.SHARE);
         } else if (value > bounds.maximum()) {
-            find(row, Rule.TOO_LARGE, Double.toString(bounds.maximum()));
+            find(row, Rule.TOO_LARGE, bounds.maximum());
         }
         if (bounds.isWhole() && value != Math.rint(value)) {
             find(row, Rule.FRACTION);
@@ -52,7 +53,11 @@ final class ValueCheck {
 
     private void find(int row, Rule rule, Object... details) {
         findings.addAt(
-                () -> new Notice("hub.check.example", file.place(row), written.get(row)),
+                () ->
+                        new Notice(
+                                "hub.check.example",
+                                file.place(row),
+                                Written.shown(written.get(row))),
                 rule,
                 details);
     }

@@ -21,6 +21,7 @@ public final class Unit {
     private final Levels levels;
     private final double[] quantiles;
     private final boolean[] told;
+    private final int[] rows;
     private final Set<String> types = new LinkedHashSet<>();
     private final Set<String> others = new HashSet<>();
     private final Set<String> samples = new LinkedHashSet<>();
@@ -34,6 +35,7 @@ public final class Unit {
         this.levels = levels;
         this.quantiles = new double[levels.values().size()];
         this.told = new boolean[levels.values().size()];
+        this.rows = new int[levels.values().size()];
         Arrays.fill(quantiles, Double.NaN);
     }
 
@@ -63,13 +65,19 @@ public final class Unit {
         return quantiles[k];
     }
 
+    /// The row of the file that tells a quantile.
+    int row(int k) {
+        return rows[k];
+    }
+
     /// False when the level was there already.
-    public boolean putQuantile(int k, double value) {
+    public boolean putQuantile(int k, double value, int row) {
         types.add(Quantiles.NAME);
         boolean isNew = !told[k];
         told[k] = true;
         if (isNew) {
             quantiles[k] = value;
+            rows[k] = row;
         }
         return isNew;
     }

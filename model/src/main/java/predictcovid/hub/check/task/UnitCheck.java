@@ -3,6 +3,7 @@ package predictcovid.hub.check.task;
 import java.util.List;
 import predictcovid.hub.check.finding.FindingLog;
 import predictcovid.hub.check.finding.Rule;
+import predictcovid.hub.file.TableFile;
 import predictcovid.hub.task.ModelTask;
 import predictcovid.hub.task.OutputType;
 import predictcovid.hub.task.OutputType.Quantiles;
@@ -10,9 +11,11 @@ import predictcovid.text.Notice;
 
 /// Checks what a file says of each task as a whole.
 public final class UnitCheck {
+    private final TableFile file;
     private final FindingLog findings;
 
-    public UnitCheck(FindingLog findings) {
+    public UnitCheck(TableFile file, FindingLog findings) {
+        this.file = file;
         this.findings = findings;
     }
 
@@ -49,13 +52,19 @@ public final class UnitCheck {
         for (int k = 0; k < unit.levels().values().size(); k++) {
             double value = unit.quantile(k);
             if (value < highest) {
-                String level = String.valueOf(unit.levels().values().get(k));
-                findings.addAt(
-                        () -> new Notice("hub.check.example", unit.described(), level),
-                        Rule.DECREASING);
+                int at = k;
+                findings.addAt(() -> falling(unit, at), Rule.DECREASING);
                 return;
             }
             highest = Math.max(highest, Double.isNaN(value) ? highest : value);
         }
+    }
+
+    private Notice falling(Unit unit, int k) {
+        return new Notice(
+                "hub.check.falling",
+                file.place(unit.row(k)),
+                unit.described(),
+                unit.levels().values().get(k));
     }
 }
