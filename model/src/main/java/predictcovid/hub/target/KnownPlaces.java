@@ -26,6 +26,11 @@ final class KnownPlaces {
         return Optional.of("0" + cell).filter(areas::containsKey);
     }
 
+    /// The name of a place; its code when nobody knows another.
+    String name(String code) {
+        return Optional.ofNullable(areas.get(code)).map(Area::name).orElse(code);
+    }
+
     /// Inhabitants; NaN when nobody knows.
     double population(String code) {
         return Optional.ofNullable(areas.get(code)).map(Area::population).orElse(Double.NaN);

@@ -124,19 +124,20 @@ final class TargetRows {
         Report report = reports.get(position);
         @Nullable Integer before = positions.get(Key.of(report).weekBefore());
         if (before != null && TargetValues.jumps(reports.get(before).value(), report)) {
-            note(Kind.JUMP, rows.get(position));
+            int row = rows.get(position);
+            problems.add(Kind.JUMP, () -> example(row, places.name(report.location())));
         }
     }
 
     private void note(Kind kind, int row) {
-        problems.add(kind, () -> example(row));
+        problems.add(kind, () -> example(row, columns.location().get(row)));
     }
 
-    private Notice example(int row) {
+    private Notice example(int row, String place) {
         return new Notice(
                 "hub.target.example",
                 file.place(row),
-                columns.location().get(row),
+                place,
                 columns.date().get(row).map(LocalDate::toString).orElse("?"),
                 columns.valueAsWritten().get(row));
     }

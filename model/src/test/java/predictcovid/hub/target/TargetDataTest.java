@@ -32,7 +32,7 @@ class TargetDataTest {
     private static final LocalDate WEDNESDAY = LocalDate.of(2025, 9, 24);
     private static final List<Area> AREAS =
             List.of(
-                    new Area("US", "US", 332_875_137, Optional.empty()),
+                    new Area("US", "United States", 332_875_137, Optional.empty()),
                     new Area("01", "Alabama", 4_903_185, Optional.of("4")),
                     new Area("56", "Wyoming", 578_759, Optional.of("8")));
 
@@ -142,6 +142,7 @@ class TargetDataTest {
                         "(2)",
                         "line 15 (01, 2025-08-09: 5000000)",
                         "; line 16 (US, 2025-08-09: 1.5)");
+        assertThat(sentence(data, Kind.JUMP)).contains("line 18 (United States, 2025-08-16: 6124)");
         assertThat(sentence(data, Kind.UNKNOWN_LOCATION)).contains("line 7 (99,");
         assertThat(sentence(data, Kind.BROKEN_LINE)).contains("line 3.");
     }
