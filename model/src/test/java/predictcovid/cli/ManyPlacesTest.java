@@ -79,13 +79,20 @@ class ManyPlacesTest {
 
     @Test
     void namesThatNoPlaceHasAreToldAndLeaveTheOthers(@TempDir Path folder) {
-        Console console = new Console(folder).with("LOCATIONS", "World,Nowhereland");
+        Console console = new Console(folder).with("LOCATIONS", "Mundo,Nowhereland,Ardenja");
 
         assertThat(console.run()).isZero();
 
         assertThat(console.current().places().orElseThrow().forecast())
                 .extracting(ManifestPlaces.Place::name)
                 .containsExactly("World");
-        assertThat(console.err()).contains("Nowhereland");
+        assertThat(console.out())
+                .contains("! Not in the source and not forecast: Nowhereland, Ardenja (Ardenia?).");
+        assertThat(console.current().warnings())
+                .anySatisfy(warning ->
+                        assertThat(warning.get("pt-BR"))
+                                .isEqualTo(
+                                        "Não estão na fonte e não foram previstos: Nowhereland,"
+                                                + " Ardenja (Ardenia?)."));
     }
 }

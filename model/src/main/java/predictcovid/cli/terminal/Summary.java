@@ -12,6 +12,7 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.training.SearchReport;
 import predictcovid.selection.ScoredColumns;
+import predictcovid.text.PlaceNames;
 import predictcovid.text.Texts;
 
 /// What a command prints when it is done: results, how good they are, and where they lie.
@@ -31,7 +32,7 @@ public final class Summary {
         Summary summary = new Summary(context);
         summary.add(
                 "cli.summary.series",
-                Texts.place(summary.language, run.series().location()),
+                PlaceNames.in(summary.language, run.series().location()),
                 run.series().lastDate(),
                 run.source().rows(),
                 run.source().vintage());
@@ -77,7 +78,11 @@ public final class Summary {
 
     private void places(ManifestPlaces places) {
         List<String> leftOut =
-                places.leftOut().stream().map(ManifestPlaces.LeftOut::name).distinct().toList();
+                places.leftOut().stream()
+                        .map(ManifestPlaces.LeftOut::name)
+                        .map(name -> PlaceNames.in(language, name))
+                        .distinct()
+                        .toList();
         add("cli.summary.places", places.forecast().size(), DatalakeLayout.FORECASTS);
         if (!leftOut.isEmpty()) {
             add(
@@ -136,7 +141,7 @@ public final class Summary {
     private void forecast(RunManifest run, RunManifest.Forecast forecast) {
         add(
                 "cli.summary.forecast." + run.series().frequency(),
-                Texts.place(language, run.series().location()));
+                PlaceNames.in(language, run.series().location()));
         for (RunManifest.Point point : forecast.points()) {
             StringBuilder line = new StringBuilder();
             line.append(
