@@ -189,7 +189,7 @@ public final class TrainingRun {
         learned.forecast()
                 .ifPresent(forecast -> charts.add(new ForecastChart(loaded.learnt(), forecast)));
         charts.addAll(TrainingCharts.of(context.datalake(), loaded, learned.training()));
-        places.ifPresent(it -> charts.addAll(it.charts()));
+        places.ifPresent(it -> charts.addAll(it.charts(loaded.learnt().location())));
         return charts;
     }
 }

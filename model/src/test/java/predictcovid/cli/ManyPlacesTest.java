@@ -15,11 +15,15 @@ import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
 
 class ManyPlacesTest {
+    private static final String STEP = "[\\d-]+: [\\d,]+ \\(80 %: [\\d,]+ – [\\d,]+\\)";
+    private static final String EXPECTED =
+            ", new cases in the week that ends on: " + STEP + "; " + STEP;
+
     @Test
     void oneRunForecastsAllPlacesBesideTheClassicSeries(@TempDir Path folder) throws IOException {
         Console console = new Console(folder).with("LOCATIONS", "all");
 
-        assertThat(console.run()).isZero();
+        assertThat(console.run("--location", "Ardenia")).isZero();
 
         RunManifest run = console.current();
         assertThat(run.forecast()).isPresent();
@@ -40,6 +44,11 @@ class ManyPlacesTest {
         assertThat(lines).hasSize(1 + 23 * expected);
         assertThat(console.out()).contains("places forecast");
         assertThat(run.charts()).anyMatch(chart -> chart.name().startsWith("places-day"));
+        assertThat(run.charts().stream().map(RunManifest.Chart::name))
+                .contains("fan-wk-inc-case-world", "fan-wk-inc-case-ardenia")
+                .contains("drivers-wk-inc-case-ardenia")
+                .filteredOn(name -> name.startsWith("fan-wk"))
+                .hasSize(2);
 
         assertThat(console.run("predict", "3")).isZero();
         assertThat(console.current().places()).isEqualTo(run.places());
@@ -60,6 +69,11 @@ class ManyPlacesTest {
         assertThat(table(console, "importance.parquet").texts("target"))
                 .containsOnly("wk inc case");
         assertThat(ofRun(console, "importance.csv")).isNotEmptyFile();
+        assertThat(console.out().lines())
+                .filteredOn(line -> line.contains("new cases in the week that ends on"))
+                .satisfiesExactly(
+                        line -> assertThat(line).matches("World" + EXPECTED),
+                        line -> assertThat(line).matches("Ardenia" + EXPECTED));
         assertThat(run.charts().stream().map(RunManifest.Chart::name))
                 .contains(
                         "drivers-wk-inc-case-world",

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import predictcovid.catalog.DatalakeLayout;
-import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.RunManifest;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.training.SearchReport;
@@ -18,7 +17,6 @@ import predictcovid.text.Texts;
 /// What a command prints when it is done: results, how good they are, and where they lie.
 public final class Summary {
     private static final int BEST_SHOWN = 5;
-    private static final int NAMED = 8;
 
     private final Locale language;
     private final List<String> lines = new ArrayList<>();
@@ -39,7 +37,9 @@ public final class Summary {
         summary.series(run.series());
         summary.scores(run);
         run.forecast().ifPresent(forecast -> summary.forecast(run, forecast));
-        run.places().ifPresent(summary::places);
+        run.places()
+                .ifPresent(
+                        places -> summary.lines.addAll(new PlaceLines(context, run, places).all()));
         run.warnings()
                 .forEach(warning ->
                         summary.lines.add("! " + warning.get(summary.language.toLanguageTag())));
@@ -74,23 +74,6 @@ public final class Summary {
         summary.warnings(context);
         summary.add("cli.search.where", context.datalake().root());
         summary.lines.forEach(out::println);
-    }
-
-    private void places(ManifestPlaces places) {
-        List<String> leftOut =
-                places.leftOut().stream()
-                        .map(ManifestPlaces.LeftOut::name)
-                        .map(name -> PlaceNames.in(language, name))
-                        .distinct()
-                        .toList();
-        add("cli.summary.places", places.forecast().size(), DatalakeLayout.FORECASTS);
-        if (!leftOut.isEmpty()) {
-            add(
-                    "cli.summary.places-left-out",
-                    leftOut.size(),
-                    String.join(", ", leftOut.subList(0, Math.min(NAMED, leftOut.size()))),
-                    DatalakeLayout.CURRENT_RUN);
-        }
     }
 
     private void warnings(RunContext context) {

@@ -49,7 +49,7 @@ class PlacePagesTest {
                         "href=\"/runs/current/places/ATL\">Atlântida</a>",
                         "href=\"/runs/current/places/BRA\">Brazil</a>",
                         "212,559,409",
-                        "2 places are left out",
+                        "1 place is left out; 1 lacks cases or deaths only",
                         "<dt>Lemuria</dt><dd>Only 12 days are known.</dd>",
                         "How good such forecasts have been")
                 .contains("/js/places.js");
