@@ -125,6 +125,8 @@ class PlacePagesTest {
                         "<h2 id=\"reasons\">What moved this forecast</h2>",
                         "These features moved the forecast for the week to August 15, 2020 most,"
                                 + " compared with a typical one 4\u00a0weeks ahead.",
+                        "typical forecast, against the latest number</span>",
+                        "+10.0%",
                         "<tr class=\"rise\">",
                         "trend of 4 weeks (world)</span> <code class=\"detail\">n_s3</code>",
                         "+100.0%",
@@ -141,6 +143,10 @@ class PlacePagesTest {
                         "+4.0%",
                         "href=\"/api/runs/places/places/BRA/explanations.csv\" download")
                 .doesNotContain("noise", "against the world", "style=");
+                        "3 other features</span>",
+                        "−0.1%",
+                        "together, against the latest number</span>",
+                        "+30.3%",
         assertThat(page.split("<rect", -1)).hasSize(1 + 5);
     }
 
