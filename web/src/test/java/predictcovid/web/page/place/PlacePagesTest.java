@@ -42,6 +42,8 @@ class PlacePagesTest {
         assertThat(page)
                 .containsSubsequence(
                         "about 311,000 new cases expected",
+                        "Another forecaster, which learns from all places",
+                        "href=\"/runs/current/places/OWID_WRL\">see World under Places</a>",
                         "id=\"forecast-chart\"",
                         "Forecasts of 4 places, as known on July 24, 2020.",
                         "action=\"/runs/current/places\"",
@@ -59,7 +61,7 @@ class PlacePagesTest {
     @Test
     void aRunWithoutPlacesOffersNone() throws IOException {
         assertThat(page("/runs/classic"))
-                .doesNotContain("id=\"places\"", "/places", "places.js", "Find a place");
+                .doesNotContain("id=\"places\"", "/places", "places.js", "Find a place", "Another");
         assertThat(viewer.get("/runs/classic/places").statusCode()).isEqualTo(404);
         assertThat(viewer.get("/runs/classic/places/BRA").statusCode()).isEqualTo(404);
     }
@@ -141,12 +143,12 @@ class PlacePagesTest {
                         "−5.0%",
                         "season: Feb and Aug",
                         "+4.0%",
-                        "href=\"/api/runs/places/places/BRA/explanations.csv\" download")
-                .doesNotContain("noise", "against the world", "style=");
                         "3 other features</span>",
                         "−0.1%",
                         "together, against the latest number</span>",
                         "+30.3%",
+                        "href=\"/api/runs/places/places/BRA/explanations.csv\" download")
+                .doesNotContain("noise", "against the world", "style=");
         assertThat(page.split("<rect", -1)).hasSize(1 + 5);
     }
 
