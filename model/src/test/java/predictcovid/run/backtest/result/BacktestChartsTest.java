@@ -27,7 +27,9 @@ class BacktestChartsTest {
         Period period = Period.of(List.of(DATE), "quantile-forest", scores, List.of()).getFirst();
 
         List<Chart> charts =
-                new BacktestCharts(period, List.of("quantile-forest", "naive"), Optional.of("naive")).all();
+                new BacktestCharts(
+                                period, List.of("quantile-forest", "naive"), Optional.of("naive"))
+                        .all();
 
         assertThat(charts)
                 .hasSize(3)
