@@ -190,7 +190,7 @@ class PlacePagesTest {
                         "População: 212.559.409")
                 .doesNotContain("Brazil", "??");
         assertThat(viewer.get("/runs/past/places/ATL", "Accept-Language", "pt-BR").body())
-                .contains("O que moveu esta previsão", "tendência de 4 semanas, mundo", "+100,0%");
+                .contains("O que moveu esta previsão", "tendência de 4 semanas (mundo)", "+100,0%");
         assertThat(viewer.get("/", "Accept-Language", "pt-BR").body())
                 .contains(">Mundo</a>", ">Alemanha</a>", "Só 12 dias são conhecidos.");
     }
