@@ -1,6 +1,10 @@
 package predictcovid.catalog;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +59,33 @@ public record ManifestPlaces(
     /// @param horizon steps forecast
     public record PlaceTarget(String target, String frequency, LocalDate lastDate, int horizon) {}
 
-    /// A place that is not forecast.
+    /// The places without any forecast.
+    public List<LeftOut> silent() {
+        Map<String, LeftOut> byCode = new LinkedHashMap<>();
+        leftOut.stream()
+                .filter(each -> !isForecast(each.code))
+                .forEach(each -> byCode.putIfAbsent(each.code, each));
+        return List.copyOf(byCode.values());
+    }
+
+    /// How many places have a forecast, but not all, by the target that they lack; empty where that
+    /// is not known.
+    public Map<Optional<String>, Long> lacking() {
+        return leftOut.stream()
+                .filter(each -> isForecast(each.code))
+                .collect(groupingBy(LeftOut::target, LinkedHashMap::new, counting()));
+    }
+
+    private boolean isForecast(String code) {
+        return forecast.stream().anyMatch(place -> place.code.equals(code));
+    }
+
+    /// A place that is not forecast in one target.
     ///
+    /// @param target of weeks; absent in runs of earlier programs
     /// @param reason why, by language tag
-    public record LeftOut(String code, String name, Map<String, String> reason) {
+    public record LeftOut(
+            String code, String name, Optional<String> target, Map<String, String> reason) {
         public LeftOut {
             reason = RunManifest.ordered(reason);
         }

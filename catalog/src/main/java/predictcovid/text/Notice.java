@@ -5,12 +5,12 @@ import java.util.Locale;
 
 /// One sentence said to the user: its key in [Texts] and its arguments, so that it can be said in
 /// every language.
-public final class Notice {
+public final class Notice implements Spoken {
     private final String key;
     private final Object[] args;
 
-    /// The sentence `key` with its arguments; an argument that is a notice itself is said in the
-    /// same language.
+    /// The sentence `key` with its arguments; an argument that every language says in its own way
+    /// is said in the same language.
     public Notice(String key, Object... args) {
         this.key = key;
         this.args = args.clone();
@@ -22,6 +22,7 @@ public final class Notice {
     }
 
     /// The sentence in the language that serves `locale`.
+    @Override
     public String in(Locale locale) {
         return Texts.in(locale, key, Arrays.stream(args).map(arg -> said(arg, locale)).toArray());
     }
@@ -45,6 +46,6 @@ public final class Notice {
     }
 
     private static Object said(Object arg, Locale locale) {
-        return arg instanceof Notice notice ? notice.in(locale) : arg;
+        return arg instanceof Spoken spoken ? spoken.in(locale) : arg;
     }
 }

@@ -71,6 +71,17 @@ class ManifestJsonTest {
     }
 
     @Test
+    void aRunOfAnEarlierProgramDoesNotSayWhichTargetAPlaceLacks() {
+        String earlier = json.replaceFirst("\"target\" : \"wk inc case\",\\s*(\"reason)", "$1");
+        ManifestPlaces places = read(earlier).places().orElseThrow();
+
+        assertThat(earlier).hasSizeLessThan(json.length());
+        assertThat(places.leftOut().getFirst().target()).isEmpty();
+        assertThat(read(json).places().orElseThrow().leftOut().getFirst().target())
+                .contains("wk inc case");
+    }
+
+    @Test
     void ignoresFieldsOfLaterPrograms() {
         String extended =
                 json.replace("\"runId\"", "\"novelty\" : {\"a\" : [1]}, \"runId\"")

@@ -67,6 +67,7 @@ final class Manifests {
                         new ManifestPlaces.LeftOut(
                                 "VAT",
                                 "Vatican",
+                                Optional.of("wk inc case"),
                                 Map.of("en", "Silent.", "pt-BR", "Em silêncio."))),
                 Optional.of(
                         new ManifestPlaces.Explained(

@@ -70,7 +70,10 @@ public final class TrainingRun {
             if (context.settings().searchColumns()) {
                 new SearchRun(context, SearchWindow.FOLDS, false).search(windows, loaded);
             }
-            Learned learned = context.workers().call(() -> learn(loaded, windows, thenPredict));
+            List<Notice> unknown = places.map(it -> it.chosen().unknown()).orElse(List.of());
+            Learned learned =
+                    context.workers()
+                            .call(() -> learn(loaded, windows, thenPredict).warned(unknown));
             Optional<PublishedPlaces> many = places.map(this::forecast);
             RunManifest published = publish(run, lock, loaded, learned, many);
             context.logEnd(published);
@@ -186,7 +189,7 @@ public final class TrainingRun {
         learned.forecast()
                 .ifPresent(forecast -> charts.add(new ForecastChart(loaded.learnt(), forecast)));
         charts.addAll(TrainingCharts.of(context.datalake(), loaded, learned.training()));
-        places.ifPresent(it -> charts.addAll(it.charts()));
+        places.ifPresent(it -> charts.addAll(it.charts(loaded.learnt().location())));
         return charts;
     }
 }

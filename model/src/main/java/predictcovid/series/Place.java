@@ -3,6 +3,7 @@ package predictcovid.series;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import predictcovid.text.PlaceNames;
 
 /// A country or territory of the source, or an aggregate of several.
 ///
@@ -24,9 +25,14 @@ public record Place(String code, String name, Optional<String> continent) {
         return continent.isEmpty() || AGGREGATES.matcher(name).matches();
     }
 
-    /// Whether `text` is this place's name or code, in any case.
-    public boolean isCalled(String text) {
+    /// Whether `text` is this place's name in the source or its code, in any case.
+    boolean isCalled(String text) {
         return name.equalsIgnoreCase(text) || code.equalsIgnoreCase(text);
+    }
+
+    /// What people may call it in any language, as plain text.
+    Set<String> names() {
+        return PlaceNames.all(code, name);
     }
 
     /// England, Scotland, Wales and Northern Ireland are already counted in the United Kingdom.

@@ -11,6 +11,8 @@ import predictcovid.series.cleaning.CleaningPolicy;
 import predictcovid.series.cleaning.CleaningReport;
 import predictcovid.series.cleaning.SeriesCleaning;
 import predictcovid.text.Fault;
+import predictcovid.text.PlaceNames;
+import predictcovid.text.SpokenList;
 
 /// The series of one location, ready to forecast: cleaned, at the frequency at which it is
 /// reported, ending with its last observation.
@@ -28,7 +30,7 @@ public record SurveillanceSeries(
         int places,
         Optional<Reconciliation> reconciliation,
         Optional<Backlog> backlog) {
-    /// The series of `location`: `World`, or a place by its name or code (in any case).
+    /// The series of `location`: `World`, or a place by its code or its name in any language.
     ///
     /// @throws Fault when no place has that name, or when it has no known value
     public static SurveillanceSeries of(List<Observation> observations, String location) {
@@ -39,7 +41,7 @@ public record SurveillanceSeries(
                                         Observation::place,
                                         LinkedHashMap::new,
                                         Collectors.toList()));
-        return location.equalsIgnoreCase(WorldSum.WORLD)
+        return PlaceNames.isWorld(location)
                 ? world(byPlace)
                 : place(find(byPlace, location), byPlace);
     }
@@ -127,15 +129,14 @@ public record SurveillanceSeries(
     }
 
     private static Place find(Map<Place, List<Observation>> byPlace, String location) {
-        return byPlace.keySet().stream()
-                .filter(place -> place.isCalled(location))
-                .findFirst()
-                .orElseThrow(() -> unknown(byPlace, location));
+        PlaceSearch search = new PlaceSearch(byPlace.keySet());
+        return search.find(location)
+                .orElseThrow(() -> unknown(search.near(location), byPlace.size(), location));
     }
 
-    private static Fault unknown(Map<Place, List<Observation>> byPlace, String location) {
-        List<String> names = byPlace.keySet().stream().map(Place::name).toList();
-        String similar = String.join(", ", SimilarNames.of(names, location));
-        return new Fault("series.unknown-place", location, byPlace.size(), similar);
+    private static Fault unknown(SpokenList near, int places, String location) {
+        return near.items().isEmpty()
+                ? new Fault("series.unknown-place", location, places)
+                : new Fault("series.unknown-place-near", location, places, near);
     }
 }

@@ -15,11 +15,15 @@ import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
 
 class ManyPlacesTest {
+    private static final String STEP = "[\\d-]+: [\\d,]+ \\(80 %: [\\d,]+ – [\\d,]+\\)";
+    private static final String EXPECTED =
+            ", new cases in the week that ends on: " + STEP + "; " + STEP;
+
     @Test
     void oneRunForecastsAllPlacesBesideTheClassicSeries(@TempDir Path folder) throws IOException {
         Console console = new Console(folder).with("LOCATIONS", "all");
 
-        assertThat(console.run()).isZero();
+        assertThat(console.run("--location", "Ardenia")).isZero();
 
         RunManifest run = console.current();
         assertThat(run.forecast()).isPresent();
@@ -40,6 +44,11 @@ class ManyPlacesTest {
         assertThat(lines).hasSize(1 + 23 * expected);
         assertThat(console.out()).contains("places forecast");
         assertThat(run.charts()).anyMatch(chart -> chart.name().startsWith("places-day"));
+        assertThat(run.charts().stream().map(RunManifest.Chart::name))
+                .contains("fan-wk-inc-case-world", "fan-wk-inc-case-ardenia")
+                .contains("drivers-wk-inc-case-ardenia")
+                .filteredOn(name -> name.startsWith("fan-wk"))
+                .hasSize(2);
 
         assertThat(console.run("predict", "3")).isZero();
         assertThat(console.current().places()).isEqualTo(run.places());
@@ -60,6 +69,11 @@ class ManyPlacesTest {
         assertThat(table(console, "importance.parquet").texts("target"))
                 .containsOnly("wk inc case");
         assertThat(ofRun(console, "importance.csv")).isNotEmptyFile();
+        assertThat(console.out().lines())
+                .filteredOn(line -> line.contains("new cases in the week that ends on"))
+                .satisfiesExactly(
+                        line -> assertThat(line).matches("World" + EXPECTED),
+                        line -> assertThat(line).matches("Ardenia" + EXPECTED));
         assertThat(run.charts().stream().map(RunManifest.Chart::name))
                 .contains(
                         "drivers-wk-inc-case-world",
@@ -79,13 +93,20 @@ class ManyPlacesTest {
 
     @Test
     void namesThatNoPlaceHasAreToldAndLeaveTheOthers(@TempDir Path folder) {
-        Console console = new Console(folder).with("LOCATIONS", "World,Nowhereland");
+        Console console = new Console(folder).with("LOCATIONS", "Mundo,Nowhereland,Ardenja");
 
         assertThat(console.run()).isZero();
 
         assertThat(console.current().places().orElseThrow().forecast())
                 .extracting(ManifestPlaces.Place::name)
                 .containsExactly("World");
-        assertThat(console.err()).contains("Nowhereland");
+        assertThat(console.out())
+                .contains("! Not in the source and not forecast: Nowhereland, Ardenja (Ardenia?).");
+        assertThat(console.current().warnings())
+                .anySatisfy(warning ->
+                        assertThat(warning.get("pt-BR"))
+                                .isEqualTo(
+                                        "Não estão na fonte e não foram previstos: Nowhereland,"
+                                                + " Ardenja (Ardenia?)."));
     }
 }

@@ -129,7 +129,7 @@ class SurveillanceSeriesTest {
         assertThatThrownBy(() -> SurveillanceSeries.of(rows, "Brumma"))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("Brumma")
-                .hasMessageContaining("these: Bruma");
+                .hasMessageContaining("you mean Bruma?");
     }
 
     @Test

@@ -57,12 +57,14 @@ public final class PlaceRuns {
                         new LeftOut(
                                 "LEM",
                                 "Lemuria",
+                                Optional.of("wk inc case"),
                                 Map.of(
                                         "en", "Only 12 days are known.",
                                         "pt-BR", "Só 12 dias são conhecidos.")),
                         new LeftOut(
                                 "ATL",
                                 "Atlântida",
+                                Optional.of("wk inc death"),
                                 Map.of("en", "It reports no deaths.", "pt-BR", "Sem mortes."))),
                 Optional.of(
                         new Explained(

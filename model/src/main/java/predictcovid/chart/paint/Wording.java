@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import predictcovid.series.Frequency;
+import predictcovid.text.PlaceNames;
 import predictcovid.text.Texts;
 
 /// How the pictures say places, dates and numbers in one of the program's languages.
@@ -42,9 +43,9 @@ public record Wording(Locale language) {
         return say(key + (frequency == Frequency.DAILY ? ".daily" : ".weekly"), args);
     }
 
-    /// The place's name: `World` in the reader's language, others as the source has them.
+    /// The place's name in the reader's language.
     public String place(String location) {
-        return Texts.place(language, location);
+        return PlaceNames.in(language, location);
     }
 
     /// A day with its year.

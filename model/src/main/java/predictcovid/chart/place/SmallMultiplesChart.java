@@ -100,10 +100,13 @@ public record SmallMultiplesChart(
     }
 
     private String subtitle(Wording wording) {
+        if (pages == 1) {
+            return wording.say("places.all");
+        }
         int first = (page - 1) * PANELS + 1;
-        return pages == 1
-                ? wording.say("places.all")
-                : wording.say("places.page", first, first + panels.size() - 1, page, pages);
+        return page == 1
+                ? wording.say("places.largest", panels.size(), places)
+                : wording.say("places.page", first, first + panels.size() - 1, places);
     }
 
     private void paint(Sheet sheet, Wording wording) {

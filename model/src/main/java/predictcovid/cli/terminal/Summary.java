@@ -7,17 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import predictcovid.catalog.DatalakeLayout;
-import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.RunManifest;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.training.SearchReport;
 import predictcovid.selection.ScoredColumns;
+import predictcovid.text.PlaceNames;
 import predictcovid.text.Texts;
 
 /// What a command prints when it is done: results, how good they are, and where they lie.
 public final class Summary {
     private static final int BEST_SHOWN = 5;
-    private static final int NAMED = 8;
 
     private final Locale language;
     private final List<String> lines = new ArrayList<>();
@@ -31,14 +30,16 @@ public final class Summary {
         Summary summary = new Summary(context);
         summary.add(
                 "cli.summary.series",
-                Texts.place(summary.language, run.series().location()),
+                PlaceNames.in(summary.language, run.series().location()),
                 run.series().lastDate(),
                 run.source().rows(),
                 run.source().vintage());
         summary.series(run.series());
         summary.scores(run);
         run.forecast().ifPresent(forecast -> summary.forecast(run, forecast));
-        run.places().ifPresent(summary::places);
+        run.places()
+                .ifPresent(
+                        places -> summary.lines.addAll(new PlaceLines(context, run, places).all()));
         run.warnings()
                 .forEach(warning ->
                         summary.lines.add("! " + warning.get(summary.language.toLanguageTag())));
@@ -73,19 +74,6 @@ public final class Summary {
         summary.warnings(context);
         summary.add("cli.search.where", context.datalake().root());
         summary.lines.forEach(out::println);
-    }
-
-    private void places(ManifestPlaces places) {
-        List<String> leftOut =
-                places.leftOut().stream().map(ManifestPlaces.LeftOut::name).distinct().toList();
-        add("cli.summary.places", places.forecast().size(), DatalakeLayout.FORECASTS);
-        if (!leftOut.isEmpty()) {
-            add(
-                    "cli.summary.places-left-out",
-                    leftOut.size(),
-                    String.join(", ", leftOut.subList(0, Math.min(NAMED, leftOut.size()))),
-                    DatalakeLayout.CURRENT_RUN);
-        }
     }
 
     private void warnings(RunContext context) {
@@ -136,7 +124,7 @@ public final class Summary {
     private void forecast(RunManifest run, RunManifest.Forecast forecast) {
         add(
                 "cli.summary.forecast." + run.series().frequency(),
-                Texts.place(language, run.series().location()));
+                PlaceNames.in(language, run.series().location()));
         for (RunManifest.Point point : forecast.points()) {
             StringBuilder line = new StringBuilder();
             line.append(

@@ -15,6 +15,7 @@ import predictcovid.series.TimeSeries;
 import predictcovid.series.WorldSum;
 import predictcovid.source.SourceData;
 import predictcovid.text.Notice;
+import predictcovid.text.PlaceName;
 
 /// The series to learn from, and where it comes from.
 ///
@@ -58,7 +59,7 @@ public record LoadedSeries(
         if (series.frequency() == Frequency.WEEKLY) {
             warnings.add(
                     surveillance.places() == 1
-                            ? new Notice("run.weekly-place", series.location())
+                            ? new Notice("run.weekly-place", new PlaceName(series.location()))
                             : new Notice(
                                     "run.weekly-reporters",
                                     surveillance.weeklyPlaces(),
@@ -69,7 +70,7 @@ public record LoadedSeries(
                 .map(it ->
                         new Notice(
                                 "run.jump-at-origin",
-                                it.location(),
+                                new PlaceName(it.location()),
                                 it.value(),
                                 it.ratio(),
                                 series.lastDate()))

@@ -31,17 +31,21 @@ final class PlaceCharts {
     private final WeeklyPanel weekly;
     private final ExplainedForecast explained;
     private final DriversCharts drivers;
+    private final String own;
     private final Map<String, Map<String, List<QuantileForecast>>> forecasts;
 
+    /// @param own code of the place whose series the run forecasts; empty when it is none of these
     PlaceCharts(
             PlacesAsOf places,
             WeeklyPanel weekly,
             ExplainedForecast explained,
-            DriversCharts drivers) {
+            DriversCharts drivers,
+            String own) {
         this.places = places;
         this.weekly = weekly;
         this.explained = explained;
         this.drivers = drivers;
+        this.own = own;
         this.forecasts =
                 explained.forecasts().stream()
                         .collect(
@@ -78,13 +82,21 @@ final class PlaceCharts {
                 codes.add(code);
             }
         }
-        int shown = fans.size() > MOST_FANS ? 1 : fans.size();
-        List<Chart> charts = new ArrayList<>(fans.subList(0, shown));
+        List<String> shown = fans.size() > MOST_FANS ? special(codes) : codes;
+        List<Chart> charts = new ArrayList<>();
+        shown.forEach(code -> charts.add(fans.get(codes.indexOf(code))));
         if (panels.size() > 1) {
             charts.addAll(SmallMultiplesChart.pages(quantity, panels).subList(0, 1));
         }
-        charts.addAll(reasons(quantity.target(), codes.subList(0, shown)));
+        charts.addAll(reasons(quantity.target(), shown));
         return charts;
+    }
+
+    /// The first, which is the world where it is forecast, and the place of the run.
+    private List<String> special(List<String> codes) {
+        return codes.stream()
+                .filter(code -> code.equals(codes.getFirst()) || code.equals(own))
+                .toList();
     }
 
     private List<Chart> reasons(String target, List<String> codes) {

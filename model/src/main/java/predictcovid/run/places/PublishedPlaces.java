@@ -62,10 +62,22 @@ public final class PublishedPlaces {
                 ExplanationTables.importances(explained.importances()));
     }
 
-    public List<Chart> charts() {
+    /// The pictures.
+    ///
+    /// @param location name of the place whose series the run forecasts beside
+    public List<Chart> charts(String location) {
         DriversCharts drivers =
                 new DriversCharts(PlacesForecast.plans(), loaded.places().geography(), Whole.WORLD);
-        return new PlaceCharts(loaded.places(), loaded.weekly(), explained, drivers).all();
+        return new PlaceCharts(loaded.places(), loaded.weekly(), explained, drivers, code(location))
+                .all();
+    }
+
+    private String code(String name) {
+        return loaded.places().geography().areas().stream()
+                .filter(area -> area.name().equals(name))
+                .map(Area::code)
+                .findFirst()
+                .orElse("");
     }
 
     /// What the manifest says of them.
@@ -129,6 +141,9 @@ public final class PublishedPlaces {
 
     private static ManifestPlaces.LeftOut leftOut(LeftOut left) {
         return new ManifestPlaces.LeftOut(
-                left.place().code(), left.place().name(), Manifests.languages(left.reason()));
+                left.place().code(),
+                left.place().name(),
+                Optional.of(left.measure().target(Frequency.WEEKLY)),
+                Manifests.languages(left.reason()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import predictcovid.series.Measure;
 import predictcovid.series.Place;
 import predictcovid.text.Notice;
+import predictcovid.text.PlaceName;
 
 /// Says which places have enough data of one measure to be forecast.
 ///
@@ -16,21 +17,21 @@ record Admission(PlaceOptions options, Measure measure, LocalDate newest) {
 
     /// Puts a place that is not forecast on the list.
     void check(Place place, ReportedSeries series, Map<String, LeftOut> leftOut) {
-        reasonAgainst(place.name(), series)
+        reasonAgainst(new PlaceName(place.name()), series)
                 .ifPresent(reason ->
                         leftOut.put(PlaceRows.code(place), new LeftOut(place, measure, reason)));
     }
 
-    private Optional<Notice> reasonAgainst(String name, ReportedSeries series) {
+    private Optional<Notice> reasonAgainst(PlaceName place, ReportedSeries series) {
         if (series.daysKnown() == 0) {
-            return Optional.of(new Notice("series.left-out.no-data", name, word(measure)));
+            return Optional.of(new Notice("series.left-out.no-data", place, word(measure)));
         }
         long behind = ChronoUnit.DAYS.between(series.lastKnown(), newest);
         if (behind > options.mostDaysBehind()) {
             return Optional.of(
                     new Notice(
                             "series.left-out.stopped",
-                            name,
+                            place,
                             word(measure),
                             series.lastKnown(),
                             behind));
@@ -39,13 +40,13 @@ record Admission(PlaceOptions options, Measure measure, LocalDate newest) {
             return Optional.of(
                     new Notice(
                             "series.left-out.short",
-                            name,
+                            place,
                             word(measure),
                             series.firstKnown(),
                             series.daysKnown(),
                             WEEK * options.leastWeeks()));
         }
-        return Optional.of(new Notice("series.left-out.silent", name, word(measure), silentDays()))
+        return Optional.of(new Notice("series.left-out.silent", place, word(measure), silentDays()))
                 .filter(_ -> isSilent(series));
     }
 

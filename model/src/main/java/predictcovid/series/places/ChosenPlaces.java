@@ -5,17 +5,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import predictcovid.series.Place;
-import predictcovid.series.SimilarNames;
+import predictcovid.series.PlaceSearch;
 import predictcovid.series.panel.Area;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
+import predictcovid.text.SpokenList;
 
 /// The places that were wanted and can be forecast. All places teach the forecaster, whichever are
 /// chosen.
 ///
 /// @param codes of areas that are forecast in one measure at least, in the order of their naming
 /// @param leftOut wanted places that are not forecast in all measures
-/// @param unknown a sentence for each name that no place has
+/// @param unknown a sentence with all names that no place has; empty when there are none
 public record ChosenPlaces(List<String> codes, List<LeftOut> leftOut, List<Notice> unknown) {
     public ChosenPlaces {
         codes = List.copyOf(codes);
@@ -52,23 +53,23 @@ public record ChosenPlaces(List<String> codes, List<LeftOut> leftOut, List<Notic
     }
 
     private static ChosenPlaces named(List<String> names, PlacesAsOf places, Set<String> forecast) {
-        List<Place> all = all(places);
+        PlaceSearch search = new PlaceSearch(all(places));
         Set<String> codes = new LinkedHashSet<>();
         List<Notice> unknown = new ArrayList<>();
         for (String name : names) {
-            all.stream()
-                    .filter(place -> place.isCalled(name))
-                    .findFirst()
+            search.find(name)
                     .ifPresentOrElse(
                             place -> codes.add(PlaceRows.code(place)),
-                            () -> unknown.add(unknown(name, all)));
+                            () -> unknown.add(unknown(name, search.near(name))));
         }
         return new ChosenPlaces(
                 codes.stream().filter(forecast::contains).toList(),
                 places.leftOut().stream()
                         .filter(it -> codes.contains(PlaceRows.code(it.place())))
                         .toList(),
-                unknown);
+                unknown.isEmpty()
+                        ? List.of()
+                        : List.of(new Notice("series.not-in-source", new SpokenList(unknown))));
     }
 
     /// Those of the geography, and those that have too little to be in it.
@@ -81,13 +82,10 @@ public record ChosenPlaces(List<String> codes, List<LeftOut> leftOut, List<Notic
         return all;
     }
 
-    private static Notice unknown(String name, List<Place> all) {
-        Set<String> names = new LinkedHashSet<>(all.stream().map(Place::name).toList());
-        return new Notice(
-                "series.not-in-source",
-                name,
-                names.size(),
-                String.join(", ", SimilarNames.of(names, name)));
+    private static Notice unknown(String name, SpokenList near) {
+        return near.items().isEmpty()
+                ? new Notice("series.unknown-name", name)
+                : new Notice("series.unknown-name-near", name, near);
     }
 
     /// All that stands against the wanted places, as one text.

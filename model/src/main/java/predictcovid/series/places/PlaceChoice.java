@@ -9,7 +9,7 @@ public sealed interface PlaceChoice {
 
     /// These places.
     ///
-    /// @param names names or codes, in any case; the world is `World`
+    /// @param names names in any language or codes; the world is `World`
     record Named(List<String> names) implements PlaceChoice {
         public Named {
             names = List.copyOf(names);

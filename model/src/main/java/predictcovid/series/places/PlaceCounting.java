@@ -17,6 +17,7 @@ import predictcovid.series.TimeSeries;
 import predictcovid.series.WorldSum;
 import predictcovid.series.cleaning.SeriesCleaning;
 import predictcovid.text.Notice;
+import predictcovid.text.PlaceName;
 
 /// Turns the rows of one measure into the series of all places.
 final class PlaceCounting {
@@ -86,7 +87,7 @@ final class PlaceCounting {
         doubts.add(
                 new Notice(
                         "series.impossible",
-                        daily.location(),
+                        new PlaceName(daily.location()),
                         Admission.word(measure),
                         dropped,
                         daily.date(impossible),

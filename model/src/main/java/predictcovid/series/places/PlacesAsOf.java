@@ -25,6 +25,8 @@ import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
+import predictcovid.text.PlaceName;
+import predictcovid.text.SpokenList;
 
 /// Cases and deaths of every place and of the world as they were known on one day. The geography
 /// has the world first, as the nation, then by code every place with enough data of any measure to
@@ -107,18 +109,16 @@ public final class PlacesAsOf {
 
     private static List<Notice> unknownPopulations(
             SortedMap<String, Place> places, Map<String, Double> people) {
-        List<String> names =
+        List<PlaceName> names =
                 places.entrySet().stream()
                         .filter(place -> !people.containsKey(place.getKey()))
-                        .map(place -> place.getValue().name())
+                        .map(place -> new PlaceName(place.getValue().name()))
                         .toList();
         return names.isEmpty()
                 ? List.of()
                 : List.of(
                         new Notice(
-                                "series.unknown-population",
-                                names.size(),
-                                String.join(", ", names)));
+                                "series.unknown-population", names.size(), new SpokenList(names)));
     }
 
     /// The day as of which everything is known.

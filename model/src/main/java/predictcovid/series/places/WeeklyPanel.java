@@ -22,6 +22,7 @@ import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.series.vintage.Vintages;
 import predictcovid.text.Notice;
+import predictcovid.text.PlaceName;
 
 /// All measures of all areas in weeks that end on one common last day: the newest on which places
 /// with nine tenths of the recent events have reported.
@@ -95,7 +96,11 @@ public record WeeklyPanel(
                 new Place(of.code(), of.name(), of.region()),
                 measure,
                 new Notice(
-                        "series.left-out.late", of.name(), Admission.word(measure), week, known));
+                        "series.left-out.late",
+                        new PlaceName(of.name()),
+                        Admission.word(measure),
+                        week,
+                        known));
     }
 
     /// Everything that was known by the week, target by target: this panel and older ones.

@@ -30,11 +30,11 @@ class SmallMultiplesChartTest {
         assertThat(pages.getFirst().alternative(Locale.ENGLISH))
                 .isEqualTo(
                         "Forecasts for 53 places to Feb 27, 2021: hospital admissions a week."
-                                + " Places 1–24, page 1 of 3. The number is the median expected"
-                                + " last; the largest first, each on its own scale. Most: P53"
+                                + " The 24 largest of 53 places. The number is the median expected"
+                                + " last; each on its own scale. Most: P53"
                                 + " 26,500, P52 26,000, P51 25,500, P50 25,000, P49 24,500.");
         assertThat(pages.getLast().alternative(Texts.BRAZIL))
-                .contains("Lugares 49–53, página 3 de 3", "P5 2.500");
+                .contains("Os lugares 49 a 53 de 53 por tamanho.", "P5 2.500");
         assertThat(pages.getLast().panels()).hasSize(5);
     }
 

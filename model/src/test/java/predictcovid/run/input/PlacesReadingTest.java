@@ -141,7 +141,7 @@ class PlacesReadingTest {
 
         assertThat(loaded.chosen().codes()).containsExactly("BRU");
         assertThat(loaded.warnings().getLast().in(Locale.ENGLISH))
-                .contains("\"Aldorai\"", "Did you mean one of these: Aldoria");
+                .isEqualTo("Not in the source and not forecast: Aldorai (Aldoria?).");
         assertThatThrownBy(() -> read("Aldorai", TODAY, modern(DAYS, 1)))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("Aldoria");

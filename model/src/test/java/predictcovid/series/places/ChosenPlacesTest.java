@@ -30,7 +30,7 @@ class ChosenPlacesTest {
 
     @Test
     void namesAndCodesAreFoundInAnyCase() {
-        ChosenPlaces chosen = named("bruma", "ald", "WORLD");
+        ChosenPlaces chosen = named("bruma", "ald", "mundo");
 
         assertThat(chosen.codes()).containsExactly("BRU", "ALD", "OWID_WRL");
         assertThat(chosen.leftOut()).isEmpty();
@@ -39,14 +39,14 @@ class ChosenPlacesTest {
 
     @Test
     void unknownNamesAreNamedWithSimilarOnesAndLeftOut() {
-        ChosenPlaces chosen = named("Brumma", "Aldoria");
+        ChosenPlaces chosen = named("Brumma", "Aldoria", "Nowhere");
 
         assertThat(chosen.codes()).containsExactly("ALD");
         assertThat(chosen.unknown())
                 .singleElement()
-                .asString()
-                .startsWith("\"Brumma\" in LOCATIONS is none of the 4 places")
-                .contains("these: Bruma, ");
+                .hasToString("Not in the source and not forecast: Brumma (Bruma?), Nowhere.");
+        assertThat(chosen.unknown().getFirst().in(Texts.BRAZIL))
+                .isEqualTo("Não estão na fonte e não foram previstos: Brumma (Bruma?), Nowhere.");
     }
 
     @Test
@@ -68,8 +68,9 @@ class ChosenPlacesTest {
                         fault ->
                                 assertThat(fault.in(Texts.BRAZIL))
                                         .startsWith("Nenhum dos lugares de LOCATIONS")
-                                        .contains("\"Atlantis\", em", "Corvia fica de fora: não"))
-                .hasMessageStartingWith("None of the places of LOCATIONS can be forecast. \"Atl")
+                                        .contains(
+                                                "previstos: Atlantis.", "Corvia fica de fora: não"))
+                .hasMessageStartingWith("None of the places of LOCATIONS can be forecast. Not in")
                 .hasMessageContaining("Corvia is left out: it has reported no cases since");
     }
 

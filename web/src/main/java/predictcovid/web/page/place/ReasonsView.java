@@ -14,8 +14,10 @@ import predictcovid.web.run.place.Reason;
 /// What moved a forecast most: the last week's, in words, numbers and bars.
 ///
 /// @param intro which forecast it is
+/// @param typical what a typical forecast would have expected
 /// @param rows the strongest feature first
-public record ReasonsView(String intro, List<Row> rows) {
+/// @param rest what all other features did, and what comes of it
+public record ReasonsView(String intro, Sum typical, List<Row> rows, List<Sum> rest) {
     private static final int MOST = 5;
 
     /// One feature.
@@ -34,8 +36,12 @@ public record ReasonsView(String intro, List<Row> rows) {
             double width,
             double zero) {}
 
+    /// What several effects make, in percent with its sign.
+    public record Sum(String words, String effect) {}
+
     public ReasonsView {
         rows = List.copyOf(rows);
+        rest = List.copyOf(rest);
     }
 
     /// What the explanations say of the last week of a target; empty when no feature moved it.
@@ -70,6 +76,7 @@ public record ReasonsView(String intro, List<Row> rows) {
                         "place.reasons.intro",
                         words.say("place.horizon.weekly", last.horizon()),
                         words.date(last.date())),
+                new Sum(words.say("place.reasons.typical"), percent(last.typical(), words)),
                 strongest.stream()
                         .map(reason ->
                                 new Row(
@@ -80,13 +87,27 @@ public record ReasonsView(String intro, List<Row> rows) {
                                         scale * (Math.min(0, reason.contribution()) - least),
                                         scale * Math.abs(reason.contribution()),
                                         -scale * least))
-                        .toList());
+                        .toList(),
+                rest(last, words));
+    }
+
+    private static List<Sum> rest(Explanation last, Words words) {
+        int others = last.reasons().size() - Math.min(MOST, last.strongest(MOST).size());
+        Sum together =
+                new Sum(words.say("place.reasons.together"), percent(last.together(), words));
+        return others == 0
+                ? List.of(together)
+                : List.of(
+                        new Sum(
+                                words.say("place.reasons.others", others),
+                                percent(last.effectOfOthers(MOST), words)),
+                        together);
     }
 
     private static String percent(double effect, Words words) {
         NumberFormat format = NumberFormat.getPercentInstance(words.language());
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
-        return (effect > 0 ? "+" : "−") + format.format(Math.abs(effect));
+        return (effect >= 0 ? "+" : "−") + format.format(Math.abs(effect));
     }
 }

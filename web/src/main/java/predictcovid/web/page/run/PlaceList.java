@@ -93,9 +93,22 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
                 names.searched(place.code(), place.name()));
     }
 
-    /// How many places are left out, in one forecast or more.
-    public long countOfLeftOut() {
-        return leftOut.stream().map(Silent::code).distinct().count();
+    /// How many places have no forecast.
+    public long countOfSilent() {
+        return codesOfLeftOut().filter(code -> !isForecast(code)).count();
+    }
+
+    /// How many places have a forecast, but not all.
+    public long countOfLacking() {
+        return codesOfLeftOut().filter(this::isForecast).count();
+    }
+
+    private Stream<String> codesOfLeftOut() {
+        return leftOut.stream().map(Silent::code).distinct();
+    }
+
+    private boolean isForecast(String code) {
+        return rows.stream().anyMatch(row -> row.code.equals(code));
     }
 
     /// The places that a text finds: all of its words are in the name or the code.

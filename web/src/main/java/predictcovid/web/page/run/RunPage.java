@@ -3,6 +3,7 @@ package predictcovid.web.page.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.web.page.words.ChartTexts;
@@ -13,6 +14,7 @@ import predictcovid.web.page.words.Words;
 /// @param answer the forecast in one sentence; absent when the run only trained
 /// @param forecastChart absent when the run has no such picture
 /// @param places absent when the run forecast no other places
+/// @param own the place among them whose series the run forecasts by another method, too
 public record RunPage(
         String runId,
         boolean isSimulated,
@@ -28,6 +30,7 @@ public record RunPage(
         List<ForecastRow> forecast,
         List<String> intervalEnds,
         Optional<PlaceList> places,
+        Optional<PlaceList.Row> own,
         List<Fact> provenance,
         List<Download> downloads) {
     /// One picture in the reader's language.
@@ -71,8 +74,22 @@ public record RunPage(
                                 ForecastRow.ends(forecast, run.series().frequency(), words))
                         .orElse(List.of()),
                 PlaceList.of(run, words),
+                own(run, words),
                 Provenance.of(run, words),
                 Downloads.of(run, words));
+    }
+
+    private static Optional<PlaceList.Row> own(RunManifest run, Words words) {
+        Optional<String> code =
+                run.places().filter(_ -> run.forecast().isPresent()).stream()
+                        .flatMap(places -> places.forecast().stream())
+                        .filter(place -> place.name().equals(run.series().location()))
+                        .map(ManifestPlaces.Place::code)
+                        .findFirst();
+        return PlaceList.of(run, words).stream()
+                .flatMap(places -> places.rows().stream())
+                .filter(row -> code.filter(row.code()::equals).isPresent())
+                .findFirst();
     }
 
     private static String heading(RunManifest run, Words words) {

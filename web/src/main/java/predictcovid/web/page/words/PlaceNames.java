@@ -1,14 +1,10 @@
 package predictcovid.web.page.words;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import java.text.Collator;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.Texts;
 
@@ -17,8 +13,6 @@ import predictcovid.text.Texts;
 public final class PlaceNames {
     /// The code that Our World in Data gives the world.
     public static final String WORLD = "OWID_WRL";
-
-    private static final Map<String, Locale> COUNTRIES = countries();
 
     private final boolean isInvented;
     private final Words words;
@@ -33,12 +27,6 @@ public final class PlaceNames {
         return new PlaceNames(run.simulated(), words);
     }
 
-    private static Map<String, Locale> countries() {
-        return Stream.of(Locale.getISOCountries())
-                .map(code -> Locale.of("", code))
-                .collect(toMap(Locale::getISO3Country, country -> country));
-    }
-
     /// The name of a place.
     ///
     /// @param name as the source has it
@@ -47,10 +35,10 @@ public final class PlaceNames {
     }
 
     private String in(Words words, String code, String name) {
-        Locale country = COUNTRIES.get(code);
-        return country == null || isInvented || words.language().equals(Locale.ENGLISH)
+        return isInvented || words.language().equals(Locale.ENGLISH)
                 ? words.place(name)
-                : country.getDisplayCountry(words.language());
+                : predictcovid.text.PlaceNames.byCode(words.language(), code)
+                        .orElseGet(() -> words.place(name));
     }
 
     /// What a search for the place looks into: its code and its names in every language.
@@ -68,9 +56,6 @@ public final class PlaceNames {
 
     /// A text without accents and capitals, to be found by readers who type neither.
     public static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        return predictcovid.text.PlaceNames.withoutAccents(text);
     }
 }

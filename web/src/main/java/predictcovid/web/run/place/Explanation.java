@@ -20,6 +20,26 @@ public record Explanation(
         return referenceDate.plusWeeks(horizon);
     }
 
+    /// How much higher a typical forecast is than the latest number, as a fraction.
+    public double typical() {
+        return Math.expm1(base);
+    }
+
+    /// How much all features but the strongest raise the forecast, as a fraction.
+    public double effectOfOthers(int most) {
+        List<Reason> shown = strongest(most);
+        return Math.expm1(
+                reasons.stream()
+                        .filter(reason -> !shown.contains(reason))
+                        .mapToDouble(Reason::contribution)
+                        .sum());
+    }
+
+    /// How much higher the forecast is than the latest number, as a fraction.
+    public double together() {
+        return Math.expm1(base + reasons.stream().mapToDouble(Reason::contribution).sum());
+    }
+
     /// The features that moved it most, the strongest first; those that did nothing are left out.
     public List<Reason> strongest(int most) {
         return reasons.stream()

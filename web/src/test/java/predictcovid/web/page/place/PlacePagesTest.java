@@ -42,6 +42,8 @@ class PlacePagesTest {
         assertThat(page)
                 .containsSubsequence(
                         "about 311,000 new cases expected",
+                        "Another forecaster, which learns from all places",
+                        "href=\"/runs/current/places/OWID_WRL\">see World under Places</a>",
                         "id=\"forecast-chart\"",
                         "Forecasts of 4 places, as known on July 24, 2020.",
                         "action=\"/runs/current/places\"",
@@ -49,7 +51,7 @@ class PlacePagesTest {
                         "href=\"/runs/current/places/ATL\">Atlântida</a>",
                         "href=\"/runs/current/places/BRA\">Brazil</a>",
                         "212,559,409",
-                        "2 places are left out",
+                        "1 place is left out; 1 lacks cases or deaths only",
                         "<dt>Lemuria</dt><dd>Only 12 days are known.</dd>",
                         "How good such forecasts have been")
                 .contains("/js/places.js");
@@ -59,7 +61,7 @@ class PlacePagesTest {
     @Test
     void aRunWithoutPlacesOffersNone() throws IOException {
         assertThat(page("/runs/classic"))
-                .doesNotContain("id=\"places\"", "/places", "places.js", "Find a place");
+                .doesNotContain("id=\"places\"", "/places", "places.js", "Find a place", "Another");
         assertThat(viewer.get("/runs/classic/places").statusCode()).isEqualTo(404);
         assertThat(viewer.get("/runs/classic/places/BRA").statusCode()).isEqualTo(404);
     }
@@ -125,6 +127,8 @@ class PlacePagesTest {
                         "<h2 id=\"reasons\">What moved this forecast</h2>",
                         "These features moved the forecast for the week to August 15, 2020 most,"
                                 + " compared with a typical one 4\u00a0weeks ahead.",
+                        "typical forecast, against the latest number</span>",
+                        "+10.0%",
                         "<tr class=\"rise\">",
                         "trend of 4 weeks (world)</span> <code class=\"detail\">n_s3</code>",
                         "+100.0%",
@@ -139,6 +143,10 @@ class PlacePagesTest {
                         "−5.0%",
                         "season: Feb and Aug",
                         "+4.0%",
+                        "3 other features</span>",
+                        "−0.1%",
+                        "together, against the latest number</span>",
+                        "+30.3%",
                         "href=\"/api/runs/places/places/BRA/explanations.csv\" download")
                 .doesNotContain("noise", "against the world", "style=");
         assertThat(page.split("<rect", -1)).hasSize(1 + 5);

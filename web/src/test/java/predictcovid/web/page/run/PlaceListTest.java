@@ -86,6 +86,8 @@ class PlaceListTest {
                 .containsExactly(
                         tuple("Atlântida", "Sem mortes."),
                         tuple("Lemuria", "Só 12 dias são conhecidos."));
+        assertThat(list(Texts.BRAZIL).countOfSilent()).isEqualTo(1);
+        assertThat(list(Texts.BRAZIL).countOfLacking()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -72,6 +72,24 @@ class ExplanationTableTest {
     }
 
     @Test
+    void typicalForecastStrongestAndOtherFeaturesMultiplyToTheWhole() {
+        Explanation explanation =
+                new Explanation(
+                        "wk inc case",
+                        DATE,
+                        1,
+                        Math.log(1.29),
+                        List.of(
+                                new Reason("d1", Math.log(0.5)),
+                                new Reason("z", Math.log(1.2)),
+                                new Reason("s3", Math.log(0.95))));
+
+        assertThat(explanation.typical()).isEqualTo(0.29, within(1e-12));
+        assertThat(explanation.effectOfOthers(1)).isEqualTo(0.14, within(1e-12));
+        assertThat(explanation.together()).isEqualTo(1.29 * 0.57 - 1, within(1e-12));
+    }
+
+    @Test
     void theStrongestMoveItUpOrDown() {
         Explanation explanation =
                 new Explanation(

@@ -1,0 +1,112 @@
+package predictcovid.cli.terminal;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import predictcovid.catalog.DatalakeLayout;
+import predictcovid.catalog.ManifestPlaces;
+import predictcovid.catalog.RunLayout;
+import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.table.ParquetTable;
+import predictcovid.run.input.RunContext;
+import predictcovid.text.PlaceNames;
+import predictcovid.text.Texts;
+
+/// What a run says of its places on the terminal: how many, of a few what is expected of each, and
+/// which are left out.
+final class PlaceLines {
+    private static final int MOST_SHOWN = 12;
+    private static final int NAMED = 8;
+
+    private final RunContext context;
+    private final RunManifest run;
+    private final ManifestPlaces places;
+    private final Locale language;
+    private final List<String> lines = new ArrayList<>();
+
+    PlaceLines(RunContext context, RunManifest run, ManifestPlaces places) {
+        this.context = context;
+        this.run = run;
+        this.places = places;
+        this.language = context.settings().locale();
+    }
+
+    List<String> all() {
+        add("cli.summary.places", places.forecast().size(), DatalakeLayout.FORECASTS);
+        if (places.forecast().size() <= MOST_SHOWN) {
+            expected();
+        }
+        if (!places.leftOut().isEmpty()) {
+            add("cli.summary.places-left-out", leftOut(), DatalakeLayout.CURRENT_RUN);
+        }
+        return lines;
+    }
+
+    private void expected() {
+        String path = DatalakeLayout.inRun(run.runId(), RunLayout.FORECASTS);
+        ExpectedRows rows = new ExpectedRows(ParquetTable.read(context.datalake(), path));
+        for (ManifestPlaces.Place place : places.forecast()) {
+            for (ManifestPlaces.PlaceTarget target : ExpectedRows.shown(place)) {
+                lines.add(expected(place, target, rows));
+            }
+        }
+    }
+
+    private String expected(
+            ManifestPlaces.Place place, ManifestPlaces.PlaceTarget target, ExpectedRows rows) {
+        String steps =
+                rows.of(place.code(), target).stream()
+                        .map(step ->
+                                say(
+                                        "cli.summary.place-step",
+                                        step.date(),
+                                        number(step.median()),
+                                        number(step.lower()),
+                                        number(step.upper())))
+                        .collect(Collectors.joining("; "));
+        return say(
+                "cli.summary.place",
+                PlaceNames.in(language, place.name()),
+                say("cli.summary.place-target." + target.target().replace(' ', '-')),
+                steps);
+    }
+
+    private String leftOut() {
+        List<ManifestPlaces.LeftOut> silent = places.silent();
+        List<String> parts = new ArrayList<>();
+        parts.add(say("cli.summary.left-out", silent.size(), named(silent)));
+        for (Map.Entry<?, Long> lack : places.lacking().entrySet()) {
+            String target = lack.getKey().toString();
+            String what =
+                    target.contains("case")
+                            ? "cases"
+                            : target.contains("death") ? "deaths" : "some";
+            parts.add(say("cli.summary.lacking." + what, lack.getValue(), silent.size()));
+        }
+        return String.join("; ", parts);
+    }
+
+    private String named(List<ManifestPlaces.LeftOut> silent) {
+        String names =
+                silent.stream()
+                        .limit(NAMED)
+                        .map(place -> PlaceNames.in(language, place.name()))
+                        .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : " (" + names + (silent.size() > NAMED ? " …)" : ")");
+    }
+
+    private String number(double value) {
+        return NumberFormat.getIntegerInstance(language).format(Math.round(value));
+    }
+
+    private String say(String key, Object... args) {
+        return Texts.in(language, key, args);
+    }
+
+    private void add(String key, Object... args) {
+        lines.add(say(key, args));
+    }
+}
