@@ -3,7 +3,9 @@ package predictcovid.hub.task;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,7 @@ public record HubTasks(List<Round> rounds, Set<String> derived, boolean isGenera
 
     public HubTasks {
         rounds = List.copyOf(rounds);
-        derived = Set.copyOf(derived);
+        derived = Collections.unmodifiableSet(new LinkedHashSet<>(derived));
     }
 
     /// Reads a hub's `tasks.json`.

@@ -1,5 +1,7 @@
 package predictcovid.hub.task;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,7 +67,7 @@ public sealed interface OutputType {
         public static final String NAME = "sample";
 
         public Samples {
-            compound = Set.copyOf(compound);
+            compound = Collections.unmodifiableSet(new LinkedHashSet<>(compound));
         }
 
         @Override
@@ -86,7 +88,7 @@ public sealed interface OutputType {
     record Other(String name, Set<String> ids, boolean isRequired, ValueBounds bounds)
             implements OutputType {
         public Other {
-            ids = Set.copyOf(ids);
+            ids = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
         }
     }
 }

@@ -1,5 +1,6 @@
 package predictcovid.hub.task;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -13,8 +14,8 @@ public record TaskIdValues(Set<String> required, Set<String> optional, boolean i
     public static final TaskIdValues FREE = new TaskIdValues(Set.of(), Set.of(), true);
 
     public TaskIdValues {
-        required = Set.copyOf(new LinkedHashSet<>(required));
-        optional = Set.copyOf(new LinkedHashSet<>(optional));
+        required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
+        optional = Collections.unmodifiableSet(new LinkedHashSet<>(optional));
     }
 
     public boolean allows(String value) {

@@ -3,6 +3,7 @@ package predictcovid.series.vintage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import predictcovid.series.panel.Panel;
 /// @param geography the areas that have series
 public record ReportArchive(Geography geography, Map<String, Vintages> targets) {
     public ReportArchive {
-        targets = Map.copyOf(targets);
+        targets = Collections.unmodifiableMap(new TreeMap<>(targets));
     }
 
     /// Sorts reports into vintages. [Misfit]s are left out; of two reports of the same number in

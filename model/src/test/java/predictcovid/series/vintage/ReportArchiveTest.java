@@ -10,11 +10,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import predictcovid.series.Frequency;
+import predictcovid.series.panel.SmallCountry;
 
 class ReportArchiveTest {
     private static final double NONE = Double.NaN;
@@ -28,6 +32,16 @@ class ReportArchiveTest {
                     report("cases", "N", "2025-01-18", "2025-01-22", 22),
                     report("cases", "A", "2025-01-18", "2025-01-22", 2),
                     report("deaths", "A", "2025-01-25", "2025-01-29", 5));
+
+    @Test
+    void targetsStandInAlphabeticalOrderWhateverTheProcess() {
+        Map<String, Vintages> targets = new HashMap<>();
+        List<String> names = IntStream.range(10, 60).mapToObj(i -> "target " + i).toList();
+        names.reversed().forEach(name -> targets.put(name, new Vintages(name, List.of())));
+
+        assertThat(new ReportArchive(SmallCountry.GEOGRAPHY, targets).targets().keySet())
+                .containsExactlyElementsOf(names);
+    }
 
     @Test
     void sortsReportsByTargetAndVintage() {
