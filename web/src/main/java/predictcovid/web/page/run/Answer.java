@@ -28,7 +28,7 @@ final class Answer {
         String answer =
                 words.say(
                         "answer." + run.series().frequency(),
-                        words.place(run.series().location()),
+                        words.placeOf(run),
                         words.about(last.value()),
                         words.date(last.date()),
                         interval(last),

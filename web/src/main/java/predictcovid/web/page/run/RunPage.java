@@ -93,8 +93,7 @@ public record RunPage(
     }
 
     private static String heading(RunManifest run, Words words) {
-        return words.say(
-                "heading." + run.series().frequency(), words.place(run.series().location()));
+        return words.say("heading." + run.series().frequency(), words.placeOf(run));
     }
 
     /// A chart in the reader's language; absent when there is no file of it.

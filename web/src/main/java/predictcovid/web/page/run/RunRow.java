@@ -23,7 +23,7 @@ public record RunRow(
                 run.runId(),
                 run.finishedAt().toString(),
                 words.time(run.finishedAt()),
-                words.place(run.series().location()),
+                words.placeOf(run),
                 vintage(run.source(), words),
                 words.shortDate(run.series().lastDate()),
                 run.forecast().map(it -> period(it, words)).orElse("—"),

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import predictcovid.catalog.RunManifest;
 import predictcovid.text.Texts;
 
 /// Numbers, dates and sentences in the reader's language.
@@ -43,6 +44,14 @@ public record Words(Locale language) {
     /// `World` in the reader's language, other places as they are.
     public String place(String location) {
         return Texts.place(language, location);
+    }
+
+    /// The place of a run in the reader's language; invented ones are called as they are.
+    public String placeOf(RunManifest run) {
+        String location = run.series().location();
+        return run.simulated()
+                ? place(location)
+                : predictcovid.text.PlaceNames.in(language, location);
     }
 
     /// A whole number with its thousands parted.

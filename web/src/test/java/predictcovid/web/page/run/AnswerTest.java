@@ -120,6 +120,22 @@ class AnswerTest {
                 .startsWith("Chile {0}: cerca de 311.000 ");
     }
 
+    @Test
+    void aCountryIsCalledAsItsReadersCallItUnlessItIsInvented() {
+        assertThat(answer(Texts.BRAZIL, run -> series(run).put("location", "Germany")))
+                .startsWith("Alemanha: cerca de 311.000 ");
+        assertThat(answer(Locale.ENGLISH, run -> series(run).put("location", "Germany")))
+                .startsWith("Germany: about 311,000 ");
+        assertThat(
+                        answer(
+                                Texts.BRAZIL,
+                                run -> {
+                                    run.put("simulated", true);
+                                    series(run).put("location", "Germany");
+                                }))
+                .startsWith("Germany: cerca de 311.000 ");
+    }
+
     private static String answer(Locale locale, Consumer<ObjectNode> change) {
         RunManifest run = Runs.changed(Runs.of("r1"), change);
         return new Answer(run, Words.in(locale)).of(run.forecast().orElseThrow());
