@@ -171,7 +171,7 @@ class ForecastChartTest {
         assertThat(chart.title(Locale.ENGLISH))
                 .isEqualTo("Brazil: forecast of new cases a week, May 23 – May 30, 2020");
         assertThat(chart.title(Texts.BRAZIL))
-                .startsWith("Brazil: previsão de casos novos por semana");
+                .startsWith("Brasil: previsão de casos novos por semana");
     }
 
     @Test

@@ -12,9 +12,11 @@ class WordingTest {
     private final Wording portuguese = Wording.in(Texts.BRAZIL);
 
     @Test
-    void onlyTheWorldIsTranslated() {
+    void placesAreCalledAsTheirReadersCallThem() {
         assertThat(portuguese.place("World")).isEqualTo("Mundo");
-        assertThat(portuguese.place("Germany")).isEqualTo("Germany");
+        assertThat(portuguese.place("Germany")).isEqualTo("Alemanha");
+        assertThat(portuguese.place("Texas")).isEqualTo("Texas");
+        assertThat(english.place("Germany")).isEqualTo("Germany");
         assertThat(english.place("World")).isEqualTo("World");
     }
 

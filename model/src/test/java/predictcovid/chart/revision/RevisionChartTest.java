@@ -35,7 +35,7 @@ class RevisionChartTest {
                                 + " from one vintage to the next, from the newest numbers back:"
                                 + " United States +6.4%; 0.0% · median of 2 places −20.0%.");
         assertThat(chart.alternative(Texts.BRAZIL))
-                .contains("United States +6,4%; 0,0% · mediana de 2 lugares −20,0%");
+                .contains("Estados Unidos +6,4%; 0,0% · mediana de 2 lugares −20,0%");
     }
 
     /// Ten percent lie twice as far above zero as five.
