@@ -227,7 +227,7 @@ public final class HubForecastRun {
         return Stream.concat(data.problems().stream(), silent).toList();
     }
 
-    /// The places that have no forecast, because their last value is missing.
+    /// The places that have no forecast, because their last value is too old.
     private static Optional<Notice> silent(
             Vintages vintages, ReportArchive known, List<QuantileForecast> forecasts) {
         List<String> names =
