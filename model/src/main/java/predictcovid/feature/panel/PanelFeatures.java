@@ -62,8 +62,8 @@ public final class PanelFeatures {
 
     /// A forecast starts from what is known now, a row that teaches from what was known then.
     private double level(int series, int step) {
-        Seen seen = own.origin(series) == step ? now() : then(step);
-        return seen.own.value(series, step);
+        ScaledPanel panel = own.origin(series) == step ? own.current() : own.at(step);
+        return panel.value(series, step);
     }
 
     private boolean isOriginOfSome(int step) {

@@ -76,6 +76,13 @@ record Browser(ChromeDriver driver) implements Closeable {
         driver.get(address);
     }
 
+    /// Forgets cookies and preferences of earlier tests.
+    void beginAnew() {
+        driver.manage().deleteAllCookies();
+        resize(1440);
+        prefer("light");
+    }
+
     /// Makes the window so many pixels wide.
     void resize(int width) {
         driver.executeCdpCommand(

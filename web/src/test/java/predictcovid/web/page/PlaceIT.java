@@ -52,9 +52,7 @@ class PlaceIT {
 
     @BeforeEach
     void beginAnew() {
-        browser.driver().manage().deleteAllCookies();
-        browser.resize(1440);
-        browser.prefer("light");
+        browser.beginAnew();
     }
 
     @AfterEach

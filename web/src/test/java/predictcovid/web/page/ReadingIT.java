@@ -60,9 +60,7 @@ class ReadingIT {
 
     @BeforeEach
     void beginAnew() {
-        browser.driver().manage().deleteAllCookies();
-        browser.resize(1440);
-        browser.prefer("light");
+        browser.beginAnew();
         browser.go(viewer.address() + "/");
     }
 

@@ -1,6 +1,6 @@
 package predictcovid.forecast.pooled.rows;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// The leads of one forecast: those asked for, from the last step of all places, which forests
@@ -55,8 +55,9 @@ public final class Leads {
 
     /// The positions of the leads to what is asked for from so many steps before the last one.
     public int[] positions(int behind) {
+        List<Integer> leads = stream().boxed().toList();
         return IntStream.range(0, asked)
-                .map(j -> Arrays.stream(all).boxed().toList().indexOf(all[j] + behind * ofAStep))
+                .map(j -> leads.indexOf(all[j] + behind * ofAStep))
                 .toArray();
     }
 }
