@@ -36,9 +36,18 @@ public final class RunLayout {
     /// The picture that the page shows first, without suffix.
     public static final String FORECAST_PICTURE = "forecast_data";
 
+    private static final String BESIDE = "forecast_";
+
     private static final String IMAGES = "images/";
 
     private RunLayout() {}
+
+    /// The forecast of a forecaster that does not lead, as CSV and Parquet.
+    ///
+    /// @return the name without suffix, such as `forecast_original`
+    public static String forecastBeside(String forecaster) {
+        return BESIDE + forecaster;
+    }
 
     /// A picture in one language, such as `images/pt-BR/forecast_data.png`.
     ///

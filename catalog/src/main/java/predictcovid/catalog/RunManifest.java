@@ -17,8 +17,11 @@ import java.util.Optional;
 /// @param simulated true when the source is the built-in simulated epidemic
 /// @param settings every setting by its environment name
 /// @param series the series that was forecast
-/// @param validation the model's error against the baseline's, on days that it has not seen
-/// @param forecast absent when the run only trained
+/// @param validation the error of the original's forest against the baseline's, on days that it has
+///   not seen
+/// @param forecast that of the leading forecaster; absent when the run only trained
+/// @param forecasters all that forecast the series; absent when the run only trained, and in runs
+///   of earlier programs, whose only forecaster was the original's
 /// @param warnings what the reader must know before trusting the numbers
 /// @param places the forecasts of many places, when the run made them
 public record RunManifest(
@@ -37,12 +40,16 @@ public record RunManifest(
         List<String> columns,
         Validation validation,
         Optional<Forecast> forecast,
+        Optional<ManifestForecasters> forecasters,
         List<Chart> charts,
         List<Map<String, String>> warnings,
         Optional<ManifestPlaces> places,
         List<StoredFile> files) {
     /// The format that this program writes.
     public static final int VERSION = 1;
+
+    /// The forecaster of the Python original, which is trained in every run.
+    public static final String ORIGINAL = "original";
 
     public RunManifest {
         settings = ordered(settings);
@@ -75,10 +82,26 @@ public record RunManifest(
                 columns,
                 validation,
                 forecast,
+                forecasters,
                 charts,
                 warnings,
                 places,
                 newFiles);
+    }
+
+    /// The name of the forecaster that leads.
+    public String leading() {
+        return forecasters.map(all -> all.leading().name()).orElse(ORIGINAL);
+    }
+
+    /// Errors of its past forecasts by horizon.
+    public List<HorizonError> byHorizon() {
+        return forecasters.map(all -> all.leading().byHorizon()).orElse(validation.byHorizon());
+    }
+
+    /// How often its intervals held what came.
+    public List<Coverage> coverage() {
+        return forecasters.map(all -> all.leading().coverage()).orElse(validation.coverage());
     }
 
     /// Where the numbers come from.

@@ -44,12 +44,26 @@ final class Manifests {
                 List.of("month", "weekday", "day"),
                 validation(),
                 Optional.of(forecast()),
+                Optional.of(forecasters()),
                 List.of(chart()),
                 List.of(Map.of("en", "The source has stopped.", "pt-BR", "A fonte parou.")),
                 Optional.of(places()),
                 List.of(
                         new StoredFile(
                                 "forecast.parquet", 3, "ab", "text/plain", List.of("results/f"))));
+    }
+
+    private static ManifestForecasters forecasters() {
+        return new ManifestForecasters(
+                Optional.empty(),
+                List.of(
+                        new ManifestForecasters.Judged(
+                                "quantile-forest",
+                                forecast(),
+                                validation().byHorizon(),
+                                validation().coverage()),
+                        new ManifestForecasters.Judged(
+                                "original", forecast(), List.of(), List.of())));
     }
 
     private static ManifestPlaces places() {

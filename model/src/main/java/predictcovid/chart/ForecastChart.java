@@ -15,7 +15,18 @@ import predictcovid.series.TimeSeries;
 /// What is expected after the last observation, beside the recent past: eight weeks of a daily
 /// series, a year of a weekly one. Intervals of 80 % and 95 % are drawn, others are not; an
 /// interval more than three times as high as everything else is cut off at the top.
-public record ForecastChart(TimeSeries history, Forecast forecast) implements Chart {
+///
+/// @param forecasts at least one: that of the leading forecaster, then those that stand beside it
+///   as lines
+public record ForecastChart(TimeSeries history, List<Forecast> forecasts) implements Chart {
+    public ForecastChart {
+        forecasts = List.copyOf(forecasts);
+    }
+
+    private Forecast forecast() {
+        return forecasts.getFirst();
+    }
+
     @Override
     public String name() {
         return RunLayout.FORECAST_PICTURE;
@@ -24,15 +35,18 @@ public record ForecastChart(TimeSeries history, Forecast forecast) implements Ch
     @Override
     public String title(Locale locale) {
         Wording wording = Wording.in(locale);
-        List<ForecastPoint> points = forecast.points();
+        List<ForecastPoint> points = forecast().points();
         String dates =
                 points.isEmpty()
-                        ? wording.date(forecast.origin())
+                        ? wording.date(forecast().origin())
                         : wording.period(
                                 points.getFirst().targetEndDate(),
                                 points.getLast().targetEndDate());
         return wording.say(
-                forecast.frequency(), "forecast.title", wording.place(forecast.location()), dates);
+                forecast().frequency(),
+                "forecast.title",
+                wording.place(forecast().location()),
+                dates);
     }
 
     @Override
@@ -48,9 +62,14 @@ public record ForecastChart(TimeSeries history, Forecast forecast) implements Ch
 
     private String message(Wording wording) {
         List<String> sentences = new ArrayList<>();
-        if (!forecast.points().isEmpty()) {
-            sentences.add(expected(forecast.points().getLast(), wording));
+        if (!forecast().points().isEmpty()) {
+            sentences.add(expected(forecast().points().getLast(), wording));
         }
+        forecasts.stream()
+                .skip(1)
+                .filter(other -> !other.points().isEmpty())
+                .map(other -> beside(other, wording))
+                .forEach(sentences::add);
         plot().lastObserved().ifPresent(i -> sentences.add(observed(i, wording)));
         return sentences.isEmpty() ? wording.say("series.empty") : String.join(" ", sentences);
     }
@@ -70,6 +89,13 @@ public record ForecastChart(TimeSeries history, Forecast forecast) implements Ch
                 .orElseGet(() -> wording.say("forecast.expected", date, value));
     }
 
+    private static String beside(Forecast other, Wording wording) {
+        return wording.say(
+                "forecast.beside",
+                other.forecaster(),
+                wording.count(other.points().getLast().value()));
+    }
+
     private String observed(int i, Wording wording) {
         TimeSeries recent = plot().recent();
         return wording.say(
@@ -77,6 +103,6 @@ public record ForecastChart(TimeSeries history, Forecast forecast) implements Ch
     }
 
     private ForecastPlot plot() {
-        return new ForecastPlot(history, forecast);
+        return new ForecastPlot(history, forecast(), forecasts.subList(1, forecasts.size()));
     }
 }

@@ -13,15 +13,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import predictcovid.cli.terminal.BacktestTable;
-import predictcovid.forecast.pooled.PooledOptions;
+import predictcovid.forecast.Forecasters;
+import predictcovid.run.backtest.BacktestData;
 import predictcovid.run.backtest.BacktestRequest;
 import predictcovid.run.backtest.BacktestRun;
-import predictcovid.run.backtest.Competitors;
-import predictcovid.run.backtest.places.PlacesBacktestRun;
+import predictcovid.run.backtest.HubBacktest;
+import predictcovid.run.backtest.places.SourceBacktest;
 import predictcovid.run.backtest.result.BacktestOptions;
 import predictcovid.run.backtest.result.BacktestReport;
+import predictcovid.run.input.RunContext;
 import predictcovid.run.settings.Setting;
 import predictcovid.run.settings.WrongSettings;
+import predictcovid.run.training.ColumnsFile;
 import predictcovid.text.Fault;
 
 /// `covid backtest`: past dates forecast again as they were known, and judged.
@@ -31,6 +34,11 @@ final class BacktestCommand implements Callable<Integer> {
             EnumSet.of(
                     Setting.DATALAKE,
                     Setting.URL_DATASOURCE,
+                    Setting.START_DATE_DATA,
+                    Setting.DAYS_MEAN,
+                    Setting.COLUMNS_PREDICT,
+                    Setting.ESTIMATORS,
+                    Setting.RANDOM_STATE,
                     Setting.N_JOBS,
                     Setting.TIMESTAMP,
                     Setting.LOCALE,
@@ -67,7 +75,7 @@ final class BacktestCommand implements Callable<Integer> {
     private List<LocalDate> since = List.of();
 
     @Option(names = "--forecasters", paramLabel = "NAMES", split = ",", descriptionKey = "names")
-    private List<String> forecasters = Competitors.NAMES;
+    private List<String> forecasters = Forecasters.names();
 
     @Option(names = "--baseline", paramLabel = "NAME", descriptionKey = "backtest-baseline")
     private @Nullable String baseline;
@@ -89,22 +97,44 @@ final class BacktestCommand implements Callable<Integer> {
         requireSense();
         BacktestOptions options =
                 new BacktestOptions(
-                        since, forecasters, Optional.ofNullable(baseline), out, restart);
-        PooledOptions forest = trees.forest();
+                        since, canonical(), Optional.ofNullable(baseline), out, restart);
         return session.run(
                 common.verbose(),
                 context -> {
                     BacktestReport report =
-                            targetData == null
-                                    ? new PlacesBacktestRun(
-                                                    context, request.request(), options, forest)
-                                            .run(weeks)
-                                    : new BacktestRun(context, hub(targetData), options, forest)
-                                            .run();
+                            new BacktestRun(
+                                            context,
+                                            options,
+                                            trees.forest(),
+                                            ColumnsFile.options(
+                                                    context.datalake(), context.settings()))
+                                    .run(data(context));
                     BacktestTable.print(
                             session.environment().out(), context.settings().locale(), report);
                     return 0;
                 });
+    }
+
+    private BacktestData data(RunContext context) {
+        return targetData == null
+                ? SourceBacktest.read(context, request.request(), weeks)
+                : HubBacktest.read(hub(targetData));
+    }
+
+    /// Each forecaster by the name that it is registered under.
+    private List<String> canonical() {
+        return forecasters.stream()
+                .map(name -> Forecasters.find(name).orElseThrow(() -> unknown(name)).name())
+                .toList();
+    }
+
+    private static WrongSettings unknown(String name) {
+        return new WrongSettings(
+                List.of(
+                        new Fault(
+                                "run.backtest.no-forecaster",
+                                name,
+                                String.join(", ", Forecasters.names()))));
     }
 
     private void requireSense() {

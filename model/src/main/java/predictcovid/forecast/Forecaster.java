@@ -1,11 +1,21 @@
 package predictcovid.forecast;
 
-import predictcovid.series.TimeSeries;
+import java.util.List;
+import predictcovid.forecast.pooled.reason.ExplainedForecast;
+import predictcovid.forecast.pooled.reason.Insight;
+import predictcovid.forecast.quantile.QuantileForecast;
 
-/// Says how a series goes on after its last step.
+/// Tells how series of many places go on.
 public interface Forecaster {
-    /// The expected values of the `horizon` steps after `history`, none of them negative.
-    ///
-    /// @param history ends with a known value
-    double[] path(TimeSeries history, int horizon);
+    /// Short and unique, such as `quantile-forest`; names files and columns.
+    String name();
+
+    /// Forecasts every target and place of the archive that can be forecast, in the calling
+    /// fork-join pool or the common one. A place that has too little is left out.
+    List<QuantileForecast> forecast(ForecastRequest request);
+
+    /// The same forecasts with what moved them, as far as this forecaster can tell.
+    default ExplainedForecast explained(ForecastRequest request, Insight insight) {
+        return new ExplainedForecast(forecast(request), List.of(), List.of());
+    }
 }

@@ -1,7 +1,9 @@
 package predictcovid.run;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -11,10 +13,15 @@ import predictcovid.catalog.PendingRun;
 import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
-import predictcovid.chart.Chart;
 import predictcovid.chart.ForecastChart;
 import predictcovid.forecast.Forecast;
+import predictcovid.forecast.original.OriginalModel;
+import predictcovid.run.forecast.EarlierForecasts;
+import predictcovid.run.forecast.SourceForecasting;
+import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.RunContext;
+import predictcovid.run.input.RunRequest;
+import predictcovid.run.input.SourceReading;
 import predictcovid.run.input.Workers;
 import predictcovid.run.publish.Footers;
 import predictcovid.run.publish.Manifests;
@@ -22,11 +29,13 @@ import predictcovid.run.publish.Pictures;
 import predictcovid.run.publish.RunFiles;
 import predictcovid.run.publish.RunIdentity;
 import predictcovid.run.training.ModelFile;
-import predictcovid.run.training.TrainedModel;
+import predictcovid.series.Frequency;
+import predictcovid.source.SourceHistory;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
-/// The story of `predict`: a new forecast by the model trained last, without training.
+/// The story of `predict`: the forecasts of the run that trained last, as far as they are wanted
+/// now, without training or download.
 public final class PredictionRun {
     private static final Logger LOG = LoggerFactory.getLogger(PredictionRun.class);
 
@@ -36,8 +45,8 @@ public final class PredictionRun {
         this.context = context;
     }
 
-    /// Reads the current run's model, forecasts the days of the settings, and publishes a run that
-    /// keeps everything else of the current one.
+    /// Reads the current run's model and forecasts, forecasts the days of the settings, and
+    /// publishes a run that keeps everything else of the current one.
     ///
     /// @throws Fault when there is no model yet, or it cannot be read
     public RunManifest run() {
@@ -46,23 +55,23 @@ public final class PredictionRun {
                 DatalakeLock lock = context.takeDatalake(run.command())) {
             RunStore runs = new RunStore(context.datalake());
             RunManifest base = base(runs);
-            TrainedModel model = model(base);
-            Forecast forecast =
-                    context.workers().call(() -> model.forecast(context.settings().days()));
+            OriginalModel model = model(base);
+            List<Forecast> forecasts = forecasts(base, model);
             LOG.info(
                     "forecast of {} steps with the model of run {}",
-                    forecast.points().size(),
+                    forecasts.getFirst().points().size(),
                     base.modelRunId());
             try (PendingRun pending = runs.begin(run.runId(), lock)) {
                 List<RunManifest.Chart> pictures =
                         new ArrayList<>(
-                                write(new RunFiles(context, pending), base, model, forecast));
+                                write(new RunFiles(context, pending), base, model, forecasts));
                 base.charts().stream()
                         .filter(chart -> !chart.name().equals(RunLayout.FORECAST_PICTURE))
                         .forEach(pictures::add);
                 RunManifest published =
                         pending.publish(
-                                Manifests.ofPrediction(run, context, base, forecast, pictures));
+                                new Manifests(context, run)
+                                        .ofPrediction(base, forecasts, pictures));
                 context.logEnd(published);
                 return published;
             }
@@ -83,18 +92,50 @@ public final class PredictionRun {
         return base;
     }
 
+    /// Those of the base's forecasters, the leading one first.
+    private List<Forecast> forecasts(RunManifest base, OriginalModel model) {
+        int days = context.settings().days();
+        Forecast original = context.workers().call(() -> model.forecast(days));
+        return base.leading().equals(RunManifest.ORIGINAL)
+                ? List.of(original)
+                : List.of(leading(base, model.series().frequency()), original);
+    }
+
+    /// What the base has forecast already, or when that is not far enough a new forecast from the
+    /// same vintage.
+    private Forecast leading(RunManifest base, Frequency frequency) {
+        int days = context.settings().days();
+        return EarlierForecasts.of(context.datalake(), base, frequency)
+                .filter(forecast -> forecast.points().size() >= frequency.steps(days))
+                .map(forecast -> forecast.first(frequency.steps(days)))
+                .orElseGet(() -> anew(base));
+    }
+
+    private Forecast anew(RunManifest base) {
+        LocalDate known = base.source().asOf().orElse(base.source().vintage());
+        LoadedSource loaded =
+                new SourceReading(context, new RunRequest(Optional.of(known), false, false))
+                        .read(SourceHistory.STANDARD_WEEKS);
+        return new SourceForecasting(context, loaded, context.settings().original(base.columns()))
+                .ownAlone(base.leading(), context.settings().days())
+                .orElseThrow(() -> new Fault("run.no-forecast-of", base.series().location()));
+    }
+
     private List<RunManifest.Chart> write(
-            RunFiles files, RunManifest base, TrainedModel model, Forecast forecast) {
-        List<Chart> charts = List.of(new ForecastChart(model.series(), forecast));
-        try (Workers.Running<Pictures> drawing = files.draw(charts, Footers.of(base))) {
-            files.forecast(forecast, context.settings().days());
+            RunFiles files, RunManifest base, OriginalModel model, List<Forecast> forecasts) {
+        Pictures.Drawn chart =
+                new Pictures.Drawn(
+                        new ForecastChart(model.series(), forecasts),
+                        Footers.of(base).judged(base, context.settings().days()));
+        try (Workers.Running<Pictures> drawing = files.draw(List.of(chart))) {
+            files.forecasts(forecasts, context.settings().days());
             List<RunManifest.Chart> pictures = files.pictures(drawing.result());
             files.keepFrom(base);
             return pictures;
         }
     }
 
-    private TrainedModel model(RunManifest base) {
+    private OriginalModel model(RunManifest base) {
         String path = DatalakeLayout.inRun(base.runId(), RunLayout.MODEL);
         return ModelFile.read(context.datalake().read(path), path);
     }

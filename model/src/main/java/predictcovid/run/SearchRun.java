@@ -12,7 +12,7 @@ import predictcovid.backtest.Rmsle;
 import predictcovid.backtest.Validation;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.feature.Feature;
-import predictcovid.run.input.LoadedSeries;
+import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
@@ -55,15 +55,14 @@ public final class SearchRun {
     /// Reads the source, searches, and writes the columns and the ranking into the datalake.
     public SearchReport run(RunRequest request) {
         try (DatalakeLock _ = context.takeDatalake("search")) {
-            LoadedSeries loaded = SourceReading.read(context, request);
-            Training.Windows windows =
-                    Training.windows(loaded.surveillance().series(), context.settings());
+            LoadedSource loaded = new SourceReading(context, request).read(0);
+            Training.Windows windows = Training.windows(loaded.own().series(), context.settings());
             return search(windows, loaded);
         }
     }
 
     /// Searches on series that are already read, while the datalake is held.
-    SearchReport search(Training.Windows windows, LoadedSeries loaded) {
+    SearchReport search(Training.Windows windows, LoadedSource loaded) {
         ColumnSearch search =
                 new ColumnSearch(
                         windows.train(), windows.validation(), window, context.settings().forest());
@@ -74,11 +73,11 @@ public final class SearchRun {
         SearchReport report =
                 new SearchReport(
                         inputs(loaded),
-                        loaded.learnt().location(),
+                        loaded.own().series().location(),
                         window,
                         search.judged().date(0),
                         search.judged().date(search.judged().size() - 1),
-                        loaded.learnt().lastDate(),
+                        loaded.own().series().lastDate(),
                         search.baseline(),
                         unseen ? search.errorOnValidation(winner) : Double.NaN,
                         unseen ? Validation.baseline(windows.fold().validation()) : Double.NaN,
@@ -130,11 +129,11 @@ public final class SearchRun {
         return ScoredColumns.BEST_FIRST.compare(a, b) <= 0 ? a : b;
     }
 
-    private Map<String, String> inputs(LoadedSeries loaded) {
+    private Map<String, String> inputs(LoadedSource loaded) {
         Map<String, String> inputs = new TreeMap<>();
         INPUTS.forEach(setting -> inputs.put(setting.name(), context.values().text(setting)));
         inputs.put("source", loaded.source().sha256());
-        inputs.put("lastObservation", loaded.learnt().lastDate().toString());
+        inputs.put("lastObservation", loaded.own().series().lastDate().toString());
         inputs.put("window", window.name());
         inputs.put("permutations", String.valueOf(permutations));
         inputs.put("program", context.programVersion());

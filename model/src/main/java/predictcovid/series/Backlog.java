@@ -17,8 +17,16 @@ public record Backlog(String location, double value, double ratio) {
     private static final double LEAST_SHARE_OF_SUM = 0.05;
     private static final int DAYS_BEFORE = 14;
 
-    /// The largest backlog at the last step of `sum` that makes up a twentieth of it or more.
-    static Optional<Backlog> at(TimeSeries sum, List<TimeSeries> places) {
+    /// The largest backlog at the last known step of `sum` that makes up a twentieth of it or more.
+    public static Optional<Backlog> atEnd(TimeSeries sum, List<TimeSeries> places) {
+        int size = sum.size();
+        while (size > 0 && Double.isNaN(sum.value(size - 1))) {
+            size--;
+        }
+        return size == 0 ? Optional.empty() : at(sum.head(size), places);
+    }
+
+    private static Optional<Backlog> at(TimeSeries sum, List<TimeSeries> places) {
         double least = LEAST_SHARE_OF_SUM * sum.value(sum.size() - 1);
         return places.stream()
                 .flatMap(place -> of(place, sum.lastDate(), least).stream())

@@ -78,7 +78,12 @@ public final class Examples {
                                         value,
                                         k <= within ? intervals(value) : List.of()))
                         .toList();
-        return new Forecast(history.location(), history.frequency(), history.lastDate(), points);
+        return new Forecast(
+                "quantile-forest",
+                history.location(),
+                history.frequency(),
+                history.lastDate(),
+                points);
     }
 
     static List<Interval> intervals(double value) {
@@ -197,7 +202,7 @@ public final class Examples {
                 new SeriesChart(SeriesChart.Part.TRAIN, train),
                 new SeriesChart(SeriesChart.Part.VALIDATION, validation),
                 new DifferenceChart(train, validation),
-                new ForecastChart(wave, forecast(wave, 300_000, 7, 7)),
+                new ForecastChart(wave, List.of(forecast(wave, 300_000, 7, 7))),
                 new ColumnSearchChart(SUBJECT, ranking(63, 0), 0.097083),
                 new ImportanceChart(
                         SUBJECT,

@@ -23,7 +23,8 @@ class ForecastChartTest {
 
     @Test
     void titleSaysPlaceSubjectAndDates() {
-        ForecastChart chart = new ForecastChart(history, Examples.forecast(history, 300_000, 7, 7));
+        ForecastChart chart =
+                new ForecastChart(history, List.of(Examples.forecast(history, 300_000, 7, 7)));
 
         assertThat(chart.title(Locale.ENGLISH))
                 .isEqualTo("World: forecast of new cases a day, Jul 24 – Jul 30, 2020");
@@ -34,7 +35,8 @@ class ForecastChartTest {
 
     @Test
     void alternativeTextSaysTheLastPointItsIntervalAndTheLastObservation() {
-        ForecastChart chart = new ForecastChart(history, Examples.forecast(history, 300_000, 7, 7));
+        ForecastChart chart =
+                new ForecastChart(history, List.of(Examples.forecast(history, 300_000, 7, 7)));
 
         assertThat(chart.alternative(Locale.ENGLISH))
                 .isEqualTo(
@@ -79,7 +81,7 @@ class ForecastChartTest {
         assertThat(pixels.count(ForecastPlot.NARROW_COLOR)).isLessThan(50);
         assertThat(pixels.count(ForecastPlot.WIDE_COLOR)).isLessThan(50);
         assertThat(pixels.count(Palette.PREDICTED)).isGreaterThan(500);
-        assertThat(new ForecastChart(history, forecast).alternative(Locale.ENGLISH))
+        assertThat(new ForecastChart(history, List.of(forecast)).alternative(Locale.ENGLISH))
                 .contains("Expected on Jul 30, 2020: 300,000.")
                 .doesNotContain("interval");
     }
@@ -90,7 +92,8 @@ class ForecastChartTest {
 
         assertThat(pixels.count(ForecastPlot.NARROW_COLOR)).isGreaterThan(200);
         assertThat(
-                        new ForecastChart(history, Examples.forecast(history, 300_000, 1, 1))
+                        new ForecastChart(
+                                        history, List.of(Examples.forecast(history, 300_000, 1, 1)))
                                 .title(Locale.ENGLISH))
                 .isEqualTo("World: forecast of new cases a day, Jul 24, 2020");
     }
@@ -103,7 +106,7 @@ class ForecastChartTest {
 
         assertThat(pixels.count(Palette.PREDICTED, PLOT, 2400)).isGreaterThan(50);
         assertThat(
-                        new ForecastChart(unknown, Examples.forecast(unknown, 50, 1, 1))
+                        new ForecastChart(unknown, List.of(Examples.forecast(unknown, 50, 1, 1)))
                                 .alternative(Locale.ENGLISH))
                 .doesNotContain("Last observed");
     }
@@ -116,7 +119,7 @@ class ForecastChartTest {
         TimeSeries gap = Examples.daily(values);
         Forecast forecast = Examples.forecast(gap, 300_000, 7, 0);
 
-        assertThat(new ForecastChart(gap, forecast).alternative(Locale.ENGLISH))
+        assertThat(new ForecastChart(gap, List.of(forecast)).alternative(Locale.ENGLISH))
                 .contains("on Jul 21, 2020.");
         int[] line = Pixels.of(chart(gap, forecast)).columns(Palette.PREDICTED);
         int[] whole = Pixels.of(chart(history, forecast)).columns(Palette.PREDICTED);
@@ -150,9 +153,15 @@ class ForecastChartTest {
     void showsEightWeeksOfDaysAndAYearOfWeeks() {
         TimeSeries years = Examples.weekly(Examples.wave(200).values());
 
-        assertThat(new ForecastPlot(history, Examples.forecast(history, 1, 1, 0)).recent().size())
+        assertThat(
+                        new ForecastPlot(history, Examples.forecast(history, 1, 1, 0), List.of())
+                                .recent()
+                                .size())
                 .isEqualTo(56);
-        assertThat(new ForecastPlot(years, Examples.forecast(years, 1, 1, 0)).recent().size())
+        assertThat(
+                        new ForecastPlot(years, Examples.forecast(years, 1, 1, 0), List.of())
+                                .recent()
+                                .size())
                 .isEqualTo(52);
     }
 
@@ -160,13 +169,14 @@ class ForecastChartTest {
     void observationsAfterTheOriginAreNotShown() {
         Forecast early = Examples.forecast(history.head(70), 300_000, 7, 7);
 
-        assertThat(new ForecastPlot(history, early).recent().lastDate()).isEqualTo(early.origin());
+        assertThat(new ForecastPlot(history, early, List.of()).recent().lastDate())
+                .isEqualTo(early.origin());
     }
 
     @Test
     void weeksAreCalledWeeks() {
         TimeSeries weeks = Examples.weekly(10, 20, 30);
-        ForecastChart chart = new ForecastChart(weeks, Examples.forecast(weeks, 40, 2, 2));
+        ForecastChart chart = new ForecastChart(weeks, List.of(Examples.forecast(weeks, 40, 2, 2)));
 
         assertThat(chart.title(Locale.ENGLISH))
                 .isEqualTo("Brazil: forecast of new cases a week, May 23 – May 30, 2020");
@@ -183,7 +193,12 @@ class ForecastChartTest {
                         300_000,
                         List.of(new Interval(0.8, 200_000, 400_000), new Interval(0.95, 0, 1e12)));
         Forecast forecast =
-                new Forecast("World", history.frequency(), history.lastDate(), List.of(point));
+                new Forecast(
+                        "original",
+                        "World",
+                        history.frequency(),
+                        history.lastDate(),
+                        List.of(point));
 
         Pixels pixels = render(forecast);
 
@@ -200,10 +215,32 @@ class ForecastChartTest {
             Pixels pixels = Pixels.of(chart(flat, Examples.forecast(flat, value, 3, 3)));
             assertThat(pixels.count(Palette.PREDICTED)).as("value %s", value).isGreaterThan(500);
         }
-        Forecast none = new Forecast("World", history.frequency(), history.lastDate(), List.of());
+        Forecast none =
+                new Forecast(
+                        "original", "World", history.frequency(), history.lastDate(), List.of());
         assertThat(render(none).count(Palette.PREDICTED)).isZero();
-        assertThat(new ForecastChart(history, none).alternative(Locale.ENGLISH))
+        assertThat(new ForecastChart(history, List.of(none)).alternative(Locale.ENGLISH))
                 .contains("252,752");
+    }
+
+    @Test
+    void otherForecastersAreNamedAndDrawnAsThinLines() {
+        Forecast leading = Examples.forecast(history, 300_000, 7, 7);
+        Forecast other =
+                new Forecast(
+                        "naive",
+                        "World",
+                        history.frequency(),
+                        history.lastDate(),
+                        Examples.forecast(history, 450_000, 7, 0).points());
+        ForecastChart both = new ForecastChart(history, List.of(leading, other));
+
+        assertThat(both.alternative(Locale.ENGLISH))
+                .contains("The forecaster naive expects 450,000.");
+        assertThat(both.alternative(Texts.BRAZIL)).contains("O previsor naive espera 450.000.");
+        assertThat(Pixels.of(both.render(Locale.ENGLISH, Examples.REAL)).count(Palette.VALIDATION))
+                .isGreaterThan(100);
+        assertThat(Pixels.of(chart(history, leading)).count(Palette.VALIDATION)).isZero();
     }
 
     private Pixels render(Forecast forecast) {
@@ -211,7 +248,7 @@ class ForecastChartTest {
     }
 
     private static Picture chart(TimeSeries history, Forecast forecast) {
-        return new ForecastChart(history, forecast).render(Locale.ENGLISH, Examples.REAL);
+        return new ForecastChart(history, List.of(forecast)).render(Locale.ENGLISH, Examples.REAL);
     }
 
     private static int[] bandColumns(Pixels pixels) {

@@ -51,7 +51,8 @@ class RealDataChartTest {
                         new DifferenceChart(
                                 series.head(900),
                                 series.between(series.date(900), series.lastDate())),
-                        new ForecastChart(series, Examples.forecast(series, 60_000, 14, 10)))) {
+                        new ForecastChart(
+                                series, List.of(Examples.forecast(series, 60_000, 14, 10))))) {
             assertThat(Pixels.of(chart.render(Locale.ENGLISH, Examples.SIMULATED)).distinctColors())
                     .isGreaterThan(100);
         }

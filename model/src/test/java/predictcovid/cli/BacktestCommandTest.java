@@ -78,7 +78,7 @@ class BacktestCommandTest {
     void namesTheForecastersThatThereAre() {
         assertThat(backtest("--forecasters", "oracle")).isEqualTo(2);
 
-        assertThat(console.err()).contains("\"oracle\"").contains("quantile-forest, recursive");
+        assertThat(console.err()).contains("\"oracle\"").contains("quantile-forest, original");
     }
 
     @Test

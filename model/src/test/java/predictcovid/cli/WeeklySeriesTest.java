@@ -68,12 +68,21 @@ class WeeklySeriesTest {
                 .extracting(warning -> warning.get("en"))
                 .contains(
                         "Aldoria reports once a week: the forecast works on weekly sums, and its values are cases a week.")
-                .anyMatch(warning -> warning.contains("\"next week equals this week\""))
                 .anyMatch(warning -> warning.startsWith("3 weeks ahead, past forecasts were worse"))
                 .noneMatch(warning -> warning.contains("tomorrow"));
         assertThat(console.current().warnings())
                 .extracting(warning -> warning.get("pt-BR"))
                 .anyMatch(warning -> warning.startsWith("3 semanas à frente"));
+    }
+
+    @Test
+    void warnsOfTheOriginalsForestWhereThatLeads() {
+        console.with("FORECASTER", "original").run();
+
+        assertThat(console.current().leading()).isEqualTo("original");
+        assertThat(console.current().warnings())
+                .extracting(warning -> warning.get("en"))
+                .anyMatch(warning -> warning.contains("\"next week equals this week\""));
     }
 
     @Test

@@ -3,83 +3,183 @@ package predictcovid.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import predictcovid.feature.Feature;
-import predictcovid.feature.FeatureMatrix;
-import predictcovid.forest.Forest;
+import predictcovid.forecast.original.OriginalOptions;
+import predictcovid.forecast.pooled.PooledOptions;
+import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forest.ForestOptions;
+import predictcovid.run.forecast.SourcePlans;
 import predictcovid.series.Frequency;
-import predictcovid.series.TimeSeries;
+import predictcovid.series.Measure;
+import predictcovid.series.Observation;
+import predictcovid.series.Place;
+import predictcovid.series.places.PlaceOptions;
+import predictcovid.series.places.PlacesAsOf;
+import predictcovid.series.places.WeeklyPanel;
+import predictcovid.series.vintage.ReportArchive;
+import predictcovid.text.Texts;
 
-/// What every forecaster promises.
+/// What every registered forecaster promises.
 class ForecasterContractTest {
-    private static final LocalDate FIRST = LocalDate.parse("2020-06-01");
-    private static final TimeSeries HISTORY = series(60);
+    private static final LocalDate FIRST = LocalDate.parse("2022-01-03");
+    private static final int DAYS = 500;
+    private static final LocalDate LAST = FIRST.plusDays(DAYS - 1L);
+    private static final Horizons HORIZONS = new Horizons(List.of(1, 2, 7, 20), List.of(1, 3));
+    private static final ReportArchive COUNTRIES = archive(DAYS, List.of("ALD", "BRU", "COR"));
 
     static Stream<Forecaster> forecasters() {
-        FeatureMatrix rows = FeatureMatrix.of(HISTORY, 5);
-        Forest forest = Forest.fit(rows.select(Feature.columns()), new ForestOptions(20, 0));
-        Forest calendar = Forest.fit(rows.select(List.of("weekday")), new ForestOptions(20, 0));
-        return Stream.of(
-                new NaiveForecaster(),
-                new RecursiveForecaster(forest, 5),
-                new RecursiveForecaster(calendar, 5));
+        OriginalOptions original =
+                new OriginalOptions(
+                        List.of("month", "weekday", "day"),
+                        5,
+                        FIRST.minusDays(1),
+                        new ForestOptions(10, 1));
+        Forecasters.Setup setup = SourcePlans.setup(new PooledOptions(8, 1), original);
+        return Forecasters.all().stream().map(entry -> entry.make().apply(setup));
     }
 
     @ParameterizedTest
     @MethodSource("forecasters")
-    void givesOneNumberAStep(Forecaster forecaster) {
-        for (int horizon : new int[] {1, 7, 40}) {
-            assertThat(forecaster.path(HISTORY, horizon)).hasSize(horizon);
+    void isRegisteredUnderItsNameAndDescribedInBothLanguages(Forecaster forecaster) {
+        Forecasters.Entry entry = Forecasters.find(forecaster.name()).orElseThrow();
+
+        assertThat(entry.name()).isEqualTo(forecaster.name());
+        assertThat(entry.description().in(Locale.ENGLISH))
+                .isNotBlank()
+                .isNotEqualTo(entry.description().in(Texts.BRAZIL));
+    }
+
+    @Test
+    void theOriginalIsStillCalledRecursive() {
+        assertThat(Forecasters.find("recursive").map(Forecasters.Entry::name)).contains("original");
+        assertThat(Forecasters.find("oracle")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forecasters")
+    void tellsTheDatesAndHorizonsAskedForOfEveryPlaceAndTarget(Forecaster forecaster) {
+        List<QuantileForecast> forecasts = forecaster.forecast(request(COUNTRIES));
+
+        assertThat(forecasts).hasSize(4 * 2 * (4 + 2));
+        for (QuantileForecast each : forecasts) {
+            Frequency frequency = Frequency.ofTarget(each.task().target());
+            assertThat(HORIZONS.of(frequency)).contains(each.task().horizon());
+            assertThat(each.task().referenceDate()).isEqualTo(LAST);
+            assertThat(each.task().targetEndDate())
+                    .isEqualTo(LAST.plusDays((long) each.task().horizon() * frequency.days()));
         }
     }
 
     @ParameterizedTest
     @MethodSource("forecasters")
-    void isNeverNegativeNorMissing(Forecaster forecaster) {
-        TimeSeries falling =
-                new TimeSeries(
-                        "Aldoria",
-                        Frequency.DAILY,
-                        FIRST,
-                        IntStream.range(0, 60).mapToDouble(t -> Math.max(0, 5 - t)).toArray());
-
-        assertThat(DoubleStream.of(forecaster.path(falling, 40))).allMatch(value -> value >= 0);
+    void quantilesAscendFromZeroAndAreFinite(Forecaster forecaster) {
+        for (QuantileForecast each : forecaster.forecast(request(COUNTRIES))) {
+            double[] quantiles = each.quantiles();
+            assertThat(quantiles).isSorted();
+            assertThat(DoubleStream.of(quantiles)).allMatch(it -> it >= 0 && it < 1e9);
+        }
     }
 
     @ParameterizedTest
     @MethodSource("forecasters")
-    void saysTheSameTwice(Forecaster forecaster) {
-        assertThat(forecaster.path(HISTORY, 9)).isEqualTo(forecaster.path(HISTORY, 9));
+    void saysTheSameAtOneAndAtTwoThreads(Forecaster forecaster) throws Exception {
+        assertThat(inPool(1, forecaster)).isEqualTo(inPool(2, forecaster));
+    }
+
+    private static List<String> inPool(int threads, Forecaster forecaster)
+            throws InterruptedException, ExecutionException {
+        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+            return pool.submit(() -> texts(forecaster.forecast(request(COUNTRIES)))).get();
+        }
     }
 
     @ParameterizedTest
     @MethodSource("forecasters")
-    void aLongerForecastBeginsLikeAShorterOne(Forecaster forecaster) {
-        assertThat(forecaster.path(HISTORY, 9)).startsWith(forecaster.path(HISTORY, 4));
+    void nothingAfterTheReferenceDateChangesIt(Forecaster forecaster) {
+        LocalDate origin = LAST.minusWeeks(4);
+        ReportArchive then = archive(DAYS - 28, List.of("ALD", "BRU", "COR"));
+
+        List<String> later =
+                texts(
+                        forecaster.forecast(
+                                new ForecastRequest(COUNTRIES.until(origin), origin, HORIZONS)));
+
+        assertThat(later)
+                .isNotEmpty()
+                .isEqualTo(texts(forecaster.forecast(new ForecastRequest(then, origin, HORIZONS))));
     }
 
     @ParameterizedTest
     @MethodSource("forecasters")
-    void startsAlsoAfterAGap(Forecaster forecaster) {
-        double[] values = HISTORY.values();
-        values[57] = Double.NaN;
-        values[58] = Double.NaN;
-        TimeSeries gap = new TimeSeries("Aldoria", Frequency.DAILY, FIRST, values);
-
-        assertThat(DoubleStream.of(forecaster.path(gap, 5))).noneMatch(value -> value.isNaN());
+    void aShortSeriesIsForecastOrLeftOutButNeverFails(Forecaster forecaster) {
+        for (int days : new int[] {7, 15, 30, 60}) {
+            LocalDate last = FIRST.plusDays(days - 1L);
+            assertThat(
+                            forecaster.forecast(
+                                    new ForecastRequest(
+                                            archive(days, List.of("ALD")), last, HORIZONS)))
+                    .allMatch(each -> Double.isFinite(each.quantile(22)));
+        }
     }
 
-    private static TimeSeries series(int days) {
-        double[] values =
-                IntStream.range(0, days)
-                        .mapToDouble(t -> 1000 + 30 * t + 200 * Math.sin(t * 2 * Math.PI / 7))
-                        .toArray();
-        return new TimeSeries("Aldoria", Frequency.DAILY, FIRST, values);
+    @ParameterizedTest
+    @MethodSource("forecasters")
+    void aPlaceAloneIsForecast(Forecaster forecaster) {
+        assertThat(forecaster.forecast(request(archive(DAYS, List.of("ALD")))))
+                .extracting(each -> each.task().location())
+                .contains("ALD");
+    }
+
+    private static ForecastRequest request(ReportArchive known) {
+        return new ForecastRequest(known, LAST, HORIZONS);
+    }
+
+    private static List<String> texts(List<QuantileForecast> forecasts) {
+        return forecasts.stream()
+                .map(each -> each.task() + " " + java.util.Arrays.toString(each.quantiles()))
+                .toList();
+    }
+
+    /// Waves of cases in invented countries, followed by deaths.
+    private static ReportArchive archive(int days, List<String> codes) {
+        Map<Measure, List<Observation>> observations = new HashMap<>();
+        Map<Place, Double> populations = new HashMap<>();
+        for (String code : codes) {
+            Place place = new Place(code, "Land " + code, Optional.of("Norda"));
+            populations.put(place, 5e6);
+            for (int day = 0; day < days; day++) {
+                double wave = 500 * Math.exp(Math.sin(day / 20.0 - code.charAt(0)));
+                double weekday = 1 + 0.1 * Math.sin(day * 2 * Math.PI / 7);
+                LocalDate date = FIRST.plusDays(day);
+                add(observations, Measure.CASES, place, date, Math.rint(wave * weekday));
+                add(observations, Measure.DEATHS, place, date, Math.rint(wave * weekday / 20));
+            }
+        }
+        PlacesAsOf places =
+                PlacesAsOf.of(observations, populations, LocalDate.MAX, new PlaceOptions(1, 21, 8));
+        return WeeklyPanel.of(places).archive(places, List.of());
+    }
+
+    private static void add(
+            Map<Measure, List<Observation>> observations,
+            Measure measure,
+            Place place,
+            LocalDate date,
+            double value) {
+        observations
+                .computeIfAbsent(measure, _ -> new ArrayList<>())
+                .add(new Observation(place, date, value));
     }
 }

@@ -21,8 +21,12 @@ import predictcovid.forecast.Interval;
 import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
 
-/// The recent past as a line, and from its last value on the forecast with its intervals.
-public record ForecastPlot(TimeSeries history, Forecast forecast) {
+/// The recent past as a line, and from its last value on the forecast with its intervals; what
+/// others expect as thin lines.
+///
+/// @param forecast that of the leading forecaster
+/// @param beside those of others
+public record ForecastPlot(TimeSeries history, Forecast forecast, List<Forecast> beside) {
     /// Coverage of the inner band.
     public static final double NARROW = 0.80;
 
@@ -37,6 +41,12 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
     private static final double TALLEST_BAND = 3;
     private static final int STEPS_WITH_DOTS = 31;
     private static final double LINE_HEIGHT = 20;
+
+    private static final List<Color> BESIDE = List.of(Palette.VALIDATION, Palette.MUTED);
+
+    public ForecastPlot {
+        beside = List.copyOf(beside);
+    }
 
     private record Corner(double day, double lower, double upper) {}
 
@@ -84,7 +94,11 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(Mark.LINE, Palette.OBSERVED, wording.say("key.observed")));
         if (!forecast.points().isEmpty()) {
-            entries.add(new Entry(Mark.LINE, Palette.PREDICTED, wording.say("key.forecast")));
+            entries.add(
+                    new Entry(
+                            Mark.LINE,
+                            Palette.PREDICTED,
+                            wording.say("key.forecast-by", forecast.forecaster())));
         }
         if (reaches(NARROW)) {
             entries.add(new Entry(Mark.BLOCK, NARROW_COLOR, coverage(wording, NARROW)));
@@ -92,7 +106,14 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
         if (reaches(WIDE)) {
             entries.add(new Entry(Mark.BLOCK, WIDE_COLOR, coverage(wording, WIDE)));
         }
+        for (int i = 0; i < beside.size(); i++) {
+            entries.add(new Entry(Mark.LINE, color(i), beside.get(i).forecaster()));
+        }
         return new Key(entries);
+    }
+
+    private static Color color(int beside) {
+        return BESIDE.get(Math.min(beside, BESIDE.size() - 1));
     }
 
     private boolean reaches(double coverage) {
@@ -122,7 +143,9 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
         double[] values =
                 DoubleStream.concat(
                                 DoubleStream.of(recent().values()),
-                                forecast.points().stream().mapToDouble(ForecastPoint::value))
+                                Stream.concat(Stream.of(forecast), beside.stream())
+                                        .flatMap(each -> each.points().stream())
+                                        .mapToDouble(ForecastPoint::value))
                         .filter(Double::isFinite)
                         .toArray();
         double highest = DoubleStream.of(values).max().orElse(0);
@@ -172,18 +195,31 @@ public record ForecastPlot(TimeSeries history, Forecast forecast) {
     private void addLines(Plot plot) {
         TimeSeries recent = recent();
         plot.line(SeriesPlot.days(recent), recent.values(), Palette.OBSERVED, 2);
-        List<ForecastPoint> points = forecast.points();
-        double[] days = points.stream().mapToDouble(ForecastPlot::day).toArray();
-        double[] values = points.stream().mapToDouble(ForecastPoint::value).toArray();
-        if (days.length <= STEPS_WITH_DOTS) {
-            plot.dots(days, values, Palette.PREDICTED, SeriesMarkers.CIRCLE);
+        for (int i = 0; i < beside.size(); i++) {
+            addLine(plot, beside.get(i), color(i), 1.5);
         }
+        List<ForecastPoint> points = forecast.points();
+        if (points.size() <= STEPS_WITH_DOTS) {
+            plot.dots(
+                    points.stream().mapToDouble(ForecastPlot::day).toArray(),
+                    points.stream().mapToDouble(ForecastPoint::value).toArray(),
+                    Palette.PREDICTED,
+                    SeriesMarkers.CIRCLE);
+        }
+        addLine(plot, forecast, Palette.PREDICTED, 2.5);
+    }
+
+    /// From the last value observed on.
+    private void addLine(Plot plot, Forecast of, Color color, double thickness) {
+        TimeSeries recent = recent();
+        double[] days = of.points().stream().mapToDouble(ForecastPlot::day).toArray();
+        double[] values = of.points().stream().mapToDouble(ForecastPoint::value).toArray();
         OptionalInt last = lastObserved();
         if (days.length > 0 && last.isPresent()) {
             days = withStart(SeriesPlot.days(recent)[last.getAsInt()], days);
             values = withStart(recent.value(last.getAsInt()), values);
         }
-        plot.line(days, values, Palette.PREDICTED, 2.5);
+        plot.line(days, values, color, thickness);
     }
 
     private static double day(ForecastPoint point) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import predictcovid.catalog.DatalakeLayout;
+import predictcovid.catalog.ManifestForecasters;
 import predictcovid.catalog.RunManifest;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.training.SearchReport;
@@ -112,19 +113,44 @@ public final class Summary {
                 run.windows().validationFrom(),
                 run.windows().validationTo(),
                 String.join(",", run.columns()));
-        for (RunManifest.Coverage coverage : run.validation().coverage()) {
+        run.forecasters().ifPresent(all -> all.all().forEach(each -> quality(run, each)));
+    }
+
+    private void quality(RunManifest run, ManifestForecasters.Judged forecaster) {
+        int steps = forecaster.forecast().points().size();
+        forecaster.byHorizon().stream()
+                .filter(error -> error.horizon() <= steps)
+                .reduce((_, farther) -> farther)
+                .ifPresent(error ->
+                        add(
+                                "cli.summary.quality." + run.series().frequency(),
+                                forecaster.name(),
+                                error.horizon(),
+                                error.origins(),
+                                hundredfold(error.rmsle()),
+                                hundredfold(error.baselineRmsle())));
+        for (RunManifest.Coverage coverage : forecaster.coverage()) {
             add(
                     "cli.summary.coverage",
+                    forecaster.name(),
                     coverage.nominal(),
                     coverage.measured(),
                     coverage.outcomes());
         }
     }
 
+    private void beside(ManifestForecasters.Judged other) {
+        if (!other.forecast().points().isEmpty()) {
+            RunManifest.Point last = other.forecast().points().getLast();
+            add("cli.summary.beside", other.name(), last.date(), number(last.value()));
+        }
+    }
+
     private void forecast(RunManifest run, RunManifest.Forecast forecast) {
         add(
                 "cli.summary.forecast." + run.series().frequency(),
-                PlaceNames.in(language, run.series().location()));
+                PlaceNames.in(language, run.series().location()),
+                run.leading());
         for (RunManifest.Point point : forecast.points()) {
             StringBuilder line = new StringBuilder();
             line.append(
@@ -142,6 +168,7 @@ public final class Summary {
             }
             lines.add(line.toString());
         }
+        run.forecasters().ifPresent(all -> all.others().forEach(this::beside));
     }
 
     private String number(double value) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /// Leads that are forecast one by one.
-final class EachLead {
+public final class EachLead {
     private EachLead() {}
 
     /// The quantiles of all leads; nothing when one of them has none.
-    static Optional<double[][]> of(int[] leads, IntFunction<Optional<double[]>> quantiles) {
+    public static Optional<double[][]> of(int[] leads, IntFunction<Optional<double[]>> quantiles) {
         List<double[]> all = new ArrayList<>();
         for (int lead : leads) {
             quantiles.apply(lead).ifPresent(all::add);

@@ -7,11 +7,11 @@ import predictcovid.forecast.quantile.EmpiricalQuantiles;
 import predictcovid.forecast.quantile.QuantileLevels;
 import predictcovid.series.TimeSeries;
 
-/// The Forecast Hub's baseline: the last value as median; past one-step changes and their
+/// `hub-baseline`, the Forecast Hub's: the last value as median; past one-step changes and their
 /// negatives, added up over the steps ahead; cut at zero (Cramer et al. 2022, PNAS 119(15),
 /// e2113561119). The sums' distribution is computed, not drawn: after each step it is kept as its
 /// quantiles.
-final class RandomWalk implements SeriesMethod {
+public final class RandomWalk implements LocalMethod {
     private static final int KEPT = 201;
 
     @Override

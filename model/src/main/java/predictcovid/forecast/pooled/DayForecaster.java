@@ -1,57 +1,83 @@
 package predictcovid.forecast.pooled;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
+import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.pooled.rows.TargetRows;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Panel;
-import predictcovid.series.vintage.ReportArchive;
 
-/// Daily quantile forecasts by the pooled forests: features of the weeks that end on the last known
-/// day, outcomes of the days after it.
-public final class DayForecaster {
+/// Daily quantile forecasts by the pooled forests: features of the weeks that end on the reference
+/// date, outcomes of the days after it.
+final class DayForecaster {
     private final List<TargetPlan> plans;
     private final PooledOptions options;
 
-    public DayForecaster(List<TargetPlan> plans, PooledOptions options) {
-        this.plans = List.copyOf(plans);
+    DayForecaster(List<TargetPlan> plans, PooledOptions options) {
+        this.plans = plans;
         this.options = options;
     }
 
-    /// Forecasts the days after the last step of each target.
-    ///
-    /// @param weeks what was known, in weeks that end on the last known day
-    /// @param days by target the same in days, a series for each area
-    /// @param horizon days ahead, at least 1
-    public List<QuantileForecast> forecast(
-            ReportArchive weeks, Map<String, Panel> days, int horizon) {
-        KnownTargets known = KnownTargets.of(plans, weeks).withDays(days);
-        int[] leads = IntStream.rangeClosed(1, horizon).toArray();
+    /// Forecasts the targets whose days and weeks are both known.
+    List<QuantileForecast> forecast(KnownTargets weeks, ForecastRequest request) {
+        Map<String, Panel> days = days(request);
+        KnownTargets known = weeks.withDays(days);
         List<QuantileForecast> all = new ArrayList<>();
         for (TargetPlan plan : plans) {
             Optional<TargetRows> own = known.of(plan.target());
             if (own.isPresent()) {
+                Optional<TargetRows> foreign = plan.foreign().flatMap(known::of);
                 TargetForecast forecast =
                         new TargetForecast(
-                                plan, options, own.get(), plan.foreign().flatMap(known::of), leads);
-                all.addAll(forecast.named(tasks(own.get(), plan)));
+                                plan, options, own.get(), foreign, leads(own.get(), request));
+                all.addAll(forecast.named(tasks(plan, request)));
             }
         }
         return all;
     }
 
-    private static BiFunction<Area, Integer, ForecastTask> tasks(TargetRows own, TargetPlan plan) {
+    /// From the last week of the target, which may have ended before the reference date.
+    private static int[] leads(TargetRows own, ForecastRequest request) {
         Panel weeks = own.signal().current().panel();
-        LocalDate origin = weeks.date(own.signal().lastStep());
+        LocalDate last = weeks.date(own.signal().lastStep());
+        int behind = (int) ChronoUnit.DAYS.between(last, request.referenceDate());
+        return request.horizons().days().stream().mapToInt(day -> behind + day).toArray();
+    }
+
+    /// By target of weeks its days.
+    private Map<String, Panel> days(ForecastRequest request) {
+        Map<String, Panel> days = new HashMap<>();
+        for (TargetPlan plan : plans) {
+            request.known()
+                    .vintages(daily(plan.target()))
+                    .map(vintages -> vintages.newest().panel())
+                    .ifPresent(panel -> days.put(plan.target(), panel));
+        }
+        return days;
+    }
+
+    private static String daily(String weekly) {
+        return weekly.replaceFirst("^wk ", "day ");
+    }
+
+    private static BiFunction<Area, Integer, ForecastTask> tasks(
+            TargetPlan plan, ForecastRequest request) {
+        LocalDate origin = request.referenceDate();
+        List<Integer> days = request.horizons().days();
         return (area, j) ->
                 new ForecastTask(
-                        plan.target(), area.code(), origin, j + 1, origin.plusDays(j + 1L));
+                        daily(plan.target()),
+                        area.code(),
+                        origin,
+                        days.get(j),
+                        origin.plusDays(days.get(j)));
     }
 }

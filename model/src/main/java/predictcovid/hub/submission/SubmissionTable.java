@@ -2,6 +2,7 @@ package predictcovid.hub.submission;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
@@ -28,6 +29,25 @@ public final class SubmissionTable {
         SubmissionTable rows = new SubmissionTable();
         forecasts.forEach(rows::add);
         return rows.table(false);
+    }
+
+    /// The quantile forecasts of a table that [#of] made, in its order.
+    public static List<QuantileForecast> forecasts(Table table) {
+        int levels = QuantileLevels.HUB.size();
+        List<QuantileForecast> forecasts = new ArrayList<>();
+        double[] values = table.numbers("value");
+        for (int row = 0; row + levels <= values.length; row += levels) {
+            ForecastTask task =
+                    new ForecastTask(
+                            table.texts("target").get(row),
+                            table.texts("location").get(row),
+                            table.dates("reference_date").get(row),
+                            table.integers("horizon").get(row),
+                            table.dates("target_end_date").get(row));
+            forecasts.add(
+                    new QuantileForecast(task, Arrays.copyOfRange(values, row, row + levels)));
+        }
+        return forecasts;
     }
 
     /// The submission as a table.

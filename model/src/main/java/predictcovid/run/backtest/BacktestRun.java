@@ -5,69 +5,58 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import predictcovid.backtest.Truth;
 import predictcovid.backtest.score.TaskLoss;
+import predictcovid.forecast.ForecastRequest;
+import predictcovid.forecast.Forecaster;
+import predictcovid.forecast.Forecasters;
+import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.forecast.pooled.PooledOptions;
-import predictcovid.forecast.pooled.TargetPlan;
-import predictcovid.forecast.quantile.QuantileForecaster;
+import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.run.backtest.result.BacktestFiles;
 import predictcovid.run.backtest.result.BacktestOptions;
 import predictcovid.run.backtest.result.BacktestReport;
 import predictcovid.run.backtest.result.BaselineChoice;
 import predictcovid.run.backtest.result.Period;
-import predictcovid.run.hub.HubArchive;
-import predictcovid.run.hub.HubPlans;
 import predictcovid.run.input.RunContext;
-import predictcovid.series.panel.Panel;
-import predictcovid.series.vintage.ReportArchive;
-import predictcovid.series.vintage.Vintage;
-import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
-/// The story of `backtest`: every date forecast by every forecaster, each knowing only the vintages
-/// of its date, and all judged on the same tasks.
+/// The story of `backtest`: every date forecast by every forecaster, each knowing only what was
+/// known on its date, and all judged on the same tasks.
 public final class BacktestRun {
-    /// The horizons of the Forecast Hubs: the week of the reference date and three more.
-    private static final List<Integer> HORIZONS = List.of(0, 1, 2, 3);
-
     private final RunContext context;
-    private final BacktestRequest request;
     private final BacktestOptions options;
     private final PooledOptions forest;
+    private final OriginalOptions original;
 
     public BacktestRun(
             RunContext context,
-            BacktestRequest request,
             BacktestOptions options,
-            PooledOptions forest) {
+            PooledOptions forest,
+            OriginalOptions original) {
         this.context = context;
-        this.request = request;
         this.options = options;
         this.forest = forest;
+        this.original = original;
     }
 
     /// Forecasts what is not yet there, scores everything, and writes tables and pictures.
-    public BacktestReport run() {
-        HubArchive data = HubArchive.read(request.source());
-        Truth truth = new Truth(truth(data));
-        HubOrigins origins = HubOrigins.of(data, request.source().targetData());
-        List<LocalDate> dates = dates(origins, truth.archive());
+    public BacktestReport run(BacktestData data) {
+        List<LocalDate> dates = data.dates();
         options.requireSince(dates.getLast());
-        List<TaskLoss> peers = peers(dates);
+        List<TaskLoss> peers = data.peers();
         BaselineChoice baseline =
                 BaselineChoice.of(options.baseline(), options.forecasters(), peers);
-        Map<String, DatedForecasts.Maker> makers = makers(origins);
-        String inputs = BacktestInputs.of(request.source(), forest, context.programVersion());
+        String inputs =
+                BacktestInputs.of(data.inputs(), forest, original, context.programVersion());
         ForecastFolder folder = ForecastFolder.of(options, inputs, dates);
-        LaterOutcomes outcomes = new LaterOutcomes(origins, truth);
-        DatedForecasts forecasts = new DatedForecasts(context, folder, outcomes::of);
-        forecasts.run(dates, makers);
+        DatedForecasts forecasts = new DatedForecasts(context, folder, data::outcome);
+        forecasts.run(dates, makers(data));
         List<Notice> silent = forecasts.silent(options.forecasters());
         BacktestReport report =
                 new BacktestReport(
                         options,
                         baseline,
-                        origins.file(),
+                        data.source(),
                         forecasts.scores(),
                         Period.of(
                                 options.starts(dates.getFirst()),
@@ -76,64 +65,28 @@ public final class BacktestRun {
                                 peers),
                         dates,
                         forecasts.secondsADate(),
-                        truth.archive(),
-                        Stream.of(origins.problems(), outcomes.notices(), silent)
-                                .flatMap(List::stream)
-                                .toList());
+                        data.truth(),
+                        Stream.concat(data.problems().stream(), silent.stream()).toList());
         BacktestFiles.write(report, forecasts.ours(), context);
         return report;
     }
 
-    private Map<String, DatedForecasts.Maker> makers(HubOrigins origins) {
-        List<TargetPlan> plans = HubPlans.of(origins.data().archive().targets().keySet());
+    private Map<String, DatedForecasts.Maker> makers(BacktestData data) {
+        Forecasters.Setup setup = new Forecasters.Setup(data.plans(), forest, original);
         Map<String, DatedForecasts.Maker> makers = new LinkedHashMap<>();
-        for (QuantileForecaster each : Competitors.of(options.forecasters(), plans, forest)) {
-            makers.put(each.name(), date -> each.forecast(origins.at(date), date, HORIZONS));
+        for (String name : options.forecasters()) {
+            Forecaster each = Forecasters.find(name).orElseThrow().make().apply(setup);
+            makers.put(name, date -> forecasts(each, data, date));
         }
         return makers;
     }
 
-    private ReportArchive truth(HubArchive data) {
-        return request.truth()
-                .map(path -> HubArchive.read(request.source().with(path)).archive())
-                .orElse(data.archive());
-    }
-
-    /// Every week's date from the first vintage, or the date asked for, to the last date of which
-    /// anything is known that came after it.
-    private List<LocalDate> dates(HubOrigins origins, ReportArchive truth) {
-        LocalDate first = origins.first().findFirst().orElseThrow(() -> nothing());
-        Panel calendar = truth.targets().values().iterator().next().newest().panel();
-        LocalDate from = request.from().orElse(first);
-        LocalDate last = request.to().orElse(lastKnown(truth));
-        LocalDate start = calendar.date(calendar.step(from.minusDays(1)) + 1);
-        List<LocalDate> dates =
-                Stream.iterate(start, date -> !date.isAfter(last), date -> date.plusWeeks(1))
-                        .toList();
-        if (dates.isEmpty()) {
-            throw nothing();
-        }
-        return dates;
-    }
-
-    private Fault nothing() {
-        return new Fault("run.backtest.no-dates", request.source().targetData().toString());
-    }
-
-    private static LocalDate lastKnown(ReportArchive truth) {
-        return truth.targets().values().stream()
-                .map(vintages -> {
-                    Vintage newest = vintages.newest();
-                    return newest.panel().date(newest.lastStep());
-                })
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-    }
-
-    private List<TaskLoss> peers(List<LocalDate> dates) {
-        return request.peerScores().map(PeerScores::read).stream()
-                .flatMap(List::stream)
-                .filter(loss -> dates.contains(loss.task().referenceDate()))
+    private static List<QuantileForecast> forecasts(
+            Forecaster forecaster, BacktestData data, LocalDate date) {
+        return forecaster
+                .forecast(new ForecastRequest(data.at(date), date, data.horizons()))
+                .stream()
+                .filter(forecast -> data.isForecast(forecast.task()))
                 .toList();
     }
 }

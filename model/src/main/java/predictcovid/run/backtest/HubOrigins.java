@@ -2,17 +2,12 @@ package predictcovid.run.backtest;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.run.hub.HubArchive;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
-import predictcovid.series.vintage.Vintage;
-import predictcovid.series.vintage.Vintages;
 import predictcovid.text.Notice;
 
 /// What a hub's target data said on each reference date: the vintages up to it or, where no column
@@ -29,7 +24,9 @@ record HubOrigins(HubArchive data, String file) {
 
     /// What a forecast for the date may see.
     ReportArchive at(LocalDate date) {
-        return data.hasVintages() ? data.archive().knownAt(date) : cut(date);
+        return data.hasVintages()
+                ? data.archive().knownAt(date)
+                : data.archive().until(date.minusDays(1));
     }
 
     /// The first date that can be forecast unless another is asked for: that of the first vintage,
@@ -69,25 +66,5 @@ record HubOrigins(HubArchive data, String file) {
                                 data.problems().stream()
                                         .filter(each -> !each.key().equals(WITHOUT_VINTAGES)))
                         .toList();
-    }
-
-    private ReportArchive cut(LocalDate date) {
-        Map<String, Vintages> targets = new TreeMap<>();
-        data.archive()
-                .targets()
-                .forEach((target, vintages) -> {
-                    Panel before = cut(vintages.newest().panel(), date.minusDays(1));
-                    targets.put(target, new Vintages(target, List.of(new Vintage(date, before))));
-                });
-        return new ReportArchive(data.archive().geography(), targets);
-    }
-
-    private static Panel cut(Panel panel, LocalDate end) {
-        int steps = Math.clamp(panel.step(end) + 1L, 0, panel.steps());
-        double[][] values =
-                Arrays.stream(panel.values())
-                        .map(series -> Arrays.copyOf(series, steps))
-                        .toArray(double[][]::new);
-        return new Panel(panel.frequency(), panel.date(0), values);
     }
 }

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.chart.Chart;
-import predictcovid.forecast.pooled.PooledForecaster;
+import predictcovid.forecast.ForecastRequest;
+import predictcovid.forecast.Horizons;
+import predictcovid.forecast.pooled.QuantileForestForecaster;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.pooled.reason.ExplainedForecast;
 import predictcovid.forecast.pooled.reason.Insight;
 import predictcovid.forecast.quantile.ForecastTask;
-import predictcovid.run.explain.DriversCharts;
 import predictcovid.run.input.RunContext;
+import predictcovid.run.publish.DriversCharts;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
@@ -55,7 +57,7 @@ public final class ExplainRun {
 
     private void checkHorizon() {
         if (request.horizon() < 0 || request.horizon() > LAST_HORIZON) {
-            throw wrong(new Fault("run.explain.horizon", request.horizon(), LAST_HORIZON));
+            throw wrong(new Fault("run.publish.horizon", request.horizon(), LAST_HORIZON));
         }
     }
 
@@ -69,22 +71,24 @@ public final class ExplainRun {
         ReportArchive known = archive.knownAt(date);
         if (known.targets().isEmpty()) {
             throw new Fault(
-                    "run.explain.nothing-known", request.source().targetData().toString(), date);
+                    "run.publish.nothing-known", request.source().targetData().toString(), date);
         }
         Panel calendar = known.targets().values().iterator().next().newest().panel();
         LocalDate weekEnd = calendar.date(calendar.step(date.minusDays(1)) + 1);
         if (!weekEnd.equals(date)) {
-            throw wrong(new Fault("run.explain.week-end", date, weekEnd));
+            throw wrong(new Fault("run.publish.week-end", date, weekEnd));
         }
         return known;
     }
 
     private ExplainedForecast explained(ReportArchive known, List<TargetPlan> plans) {
-        return new PooledForecaster(plans, request.forest())
+        return new QuantileForestForecaster(plans, request.forest())
                 .explained(
-                        known,
-                        request.referenceDate(),
-                        IntStream.rangeClosed(0, LAST_HORIZON).boxed().toList(),
+                        new ForecastRequest(
+                                known,
+                                request.referenceDate(),
+                                Horizons.ofWeeks(
+                                        IntStream.rangeClosed(0, LAST_HORIZON).boxed().toList())),
                         Insight.IMPORTANCE);
     }
 
@@ -103,7 +107,7 @@ public final class ExplainRun {
                 .filter(code -> !told.contains(code))
                 .map(code ->
                         new Notice(
-                                "run.explain.silent",
+                                "run.publish.silent",
                                 code,
                                 named.name(code),
                                 request.referenceDate()));

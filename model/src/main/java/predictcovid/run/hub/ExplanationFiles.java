@@ -8,9 +8,9 @@ import predictcovid.chart.Chart;
 import predictcovid.chart.ChartFooter;
 import predictcovid.forecast.pooled.reason.ExplainedForecast;
 import predictcovid.forecast.quantile.ForecastTask;
-import predictcovid.run.explain.DriversCharts;
-import predictcovid.run.explain.ExplanationTables;
 import predictcovid.run.input.RunContext;
+import predictcovid.run.publish.DriversCharts;
+import predictcovid.run.publish.ExplanationTables;
 import predictcovid.run.publish.ResultFolder;
 
 /// What moved a hub's forecasts, in a folder: tables of all of them, and pictures of a few.

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import predictcovid.forecast.pooled.PooledForecaster;
+import predictcovid.forecast.ForecastRequest;
+import predictcovid.forecast.Horizons;
 import predictcovid.forecast.pooled.PooledOptions;
+import predictcovid.forecast.pooled.QuantileForestForecaster;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.pooled.reason.ExplainedForecast;
 import predictcovid.forecast.pooled.reason.Insight;
@@ -29,8 +31,8 @@ import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
 import predictcovid.hub.task.HubTasks;
-import predictcovid.run.explain.DriversCharts;
 import predictcovid.run.input.RunContext;
+import predictcovid.run.publish.DriversCharts;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
@@ -104,11 +106,12 @@ public final class HubForecastRun {
     }
 
     private ExplainedForecast explained(ReportArchive known, List<TargetPlan> plans) {
-        return new PooledForecaster(plans, options)
+        return new QuantileForestForecaster(plans, options)
                 .explained(
-                        known,
-                        request.referenceDate(),
-                        request.horizons(),
+                        new ForecastRequest(
+                                known,
+                                request.referenceDate(),
+                                Horizons.ofWeeks(request.horizons())),
                         request.explain().isPresent() ? Insight.IMPORTANCE : Insight.NONE);
     }
 

@@ -19,7 +19,7 @@ record NamedPlaces(Geography geography) {
             throw new WrongSettings(
                     List.of(
                             new Fault(
-                                    "run.explain.no-place", String.join(", ", unknown), listed())));
+                                    "run.publish.no-place", String.join(", ", unknown), listed())));
         }
         return wanted.isEmpty()
                 ? List.of(geography.areas().get(geography.nation()).code())

@@ -1,35 +1,106 @@
 package predictcovid.run.input;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import predictcovid.series.WorldSum;
+import predictcovid.series.places.ChosenPlaces;
+import predictcovid.series.places.PlaceOptions;
+import predictcovid.series.places.PlacesAsOf;
+import predictcovid.series.places.WeeklyPanel;
+import predictcovid.series.vintage.ReportArchive;
 import predictcovid.source.SourceData;
+import predictcovid.source.SourceHistory;
 import predictcovid.source.SourceRequest;
 import predictcovid.source.SourceVintages;
 import predictcovid.source.download.DownloadLimits;
 import predictcovid.source.download.Downloader;
 import predictcovid.source.owid.OwidReader;
+import predictcovid.source.owid.OwidTable;
 import predictcovid.text.Notice;
 
-/// Reads the source into the series of a run.
+/// Reads the source into the archive of a run, while the datalake is held.
 public final class SourceReading {
     private static final Logger LOG = LoggerFactory.getLogger(SourceReading.class);
 
     private static final long KILOBYTE = 1000;
 
-    private SourceReading() {}
+    private final RunContext context;
+    private final RunRequest request;
+    private final OwidReader reader;
 
-    /// Fetches the vintage that `request` asks for, while the datalake is held, and cleans its
-    /// observations.
-    public static LoadedSeries read(RunContext context, RunRequest request) {
-        OwidReader reader = new OwidReader(context.settings().sourceColumns());
-        SourceData source = fetch(context, request, reader);
-        LoadedSeries loaded = LoadedSeries.of(request, source, context.settings());
-        loaded.seriesWarnings().forEach(warning -> LOG.warn("{}", warning));
+    public SourceReading(RunContext context, RunRequest request) {
+        this.context = context;
+        this.request = request;
+        this.reader = OwidReader.ofAllMeasures(context.settings().sourceColumns());
+    }
+
+    /// Fetches the vintage that the request asks for and reads the older ones of the datalake.
+    ///
+    /// @param weeks how many weeks of older vintages are read; 0 reads none
+    /// @throws predictcovid.text.Fault when the place of the settings is not there, or none of
+    ///   those wanted beside it can be forecast
+    public LoadedSource read(int weeks) {
+        return loaded(fetch(), weeks);
+    }
+
+    private LoadedSource loaded(SourceData source, int weeks) {
+        LocalDate asOf = request.asOf().orElse(context.today());
+        PlacesAsOf places = places(source.table(), asOf, context.settings().location());
+        WeeklyPanel weekly = WeeklyPanel.of(places);
+        LocalDate newest = asOf.isBefore(source.vintage()) ? asOf : source.vintage();
+        List<WeeklyPanel> older =
+                older(newest, weeks, known -> weekly.asKnownIn(places(known.table(), known.day())));
+        ReportArchive archive = weekly.archive(places, older);
+        ChosenPlaces chosen = ChosenPlaces.of(context.settings().locations(), places);
+        OwnSeries own = OwnSeries.of(places, archive);
+        LoadedSource loaded =
+                new LoadedSource(request, source, places, weekly, archive, chosen, own);
+        loaded.warnings().forEach(warning -> LOG.warn("{}", warning));
+        chosen.leftOut().forEach(it -> LOG.debug("{}", it.reason()));
         return loaded;
     }
 
-    /// Fetches the vintage that `request` asks for, while the datalake is held.
-    static SourceData fetch(RunContext context, RunRequest request, OwidReader reader) {
+    /// What the downloads in the datalake knew: of each of the weeks before the one that ends on
+    /// `day` the last download that can be read, oldest first.
+    public List<SourceDownload> before(LocalDate day, int weeks) {
+        return older(
+                day,
+                weeks,
+                known ->
+                        new SourceDownload(
+                                known.day(), known.sha256(), places(known.table(), known.day())));
+    }
+
+    /// @param newest day of the vintage that is read already
+    private <T> List<T> older(LocalDate newest, int weeks, Function<SourceHistory.Known, T> use) {
+        if (weeks == 0) {
+            return List.of();
+        }
+        try (Progress.Task task = context.progress().begin(new Notice("run.progress.vintages"))) {
+            return new SourceHistory(context.datalake(), reader, context.warnings()::add)
+                    .read(
+                            context.settings().sourceUrl(),
+                            newest,
+                            weeks,
+                            use,
+                            done -> task.reached(done, weeks, ""));
+        }
+    }
+
+    /// An older vintage may not have the place of the settings yet.
+    private static PlacesAsOf places(OwidTable table, LocalDate asOf) {
+        return places(table, asOf, WorldSum.WORLD);
+    }
+
+    private static PlacesAsOf places(OwidTable table, LocalDate asOf, String asked) {
+        return PlacesAsOf.of(
+                table.counts(), table.populations(), asOf, PlaceOptions.STANDARD, asked);
+    }
+
+    private SourceData fetch() {
         SourceRequest wanted =
                 new SourceRequest(
                         context.settings().sourceUrl(),
@@ -37,12 +108,6 @@ public final class SourceReading {
                         request.asOf(),
                         request.force(),
                         request.refresh());
-        SourceData source = fetch(context, wanted, reader);
-        LOG.info("{} rows of {}", source.rows(), source.url());
-        return source;
-    }
-
-    private static SourceData fetch(RunContext context, SourceRequest wanted, OwidReader reader) {
         try (Progress.Task task = context.progress().begin(new Notice("run.progress.download"))) {
             Downloader downloader =
                     new Downloader(
@@ -52,8 +117,11 @@ public final class SourceReading {
                             (bytes, total) ->
                                     task.reached(
                                             bytes / KILOBYTE, total.orElse(-1) / KILOBYTE, ""));
-            return new SourceVintages(context.datalake(), downloader, reader, context.clock())
-                    .fetch(wanted);
+            SourceData source =
+                    new SourceVintages(context.datalake(), downloader, reader, context.clock())
+                            .fetch(wanted);
+            LOG.info("{} rows of {}", source.rows(), source.url());
+            return source;
         }
     }
 }

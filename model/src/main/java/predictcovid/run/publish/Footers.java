@@ -8,59 +8,87 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import predictcovid.backtest.Quality;
 import predictcovid.backtest.Validation;
 import predictcovid.catalog.RunManifest;
 import predictcovid.chart.ChartFooter;
-import predictcovid.run.input.LoadedSeries;
+import predictcovid.run.input.LoadedSource;
+import predictcovid.run.training.TrustWarnings;
+import predictcovid.series.Frequency;
 import predictcovid.text.Notice;
 
-/// What stands below every picture: source and access date.
+/// What stands below the pictures of a run: source, access date, and what is said against the
+/// forecaster that drew them.
 public final class Footers {
-    private Footers() {}
+    private final String url;
+    private final Instant accessed;
+    private final boolean simulated;
+    private final Optional<LocalDate> asOf;
 
-    /// For the pictures of a training.
-    public static ChartFooter of(LoadedSeries loaded, Validation score) {
-        boolean distrusted = score.rmsle() >= score.baselineRmsle();
-        return of(
-                loaded.source().url(),
-                loaded.source().accessedAt(),
-                loaded.simulated(),
-                remarks(loaded.request().asOf(), distrusted));
+    private Footers(String url, Instant accessed, boolean simulated, Optional<LocalDate> asOf) {
+        this.url = url;
+        this.accessed = accessed;
+        this.simulated = simulated;
+        this.asOf = asOf;
     }
 
-    /// For pictures that judge no model.
-    public static ChartFooter of(LoadedSeries loaded) {
-        return of(
+    /// For pictures of a source.
+    public static Footers of(LoadedSource loaded) {
+        return new Footers(
                 loaded.source().url(),
                 loaded.source().accessedAt(),
                 loaded.simulated(),
-                remarks(loaded.request().asOf(), false));
+                loaded.request().asOf());
     }
 
     /// For pictures that continue an earlier run.
-    public static ChartFooter of(RunManifest run) {
-        boolean distrusted = run.validation().rmsle() >= run.validation().baselineRmsle();
-        return of(
+    public static Footers of(RunManifest run) {
+        return new Footers(
                 run.source().url(),
                 run.source().accessedAt(),
                 run.simulated(),
-                remarks(run.source().asOf(), distrusted));
+                run.source().asOf());
     }
 
-    private static ChartFooter of(
-            String url, Instant accessed, boolean simulated, List<Notice> remarks) {
+    /// For pictures that judge no forecaster.
+    public ChartFooter plain() {
+        return footer(false);
+    }
+
+    /// For pictures of the original's forest.
+    public ChartFooter judged(Validation score) {
+        return footer(score.rmsle() >= score.baselineRmsle());
+    }
+
+    /// For pictures of a forecaster.
+    ///
+    /// @param steps that it forecasts
+    public ChartFooter judged(Quality quality, int steps) {
+        return footer(quality.isWorse(steps));
+    }
+
+    /// The same of the one that leads an earlier run.
+    ///
+    /// @param days that it forecasts
+    public ChartFooter judged(RunManifest run, int days) {
+        int step = run.series().frequency().equals("weekly") ? Frequency.WEEKLY.days() : 1;
+        boolean isOriginal = run.leading().equals(RunManifest.ORIGINAL);
+        boolean isWorse =
+                isOriginal
+                        ? run.validation().rmsle() >= run.validation().baselineRmsle()
+                        : TrustWarnings.isWorse(run.byHorizon(), Math.ceilDiv(days, step));
+        return footer(isWorse);
+    }
+
+    private ChartFooter footer(boolean distrusted) {
         LocalDate day = accessed.atZone(ZoneOffset.UTC).toLocalDate();
-        return new ChartFooter(
-                simulated ? "Predict Covid" : publisher(url), day, simulated, remarks);
-    }
-
-    private static List<Notice> remarks(Optional<LocalDate> asOf, boolean distrusted) {
         List<Notice> remarks = new ArrayList<>();
-        asOf.ifPresent(day -> remarks.add(new Notice("run.remark-as-of", day)));
+        asOf.ifPresent(known -> remarks.add(new Notice("run.remark-as-of", known)));
         if (distrusted) {
             remarks.add(new Notice("run.remark-distrust"));
         }
-        return remarks;
+        return new ChartFooter(
+                simulated ? "Predict Covid" : publisher(url), day, simulated, remarks);
     }
 
     /// The name of the data at an address: the publisher's, or that of the file.

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import predictcovid.catalog.RunManifest;
-import predictcovid.run.input.LoadedSeries;
-import predictcovid.series.SurveillanceSeries;
+import predictcovid.run.input.LoadedSource;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.cleaning.CleaningReport;
+import predictcovid.series.places.SeriesReport;
 
 /// The series and its source in the manifest's words.
 final class ManifestSeries {
@@ -18,7 +18,7 @@ final class ManifestSeries {
     private ManifestSeries() {}
 
     /// The file that the series was read from.
-    static RunManifest.Source source(LoadedSeries loaded) {
+    static RunManifest.Source source(LoadedSource loaded) {
         return new RunManifest.Source(
                 loaded.source().url(),
                 loaded.source().file(),
@@ -28,11 +28,11 @@ final class ManifestSeries {
                 loaded.source().vintage(),
                 loaded.source().accessedAt(),
                 loaded.request().asOf(),
-                loaded.surveillance().series().lastDate());
+                loaded.own().series().lastDate());
     }
 
     /// What was learnt from, and what was done to it.
-    static RunManifest.Series of(SurveillanceSeries surveillance, TimeSeries learnt) {
+    static RunManifest.Series of(SeriesReport report, TimeSeries learnt) {
         return new RunManifest.Series(
                 learnt.location(),
                 "new_cases",
@@ -40,11 +40,10 @@ final class ManifestSeries {
                 learnt.firstDate(),
                 learnt.lastDate(),
                 learnt.observations(),
-                surveillance.places(),
-                surveillance.weeklyPlaces(),
-                cleaning(surveillance.report()),
-                surveillance
-                        .reconciliation()
+                report.places(),
+                report.weeklyPlaces(),
+                cleaning(report.cleaning()),
+                report.reconciliation()
                         .map(it ->
                                 new RunManifest.Reconciliation(
                                         learnt.location(),

@@ -1,5 +1,6 @@
 package predictcovid.run.publish;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import predictcovid.backtest.Coverage;
+import predictcovid.backtest.Quality;
+import predictcovid.catalog.ManifestForecasters;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.RunManifest;
 import predictcovid.forecast.Forecast;
 import predictcovid.forecast.ForecastPoint;
-import predictcovid.run.input.LoadedSeries;
+import predictcovid.run.forecast.SourceForecasts;
+import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.settings.Setting;
 import predictcovid.run.settings.SettingValues;
@@ -28,21 +32,32 @@ public final class Manifests {
     /// A share of fewer outcomes says nothing.
     private static final int LEAST_OUTCOMES = 20;
 
-    private Manifests() {}
+    private final RunContext context;
+    private final RunIdentity run;
+
+    public Manifests(RunContext context, RunIdentity run) {
+        this.context = context;
+        this.run = run;
+    }
 
     /// The manifest of a run that trained, without its list of files.
-    public static RunManifest ofTraining(
-            RunIdentity run,
-            RunContext context,
-            LoadedSeries loaded,
+    ///
+    /// @param forecasts absent when it only trained
+    public RunManifest ofTraining(
+            LoadedSource loaded,
             Learned learned,
+            Optional<SourceForecasts> forecasts,
             Optional<ManifestPlaces> places,
             List<RunManifest.Chart> pictures) {
         Training training = learned.training();
+        Frequency frequency = loaded.own().series().frequency();
         int days = context.settings().days();
-        RunManifest.Validation scores =
-                validation(training, loaded.learnt().frequency().steps(days));
-        Optional<RunManifest.Forecast> forecast = learned.forecast().map(it -> forecast(it, days));
+        RunManifest.Validation scores = validation(training, frequency.steps(days));
+        Optional<ManifestForecasters> forecasters = forecasts.map(it -> forecasters(it, days));
+        List<Notice> against =
+                forecasters
+                        .map(it -> against(it, scores, frequency, days))
+                        .orElseGet(() -> TrustWarnings.ofValidation(scores, frequency));
         return new RunManifest(
                 RunManifest.VERSION,
                 run.runId(),
@@ -54,21 +69,20 @@ public final class Manifests {
                 context.clock().instant(),
                 settings(context.values()),
                 ManifestSeries.source(loaded),
-                ManifestSeries.of(loaded.surveillance(), loaded.learnt()),
+                ManifestSeries.of(loaded.own().report(), learned.model().series()),
                 windows(training),
                 training.forest().columns(),
                 scores,
-                forecast,
+                forecasters.map(it -> it.leading().forecast()),
+                forecasters,
                 pictures,
                 languages(
                         Stream.of(
+                                        forecasts.flatMap(SourceForecasts::reason).stream()
+                                                .toList(),
                                         loaded.warnings(),
                                         learned.warnings(),
-                                        trust(
-                                                scores,
-                                                forecast,
-                                                loaded.learnt().frequency(),
-                                                loaded.learnt().frequency().steps(days)))
+                                        against)
                                 .flatMap(List::stream)
                                 .toList()),
                 places,
@@ -76,14 +90,12 @@ public final class Manifests {
     }
 
     /// The manifest of a run that forecast with the model of `base`, without its list of files.
-    public static RunManifest ofPrediction(
-            RunIdentity run,
-            RunContext context,
-            RunManifest base,
-            Forecast forecast,
-            List<RunManifest.Chart> pictures) {
+    ///
+    /// @param forecasts those of the same forecasters, in the same order
+    public RunManifest ofPrediction(
+            RunManifest base, List<Forecast> forecasts, List<RunManifest.Chart> pictures) {
         int days = context.settings().days();
-        RunManifest.Forecast made = forecast(forecast, days);
+        ManifestForecasters made = again(base, forecasts, days);
         Map<String, String> settings = new LinkedHashMap<>(base.settings());
         settings.put(Setting.PREDICT_DAYS.name(), String.valueOf(days));
         return new RunManifest(
@@ -101,40 +113,85 @@ public final class Manifests {
                 base.windows(),
                 base.columns(),
                 base.validation(),
+                Optional.of(made.leading().forecast()),
                 Optional.of(made),
                 pictures,
-                warnings(base, Optional.of(made)),
+                warnings(base, made, days),
                 base.places(),
                 List.of());
     }
 
+    private static ManifestForecasters forecasters(SourceForecasts forecasts, int days) {
+        return new ManifestForecasters(
+                forecasts.reason().map(Manifests::languages),
+                forecasts.own().stream()
+                        .map(each ->
+                                new ManifestForecasters.Judged(
+                                        each.forecast().forecaster(),
+                                        forecast(each.forecast(), days),
+                                        errors(each.quality()),
+                                        coverage(each.quality())))
+                        .toList());
+    }
+
+    /// The new forecasts of the forecasters of a run, which are as good as they were.
+    private static ManifestForecasters again(RunManifest base, List<Forecast> forecasts, int days) {
+        List<ManifestForecasters.Judged> all = new ArrayList<>();
+        for (Forecast each : forecasts) {
+            Optional<ManifestForecasters.Judged> before =
+                    base.forecasters().stream()
+                            .flatMap(of -> of.all().stream())
+                            .filter(judged -> judged.name().equals(each.forecaster()))
+                            .findFirst();
+            all.add(
+                    new ManifestForecasters.Judged(
+                            each.forecaster(),
+                            forecast(each, days),
+                            before.map(ManifestForecasters.Judged::byHorizon)
+                                    .orElse(base.validation().byHorizon()),
+                            before.map(ManifestForecasters.Judged::coverage)
+                                    .orElse(base.validation().coverage())));
+        }
+        return new ManifestForecasters(
+                base.forecasters().flatMap(ManifestForecasters::reason), all);
+    }
+
     /// The warnings of `base`, with those about its forecast replaced by those about the new one.
     private static List<Map<String, String>> warnings(
-            RunManifest base, Optional<RunManifest.Forecast> made) {
+            RunManifest base, ManifestForecasters made, int days) {
         Frequency frequency = Frequency.valueOf(base.series().frequency().toUpperCase(Locale.ROOT));
-        int days = Integer.parseInt(base.settings().getOrDefault(Setting.PREDICT_DAYS.name(), "1"));
+        int before =
+                Integer.parseInt(base.settings().getOrDefault(Setting.PREDICT_DAYS.name(), "1"));
         List<Map<String, String>> outdated =
-                languages(
-                        trust(
-                                base.validation(),
-                                base.forecast(),
-                                frequency,
-                                frequency.steps(days)));
-        int steps = made.map(forecast -> forecast.points().size()).orElse(0);
+                base.forecasters()
+                        .map(of -> languages(against(of, base.validation(), frequency, before)))
+                        .orElse(List.of());
         return Stream.concat(
                         base.warnings().stream().filter(warning -> !outdated.contains(warning)),
-                        languages(trust(base.validation(), made, frequency, steps)).stream())
+                        languages(against(made, base.validation(), frequency, days)).stream())
+                .distinct()
                 .toList();
     }
 
-    private static List<Notice> trust(
+    /// What speaks against the leading forecaster.
+    private static List<Notice> against(
+            ManifestForecasters forecasters,
             RunManifest.Validation scores,
-            Optional<RunManifest.Forecast> forecast,
             Frequency frequency,
-            int steps) {
-        return Stream.concat(
-                        TrustWarnings.ofScores(scores, frequency, steps).stream(),
-                        forecast.map(TrustWarnings::ofForecast).orElse(List.of()).stream())
+            int days) {
+        ManifestForecasters.Judged leading = forecasters.leading();
+        boolean isOriginal = leading.name().equals(RunManifest.ORIGINAL);
+        return Stream.of(
+                        isOriginal
+                                ? TrustWarnings.ofValidation(scores, frequency)
+                                : List.<Notice>of(),
+                        TrustWarnings.ofPast(
+                                leading.byHorizon(),
+                                leading.coverage(),
+                                frequency,
+                                frequency.steps(days)),
+                        TrustWarnings.ofForecast(leading.forecast()))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -161,26 +218,35 @@ public final class Manifests {
                 training.validation().size());
     }
 
-    /// How good the forecasts have been.
+    /// How good the original's forecasts have been.
     ///
     /// @param steps horizons whose intervals are published
     private static RunManifest.Validation validation(Training training, int steps) {
+        Quality past = Quality.of(training.past(), steps);
         return new RunManifest.Validation(
                 training.score().rmsle(),
                 training.score().baselineRmsle(),
-                training.backtest().errors().stream()
-                        .map(error ->
-                                new RunManifest.HorizonError(
-                                        error.horizon(),
-                                        error.forecasts(),
-                                        error.rmsle(),
-                                        error.baselineRmsle()))
-                        .toList(),
-                training.backtest().coverage(steps).stream()
-                        .filter(coverage -> coverage.outcomes() >= LEAST_OUTCOMES)
-                        .map(Manifests::coverage)
-                        .toList(),
+                errors(past),
+                coverage(past),
                 training.forest().importance());
+    }
+
+    private static List<RunManifest.HorizonError> errors(Quality quality) {
+        return quality.byHorizon().stream()
+                .map(error ->
+                        new RunManifest.HorizonError(
+                                error.horizon(),
+                                error.forecasts(),
+                                error.rmsle(),
+                                error.baselineRmsle()))
+                .toList();
+    }
+
+    private static List<RunManifest.Coverage> coverage(Quality quality) {
+        return quality.coverage().stream()
+                .filter(coverage -> coverage.outcomes() >= LEAST_OUTCOMES)
+                .map(Manifests::coverage)
+                .toList();
     }
 
     private static RunManifest.Forecast forecast(Forecast forecast, int days) {

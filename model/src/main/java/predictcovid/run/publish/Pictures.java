@@ -25,15 +25,18 @@ public final class Pictures {
     /// @param path below the run's folder
     public record Rendered(Chart chart, Locale language, String path, Picture picture) {}
 
+    /// A chart and what stands below it.
+    public record Drawn(Chart chart, ChartFooter footer) {}
+
     /// Renders all charts in all languages, in parallel in the calling fork-join pool.
-    public static Pictures render(List<Chart> charts, ChartFooter footer) {
+    public static Pictures render(List<Drawn> charts) {
         return new Pictures(
                 charts.stream()
-                        .flatMap(chart ->
+                        .flatMap(drawn ->
                                 Texts.LANGUAGES.stream()
-                                        .map(language -> Map.entry(chart, language)))
+                                        .map(language -> Map.entry(drawn, language)))
                         .parallel()
-                        .map(each -> render(each.getKey(), each.getValue(), footer))
+                        .map(each -> render(each.getKey(), each.getValue()))
                         .toList());
     }
 
@@ -56,9 +59,13 @@ public final class Pictures {
         return byName.values().stream().map(Pictures::entry).toList();
     }
 
-    private static Rendered render(Chart chart, Locale language, ChartFooter footer) {
+    private static Rendered render(Drawn drawn, Locale language) {
+        Chart chart = drawn.chart;
         return new Rendered(
-                chart, language, path(chart.name(), language), chart.render(language, footer));
+                chart,
+                language,
+                path(chart.name(), language),
+                chart.render(language, drawn.footer));
     }
 
     private static RunManifest.Chart entry(List<Rendered> languages) {

@@ -22,7 +22,9 @@ public record ResultFolder(Path path) {
 
     /// Draws the pictures in all languages.
     public void draw(List<Chart> charts, ChartFooter footer, Workers workers) {
-        Pictures pictures = workers.call(() -> Pictures.render(charts, footer));
+        List<Pictures.Drawn> drawn =
+                charts.stream().map(chart -> new Pictures.Drawn(chart, footer)).toList();
+        Pictures pictures = workers.call(() -> Pictures.render(drawn));
         for (Pictures.Rendered picture : pictures.all()) {
             HubFile.write(path.resolve(picture.path()), out -> out.write(picture.picture().png()));
         }

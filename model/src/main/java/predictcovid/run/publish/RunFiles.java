@@ -1,6 +1,5 @@
 package predictcovid.run.publish;
 
-import java.time.LocalDate;
 import java.util.List;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.PendingRun;
@@ -10,16 +9,14 @@ import predictcovid.catalog.table.CsvTable;
 import predictcovid.catalog.table.ForecastTable;
 import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
-import predictcovid.chart.Chart;
-import predictcovid.chart.ChartFooter;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forecast.Forecast;
+import predictcovid.forecast.original.OriginalModel;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.hub.submission.SubmissionTable;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.Workers;
 import predictcovid.run.training.ModelFile;
-import predictcovid.run.training.TrainedModel;
 import predictcovid.series.TimeSeries;
 
 /// Adds a run's files to its folder, each with the copies that the datalake's contract names.
@@ -33,7 +30,7 @@ public final class RunFiles {
     }
 
     /// The model, for later forecasts.
-    public void model(TrainedModel model) {
+    public void model(OriginalModel model) {
         pending.add(
                 RunLayout.MODEL,
                 out -> ModelFile.write(model, out),
@@ -80,16 +77,19 @@ public final class RunFiles {
         pending.add(csv, CsvTable.writer(table), CsvTable.MEDIA_TYPE);
     }
 
-    /// The forecast: the original's two columns, and a wider table with the intervals.
-    public void forecast(Forecast forecast, int days) {
-        LocalDate today = context.today();
+    /// The forecasts of the run's own series: of the leading forecaster the original's two columns,
+    /// and of each a wider table with the intervals.
+    ///
+    /// @param forecasts the leading one first
+    public void forecasts(List<Forecast> forecasts, int days) {
+        Forecast leading = forecasts.getFirst();
         pending.add(
                 RunLayout.FORECAST,
-                ForecastTable.writer(Tables.values(forecast)),
+                ForecastTable.writer(Tables.values(leading)),
                 ParquetTable.MEDIA_TYPE,
                 DatalakeLayout.FORECAST,
-                DatalakeLayout.forecastOf(today, days));
-        Table intervals = Tables.forecast(forecast);
+                DatalakeLayout.forecastOf(context.today(), days));
+        Table intervals = Tables.forecast(leading);
         pending.add(
                 RunLayout.FORECAST_INTERVALS,
                 ParquetTable.writer(intervals),
@@ -100,11 +100,17 @@ public final class RunFiles {
                 CsvTable.writer(intervals),
                 CsvTable.MEDIA_TYPE,
                 DatalakeLayout.FORECAST_CSV);
+        forecasts.stream().skip(1).forEach(this::beside);
+    }
+
+    private void beside(Forecast forecast) {
+        String name = RunLayout.forecastBeside(forecast.forecaster());
+        table(name + ".parquet", name + ".csv", Tables.forecast(forecast));
     }
 
     /// Starts to draw the charts in all languages, while other files are written.
-    public Workers.Running<Pictures> draw(List<Chart> charts, ChartFooter footer) {
-        return context.workers().start(() -> Pictures.render(charts, footer));
+    public Workers.Running<Pictures> draw(List<Pictures.Drawn> charts) {
+        return context.workers().start(() -> Pictures.render(charts));
     }
 
     /// The pictures in all languages; those in the language of the settings are copied to `images`.

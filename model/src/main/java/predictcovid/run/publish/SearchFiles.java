@@ -8,7 +8,7 @@ import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.table.CsvTable;
 import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
-import predictcovid.run.input.LoadedSeries;
+import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.training.ColumnsFile;
 import predictcovid.run.training.SearchReport;
@@ -24,7 +24,7 @@ public final class SearchFiles {
     private SearchFiles() {}
 
     /// Writes everything, `columns.json` last.
-    public static void write(RunContext context, SearchReport report, LoadedSeries loaded) {
+    public static void write(RunContext context, SearchReport report, LoadedSource loaded) {
         Datalake datalake = context.datalake();
         Table ranking = Tables.ranking(report);
         CsvTable.write(datalake, DatalakeLayout.COLUMN_SEARCH_CSV, ranking);
@@ -32,7 +32,7 @@ public final class SearchFiles {
         datalake.write(
                 DatalakeLayout.COLUMN_SEARCH_PICTURE,
                 TrainingCharts.search(report)
-                        .render(context.settings().locale(), Footers.of(loaded))
+                        .render(context.settings().locale(), Footers.of(loaded).plain())
                         .png());
         datalake.write(
                 DatalakeLayout.COLUMN_SEARCH_REPORT,

@@ -14,7 +14,6 @@ import predictcovid.catalog.table.Table;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forecast.Forecast;
 import predictcovid.forecast.ForecastPoint;
-import predictcovid.forecast.ResidualIntervals;
 import predictcovid.run.training.SearchReport;
 import predictcovid.selection.ScoredColumns;
 import predictcovid.series.TimeSeries;
@@ -41,7 +40,7 @@ final class Tables {
         columns.add(
                 Column.numbers(
                         NEW_CASES, points.stream().mapToDouble(ForecastPoint::value).toArray()));
-        for (double coverage : ResidualIntervals.COVERAGES) {
+        for (double coverage : Forecast.COVERAGES) {
             long percent = Math.round(100 * coverage);
             columns.add(
                     numbers(

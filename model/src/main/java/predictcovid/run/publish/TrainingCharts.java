@@ -10,7 +10,7 @@ import predictcovid.chart.ImportanceChart;
 import predictcovid.chart.OriginalChart;
 import predictcovid.chart.PredictedObservedChart;
 import predictcovid.chart.SeriesChart;
-import predictcovid.run.input.LoadedSeries;
+import predictcovid.run.input.LoadedSource;
 import predictcovid.run.training.SearchReport;
 import predictcovid.run.training.Training;
 import predictcovid.series.TimeSeries;
@@ -20,8 +20,8 @@ public final class TrainingCharts {
     private TrainingCharts() {}
 
     /// All of them; the column search's only when the forest uses the columns that it chose.
-    public static List<Chart> of(Datalake datalake, LoadedSeries loaded, Training training) {
-        TimeSeries series = loaded.surveillance().series();
+    public static List<Chart> of(Datalake datalake, LoadedSource loaded, Training training) {
+        TimeSeries series = loaded.own().series();
         List<Chart> charts = new ArrayList<>();
         charts.add(new SeriesChart(SeriesChart.Part.GROUPED, series));
         charts.add(new SeriesChart(SeriesChart.Part.TRAIN, training.fold().train()));

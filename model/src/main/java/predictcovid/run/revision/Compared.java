@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import predictcovid.run.hub.HubArchive;
-import predictcovid.run.input.LoadedPlaces;
-import predictcovid.run.input.PlacesDownload;
+import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.RunContext;
+import predictcovid.run.input.SourceDownload;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.places.PlacesAsOf;
@@ -32,7 +32,7 @@ record Compared(String source, ReportArchive archive, List<Notice> problems) {
     }
 
     /// Compares older downloads with the newest one.
-    static Compared of(LoadedPlaces loaded, List<PlacesDownload> older, RunContext context) {
+    static Compared of(LoadedSource loaded, List<SourceDownload> older, RunContext context) {
         List<Notice> problems = new ArrayList<>(loaded.warnings());
         problems.addAll(context.warnings().all());
         WeeklyPanel weeks =
@@ -43,7 +43,7 @@ record Compared(String source, ReportArchive archive, List<Notice> problems) {
                         Map.of());
         ReportArchive archive =
                 weeks.asKnownIn(loaded.places())
-                        .archive(
+                        .weeks(
                                 older.stream()
                                         .map(download -> weeks.asKnownIn(download.places()))
                                         .toList());
@@ -51,11 +51,11 @@ record Compared(String source, ReportArchive archive, List<Notice> problems) {
     }
 
     /// The newest download's places, and those that only older ones have.
-    private static Geography everyPlace(LoadedPlaces loaded, List<PlacesDownload> older) {
+    private static Geography everyPlace(LoadedSource loaded, List<SourceDownload> older) {
         Map<String, Area> areas = new LinkedHashMap<>();
         Stream.concat(
                         Stream.of(loaded.places()),
-                        older.reversed().stream().map(PlacesDownload::places))
+                        older.reversed().stream().map(SourceDownload::places))
                 .flatMap(places -> places.geography().areas().stream())
                 .forEach(area -> areas.putIfAbsent(area.code(), area));
         return new Geography(List.copyOf(areas.values()), PlacesAsOf.WORLD.code());

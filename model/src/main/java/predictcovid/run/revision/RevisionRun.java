@@ -9,9 +9,9 @@ import predictcovid.chart.Quantity;
 import predictcovid.chart.revision.RevisionChart;
 import predictcovid.run.hub.HubArchive;
 import predictcovid.run.hub.HubSource;
-import predictcovid.run.input.LoadedPlaces;
-import predictcovid.run.input.PlacesReading;
+import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.RunContext;
+import predictcovid.run.input.SourceReading;
 import predictcovid.run.publish.Footers;
 import predictcovid.run.publish.ResultFolder;
 import predictcovid.series.Frequency;
@@ -65,11 +65,9 @@ public final class RevisionRun {
 
     private Compared downloads() {
         try (DatalakeLock _ = context.takeDatalake("revisions")) {
-            LoadedPlaces loaded = PlacesReading.read(context, request.source(), 0);
-            return Compared.of(
-                    loaded,
-                    PlacesReading.before(context, loaded.knownOn(), request.weeks()),
-                    context);
+            SourceReading reading = new SourceReading(context, request.source());
+            LoadedSource loaded = reading.read(0);
+            return Compared.of(loaded, reading.before(loaded.knownOn(), request.weeks()), context);
         }
     }
 

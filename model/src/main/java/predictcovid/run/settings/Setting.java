@@ -10,6 +10,7 @@ public enum Setting {
     ALL_COLS("iso_code,continent,location,date,new_cases"),
     LOCATION("World"),
     LOCATIONS(""),
+    FORECASTER("quantile-forest"),
     START_DATE_DATA("2020-05-01"),
     DAYS_MEAN("5"),
     COLUMNS_PREDICT("month,weekday,day"),

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.forest.ForestOptions;
 import predictcovid.run.schedule.Schedule;
 import predictcovid.series.places.PlaceChoice;
@@ -15,7 +16,8 @@ import predictcovid.series.places.PlaceChoice;
 /// @param sourceUrl http(s) or `file:` URL, or a path
 /// @param sourceColumns names of the columns read from the source
 /// @param location `World`, or a place by name or code
-/// @param locations many places at once; absent = `location` alone
+/// @param locations more places; absent = `location` alone
+/// @param forecaster name of the one that leads
 /// @param startDate the series is learnt from the days after it
 /// @param daysMean steps in the rolling mean
 /// @param columns what the forest sees, unless a column search has chosen
@@ -35,6 +37,7 @@ public record Settings(
         List<String> sourceColumns,
         String location,
         Optional<PlaceChoice> locations,
+        String forecaster,
         LocalDate startDate,
         int daysMean,
         List<String> columns,
@@ -57,6 +60,13 @@ public record Settings(
     /// Trees and seed of every forest.
     public ForestOptions forest() {
         return new ForestOptions(trees, seed);
+    }
+
+    /// How the original's forecaster learns.
+    ///
+    /// @param chosen columns that its forest sees
+    public OriginalOptions original(List<String> chosen) {
+        return new OriginalOptions(chosen, daysMean, startDate, forest());
     }
 
     /// Workers, with 0 resolved to the machine's cores.

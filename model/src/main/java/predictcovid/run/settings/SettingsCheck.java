@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import predictcovid.feature.Feature;
+import predictcovid.forecast.Forecasters;
 import predictcovid.run.schedule.Schedule;
 import predictcovid.series.places.PlaceChoice;
 import predictcovid.text.Fault;
@@ -50,6 +51,7 @@ public final class SettingsCheck {
                 read(Setting.ALL_COLS, List.of(), SettingsCheck::names),
                 read(Setting.LOCATION, "", SettingsCheck::text),
                 read(Setting.LOCATIONS, Optional.empty(), SettingsCheck::places),
+                read(Setting.FORECASTER, "", SettingsCheck::forecaster),
                 read(Setting.START_DATE_DATA, LocalDate.EPOCH, LocalDate::parse),
                 (int) number(Setting.DAYS_MEAN, 1, 60),
                 read(Setting.COLUMNS_PREDICT, List.of(), SettingsCheck::features),
@@ -80,9 +82,15 @@ public final class SettingsCheck {
                             "run.wrong-setting",
                             setting.name(),
                             values.text(setting),
-                            new Notice(setting.allowedKey())));
+                            allowed(setting)));
             return whenWrong;
         }
+    }
+
+    private static Notice allowed(Setting setting) {
+        return setting == Setting.FORECASTER
+                ? new Notice(setting.allowedKey(), String.join(", ", Forecasters.names()))
+                : new Notice(setting.allowedKey());
     }
 
     private static long inRange(long value, long least, long most) {
@@ -90,6 +98,12 @@ public final class SettingsCheck {
             throw new IllegalArgumentException(value + " is not in " + least + " to " + most);
         }
         return value;
+    }
+
+    private static String forecaster(String text) {
+        return Forecasters.find(text)
+                .orElseThrow(() -> new IllegalArgumentException("unknown"))
+                .name();
     }
 
     private static int threads(String text) {

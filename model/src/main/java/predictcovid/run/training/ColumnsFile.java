@@ -2,9 +2,13 @@ package predictcovid.run.training;
 
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import predictcovid.catalog.Datalake;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.feature.Feature;
+import predictcovid.forecast.original.OriginalOptions;
+import predictcovid.run.settings.Settings;
 import predictcovid.text.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -13,9 +17,23 @@ import tools.jackson.databind.json.JsonMapper;
 /// `columns.json`: the JSON list of the columns that a search has chosen, which every later run
 /// uses.
 public final class ColumnsFile {
+    private static final Logger LOG = LoggerFactory.getLogger(ColumnsFile.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ColumnsFile() {}
+
+    /// How the original's forecaster learns: a flag for its columns wins, then the last search,
+    /// then the environment or the default.
+    ///
+    /// @throws Fault when the file is damaged
+    public static OriginalOptions options(Datalake datalake, Settings settings) {
+        if (settings.columnsGiven() && !settings.searchColumns()) {
+            return settings.original(settings.columns());
+        }
+        Optional<List<String>> searched = read(datalake);
+        searched.ifPresent(columns -> LOG.info("columns of the last search: {}", columns));
+        return settings.original(searched.orElse(settings.columns()));
+    }
 
     /// The chosen columns, when there has been a search.
     ///

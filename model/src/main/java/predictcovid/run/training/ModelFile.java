@@ -14,6 +14,7 @@ import java.io.StreamCorruptedException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import predictcovid.forecast.original.OriginalModel;
 import predictcovid.text.Fault;
 
 /// The format of `predict.model`: eight bytes that name it, a format number, then the
@@ -21,12 +22,12 @@ import predictcovid.text.Fault;
 /// datalake is not trusted.
 public final class ModelFile {
     private static final long NAME = 0x5052_4544_4356_4d31L;
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final ObjectInputFilter ONLY_MODELS =
             ObjectInputFilter.Config.createFilter(
                     "maxdepth=50;maxarray=10000000;maxrefs=10000000;"
-                            + "predictcovid.run.training.TrainedModel;predictcovid.forest.*;"
-                            + "predictcovid.forecast.ResidualIntervals;predictcovid.series.*;"
+                            + "predictcovid.forecast.original.*;predictcovid.forest.*;"
+                            + "predictcovid.series.*;"
                             + "java.lang.Number;java.lang.Integer;java.lang.Long;java.lang.Double;java.lang.Enum;java.lang.Record;"
                             + "java.lang.String;java.lang.Object;java.time.LocalDate;java.time.Ser;java.util.CollSer;"
                             + "java.util.ImmutableCollections$*;java.util.ArrayList;"
@@ -35,7 +36,7 @@ public final class ModelFile {
     private ModelFile() {}
 
     /// Writes `model`; the stream stays open.
-    public static void write(TrainedModel model, OutputStream out) throws IOException {
+    public static void write(OriginalModel model, OutputStream out) throws IOException {
         DataOutputStream header = new DataOutputStream(out);
         header.writeLong(NAME);
         header.writeInt(FORMAT);
@@ -50,7 +51,7 @@ public final class ModelFile {
     ///
     /// @param path where it comes from, for the error
     /// @throws Fault when it is no model, is damaged, or comes from another version of the program
-    public static TrainedModel read(InputStream in, String path) {
+    public static OriginalModel read(InputStream in, String path) {
         try (DataInputStream header = new DataInputStream(new BufferedInputStream(in))) {
             if (header.readLong() != NAME) {
                 throw new Fault("run.model-foreign", path);
@@ -61,7 +62,7 @@ public final class ModelFile {
             GZIPInputStream zipped = new GZIPInputStream(header, 1 << 16);
             ObjectInputStream objects = new ObjectInputStream(zipped);
             objects.setObjectInputFilter(ONLY_MODELS);
-            TrainedModel model = (TrainedModel) objects.readObject();
+            OriginalModel model = (OriginalModel) objects.readObject();
             checkToTheEnd(zipped);
             return model;
         } catch (InvalidClassException otherClasses) {

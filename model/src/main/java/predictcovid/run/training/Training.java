@@ -1,16 +1,12 @@
 package predictcovid.run.training;
 
-import java.util.List;
-import java.util.stream.IntStream;
-import predictcovid.backtest.RollingBacktest;
 import predictcovid.backtest.Validation;
 import predictcovid.feature.FeatureMatrix;
-import predictcovid.forecast.RecursiveForecaster;
+import predictcovid.forecast.original.OriginalOptions;
+import predictcovid.forecast.original.PastForecasts;
 import predictcovid.forest.Forest;
-import predictcovid.forest.ForestOptions;
 import predictcovid.run.settings.Settings;
 import predictcovid.series.Fold;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
 import predictcovid.text.Fault;
 
@@ -22,20 +18,14 @@ import predictcovid.text.Fault;
 /// @param validation the fold's feature rows that judge, all columns
 /// @param forest learnt from the train rows, for the validation
 /// @param score of that forest on the validation rows
-/// @param backtest forecasts from many past origins
+/// @param past forecasts from many past origins
 public record Training(
         Fold fold,
         FeatureMatrix train,
         FeatureMatrix validation,
         Forest forest,
         Validation score,
-        RollingBacktest backtest) {
-    private static final int MEASURED_DAYS = 28;
-    private static final int MEASURED_WEEKS = 8;
-    private static final int MOST_ORIGINS = 56;
-    private static final int LEAST_ROWS_AT_AN_ORIGIN = 14;
-    private static final int TREES_AT_AN_ORIGIN = 50;
-
+        PastForecasts past) {
     /// Cuts the series and computes the rows of both windows; differences and means stay inside
     /// their window.
     ///
@@ -66,10 +56,11 @@ public record Training(
     /// What a training learns from and is judged on.
     public record Windows(Fold fold, FeatureMatrix train, FeatureMatrix validation) {}
 
-    /// Fits the validated forest and runs the backtest, in the calling fork-join pool.
-    public static Training of(
-            Windows windows, TimeSeries learnt, List<String> columns, Settings settings) {
-        Forest forest = Forest.fit(windows.train().select(columns), settings.forest());
+    /// Fits the validated forest and forecasts from past origins, in the calling fork-join pool.
+    ///
+    /// @param learnt the series after the start date
+    public static Training of(Windows windows, TimeSeries learnt, OriginalOptions options) {
+        Forest forest = Forest.fit(windows.train().select(options.columns()), options.forest());
         Validation score = Validation.of(forest, windows.validation(), windows.fold().validation());
         return new Training(
                 windows.fold(),
@@ -77,47 +68,6 @@ public record Training(
                 windows.validation(),
                 forest,
                 score,
-                backtest(learnt, columns, settings));
-    }
-
-    /// The forest for the forecast: learnt from every row that is known today.
-    public static TrainedModel fitToAll(
-            TimeSeries learnt, Training training, Settings settings, String programVersion) {
-        FeatureMatrix rows = FeatureMatrix.of(learnt, settings.daysMean());
-        Forest forest = Forest.fit(rows.select(training.forest().columns()), settings.forest());
-        return new TrainedModel(
-                programVersion,
-                forest,
-                settings.daysMean(),
-                learnt,
-                training.backtest().intervals());
-    }
-
-    /// Steps that intervals are measured for; a forecast may go further, without them.
-    public static int measuredHorizon(Frequency frequency) {
-        return switch (frequency) {
-            case DAILY -> MEASURED_DAYS;
-            case WEEKLY -> MEASURED_WEEKS;
-        };
-    }
-
-    private static RollingBacktest backtest(
-            TimeSeries learnt, List<String> columns, Settings settings) {
-        FeatureMatrix rows = FeatureMatrix.of(learnt, settings.daysMean()).select(columns);
-        int last = learnt.size() - 1;
-        int[] origins =
-                IntStream.range(Math.max(0, last - MOST_ORIGINS), last)
-                        .filter(origin ->
-                                rows.knownAt(learnt.date(origin)).size() >= LEAST_ROWS_AT_AN_ORIGIN)
-                        .toArray();
-        ForestOptions options = settings.forest().atMost(TREES_AT_AN_ORIGIN);
-        return RollingBacktest.run(
-                learnt,
-                origins,
-                measuredHorizon(learnt.frequency()),
-                origin ->
-                        new RecursiveForecaster(
-                                Forest.fit(rows.knownAt(learnt.date(origin)), options),
-                                settings.daysMean()));
+                PastForecasts.of(learnt, options));
     }
 }

@@ -94,6 +94,16 @@ public final class Panel {
         return last < lastKnown() - MOST_BEHIND ? -1 : last;
     }
 
+    /// The steps that end by `day`.
+    public Panel until(LocalDate day) {
+        int steps = Math.clamp(step(day) + 1L, 0, steps());
+        double[][] before =
+                Arrays.stream(values)
+                        .map(series -> Arrays.copyOf(series, steps))
+                        .toArray(double[][]::new);
+        return new Panel(frequency, first, before);
+    }
+
     private boolean isMissing(int step) {
         return Arrays.stream(values).allMatch(series -> Double.isNaN(series[step]));
     }

@@ -3,7 +3,9 @@ package predictcovid.series.places;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import predictcovid.series.Place;
 import predictcovid.series.PlaceSearch;
 import predictcovid.series.panel.Area;
@@ -24,10 +26,11 @@ public record ChosenPlaces(List<String> codes, List<LeftOut> leftOut, List<Notic
         unknown = List.copyOf(unknown);
     }
 
-    /// Looks the wanted places up.
+    /// Looks the wanted places up; the place that the run is about is always among them.
     ///
-    /// @throws Fault when none of them can be forecast
-    public static ChosenPlaces of(PlaceChoice choice, PlacesAsOf places) {
+    /// @param choice those wanted besides
+    /// @throws Fault when some are wanted besides and none of them can be forecast
+    public static ChosenPlaces of(Optional<PlaceChoice> choice, PlacesAsOf places) {
         Set<String> forecast = new LinkedHashSet<>();
         places.measures()
                 .forEach(measure -> {
@@ -36,15 +39,29 @@ public record ChosenPlaces(List<String> codes, List<LeftOut> leftOut, List<Notic
                     }
                 });
         ChosenPlaces chosen =
-                switch (choice) {
+                switch (choice.orElse(new PlaceChoice.Named(List.of()))) {
                     case PlaceChoice.All() ->
                             new ChosenPlaces(List.copyOf(forecast), places.leftOut(), List.of());
                     case PlaceChoice.Named(List<String> names) -> named(names, places, forecast);
                 };
-        if (chosen.codes.isEmpty()) {
+        if (choice.isPresent() && chosen.codes.isEmpty()) {
             throw new Fault("series.none-chosen", chosen.reasons());
         }
-        return chosen;
+        return chosen.with(places, forecast);
+    }
+
+    private ChosenPlaces with(PlacesAsOf places, Set<String> forecast) {
+        String own = places.geography().areas().get(places.asked()).code();
+        Set<String> all = new LinkedHashSet<>(codes);
+        if (forecast.contains(own)) {
+            all.add(own);
+        }
+        Stream<LeftOut> ofOwn =
+                places.leftOut().stream().filter(it -> PlaceRows.code(it.place()).equals(own));
+        return new ChosenPlaces(
+                List.copyOf(all),
+                Stream.concat(leftOut.stream(), ofOwn).distinct().toList(),
+                unknown);
     }
 
     /// Whether a place is forecast.

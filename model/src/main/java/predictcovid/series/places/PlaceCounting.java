@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import predictcovid.series.Backlog;
 import predictcovid.series.Frequency;
 import predictcovid.series.Measure;
+import predictcovid.series.Observation;
 import predictcovid.series.ReportingRhythm;
 import predictcovid.series.TimeSeries;
-import predictcovid.series.WorldSum;
+import predictcovid.series.cleaning.CleanSeries;
 import predictcovid.series.cleaning.SeriesCleaning;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceName;
@@ -24,30 +26,38 @@ final class PlaceCounting {
     private final Measure measure;
     private final PlaceOptions options;
     private final Map<String, Double> populations;
-    private final List<TimeSeries> cleaned = new ArrayList<>();
+    private final String asked;
+    private final SortedMap<String, CleanSeries> cleaned = new TreeMap<>();
     private final SortedMap<String, ReportedSeries> reported = new TreeMap<>();
     private final List<Notice> doubts = new ArrayList<>();
 
     /// @param populations by code, where known
-    PlaceCounting(Measure measure, PlaceOptions options, Map<String, Double> populations) {
+    /// @param asked code of the place that the run is about, which is told whatever is known of it
+    PlaceCounting(
+            Measure measure, PlaceOptions options, Map<String, Double> populations, String asked) {
         this.measure = measure;
         this.options = options;
         this.populations = populations;
+        this.asked = asked;
     }
 
     /// The series of all places, and of the world; empty when nothing is known.
-    Optional<PlaceCounts> count(SortedMap<String, PlaceRows> rows) {
+    ///
+    /// @param rows of each place, by code
+    /// @param all rows known, those that are in no sum among them
+    Optional<PlaceCounts> count(SortedMap<String, PlaceRows> rows, List<Observation> all) {
         rows.forEach(this::clean);
         List<ReportedSeries> known =
                 reported.values().stream().filter(series -> series.daysKnown() > 0).toList();
-        return known.isEmpty() ? Optional.empty() : Optional.of(counts(rows, known));
+        return known.isEmpty() ? Optional.empty() : Optional.of(counts(rows, known, all));
     }
 
-    private PlaceCounts counts(SortedMap<String, PlaceRows> rows, List<ReportedSeries> known) {
+    private PlaceCounts counts(
+            SortedMap<String, PlaceRows> rows, List<ReportedSeries> known, List<Observation> all) {
         Admission admission = new Admission(options, measure, CompleteDay.of(known));
-        ReportedSeries world = world();
+        WorldCount world = WorldCount.of(cleaned.values());
         SortedMap<String, LeftOut> leftOut = new TreeMap<>();
-        admission.check(PlacesAsOf.WORLD, world, leftOut);
+        admission.check(PlacesAsOf.WORLD, world.reported(), leftOut);
         rows.forEach((code, row) -> {
             ReportedSeries series = Objects.requireNonNull(reported.get(code));
             admission.check(row.place(), series, leftOut);
@@ -57,15 +67,42 @@ final class PlaceCounting {
         });
         Set<String> taught =
                 reported.entrySet().stream()
-                        .filter(place -> !admission.isShort(place.getValue()))
+                        .filter(place ->
+                                place.getKey().equals(asked)
+                                        || !admission.isShort(place.getValue()))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
-        return new PlaceCounts(world, reported, taught, admission.newest(), leftOut, doubts);
+        return new PlaceCounts(
+                world.reported(),
+                reported,
+                taught,
+                admission.newest(),
+                leftOut,
+                doubts,
+                report(world, all));
+    }
+
+    private Optional<SeriesReport> report(WorldCount world, List<Observation> all) {
+        return asked.equals(PlacesAsOf.WORLD.code())
+                ? Optional.of(world.report(PlaceRows.ofWorld(all), PlaceRows.leftOut(all)))
+                : Optional.ofNullable(cleaned.get(asked)).map(PlaceCounting::alone);
+    }
+
+    private static SeriesReport alone(CleanSeries daily) {
+        ReportingRhythm rhythm = ReportingRhythm.of(daily.series());
+        CleanSeries clean = SeriesCleaning.withoutLateZeros(rhythm.at(daily.series()));
+        return new SeriesReport(
+                daily.report().plus(clean.report()),
+                1,
+                rhythm.frequency() == Frequency.WEEKLY ? 1 : 0,
+                Optional.empty(),
+                Backlog.atEnd(clean.series(), List.of(clean.series())));
     }
 
     private void clean(String code, PlaceRows rows) {
-        TimeSeries daily = possible(code, SeriesCleaning.clean(rows.rows()).series());
-        cleaned.add(daily);
+        CleanSeries clean = SeriesCleaning.clean(rows.rows());
+        TimeSeries daily = possible(code, clean.series());
+        cleaned.put(code, new CleanSeries(daily, clean.report()));
         reported.put(code, ReportDating.of(daily));
     }
 
@@ -97,27 +134,5 @@ final class PlaceCounting {
 
     private static long known(double[] values) {
         return Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
-    }
-
-    /// The world as a single run sums it: by day, or by week where many places report so.
-    private ReportedSeries world() {
-        ReportingRhythm rhythm = WorldSum.rhythm(cleaned);
-        List<TimeSeries> atRhythm =
-                cleaned.stream()
-                        .map(place -> SeriesCleaning.withoutLateZeros(rhythm.at(place)).series())
-                        .toList();
-        TimeSeries sum = WorldSum.of(atRhythm).series();
-        int step = rhythm.frequency().days();
-        double[] values = new double[Math.max(0, (sum.size() - 1) * step + 1)];
-        byte[] days = new byte[values.length];
-        Arrays.fill(values, Double.NaN);
-        for (int i = 0; i < sum.size(); i++) {
-            values[i * step] = sum.value(i);
-            days[i * step] = (byte) (Double.isNaN(sum.value(i)) ? 0 : step);
-        }
-        return new ReportedSeries(
-                new TimeSeries(WorldSum.WORLD, Frequency.DAILY, sum.firstDate(), values),
-                days,
-                rhythm);
     }
 }

@@ -21,13 +21,15 @@ import predictcovid.text.Notice;
 ///   reported
 /// @param leftOut places that are not forecast, by code
 /// @param doubts what was wrong with single numbers
+/// @param report on the series of the place that the run is about; absent when it has none
 record PlaceCounts(
         ReportedSeries world,
         SortedMap<String, ReportedSeries> all,
         Set<String> taught,
         LocalDate completeDay,
         SortedMap<String, LeftOut> leftOut,
-        List<Notice> doubts) {
+        List<Notice> doubts,
+        Optional<SeriesReport> report) {
     PlaceCounts {
         all = Collections.unmodifiableSortedMap(new TreeMap<>(all));
         taught = Set.copyOf(taught);

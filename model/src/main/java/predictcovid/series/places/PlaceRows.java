@@ -9,6 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
+import predictcovid.series.WorldSum;
+import predictcovid.series.cleaning.CleaningPolicy;
+import predictcovid.series.cleaning.CleaningReport;
 
 /// What is known of one place, row by row.
 ///
@@ -29,6 +32,28 @@ record PlaceRows(Place place, List<Observation> rows) {
             }
         }
         return byCode;
+    }
+
+    /// How many rows are left out of every sum, and why.
+    static CleaningReport leftOut(List<Observation> observations) {
+        long aggregates = 0;
+        long parts = 0;
+        for (Observation row : observations) {
+            boolean isAggregate = row.place().isAggregate();
+            aggregates += isAggregate ? 1 : 0;
+            parts += !isAggregate && row.place().isPartOfAnotherPlace() ? 1 : 0;
+        }
+        return CleaningReport.EMPTY
+                .plus(CleaningPolicy.AGGREGATE_ROW, aggregates)
+                .plus(CleaningPolicy.PART_OF_ANOTHER_PLACE, parts);
+    }
+
+    /// The source's own rows for the world.
+    static List<Observation> ofWorld(List<Observation> observations) {
+        return observations.stream()
+                .filter(row -> row.place().isAggregate())
+                .filter(row -> row.place().name().equals(WorldSum.WORLD))
+                .toList();
     }
 
     private static List<Observation> rows(Place place, SortedMap<String, PlaceRows> byCode) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,19 +36,24 @@ public final class PlacesAsOf {
     /// The sum of all places, never the source's own row.
     public static final Place WORLD = new Place("OWID_WRL", WorldSum.WORLD, Optional.empty());
 
+    private static final int MOST_NAMED = 8;
+
     private final LocalDate asOf;
     private final Geography geography;
     private final Map<Measure, PlaceCounts> counts;
+    private final int asked;
     private final List<Notice> notes;
 
     private PlacesAsOf(
             LocalDate asOf,
             Geography geography,
             Map<Measure, PlaceCounts> counts,
+            int asked,
             List<Notice> notes) {
         this.asOf = asOf;
         this.geography = geography;
         this.counts = counts;
+        this.asked = asked;
         this.notes = List.copyOf(notes);
     }
 
@@ -56,35 +62,57 @@ public final class PlacesAsOf {
     ///
     /// @param observations of any places, aggregates among them, in any order
     /// @param populations of places, where known
-    /// @throws Fault when no place has a known value
+    /// @param asked a name of the place that the run is about; it is among the areas although it
+    ///   has too little to learn from
+    /// @throws Fault when no place has a known value, or none is called so
+    public static PlacesAsOf of(
+            Map<Measure, List<Observation>> observations,
+            Map<Place, Double> populations,
+            LocalDate asOf,
+            PlaceOptions options,
+            String asked) {
+        Map<String, Double> people = new HashMap<>();
+        populations.forEach((place, inhabitants) -> people.put(PlaceRows.code(place), inhabitants));
+        Map<Measure, SortedMap<String, PlaceRows>> rows = new EnumMap<>(Measure.class);
+        SortedMap<String, Place> places = new TreeMap<>();
+        observations.forEach((measure, of) -> {
+            SortedMap<String, PlaceRows> byCode = PlaceRows.byCode(of, asOf);
+            rows.put(measure, byCode);
+            byCode.forEach((code, row) -> places.putIfAbsent(code, row.place()));
+        });
+        if (places.isEmpty()) {
+            throw new Fault("series.no-place");
+        }
+        String code = AskedPlace.code(asked, places);
+        Map<Measure, PlaceCounts> counts = new EnumMap<>(Measure.class);
+        observations.forEach((measure, of) ->
+                new PlaceCounting(measure, options, people, code)
+                        .count(
+                                Objects.requireNonNull(rows.get(measure)),
+                                of.stream().filter(row -> !row.date().isAfter(asOf)).toList())
+                        .ifPresent(known -> counts.put(measure, known)));
+        if (counts.isEmpty()) {
+            throw new Fault("series.no-value", asked);
+        }
+        double all =
+                places.keySet().stream()
+                        .filter(each -> counts.values().stream().anyMatch(of -> of.isKnown(each)))
+                        .mapToDouble(each -> people.getOrDefault(each, 0.0))
+                        .sum();
+        places.keySet().removeIf(each -> !isTaught(counts, each));
+        List<Notice> notes = new ArrayList<>(unknownPopulations(places, people));
+        counts.values().forEach(known -> notes.addAll(known.doubts()));
+        Geography geography = geography(places, people, all);
+        return new PlacesAsOf(asOf, geography, counts, geography.indexOf(code), notes);
+    }
+
+    /// The same about the world.
     public static PlacesAsOf of(
             Map<Measure, List<Observation>> observations,
             Map<Place, Double> populations,
             LocalDate asOf,
             PlaceOptions options) {
-        Map<String, Double> people = new HashMap<>();
-        populations.forEach((place, inhabitants) -> people.put(PlaceRows.code(place), inhabitants));
-        Map<Measure, PlaceCounts> counts = new EnumMap<>(Measure.class);
-        SortedMap<String, Place> places = new TreeMap<>();
-        observations.forEach((measure, of) -> {
-            SortedMap<String, PlaceRows> rows = PlaceRows.byCode(of, asOf);
-            new PlaceCounting(measure, options, people)
-                    .count(rows)
-                    .ifPresent(known -> counts.put(measure, known));
-            rows.forEach((code, row) -> places.putIfAbsent(code, row.place()));
-        });
-        if (counts.isEmpty()) {
-            throw new Fault("series.no-place");
-        }
-        double all =
-                places.keySet().stream()
-                        .filter(code -> counts.values().stream().anyMatch(of -> of.isKnown(code)))
-                        .mapToDouble(code -> people.getOrDefault(code, 0.0))
-                        .sum();
-        places.keySet().removeIf(code -> !isTaught(counts, code));
-        List<Notice> notes = new ArrayList<>(unknownPopulations(places, people));
-        counts.values().forEach(known -> notes.addAll(known.doubts()));
-        return new PlacesAsOf(asOf, geography(places, people, all), counts, notes);
+        return of(observations, populations, asOf, options, WorldSum.WORLD);
     }
 
     private static boolean isTaught(Map<Measure, PlaceCounts> counts, String code) {
@@ -118,7 +146,10 @@ public final class PlacesAsOf {
                 ? List.of()
                 : List.of(
                         new Notice(
-                                "series.unknown-population", names.size(), new SpokenList(names)));
+                                "series.unknown-population",
+                                names.size(),
+                                new SpokenList(
+                                        names.subList(0, Math.min(MOST_NAMED, names.size())))));
     }
 
     /// The day as of which everything is known.
@@ -128,6 +159,16 @@ public final class PlacesAsOf {
 
     public Geography geography() {
         return geography;
+    }
+
+    /// The area of the place that the run is about.
+    public int asked() {
+        return asked;
+    }
+
+    /// How its series of a measure came about; absent when nothing is known of it.
+    public Optional<SeriesReport> report(Measure measure) {
+        return Optional.ofNullable(counts.get(measure)).flatMap(PlaceCounts::report);
     }
 
     /// What is counted.
@@ -151,6 +192,20 @@ public final class PlacesAsOf {
         return IntStream.range(0, geography.areas().size())
                 .filter(area -> of.isForecast(geography.areas().get(area).code()))
                 .toArray();
+    }
+
+    /// Whether a task is about a place that has enough data to be forecast at this frequency: by
+    /// the day those that report by the day.
+    public boolean isForecast(String target, String code) {
+        return measures().stream()
+                .filter(measure -> counts(measure).isForecast(code))
+                .anyMatch(measure ->
+                        target.equals(measure.target(Frequency.WEEKLY))
+                                || target.equals(measure.target(Frequency.DAILY))
+                                        && counts(measure)
+                                                .series(code)
+                                                .filter(it -> it.frequency() == Frequency.DAILY)
+                                                .isPresent());
     }
 
     /// One measure of one area as it was reported; empty when there is too little to learn from.

@@ -103,18 +103,35 @@ public record WeeklyPanel(
                         known));
     }
 
-    /// Everything that was known by the week, target by target: this panel and older ones.
+    /// Everything that was known to the end of the last week, target by target: by the week what
+    /// `places` and older vintages knew, by the day what `places` does.
+    ///
+    /// @param places of this panel
+    /// @param older what [#asKnownIn] made of older vintages, in any order
+    public ReportArchive archive(PlacesAsOf places, List<WeeklyPanel> older) {
+        Map<String, Vintages> targets = new TreeMap<>(weeks(older).targets());
+        for (Measure measure : panels.keySet()) {
+            String days = measure.target(Frequency.DAILY);
+            Vintage newest = new Vintage(asOf, places.daily(measure).until(calendar.lastDay()));
+            targets.put(days, new Vintages(days, List.of(newest)));
+        }
+        return new ReportArchive(geography, targets);
+    }
+
+    /// What was known by the week alone.
     ///
     /// @param older what [#asKnownIn] made of older vintages, in any order
-    public ReportArchive archive(List<WeeklyPanel> older) {
+    public ReportArchive weeks(List<WeeklyPanel> older) {
         Map<String, Vintages> targets = new TreeMap<>();
         for (Measure measure : panels.keySet()) {
-            String target = measure.target(Frequency.WEEKLY);
+            String weeks = measure.target(Frequency.WEEKLY);
             List<Vintage> vintages =
                     Stream.concat(older.stream(), Stream.of(this))
                             .flatMap(panel -> panel.vintage(measure).stream())
                             .toList();
-            targets.put(target, new Vintages(target, vintages));
+            if (!vintages.isEmpty()) {
+                targets.put(weeks, new Vintages(weeks, vintages));
+            }
         }
         return new ReportArchive(geography, targets);
     }

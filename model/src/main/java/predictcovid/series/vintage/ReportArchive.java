@@ -58,6 +58,21 @@ public record ReportArchive(Geography geography, Map<String, Vintages> targets) 
         return new ReportArchive(geography, known);
     }
 
+    /// The newest vintages cut on `date`, as if they had been published then: what was known, and
+    /// what became known later of the steps before.
+    public ReportArchive until(LocalDate date) {
+        Map<String, Vintages> before = new TreeMap<>();
+        targets.forEach((target, vintages) ->
+                before.put(
+                        target,
+                        new Vintages(
+                                target,
+                                List.of(
+                                        new Vintage(
+                                                date, vintages.newest().panel().until(date))))));
+        return new ReportArchive(geography, before);
+    }
+
     /// The vintages of a target; nothing when it was never reported.
     public Optional<Vintages> vintages(String target) {
         return Optional.ofNullable(targets.get(target));

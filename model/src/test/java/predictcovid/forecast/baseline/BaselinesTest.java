@@ -12,8 +12,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import predictcovid.forecast.ForecastRequest;
+import predictcovid.forecast.Forecaster;
+import predictcovid.forecast.Forecasters;
+import predictcovid.forecast.Horizons;
+import predictcovid.forecast.original.OriginalOptions;
+import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.forecast.quantile.QuantileForecaster;
 import predictcovid.forecast.quantile.QuantileLevels;
 import predictcovid.forest.ForestOptions;
 import predictcovid.series.Frequency;
@@ -32,7 +37,7 @@ class BaselinesTest {
     void theHubsBaselineAddsUpPastChanges() {
         // figures of NumPy: quantiles of the changes and their negatives, and of all their sums
         List<QuantileForecast> forecasts =
-                forecast(Baselines.hubBaseline(), Frequency.WEEKLY, SHORT, List.of(1, 2));
+                forecast(baseline("hub-baseline"), Frequency.WEEKLY, SHORT, List.of(1, 2));
 
         assertThat(at(forecasts.getFirst(), 0.025, 0.25, 0.5, 0.75, 0.975))
                 .containsExactly(new double[] {80, 91.30597015, 100, 108.69402985, 120}, EXACT);
@@ -46,7 +51,7 @@ class BaselinesTest {
     void theHubsBaselineIsNeverNegative() {
         List<QuantileForecast> forecasts =
                 forecast(
-                        Baselines.hubBaseline(),
+                        baseline("hub-baseline"),
                         Frequency.WEEKLY,
                         new double[] {50, 0, 60, 5, 40, 2},
                         List.of(1, 2, 3));
@@ -58,7 +63,7 @@ class BaselinesTest {
     void naiveKeepsTheLastValueWithTheErrorsOfTheSameLead() {
         double[] doubling = IntStream.range(0, 12).mapToDouble(i -> Math.pow(2, i)).toArray();
         List<QuantileForecast> forecasts =
-                forecast(Baselines.naive(), Frequency.WEEKLY, doubling, List.of(1, 3));
+                forecast(baseline("naive"), Frequency.WEEKLY, doubling, List.of(1, 3));
 
         assertThat(forecasts).allMatch(each -> Math.abs(each.median() - 2048) < 1e-6);
         // a series that doubles has been wrong by nearly a factor of 2, or 8 three steps ahead
@@ -72,7 +77,7 @@ class BaselinesTest {
         double[] days = IntStream.range(0, 42).mapToDouble(day -> week[day % 7]).toArray();
         List<QuantileForecast> forecasts =
                 forecast(
-                        Baselines.seasonalNaive(),
+                        baseline("seasonal-naive"),
                         Frequency.DAILY,
                         days,
                         IntStream.rangeClosed(1, 14).boxed().toList());
@@ -88,21 +93,40 @@ class BaselinesTest {
 
     @Test
     void aWeeklySeriesOfLessThanAYearHasNoSeasonYet() {
-        assertThat(forecast(Baselines.seasonalNaive(), Frequency.WEEKLY, SHORT, List.of(1)))
+        assertThat(forecast(baseline("seasonal-naive"), Frequency.WEEKLY, SHORT, List.of(1)))
                 .isEmpty();
     }
 
-    static List<QuantileForecaster> all() {
+    private static Forecaster baseline(String name) {
+        OriginalOptions original =
+                new OriginalOptions(
+                        List.of("month", "weekday", "day"),
+                        5,
+                        FIRST.minusDays(1),
+                        new ForestOptions(20, 1));
+        return Forecasters.find(name)
+                .orElseThrow()
+                .make()
+                .apply(new Forecasters.Setup(List.of(), PooledOptions.STANDARD, original));
+    }
+
+    private static List<QuantileForecast> forecast(
+            Forecaster forecaster, ReportArchive archive, LocalDate date, List<Integer> horizons) {
+        return forecaster.forecast(
+                ForecastRequest.at(date, archive, new Horizons(horizons, horizons)));
+    }
+
+    static List<Forecaster> all() {
         return List.of(
-                Baselines.naive(),
-                Baselines.seasonalNaive(),
-                Baselines.hubBaseline(),
-                Baselines.recursive(new ForestOptions(20, 1)));
+                baseline("naive"),
+                baseline("seasonal-naive"),
+                baseline("hub-baseline"),
+                baseline("original"));
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void everyBaselineTellsDatesAndDoesNotDependOnLaterVintages(QuantileForecaster baseline) {
+    void everyBaselineTellsDatesAndDoesNotDependOnLaterVintages(Forecaster baseline) {
         double[] days = IntStream.range(0, 90).mapToDouble(i -> 50 + 20 * Math.sin(i)).toArray();
         ReportArchive archive = archive(Frequency.DAILY, days);
         LocalDate origin = FIRST.plusDays(89);
@@ -117,19 +141,19 @@ class BaselinesTest {
                         archive.geography(),
                         Map.of("cases", new Vintages("cases", List.of(known.newest(), later))));
 
-        List<QuantileForecast> forecasts = baseline.forecast(archive, origin, List.of(1, 2, 7));
+        List<QuantileForecast> forecasts = forecast(baseline, archive, origin, List.of(1, 2, 7));
 
         assertThat(forecasts)
                 .extracting(each -> each.task().targetEndDate())
                 .containsExactly(origin.plusDays(1), origin.plusDays(2), origin.plusDays(7));
-        assertThat(baseline.forecast(revised, origin, List.of(1, 2, 7)))
+        assertThat(forecast(baseline, revised, origin, List.of(1, 2, 7)))
                 .usingRecursiveComparison()
                 .isEqualTo(forecasts);
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void aPlaceBehindTheOthersIsForecastFromItsOwnLastValue(QuantileForecaster baseline) {
+    void aPlaceBehindTheOthersIsForecastFromItsOwnLastValue(Forecaster baseline) {
         double[] days = IntStream.range(0, 90).mapToDouble(i -> 50 + i % 7).toArray();
         double[] behind = Arrays.copyOf(days, 90);
         Arrays.fill(behind, 87, 90, Double.NaN);
@@ -137,13 +161,13 @@ class BaselinesTest {
         LocalDate known = FIRST.plusDays(86);
 
         List<QuantileForecast> forecasts =
-                baseline.forecast(archive(days, behind), FIRST.plusDays(89), List.of(1, 7));
+                forecast(baseline, archive(days, behind), FIRST.plusDays(89), List.of(1, 7));
 
         assertThat(forecasts)
                 .extracting(each -> each.task().location())
                 .containsExactly("N", "N", "S", "S");
         List<QuantileForecast> longer =
-                baseline.forecast(archive(Frequency.DAILY, alone), known, List.of(4, 10));
+                forecast(baseline, archive(Frequency.DAILY, alone), known, List.of(4, 10));
         for (int j = 0; j < 2; j++) {
             QuantileForecast late = forecasts.get(2 + j);
             assertThat(late.task().targetEndDate()).isEqualTo(longer.get(j).task().targetEndDate());
@@ -153,35 +177,14 @@ class BaselinesTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void aPlaceFarBehindHasNoForecast(QuantileForecaster baseline) {
+    void aPlaceFarBehindHasNoForecast(Forecaster baseline) {
         double[] days = IntStream.range(0, 90).mapToDouble(i -> 50 + i % 7).toArray();
         double[] silent = days.clone();
         Arrays.fill(silent, 86, 90, Double.NaN);
 
-        assertThat(baseline.forecast(archive(days, silent), FIRST.plusDays(89), List.of(1)))
+        assertThat(forecast(baseline, archive(days, silent), FIRST.plusDays(89), List.of(1)))
                 .extracting(each -> each.task().location())
                 .containsExactly("N");
-    }
-
-    /// Of 40 days, past forecasts start 1 to 8 days before the last: five of them know what came
-    /// four days later, four what came five days later.
-    @Test
-    void theRecursiveForestsErrorsGrowWithTheRootOfALeadThatNoPastForecastKnows() {
-        double[] days = IntStream.range(0, 40).mapToDouble(i -> 200 + (i * 37) % 23).toArray();
-
-        List<QuantileForecast> forecasts =
-                forecast(
-                        Baselines.recursive(new ForestOptions(20, 1)),
-                        Frequency.DAILY,
-                        days,
-                        List.of(5, 20));
-
-        assertThat(spread(forecasts.getLast()) / spread(forecasts.getFirst()))
-                .isEqualTo(2, within(1e-9));
-    }
-
-    private static double spread(QuantileForecast forecast) {
-        return forecast.quantile(16) - forecast.quantile(6);
     }
 
     private static ReportArchive archive(double[] nation, double[] other) {
@@ -208,12 +211,9 @@ class BaselinesTest {
     }
 
     private static List<QuantileForecast> forecast(
-            QuantileForecaster forecaster,
-            Frequency frequency,
-            double[] values,
-            List<Integer> horizons) {
+            Forecaster forecaster, Frequency frequency, double[] values, List<Integer> horizons) {
         LocalDate last = FIRST.plusDays((values.length - 1L) * frequency.days());
-        return forecaster.forecast(archive(frequency, values), last, horizons);
+        return forecast(forecaster, archive(frequency, values), last, horizons);
     }
 
     private static ReportArchive archive(Frequency frequency, double[] values) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import predictcovid.forecast.ForecastRequest;
+import predictcovid.forecast.Horizons;
 import predictcovid.forecast.pooled.member.Drivers;
 import predictcovid.forecast.pooled.member.FittedMember;
 import predictcovid.forecast.pooled.member.MemberOptions;
@@ -30,20 +32,22 @@ class ExplanationTest {
             List.of(
                     TargetPlan.following(SimulatedReports.ADMISSIONS, SimulatedReports.VISITS),
                     TargetPlan.leadingShare(SimulatedReports.VISITS, SimulatedReports.ADMISSIONS));
-    private static final PooledForecaster FORECASTER =
-            new PooledForecaster(PLANS, new PooledOptions(40, 1));
+    private static final QuantileForestForecaster FORECASTER =
+            new QuantileForestForecaster(PLANS, new PooledOptions(40, 1));
     private static final ReportArchive ARCHIVE =
             SimulatedReports.archive(SimulatedReports.reports());
     private static final LocalDate DATE = SimulatedReports.LAST.plusWeeks(1);
     private static final List<Integer> HORIZONS = List.of(0, 1, 2, 3);
 
     private static ExplainedForecast explained(Insight insight) {
-        return FORECASTER.explained(ARCHIVE, DATE, HORIZONS, insight);
+        return FORECASTER.explained(
+                ForecastRequest.at(DATE, ARCHIVE, Horizons.ofWeeks(HORIZONS)), insight);
     }
 
     @Test
     void explainsTheForecastsThatAreMadeWithoutExplanation() {
-        List<QuantileForecast> plain = FORECASTER.forecast(ARCHIVE, DATE, HORIZONS);
+        List<QuantileForecast> plain =
+                FORECASTER.forecast(ForecastRequest.at(DATE, ARCHIVE, Horizons.ofWeeks(HORIZONS)));
         ExplainedForecast explained = explained(Insight.IMPORTANCE);
 
         assertThat(explained.forecasts()).hasSize(64);
@@ -156,7 +160,9 @@ class ExplanationTest {
                                 .filter(report -> !report.targetEndDate().isAfter(young))
                                 .toList());
         ExplainedForecast explained =
-                FORECASTER.explained(archive, DATE, HORIZONS, Insight.IMPORTANCE);
+                FORECASTER.explained(
+                        ForecastRequest.at(DATE, archive, Horizons.ofWeeks(HORIZONS)),
+                        Insight.IMPORTANCE);
 
         assertThat(explained.explanations()).hasSameSizeAs(explained.forecasts()).isNotEmpty();
         assertThat(explained.explanations())

@@ -20,6 +20,8 @@ import predictcovid.backtest.score.TaskScore;
 import predictcovid.backtest.summary.Loss;
 import predictcovid.backtest.summary.RelativeSkill;
 import predictcovid.catalog.table.Table;
+import predictcovid.forecast.ForecastRequest;
+import predictcovid.forecast.Horizons;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.series.vintage.ReportArchive;
@@ -43,10 +45,13 @@ class PooledSkillTest {
         HubData.assumePresent();
         ReportArchive archive = HubData.archive();
         Map<String, Double> truth = truth();
-        PooledForecaster forecaster = new PooledForecaster(HubData.PLANS, new PooledOptions(60, 1));
+        QuantileForestForecaster forecaster =
+                new QuantileForestForecaster(HubData.PLANS, new PooledOptions(60, 1));
         for (LocalDate date : DATES) {
             for (QuantileForecast forecast :
-                    forecaster.forecast(archive, date, List.of(0, 1, 2, 3))) {
+                    forecaster.forecast(
+                            ForecastRequest.at(
+                                    date, archive, Horizons.ofWeeks(List.of(0, 1, 2, 3))))) {
                 Double observed = truth.get(key(forecast.task()));
                 if (observed != null) {
                     LOSSES.add(TaskScore.of("pooled", forecast, Outcome.of(observed)).loss());

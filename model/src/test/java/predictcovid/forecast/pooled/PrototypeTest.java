@@ -24,6 +24,8 @@ import predictcovid.feature.panel.FeatureTable;
 import predictcovid.feature.panel.PanelFeatures;
 import predictcovid.feature.panel.RealTimeSignal;
 import predictcovid.feature.panel.TargetKind;
+import predictcovid.forecast.ForecastRequest;
+import predictcovid.forecast.Horizons;
 import predictcovid.forecast.pooled.member.MemberSetting;
 import predictcovid.forecast.pooled.member.RowWeights;
 import predictcovid.forecast.pooled.member.StandardisedRows;
@@ -189,8 +191,13 @@ class PrototypeTest {
     }
 
     private static Map<List<String>, QuantileForecast> forecasts(String date) {
-        return new PooledForecaster(HubData.PLANS, PooledOptions.STANDARD)
-                .forecast(archive, LocalDate.parse(date), List.of(0, 1, 2, 3)).stream()
+        return new QuantileForestForecaster(HubData.PLANS, PooledOptions.STANDARD)
+                        .forecast(
+                                ForecastRequest.at(
+                                        LocalDate.parse(date),
+                                        archive,
+                                        Horizons.ofWeeks(List.of(0, 1, 2, 3))))
+                        .stream()
                         .collect(
                                 toMap(
                                         forecast ->

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
+import predictcovid.forecast.ForecastRequest;
+import predictcovid.forecast.Horizons;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.series.vintage.Report;
@@ -29,8 +31,8 @@ final class SimulatedForecasts {
                     TargetPlan.following(ADMISSIONS, VISITS),
                     TargetPlan.leadingShare(VISITS, ADMISSIONS));
 
-    static final PooledForecaster FORECASTER =
-            new PooledForecaster(PLANS, new PooledOptions(10, 1));
+    static final QuantileForestForecaster FORECASTER =
+            new QuantileForestForecaster(PLANS, new PooledOptions(10, 1));
 
     static final List<Report> REPORTS = SimulatedReports.reports();
 
@@ -62,7 +64,8 @@ final class SimulatedForecasts {
     }
 
     static List<QuantileForecast> forecast(ReportArchive archive, LocalDate reference) {
-        return FORECASTER.forecast(archive, reference, HORIZONS);
+        return FORECASTER.forecast(
+                ForecastRequest.at(reference, archive, Horizons.ofWeeks(HORIZONS)));
     }
 
     static Map<ForecastTask, QuantileForecast> byTask(List<QuantileForecast> forecasts) {

@@ -7,6 +7,7 @@ import static predictcovid.series.places.Rows.BRUMA;
 import static predictcovid.series.places.Rows.CORVIA;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import predictcovid.text.Fault;
 import predictcovid.text.Texts;
@@ -21,7 +22,7 @@ class ChosenPlacesTest {
 
     @Test
     void allAreThoseWithEnoughData() {
-        ChosenPlaces chosen = ChosenPlaces.of(new PlaceChoice.All(), places);
+        ChosenPlaces chosen = ChosenPlaces.of(Optional.of(new PlaceChoice.All()), places);
 
         assertThat(chosen.codes()).containsExactly("OWID_WRL", "ALD", "BRU");
         assertThat(chosen.leftOut()).hasSize(1);
@@ -41,7 +42,7 @@ class ChosenPlacesTest {
     void unknownNamesAreNamedWithSimilarOnesAndLeftOut() {
         ChosenPlaces chosen = named("Brumma", "Aldoria", "Nowhere");
 
-        assertThat(chosen.codes()).containsExactly("ALD");
+        assertThat(chosen.codes()).containsExactly("ALD", "OWID_WRL");
         assertThat(chosen.unknown())
                 .singleElement()
                 .hasToString("Not in the source and not forecast: Brumma (Bruma?), Nowhere.");
@@ -53,7 +54,7 @@ class ChosenPlacesTest {
     void aPlaceThatIsLeftOutKeepsItsReason() {
         ChosenPlaces chosen = named("Corvia", "Aldoria");
 
-        assertThat(chosen.codes()).containsExactly("ALD");
+        assertThat(chosen.codes()).containsExactly("ALD", "OWID_WRL");
         assertThat(chosen.unknown()).isEmpty();
         assertThat(chosen.leftOut())
                 .extracting(it -> it.reason().key())
@@ -75,6 +76,6 @@ class ChosenPlacesTest {
     }
 
     private ChosenPlaces named(String... names) {
-        return ChosenPlaces.of(new PlaceChoice.Named(List.of(names)), places);
+        return ChosenPlaces.of(Optional.of(new PlaceChoice.Named(List.of(names))), places);
     }
 }

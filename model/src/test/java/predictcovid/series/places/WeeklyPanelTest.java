@@ -142,7 +142,7 @@ class WeeklyPanelTest {
         WeeklyPanel week = current.asKnownIn(vintage(DAYS - 7, LAST.minusDays(6)));
         WeeklyPanel twoWeeks = current.asKnownIn(vintage(DAYS - 12, LAST.minusDays(11)));
 
-        ReportArchive archive = current.archive(List.of(week, twoWeeks));
+        ReportArchive archive = current.weeks(List.of(week, twoWeeks));
 
         Vintages cases = Objects.requireNonNull(archive.targets().get("wk inc case"));
         assertThat(archive.targets()).hasSize(1);
@@ -171,7 +171,7 @@ class WeeklyPanelTest {
         WeeklyPanel weekly = WeeklyPanel.of(rows.cases(ALDORIA, 5, _ -> 50).all());
 
         assertThat(weekly.calendar().weeks()).isZero();
-        assertThat(weekly.archive(List.of()).targets().values()).allMatch(Vintages::isEmpty);
+        assertThat(weekly.weeks(List.of()).targets().values()).allMatch(Vintages::isEmpty);
     }
 
     /// Where Aldoria had 40 a day.

@@ -1,7 +1,6 @@
 package predictcovid.run.backtest.places;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,19 +26,6 @@ final class DaysAndWeeks {
         return new ReportArchive(places.geography(), targets);
     }
 
-    /// The targets of one frequency, to the end of the last week.
-    static ReportArchive ofLastWeek(PlacesAsOf places, WeeklyPanel weekly, Frequency frequency) {
-        if (frequency == Frequency.WEEKLY) {
-            return new ReportArchive(places.geography(), weeks(weekly));
-        }
-        Map<String, Vintages> targets = new TreeMap<>();
-        LocalDate end = lastDay(weekly);
-        for (Measure measure : places.measures()) {
-            put(targets, measure.target(frequency), end, cut(places.daily(measure), end));
-        }
-        return new ReportArchive(places.geography(), targets);
-    }
-
     private static Map<String, Vintages> weeks(WeeklyPanel weekly) {
         Map<String, Vintages> targets = new TreeMap<>();
         weekly.panels()
@@ -55,14 +41,5 @@ final class DaysAndWeeks {
     private static void put(
             Map<String, Vintages> targets, String target, LocalDate asOf, Panel panel) {
         targets.put(target, new Vintages(target, List.of(new Vintage(asOf, panel))));
-    }
-
-    private static Panel cut(Panel days, LocalDate end) {
-        double[][] values = days.values();
-        int steps = Math.min(days.steps(), days.step(end) + 1);
-        for (int area = 0; area < values.length; area++) {
-            values[area] = Arrays.copyOf(values[area], steps);
-        }
-        return new Panel(days.frequency(), days.date(0), values);
     }
 }

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import predictcovid.run.input.LoadedPlaces;
-import predictcovid.run.input.PlacesDownload;
-import predictcovid.run.input.PlacesReading;
-import predictcovid.run.input.RunContext;
+import predictcovid.run.input.LoadedSource;
+import predictcovid.run.input.SourceDownload;
+import predictcovid.run.input.SourceReading;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.series.Observation;
 import predictcovid.source.SourceHistory;
@@ -34,26 +33,25 @@ record PlacesOrigins(NavigableMap<LocalDate, PlacesOrigin> byDate, List<String> 
     ///
     /// @param weeks origins, at least one
     /// @throws WrongSettings when the source begins later than the first of them
-    static PlacesOrigins read(RunContext context, LoadedPlaces loaded, int weeks) {
+    static PlacesOrigins read(SourceReading reading, LoadedSource loaded, int weeks) {
         LocalDate last = loaded.weekly().calendar().lastDay();
         requireWeeks(weeks, firstDay(loaded), last);
-        List<PlacesDownload> downloads =
-                PlacesReading.before(context, last, weeks + SourceHistory.STANDARD_WEEKS);
+        List<SourceDownload> downloads = reading.before(last, weeks + SourceHistory.STANDARD_WEEKS);
         NavigableMap<LocalDate, PlacesOrigin> origins = new TreeMap<>();
         for (int week = weeks; week > 0; week--) {
             LocalDate day = last.minusWeeks(week);
-            List<PlacesDownload> known = known(downloads, day);
+            List<SourceDownload> known = known(downloads, day);
             PlacesOrigin origin =
                     known.isEmpty()
                             ? PlacesOrigin.cut(loaded.source().table(), day)
                             : PlacesOrigin.of(known);
             origins.merge(origin.date(), origin, PlacesOrigins::better);
         }
-        return new PlacesOrigins(origins, downloads.stream().map(PlacesDownload::sha256).toList());
+        return new PlacesOrigins(origins, downloads.stream().map(SourceDownload::sha256).toList());
     }
 
     /// The first day of which the source says anything.
-    private static LocalDate firstDay(LoadedPlaces loaded) {
+    private static LocalDate firstDay(LoadedSource loaded) {
         return loaded.source().table().counts().values().stream()
                 .flatMap(List::stream)
                 .filter(row -> !Double.isNaN(row.value()))
@@ -73,9 +71,9 @@ record PlacesOrigins(NavigableMap<LocalDate, PlacesOrigin> byDate, List<String> 
 
     /// The downloads that an origin knows: one of its own week and those of the weeks before, as
     /// many as a forecast of today reads. Empty when its own week has none.
-    private static List<PlacesDownload> known(List<PlacesDownload> downloads, LocalDate day) {
+    private static List<SourceDownload> known(List<SourceDownload> downloads, LocalDate day) {
         LocalDate first = day.minusDays((1 + SourceHistory.STANDARD_WEEKS) * DAYS_OF_A_WEEK - 1L);
-        List<PlacesDownload> known =
+        List<SourceDownload> known =
                 downloads.stream()
                         .filter(download -> !download.day().isAfter(day))
                         .filter(download -> !download.day().isBefore(first))

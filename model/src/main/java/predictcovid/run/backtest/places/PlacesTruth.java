@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import predictcovid.backtest.Truth;
 import predictcovid.backtest.score.Outcome;
 import predictcovid.forecast.quantile.ForecastTask;
-import predictcovid.run.input.LoadedPlaces;
+import predictcovid.run.input.LoadedSource;
 import predictcovid.series.places.WeekCalendar;
 import predictcovid.series.places.WeeklyPanel;
 import predictcovid.series.vintage.ReportArchive;
@@ -24,7 +24,7 @@ record PlacesTruth(List<Truth> truths) {
     private static final int DAYS_OF_A_WEEK = 7;
 
     /// @param origins reference dates, at least one
-    static PlacesTruth of(LoadedPlaces loaded, Collection<LocalDate> origins) {
+    static PlacesTruth of(LoadedSource loaded, Collection<LocalDate> origins) {
         LocalDate last = loaded.weekly().calendar().lastDay();
         Map<Long, Long> weekdays = new TreeMap<>();
         for (LocalDate date : origins) {
@@ -41,7 +41,7 @@ record PlacesTruth(List<Truth> truths) {
     }
 
     /// The weeks that end so many days before those of the newest file, fewer than seven.
-    private static WeeklyPanel earlier(LoadedPlaces loaded, long days) {
+    private static WeeklyPanel earlier(LoadedSource loaded, long days) {
         WeeklyPanel weekly = loaded.weekly();
         if (days == 0) {
             return weekly;

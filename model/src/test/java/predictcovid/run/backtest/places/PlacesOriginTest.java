@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import predictcovid.run.input.PlacesDownload;
+import predictcovid.run.input.SourceDownload;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
@@ -43,12 +43,12 @@ class PlacesOriginTest {
     }
 
     /// What was known on a day: so many cases on each day before it.
-    private static PlacesDownload download(LocalDate day, double cases) {
+    private static SourceDownload download(LocalDate day, double cases) {
         List<Observation> known =
                 IntStream.range(0, (int) FIRST.until(day, ChronoUnit.DAYS))
                         .mapToObj(i -> new Observation(ALDORIA, FIRST.plusDays(i), cases))
                         .toList();
-        return new PlacesDownload(
+        return new SourceDownload(
                 day,
                 "",
                 PlacesAsOf.of(

@@ -1,0 +1,16 @@
+package predictcovid.forecast;
+
+import java.time.LocalDate;
+import predictcovid.series.vintage.ReportArchive;
+
+/// What a forecaster is asked.
+///
+/// @param known all that may be known on the reference date
+/// @param referenceDate a date of the panels' calendar, from which horizons count
+public record ForecastRequest(ReportArchive known, LocalDate referenceDate, Horizons horizons) {
+    /// From the vintages that were published by the reference date.
+    public static ForecastRequest at(
+            LocalDate referenceDate, ReportArchive archive, Horizons horizons) {
+        return new ForecastRequest(archive.knownAt(referenceDate), referenceDate, horizons);
+    }
+}

@@ -1,0 +1,95 @@
+package predictcovid.forecast.pooled;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import predictcovid.forecast.ForecastRequest;
+import predictcovid.forecast.Forecaster;
+import predictcovid.forecast.pooled.reason.ExplainedForecast;
+import predictcovid.forecast.pooled.reason.Insight;
+import predictcovid.forecast.pooled.rows.TargetRows;
+import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.series.panel.Area;
+import predictcovid.series.panel.Panel;
+
+/// `quantile-forest`: quantile forecasts of several targets in all places of a panel, by changes
+/// from the last value, corrected for revisions, and a blend of pooled quantile forests. Days are
+/// forecast where the archive has the same target by the day and by the week.
+public final class QuantileForestForecaster implements Forecaster {
+    /// The name of this forecaster.
+    public static final String NAME = "quantile-forest";
+
+    private final List<TargetPlan> plans;
+    private final PooledOptions options;
+
+    /// @param plans of targets by the week
+    public QuantileForestForecaster(List<TargetPlan> plans, PooledOptions options) {
+        this.plans = List.copyOf(plans);
+        this.options = options;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<QuantileForecast> forecast(ForecastRequest request) {
+        return explained(request, Insight.NONE).forecasts();
+    }
+
+    /// The same forecasts, those by the week with their reasons; each forest is grown once for
+    /// both.
+    @Override
+    public ExplainedForecast explained(ForecastRequest request, Insight insight) {
+        KnownTargets known = KnownTargets.of(plans, request.known());
+        ExplainedForecast all = ExplainedForecast.NONE;
+        if (!request.horizons().weeks().isEmpty()) {
+            all = weeks(known, request, insight);
+        }
+        if (!request.horizons().days().isEmpty()) {
+            List<QuantileForecast> days =
+                    new DayForecaster(plans, options).forecast(known, request);
+            all = all.and(new ExplainedForecast(days, List.of(), List.of()));
+        }
+        return all;
+    }
+
+    private ExplainedForecast weeks(KnownTargets known, ForecastRequest request, Insight insight) {
+        ExplainedForecast all = ExplainedForecast.NONE;
+        for (TargetPlan plan : plans) {
+            Optional<TargetRows> own = known.of(plan.target());
+            if (own.isPresent()) {
+                Optional<TargetRows> foreign = plan.foreign().flatMap(known::of);
+                TargetForecast forecast =
+                        new TargetForecast(
+                                plan, options, own.get(), foreign, leads(own.get(), request));
+                all = all.and(forecast.explained(tasks(own.get(), plan, request), insight));
+            }
+        }
+        return all;
+    }
+
+    private static int[] leads(TargetRows own, ForecastRequest request) {
+        int reference = own.signal().current().panel().step(request.referenceDate());
+        return request.horizons().weeks().stream()
+                .mapToInt(horizon -> reference + horizon - own.signal().lastStep())
+                .toArray();
+    }
+
+    private static BiFunction<Area, Integer, ForecastTask> tasks(
+            TargetRows own, TargetPlan plan, ForecastRequest request) {
+        Panel panel = own.signal().current().panel();
+        LocalDate referenceDate = request.referenceDate();
+        List<Integer> horizons = request.horizons().weeks();
+        return (area, j) ->
+                new ForecastTask(
+                        plan.target(),
+                        area.code(),
+                        referenceDate,
+                        horizons.get(j),
+                        referenceDate.plusDays((long) horizons.get(j) * panel.frequency().days()));
+    }
+}

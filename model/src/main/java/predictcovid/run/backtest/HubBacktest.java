@@ -1,0 +1,149 @@
+package predictcovid.run.backtest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import predictcovid.backtest.Truth;
+import predictcovid.backtest.score.Outcome;
+import predictcovid.backtest.score.TaskLoss;
+import predictcovid.forecast.Horizons;
+import predictcovid.forecast.pooled.TargetPlan;
+import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.hub.file.HubFile;
+import predictcovid.run.hub.HubArchive;
+import predictcovid.run.hub.HubPlans;
+import predictcovid.run.hub.HubSource;
+import predictcovid.series.panel.Panel;
+import predictcovid.series.vintage.ReportArchive;
+import predictcovid.series.vintage.Vintage;
+import predictcovid.text.Fault;
+import predictcovid.text.Notice;
+
+/// A hub's target data, date by date as their vintages had them.
+public final class HubBacktest implements BacktestData {
+    /// The horizons of the Forecast Hubs: the week of the reference date and three more.
+    private static final Horizons HORIZONS = Horizons.ofWeeks(List.of(0, 1, 2, 3));
+
+    private final BacktestRequest request;
+    private final HubOrigins origins;
+    private final Truth truth;
+    private final LaterOutcomes outcomes;
+    private final List<LocalDate> dates;
+
+    private HubBacktest(BacktestRequest request, HubOrigins origins, Truth truth) {
+        this.request = request;
+        this.origins = origins;
+        this.truth = truth;
+        this.outcomes = new LaterOutcomes(origins, truth);
+        this.dates = findDates();
+    }
+
+    /// Reads the files of a request.
+    ///
+    /// @throws Fault when one cannot be read, or no date can be judged
+    public static HubBacktest read(BacktestRequest request) {
+        HubArchive data = HubArchive.read(request.source());
+        ReportArchive truth =
+                request.truth()
+                        .map(path -> HubArchive.read(request.source().with(path)).archive())
+                        .orElse(data.archive());
+        return new HubBacktest(
+                request, HubOrigins.of(data, request.source().targetData()), new Truth(truth));
+    }
+
+    @Override
+    public String source() {
+        return origins.file();
+    }
+
+    @Override
+    public String inputs() {
+        HubSource source = request.source();
+        return "target data %s\nlocations %s\n"
+                        .formatted(
+                                HubFile.sha256(source.targetData()),
+                                source.locations().map(HubFile::sha256).orElse("built in"))
+                + source.nation().map("nation %s\n"::formatted).orElse("")
+                + source.target().map("target %s\n"::formatted).orElse("");
+    }
+
+    @Override
+    public List<LocalDate> dates() {
+        return dates;
+    }
+
+    @Override
+    public Horizons horizons() {
+        return HORIZONS;
+    }
+
+    @Override
+    public List<TargetPlan> plans() {
+        return HubPlans.of(origins.data().archive().targets().keySet());
+    }
+
+    @Override
+    public ReportArchive at(LocalDate date) {
+        return origins.at(date);
+    }
+
+    @Override
+    public boolean isForecast(ForecastTask task) {
+        return true;
+    }
+
+    @Override
+    public Optional<Outcome> outcome(ForecastTask task) {
+        return outcomes.of(task);
+    }
+
+    @Override
+    public ReportArchive truth() {
+        return truth.archive();
+    }
+
+    @Override
+    public List<TaskLoss> peers() {
+        return request.peerScores().map(PeerScores::read).stream()
+                .flatMap(List::stream)
+                .filter(loss -> dates.contains(loss.task().referenceDate()))
+                .toList();
+    }
+
+    @Override
+    public List<Notice> problems() {
+        return Stream.concat(origins.problems().stream(), outcomes.notices().stream()).toList();
+    }
+
+    /// Every week's date from the first vintage, or the date asked for, to the last date of which
+    /// anything is known that came after it.
+    private List<LocalDate> findDates() {
+        LocalDate first = origins.first().findFirst().orElseThrow(this::nothing);
+        Panel calendar = truth.archive().targets().values().iterator().next().newest().panel();
+        LocalDate from = request.from().orElse(first);
+        LocalDate last = request.to().orElse(lastKnown(truth.archive()));
+        LocalDate start = calendar.date(calendar.step(from.minusDays(1)) + 1);
+        List<LocalDate> found =
+                Stream.iterate(start, date -> !date.isAfter(last), date -> date.plusWeeks(1))
+                        .toList();
+        if (found.isEmpty()) {
+            throw nothing();
+        }
+        return found;
+    }
+
+    private Fault nothing() {
+        return new Fault("run.backtest.no-dates", request.source().targetData().toString());
+    }
+
+    private static LocalDate lastKnown(ReportArchive truth) {
+        return truth.targets().values().stream()
+                .map(vintages -> {
+                    Vintage newest = vintages.newest();
+                    return newest.panel().date(newest.lastStep());
+                })
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+}

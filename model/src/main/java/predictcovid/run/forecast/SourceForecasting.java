@@ -1,0 +1,156 @@
+package predictcovid.run.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import predictcovid.backtest.Quality;
+import predictcovid.backtest.RecentOrigins;
+import predictcovid.forecast.Forecast;
+import predictcovid.forecast.ForecastRequest;
+import predictcovid.forecast.Forecaster;
+import predictcovid.forecast.Forecasters;
+import predictcovid.forecast.Horizons;
+import predictcovid.forecast.original.OriginalForecaster;
+import predictcovid.forecast.original.OriginalOptions;
+import predictcovid.forecast.pooled.PooledOptions;
+import predictcovid.forecast.pooled.reason.ExplainedForecast;
+import predictcovid.forecast.pooled.reason.Insight;
+import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.run.input.LoadedSource;
+import predictcovid.run.input.Progress;
+import predictcovid.run.input.RunContext;
+import predictcovid.run.training.Learned;
+import predictcovid.series.TimeSeries;
+import predictcovid.series.places.LeftOut;
+import predictcovid.series.places.PlaceOptions;
+import predictcovid.text.Notice;
+
+/// Forecasts a source: by the forecaster of the settings, or by the original's where the run's own
+/// place has too little for it.
+public final class SourceForecasting {
+    /// Trees for past origins, which only measure how good the forecasts are.
+    private static final int TREES_AT_AN_ORIGIN = 25;
+
+    private final RunContext context;
+    private final LoadedSource loaded;
+    private final OriginalOptions original;
+
+    public SourceForecasting(RunContext context, LoadedSource loaded, OriginalOptions original) {
+        this.context = context;
+        this.loaded = loaded;
+        this.original = original;
+    }
+
+    /// Forecasts the chosen places, judges the leading forecaster on the run's own series, and puts
+    /// the original's forecast beside it.
+    ///
+    /// @param days of the run's own series; places are forecast 28 days ahead or more
+    public SourceForecasts of(Learned learned, int days) {
+        JudgedForecaster ofOriginal =
+                new JudgedForecaster(
+                        learned.model().forecast(days),
+                        Quality.of(
+                                learned.training().past(),
+                                loaded.own().series().frequency().steps(days)));
+        ExplainedForecast places = places(wanted(PooledOptions.STANDARD), days);
+        Optional<Forecast> leading = own(context.settings().forecaster(), places, days);
+        if (leading.isEmpty()) {
+            return new SourceForecasts(Optional.of(tooLittle()), List.of(ofOriginal), places);
+        }
+        List<JudgedForecaster> own = new ArrayList<>(List.of(ofOriginal));
+        if (!leading.get().forecaster().equals(OriginalForecaster.NAME)) {
+            own.addFirst(new JudgedForecaster(leading.get(), quality(days)));
+        }
+        return new SourceForecasts(Optional.empty(), own, places);
+    }
+
+    /// The forecast of the run's own series alone.
+    public Optional<Forecast> ownAlone(String forecaster, int days) {
+        return own(
+                forecaster,
+                forecast(made(forecaster, PooledOptions.STANDARD), days, Insight.NONE),
+                days);
+    }
+
+    private Forecaster made(String forecaster, PooledOptions forest) {
+        return Forecasters.find(forecaster)
+                .orElseThrow()
+                .make()
+                .apply(SourcePlans.setup(forest, original));
+    }
+
+    private Forecaster wanted(PooledOptions forest) {
+        return made(context.settings().forecaster(), forest);
+    }
+
+    private ExplainedForecast places(Forecaster forecaster, int days) {
+        Notice what = new Notice("run.progress.places", loaded.chosen().codes().size());
+        try (Progress.Task _ = context.progress().begin(what)) {
+            return forecast(forecaster, days, Insight.IMPORTANCE).of(this::isPublished);
+        }
+    }
+
+    private ExplainedForecast forecast(Forecaster forecaster, int days, Insight insight) {
+        int farthest = Math.max(days, PlaceOptions.LONGEST_HORIZON_DAYS);
+        ForecastRequest request =
+                new ForecastRequest(
+                        loaded.archive(), loaded.referenceDate(), Horizons.ofDays(farthest));
+        return context.workers().call(() -> forecaster.explained(request, insight));
+    }
+
+    private boolean isPublished(ForecastTask task) {
+        return loaded.chosen().contains(task.location())
+                && loaded.places().isForecast(task.target(), task.location());
+    }
+
+    private Optional<Forecast> own(String forecaster, ExplainedForecast places, int days) {
+        TimeSeries series = loaded.own().series();
+        List<QuantileForecast> forecasts =
+                places.forecasts().stream()
+                        .filter(each -> each.task().target().equals(loaded.own().target()))
+                        .filter(each -> each.task().location().equals(loaded.own().code()))
+                        .limit(series.frequency().steps(days))
+                        .toList();
+        return forecasts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Forecast.of(
+                                forecaster,
+                                series.location(),
+                                series.frequency(),
+                                loaded.referenceDate(),
+                                forecasts));
+    }
+
+    private Quality quality(int days) {
+        RecentOrigins origins =
+                new RecentOrigins(
+                        loaded.archive(),
+                        loaded.referenceDate(),
+                        loaded.own().target(),
+                        loaded.own().code());
+        PooledOptions few = new PooledOptions(TREES_AT_AN_ORIGIN, PooledOptions.STANDARD.seed());
+        int farthest = Math.min(days, PlaceOptions.LONGEST_HORIZON_DAYS);
+        try (Progress.Task task = context.progress().begin(new Notice("run.progress.judging"))) {
+            return Quality.of(
+                    context.workers()
+                            .call(() ->
+                                    origins.judge(
+                                            wanted(few),
+                                            farthest,
+                                            done -> task.reached(done, RecentOrigins.WEEKS, ""))),
+                    loaded.own().series().frequency().steps(days));
+        }
+    }
+
+    private Notice tooLittle() {
+        Notice why =
+                loaded.chosen().leftOut().stream()
+                        .filter(it -> it.place().name().equals(loaded.own().series().location()))
+                        .map(LeftOut::reason)
+                        .findFirst()
+                        .orElse(new Notice("run.no-forecast-of", loaded.own().series().location()));
+        return new Notice("run.original-leads", context.settings().forecaster(), why);
+    }
+}

@@ -1,0 +1,130 @@
+package predictcovid.run.publish;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import predictcovid.chart.Chart;
+import predictcovid.chart.Quantity;
+import predictcovid.chart.place.FanChart;
+import predictcovid.chart.place.PlacePanel;
+import predictcovid.chart.place.SmallMultiplesChart;
+import predictcovid.forecast.pooled.reason.ExplainedForecast;
+import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.series.Frequency;
+import predictcovid.series.Measure;
+import predictcovid.series.TimeSeries;
+import predictcovid.series.panel.Panel;
+import predictcovid.series.places.PlaceOptions;
+import predictcovid.series.places.PlacesAsOf;
+import predictcovid.series.places.WeeklyPanel;
+
+/// The pictures of many places: the largest side by side, and for each of a few a fan and what
+/// moved it by the last week.
+final class PlaceCharts {
+    /// More places are shown side by side only; the page draws the fan of any.
+    private static final int MOST_FANS = 12;
+
+    private final PlacesAsOf places;
+    private final WeeklyPanel weekly;
+    private final ExplainedForecast explained;
+    private final DriversCharts drivers;
+    private final String own;
+    private final Map<String, Map<String, List<QuantileForecast>>> forecasts;
+
+    /// @param own code of the place whose series the run forecasts; empty when it is none of these
+    PlaceCharts(
+            PlacesAsOf places,
+            WeeklyPanel weekly,
+            ExplainedForecast explained,
+            DriversCharts drivers,
+            String own) {
+        this.places = places;
+        this.weekly = weekly;
+        this.explained = explained;
+        this.drivers = drivers;
+        this.own = own;
+        this.forecasts =
+                explained.forecasts().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        each -> each.task().target(),
+                                        Collectors.groupingBy(each -> each.task().location())));
+    }
+
+    List<Chart> all() {
+        List<Chart> charts = new ArrayList<>();
+        for (Frequency frequency : List.of(Frequency.DAILY, Frequency.WEEKLY)) {
+            for (Measure measure : places.measures()) {
+                charts.addAll(of(measure, frequency));
+            }
+        }
+        charts.addAll(drivers.reliance(explained.importances()));
+        return charts;
+    }
+
+    private List<Chart> of(Measure measure, Frequency frequency) {
+        Map<String, List<QuantileForecast>> of =
+                forecasts.getOrDefault(measure.target(frequency), Map.of());
+        Quantity quantity = new Quantity(measure.target(frequency), frequency);
+        List<PlacePanel> panels = new ArrayList<>();
+        List<String> codes = new ArrayList<>();
+        List<Chart> fans = new ArrayList<>();
+        for (int area : places.forecast(measure)) {
+            String code = places.geography().areas().get(area).code();
+            List<QuantileForecast> place = of.getOrDefault(code, List.of());
+            Optional<TimeSeries> history = history(measure, frequency, area);
+            if (!place.isEmpty() && history.isPresent()) {
+                panels.add(new PlacePanel(history.get(), place));
+                fans.add(new FanChart(quantity, history.get(), place));
+                codes.add(code);
+            }
+        }
+        List<String> shown = fans.size() > MOST_FANS ? special(codes) : codes;
+        List<Chart> charts = new ArrayList<>();
+        shown.forEach(code -> charts.add(fans.get(codes.indexOf(code))));
+        if (panels.size() > 1) {
+            charts.addAll(SmallMultiplesChart.pages(quantity, panels).subList(0, 1));
+        }
+        charts.addAll(reasons(quantity.target(), shown));
+        return charts;
+    }
+
+    /// The first, which is the world where it is forecast, and the place of the run.
+    private List<String> special(List<String> codes) {
+        return codes.stream()
+                .filter(code -> code.equals(codes.getFirst()) || code.equals(own))
+                .toList();
+    }
+
+    private List<Chart> reasons(String target, List<String> codes) {
+        return explained.explanations().stream()
+                .filter(each -> each.task().target().equals(target))
+                .filter(each -> codes.contains(each.task().location()))
+                .filter(each ->
+                        each.task().horizon()
+                                == PlaceOptions.LONGEST_HORIZON_DAYS / Frequency.WEEKLY.days())
+                .filter(each -> !each.contributions().isEmpty())
+                .<Chart>map(each -> drivers.of(each, explained.importances()))
+                .toList();
+    }
+
+    private Optional<TimeSeries> history(Measure measure, Frequency frequency, int area) {
+        return switch (frequency) {
+            case DAILY -> Optional.of(series(places.daily(measure), area));
+            case WEEKLY -> weekly.panel(measure).map(panel -> series(panel, area));
+        };
+    }
+
+    /// Up to the last day that all know, from which forecasts start.
+    private TimeSeries series(Panel panel, int area) {
+        int end = Math.min(panel.steps(), panel.step(weekly.calendar().lastDay()) + 1);
+        return new TimeSeries(
+                places.geography().areas().get(area).name(),
+                panel.frequency(),
+                panel.date(0),
+                Arrays.copyOf(panel.series(area), end));
+    }
+}

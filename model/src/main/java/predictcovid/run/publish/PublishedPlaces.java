@@ -1,0 +1,118 @@
+package predictcovid.run.publish;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import predictcovid.catalog.ManifestPlaces;
+import predictcovid.chart.Chart;
+import predictcovid.forecast.pooled.TargetPlan;
+import predictcovid.forecast.pooled.reason.ExplainedForecast;
+import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.run.forecast.SourcePlans;
+import predictcovid.run.input.LoadedSource;
+import predictcovid.series.Frequency;
+import predictcovid.series.panel.Area;
+import predictcovid.series.places.LeftOut;
+import predictcovid.text.FeatureWords.Whole;
+
+/// The forecasts of many places, ready to be published in a run.
+public final class PublishedPlaces {
+    private final LoadedSource loaded;
+    private final ExplainedForecast explained;
+
+    /// @param explained forecasts of the chosen places
+    public PublishedPlaces(LoadedSource loaded, ExplainedForecast explained) {
+        this.loaded = loaded;
+        this.explained = explained;
+    }
+
+    /// Adds the tables to a run.
+    public void write(RunFiles files) {
+        files.places(
+                explained.forecasts(), PlaceTables.observations(loaded.places(), loaded.weekly()));
+        files.explanations(
+                ExplanationTables.contributions(explained.explanations()),
+                ExplanationTables.importances(explained.importances()));
+    }
+
+    /// The pictures.
+    public List<Chart> charts() {
+        DriversCharts drivers =
+                new DriversCharts(SourcePlans.all(), loaded.places().geography(), Whole.WORLD);
+        return new PlaceCharts(
+                        loaded.places(), loaded.weekly(), explained, drivers, loaded.own().code())
+                .all();
+    }
+
+    /// What the manifest says of them.
+    public ManifestPlaces manifest() {
+        Map<String, Map<String, List<ForecastTask>>> tasks =
+                explained.forecasts().stream()
+                        .map(QuantileForecast::task)
+                        .collect(
+                                Collectors.groupingBy(
+                                        ForecastTask::location,
+                                        Collectors.groupingBy(
+                                                ForecastTask::target,
+                                                LinkedHashMap::new,
+                                                Collectors.toList())));
+        List<ManifestPlaces.Place> places = new ArrayList<>();
+        for (Area area : loaded.places().geography().areas()) {
+            Map<String, List<ForecastTask>> of = tasks.getOrDefault(area.code(), Map.of());
+            if (!of.isEmpty()) {
+                places.add(place(area, of));
+            }
+        }
+        List<LeftOut> late = loaded.weekly().late(loaded.places());
+        List<ManifestPlaces.LeftOut> leftOut = new ArrayList<>();
+        loaded.chosen().leftOut().forEach(each -> leftOut.add(leftOut(each)));
+        late.stream()
+                .filter(each -> loaded.chosen().contains(each.place().code()))
+                .forEach(each -> leftOut.add(leftOut(each)));
+        return new ManifestPlaces(loaded.places().asOf(), places, leftOut, Optional.of(reasons()));
+    }
+
+    private ManifestPlaces.Explained reasons() {
+        List<String> targets =
+                explained.explanations().stream()
+                        .map(each -> each.task().target())
+                        .distinct()
+                        .toList();
+        Map<String, String> companions = new LinkedHashMap<>();
+        for (TargetPlan plan : SourcePlans.all()) {
+            plan.companion()
+                    .filter(_ -> targets.contains(plan.target()))
+                    .ifPresent(other -> companions.put(plan.target(), other));
+        }
+        return new ManifestPlaces.Explained(targets, companions);
+    }
+
+    private static ManifestPlaces.Place place(Area area, Map<String, List<ForecastTask>> tasks) {
+        List<ManifestPlaces.PlaceTarget> targets = new ArrayList<>();
+        tasks.forEach((target, of) ->
+                targets.add(
+                        new ManifestPlaces.PlaceTarget(
+                                target,
+                                Frequency.ofTarget(target).name().toLowerCase(Locale.ROOT),
+                                of.getFirst().referenceDate(),
+                                of.size())));
+        return new ManifestPlaces.Place(
+                area.code(),
+                area.name(),
+                Optional.of(area.population()).filter(people -> !Double.isNaN(people)),
+                targets);
+    }
+
+    private static ManifestPlaces.LeftOut leftOut(LeftOut left) {
+        return new ManifestPlaces.LeftOut(
+                left.place().code(),
+                left.place().name(),
+                Optional.of(left.measure().target(Frequency.WEEKLY)),
+                Manifests.languages(left.reason()));
+    }
+}

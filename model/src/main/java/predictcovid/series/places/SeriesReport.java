@@ -1,0 +1,20 @@
+package predictcovid.series.places;
+
+import java.util.Optional;
+import predictcovid.series.Backlog;
+import predictcovid.series.Reconciliation;
+import predictcovid.series.cleaning.CleaningReport;
+
+/// How one series came about.
+///
+/// @param cleaning what was done to the numbers
+/// @param places places summed: 1 for a single place
+/// @param weeklyPlaces those of them that report once a week
+/// @param reconciliation for the world, when the source has a row for it
+/// @param backlog at the last step, when a place probably reported events of earlier days
+public record SeriesReport(
+        CleaningReport cleaning,
+        int places,
+        int weeklyPlaces,
+        Optional<Reconciliation> reconciliation,
+        Optional<Backlog> backlog) {}
