@@ -2,7 +2,7 @@ package predictcovid.forecast;
 
 import java.time.LocalDate;
 import java.util.List;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 
 /// What is expected after the last observation.
 ///

@@ -10,6 +10,7 @@ import predictcovid.series.cleaning.CleanSeries;
 import predictcovid.series.cleaning.CleaningPolicy;
 import predictcovid.series.cleaning.CleaningReport;
 import predictcovid.series.cleaning.SeriesCleaning;
+import predictcovid.target.Frequency;
 import predictcovid.text.Fault;
 import predictcovid.text.PlaceNames;
 import predictcovid.text.SpokenList;

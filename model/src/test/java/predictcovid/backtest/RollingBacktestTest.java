@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import predictcovid.forecast.Forecaster;
 import predictcovid.forecast.Interval;
 import predictcovid.forecast.NaiveForecaster;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 class RollingBacktestTest {
     @Test

@@ -13,8 +13,8 @@ import predictcovid.feature.Feature;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forest.Forest;
 import predictcovid.forest.ForestOptions;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 /// What every forecaster promises.
 class ForecasterContractTest {

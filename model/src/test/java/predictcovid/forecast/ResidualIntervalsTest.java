@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 class ResidualIntervalsTest {
     /// Absolute values 0.01 … 0.19 in mixed order and signs.

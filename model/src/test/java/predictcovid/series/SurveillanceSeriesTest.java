@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import predictcovid.series.cleaning.CleaningPolicy;
+import predictcovid.target.Frequency;
 import predictcovid.text.Fault;
 
 class SurveillanceSeriesTest {

@@ -36,7 +36,7 @@ public final class DayForecaster {
         int[] leads = IntStream.rangeClosed(1, horizon).toArray();
         List<QuantileForecast> all = new ArrayList<>();
         for (TargetPlan plan : plans) {
-            Optional<TargetRows> own = known.of(plan.target());
+            Optional<TargetRows> own = known.of(plan.target().name());
             if (own.isPresent()) {
                 TargetForecast forecast =
                         new TargetForecast(
@@ -52,6 +52,6 @@ public final class DayForecaster {
         LocalDate origin = weeks.date(own.signal().lastStep());
         return (area, j) ->
                 new ForecastTask(
-                        plan.target(), area.code(), origin, j + 1, origin.plusDays(j + 1L));
+                        plan.target().name(), area.code(), origin, j + 1, origin.plusDays(j + 1L));
     }
 }

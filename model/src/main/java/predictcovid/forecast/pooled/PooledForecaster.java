@@ -67,7 +67,7 @@ public final class PooledForecaster implements QuantileForecaster {
         KnownTargets known = KnownTargets.of(plans, archive);
         ExplainedForecast all = ExplainedForecast.NONE;
         for (TargetPlan plan : plans) {
-            Optional<TargetRows> own = known.of(plan.target());
+            Optional<TargetRows> own = known.of(plan.target().name());
             if (own.isPresent()) {
                 int[] leads = leads(own.get(), referenceDate, horizons);
                 Optional<TargetRows> foreign = plan.foreign().flatMap(known::of);
@@ -94,7 +94,7 @@ public final class PooledForecaster implements QuantileForecaster {
         Panel panel = own.signal().current().panel();
         return (area, j) ->
                 new ForecastTask(
-                        plan.target(),
+                        plan.target().name(),
                         area.code(),
                         referenceDate,
                         horizons.get(j),

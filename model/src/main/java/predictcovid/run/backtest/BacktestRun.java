@@ -21,6 +21,7 @@ import predictcovid.run.input.RunContext;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
+import predictcovid.target.Targets;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
@@ -85,7 +86,8 @@ public final class BacktestRun {
     }
 
     private Map<String, DatedForecasts.Maker> makers(HubOrigins origins) {
-        List<TargetPlan> plans = HubPlans.of(origins.data().archive().targets().keySet());
+        List<TargetPlan> plans =
+                HubPlans.of(Targets.named(origins.data().archive().targets().keySet()));
         Map<String, DatedForecasts.Maker> makers = new LinkedHashMap<>();
         for (QuantileForecaster each : Competitors.of(options.forecasters(), plans, forest)) {
             makers.put(each.name(), date -> each.forecast(origins.at(date), date, HORIZONS));

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import predictcovid.run.settings.Settings;
-import predictcovid.series.Frequency;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.series.SurveillanceSeries;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.WorldSum;
 import predictcovid.source.SourceData;
+import predictcovid.target.Frequency;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceName;
 

@@ -14,12 +14,12 @@ import predictcovid.chart.place.SmallMultiplesChart;
 import predictcovid.forecast.pooled.reason.ExplainedForecast;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.run.explain.DriversCharts;
-import predictcovid.series.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
+import predictcovid.target.Frequency;
 
 /// The pictures of many places: the largest side by side, and for each of a few a fan and what
 /// moved it by the last week.
@@ -67,8 +67,8 @@ final class PlaceCharts {
 
     private List<Chart> of(Measure measure, Frequency frequency) {
         Map<String, List<QuantileForecast>> of =
-                forecasts.getOrDefault(measure.target(frequency), Map.of());
-        Quantity quantity = new Quantity(measure.target(frequency), frequency);
+                forecasts.getOrDefault(measure.target(frequency).name(), Map.of());
+        Quantity quantity = new Quantity(measure.target(frequency));
         List<PlacePanel> panels = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         List<Chart> fans = new ArrayList<>();
@@ -88,7 +88,7 @@ final class PlaceCharts {
         if (panels.size() > 1) {
             charts.addAll(SmallMultiplesChart.pages(quantity, panels).subList(0, 1));
         }
-        charts.addAll(reasons(quantity.target(), shown));
+        charts.addAll(reasons(quantity.target().name(), shown));
         return charts;
     }
 

@@ -16,13 +16,14 @@ import predictcovid.forecast.pooled.reason.ExplainedForecast;
 import predictcovid.forecast.pooled.reason.Insight;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.series.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.places.PlaceOptions;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
 import predictcovid.series.vintage.ReportArchive;
+import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 
 /// Forecasts of every place that has the data: by the week for all, by the day for daily reporters.
 public final class PlacesForecast {
@@ -44,8 +45,8 @@ public final class PlacesForecast {
 
     /// How cases and deaths are forecast: the history of an epidemic that is new is doubted.
     public static List<TargetPlan> plans() {
-        String cases = Measure.CASES.target(Frequency.WEEKLY);
-        String deaths = Measure.DEATHS.target(Frequency.WEEKLY);
+        Target cases = Measure.CASES.target(Frequency.WEEKLY);
+        Target deaths = Measure.DEATHS.target(Frequency.WEEKLY);
         return List.of(
                 TargetPlan.leadingCount(cases, deaths).sceptical(),
                 TargetPlan.following(deaths, cases).sceptical());
@@ -85,8 +86,10 @@ public final class PlacesForecast {
         Map<String, Panel> days = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         for (Measure measure : places.measures()) {
-            days.put(measure.target(Frequency.WEEKLY), places.daily(measure));
-            names.put(measure.target(Frequency.WEEKLY), measure.target(Frequency.DAILY));
+            days.put(measure.target(Frequency.WEEKLY).name(), places.daily(measure));
+            names.put(
+                    measure.target(Frequency.WEEKLY).name(),
+                    measure.target(Frequency.DAILY).name());
         }
         Set<List<String>> wanted = wanted(true);
         return new DayForecaster(plans(), options)
@@ -122,7 +125,7 @@ public final class PlacesForecast {
                 if (isDaily || !onlyDaily) {
                     wanted.add(
                             List.of(
-                                    measure.target(Frequency.WEEKLY),
+                                    measure.target(Frequency.WEEKLY).name(),
                                     places.geography().areas().get(area).code()));
                 }
             }

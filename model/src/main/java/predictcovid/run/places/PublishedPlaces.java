@@ -3,7 +3,6 @@ package predictcovid.run.places;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,9 +18,10 @@ import predictcovid.run.explain.ExplanationTables;
 import predictcovid.run.input.LoadedPlaces;
 import predictcovid.run.publish.Manifests;
 import predictcovid.run.publish.RunFiles;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Area;
 import predictcovid.series.places.LeftOut;
+import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 import predictcovid.text.FeatureWords.Whole;
 
 /// The forecasts of many places, ready to be published in a run.
@@ -117,8 +117,8 @@ public final class PublishedPlaces {
         Map<String, String> companions = new LinkedHashMap<>();
         for (TargetPlan plan : PlacesForecast.plans()) {
             plan.companion()
-                    .filter(_ -> targets.contains(plan.target()))
-                    .ifPresent(other -> companions.put(plan.target(), other));
+                    .filter(_ -> targets.contains(plan.target().name()))
+                    .ifPresent(other -> companions.put(plan.target().name(), other));
         }
         return new ManifestPlaces.Explained(targets, companions);
     }
@@ -127,11 +127,8 @@ public final class PublishedPlaces {
         List<ManifestPlaces.PlaceTarget> targets = new ArrayList<>();
         tasks.forEach((target, of) ->
                 targets.add(
-                        new ManifestPlaces.PlaceTarget(
-                                target,
-                                Frequency.ofTarget(target).name().toLowerCase(Locale.ROOT),
-                                of.getFirst().referenceDate(),
-                                of.size())));
+                        ManifestPlaces.PlaceTarget.of(
+                                Target.named(target), of.getFirst().referenceDate(), of.size())));
         return new ManifestPlaces.Place(
                 area.code(),
                 area.name(),
@@ -143,7 +140,7 @@ public final class PublishedPlaces {
         return new ManifestPlaces.LeftOut(
                 left.place().code(),
                 left.place().name(),
-                Optional.of(left.measure().target(Frequency.WEEKLY)),
+                Optional.of(left.measure().target(Frequency.WEEKLY).name()),
                 Manifests.languages(left.reason()));
     }
 }

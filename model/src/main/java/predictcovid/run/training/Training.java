@@ -10,8 +10,8 @@ import predictcovid.forest.Forest;
 import predictcovid.forest.ForestOptions;
 import predictcovid.run.settings.Settings;
 import predictcovid.series.Fold;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 import predictcovid.text.Fault;
 
 /// Learning from one series and judging what was learnt: a pure function of series, columns and

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import predictcovid.catalog.RunManifest;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.text.Notice;
 
 /// Says when a forecast does not deserve trust.

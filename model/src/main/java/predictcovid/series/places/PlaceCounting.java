@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import predictcovid.series.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.ReportingRhythm;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.WorldSum;
 import predictcovid.series.cleaning.SeriesCleaning;
+import predictcovid.target.Frequency;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceName;
 

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import predictcovid.series.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.Place;
 import predictcovid.series.TimeSeries;
@@ -21,6 +20,7 @@ import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.series.vintage.Vintages;
+import predictcovid.target.Frequency;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceName;
 
@@ -109,7 +109,7 @@ public record WeeklyPanel(
     public ReportArchive archive(List<WeeklyPanel> older) {
         Map<String, Vintages> targets = new TreeMap<>();
         for (Measure measure : panels.keySet()) {
-            String target = measure.target(Frequency.WEEKLY);
+            String target = measure.target(Frequency.WEEKLY).name();
             List<Vintage> vintages =
                     Stream.concat(older.stream(), Stream.of(this))
                             .flatMap(panel -> panel.vintage(measure).stream())

@@ -20,8 +20,8 @@ import predictcovid.feature.FeatureMatrix;
 import predictcovid.forecast.ResidualIntervals;
 import predictcovid.forest.Forest;
 import predictcovid.forest.ForestOptions;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 import predictcovid.text.Fault;
 
 class ModelFileTest {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import predictcovid.series.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.places.PlacesAsOf;
@@ -13,6 +12,7 @@ import predictcovid.series.places.WeeklyPanel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.series.vintage.Vintages;
+import predictcovid.target.Frequency;
 
 /// The days and weeks of all places as targets of one archive with one vintage.
 final class DaysAndWeeks {
@@ -22,7 +22,11 @@ final class DaysAndWeeks {
     static ReportArchive all(PlacesAsOf places, WeeklyPanel weekly) {
         Map<String, Vintages> targets = weeks(weekly);
         for (Measure measure : places.measures()) {
-            put(targets, measure.target(Frequency.DAILY), lastDay(weekly), places.daily(measure));
+            put(
+                    targets,
+                    measure.target(Frequency.DAILY).name(),
+                    lastDay(weekly),
+                    places.daily(measure));
         }
         return new ReportArchive(places.geography(), targets);
     }
@@ -35,7 +39,7 @@ final class DaysAndWeeks {
         Map<String, Vintages> targets = new TreeMap<>();
         LocalDate end = lastDay(weekly);
         for (Measure measure : places.measures()) {
-            put(targets, measure.target(frequency), end, cut(places.daily(measure), end));
+            put(targets, measure.target(frequency).name(), end, cut(places.daily(measure), end));
         }
         return new ReportArchive(places.geography(), targets);
     }
@@ -44,7 +48,11 @@ final class DaysAndWeeks {
         Map<String, Vintages> targets = new TreeMap<>();
         weekly.panels()
                 .forEach((measure, panel) ->
-                        put(targets, measure.target(Frequency.WEEKLY), lastDay(weekly), panel));
+                        put(
+                                targets,
+                                measure.target(Frequency.WEEKLY).name(),
+                                lastDay(weekly),
+                                panel));
         return targets;
     }
 

@@ -26,8 +26,8 @@ import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
 import predictcovid.run.places.PlacesForecast;
 import predictcovid.run.publish.Footers;
-import predictcovid.series.Frequency;
 import predictcovid.series.places.PlaceOptions;
+import predictcovid.target.Frequency;
 import predictcovid.text.Notice;
 
 /// The story of `backtest` on the source of all places: the last weeks forecast again, each date
