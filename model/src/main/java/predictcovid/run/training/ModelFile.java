@@ -21,12 +21,13 @@ import predictcovid.text.Fault;
 /// datalake is not trusted.
 public final class ModelFile {
     private static final long NAME = 0x5052_4544_4356_4d31L;
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final ObjectInputFilter ONLY_MODELS =
             ObjectInputFilter.Config.createFilter(
                     "maxdepth=50;maxarray=10000000;maxrefs=10000000;"
                             + "predictcovid.run.training.TrainedModel;predictcovid.forest.*;"
                             + "predictcovid.forecast.ResidualIntervals;predictcovid.series.*;"
+                            + "predictcovid.target.Frequency;"
                             + "java.lang.Number;java.lang.Integer;java.lang.Long;java.lang.Double;java.lang.Enum;java.lang.Record;"
                             + "java.lang.String;java.lang.Object;java.time.LocalDate;java.time.Ser;java.util.CollSer;"
                             + "java.util.ImmutableCollections$*;java.util.ArrayList;"
