@@ -6,8 +6,13 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import predictcovid.target.Event;
+import predictcovid.target.Frequency;
+import predictcovid.target.Kind;
+import predictcovid.target.Target;
 
 /// The places that the run forecast beside its series: [RunLayout#FORECASTS] has their forecasts,
 /// [RunLayout#OBSERVATIONS] what was observed before.
@@ -57,7 +62,36 @@ public record ManifestPlaces(
     /// @param lastDate the day from which horizons count; a place that reports late was observed
     ///   last before it
     /// @param horizon steps forecast
-    public record PlaceTarget(String target, String frequency, LocalDate lastDate, int horizon) {}
+    /// @param event word of the [Event]; absent in runs of earlier programs
+    /// @param kind word of the [Kind]; absent in runs of earlier programs
+    public record PlaceTarget(
+            String target,
+            String frequency,
+            LocalDate lastDate,
+            int horizon,
+            Optional<String> event,
+            Optional<String> kind) {
+        /// A target that is forecast.
+        public static PlaceTarget of(Target target, LocalDate lastDate, int horizon) {
+            return new PlaceTarget(
+                    target.name(),
+                    target.frequency().name().toLowerCase(Locale.ROOT),
+                    lastDate,
+                    horizon,
+                    Optional.of(target.event().word()),
+                    Optional.of(target.kind().word()));
+        }
+
+        /// The target; its name tells what the run does not.
+        public Target told() {
+            Target named = Target.named(target);
+            return new Target(
+                    target,
+                    event.map(Event::of).orElse(named.event()),
+                    kind.map(Kind::of).orElse(named.kind()),
+                    frequency.equals("weekly") ? Frequency.WEEKLY : Frequency.DAILY);
+        }
+    }
 
     /// The places without any forecast.
     public List<LeftOut> silent() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import predictcovid.target.Event;
+import predictcovid.target.Target;
 
 /// The features of the pooled forecasts in plain words, such as `n_s3`: "trend of 4 weeks
 /// (national)".
@@ -40,8 +42,6 @@ public final class FeatureWords {
                     "vmin", "vmean", "tmax", "tmin", "z", "vm4", "rel", "noise", "lpop", "lc",
                     "sin1", "cos1", "sin2", "cos2");
 
-    private static final List<String> SIGNALS = List.of("hosp", "visits", "death", "case");
-
     private final Locale language;
     private final Whole whole;
     private final String other;
@@ -77,12 +77,8 @@ public final class FeatureWords {
 
     /// What the target counts in a word or two; its technical name where there are no others.
     private String signal(String target) {
-        String name = target.toLowerCase(Locale.ROOT);
-        return SIGNALS.stream()
-                .filter(name::contains)
-                .findFirst()
-                .map(kind -> say("signal." + kind))
-                .orElse(target);
+        Event event = Target.named(target).event();
+        return event == Event.OTHER ? target : say("signal." + event.word());
     }
 
     private String say(String key, Object... args) {

@@ -19,6 +19,7 @@ import predictcovid.catalog.RunManifest.StoredFile;
 import predictcovid.catalog.RunManifest.Validation;
 import predictcovid.catalog.RunManifest.Value;
 import predictcovid.catalog.RunManifest.Windows;
+import predictcovid.target.Target;
 
 /// Manifests with something in every field.
 final class Manifests {
@@ -75,8 +76,8 @@ final class Manifests {
                                 "Brazil",
                                 Optional.of(212_559_409.0),
                                 List.of(
-                                        new ManifestPlaces.PlaceTarget(
-                                                "day inc case", "daily", LAST, 28)))),
+                                        ManifestPlaces.PlaceTarget.of(
+                                                Target.named("day inc case"), LAST, 28)))),
                 List.of(
                         new ManifestPlaces.LeftOut(
                                 "VAT",

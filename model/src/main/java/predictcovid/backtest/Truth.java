@@ -5,10 +5,10 @@ import java.util.Optional;
 import predictcovid.backtest.score.Outcome;
 import predictcovid.backtest.score.Phase;
 import predictcovid.forecast.quantile.ForecastTask;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintages;
+import predictcovid.target.Frequency;
 
 /// What came, as it is known last.
 ///

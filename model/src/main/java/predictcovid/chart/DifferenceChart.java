@@ -20,8 +20,8 @@ import predictcovid.chart.paint.SeriesPlot;
 import predictcovid.chart.paint.Sheet;
 import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 /// What the model learns to predict: the change from each step to the next, in cases and not
 /// normalised, inside the training window and inside the validation window.

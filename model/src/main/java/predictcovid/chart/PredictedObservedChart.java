@@ -22,7 +22,7 @@ import predictcovid.chart.paint.Sheet;
 import predictcovid.chart.paint.Sheet.Anchor;
 import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 
 /// One-step-ahead predictions of the validation window against what came: over time to the left; to
 /// the right each against the other, where a perfect prediction lies on the diagonal and the

@@ -1,38 +1,35 @@
 package predictcovid.chart;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.DoubleFunction;
 import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 
-/// What is counted, in words, and how its values are written.
-///
-/// @param target its technical name, such as `wk inc covid hosp`; one with `prop` is a share
-public record Quantity(String target, Frequency frequency) {
-    private static final List<String> KINDS = List.of("hosp", "visits", "death", "case");
+/// What a target tells, in words, and how its values are written.
+public record Quantity(Target target) {
+    /// Days or weeks.
+    public Frequency frequency() {
+        return target.frequency();
+    }
 
     /// Words such as "hospital admissions a week"; the technical name where there are no others.
     public String words(Wording wording) {
-        return kind().map(kind -> wording.say(frequency, "quantity." + kind)).orElse(target);
-    }
-
-    private Optional<String> kind() {
-        String name = target.toLowerCase(Locale.ROOT);
-        return KINDS.stream().filter(name::contains).findFirst();
+        return target.key()
+                .map(key -> wording.say(frequency(), "quantity." + key))
+                .orElse(target.name());
     }
 
     /// A value as text: a count, or a share in percent.
     public String value(double value, Wording wording) {
-        return isShare() ? wording.smallShare(value) : wording.count(value);
+        return target.isShare() ? wording.smallShare(value) : wording.count(value);
     }
 
     /// How to write the ticks of an axis.
     public DoubleFunction<String> labels(ValueAxis axis, Wording wording) {
-        if (!isShare()) {
+        if (!target.isShare()) {
             return axis.labels(wording);
         }
         DoubleFunction<String> percent =
@@ -48,9 +45,5 @@ public record Quantity(String target, Frequency frequency) {
         return plain.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
-    }
-
-    private boolean isShare() {
-        return target.toLowerCase(Locale.ROOT).contains("prop");
     }
 }

@@ -3,7 +3,7 @@ package predictcovid.forecast;
 import java.time.LocalDate;
 import java.util.List;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 
 /// What a forecaster expects of one series after its last observation.
 ///

@@ -2,7 +2,7 @@ package predictcovid.forecast;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 
 /// Steps after the step of the reference date, by the frequency of a target; none of a frequency
 /// that is not asked for.

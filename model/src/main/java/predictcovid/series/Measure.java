@@ -1,22 +1,22 @@
 package predictcovid.series;
 
+import predictcovid.target.Event;
+import predictcovid.target.Frequency;
+import predictcovid.target.Target;
+
 /// What is counted of a place.
 public enum Measure {
-    CASES("case"),
-    DEATHS("death");
+    CASES(Event.CASES),
+    DEATHS(Event.DEATHS);
 
-    private final String event;
+    private final Event event;
 
-    Measure(String event) {
+    Measure(Event event) {
         this.event = event;
     }
 
-    /// The name of the forecast target, as the COVID-19 Forecast Hub wrote it: `wk inc case` for
-    /// those of a week, `day inc case` for those of a day.
-    public String target(Frequency frequency) {
-        return switch (frequency) {
-            case DAILY -> "day inc " + event;
-            case WEEKLY -> "wk inc " + event;
-        };
+    /// What is forecast of it, by the day or by the week.
+    public Target target(Frequency frequency) {
+        return Target.counting(event, frequency);
     }
 }

@@ -2,6 +2,7 @@ package predictcovid.series;
 
 import java.time.DayOfWeek;
 import java.util.Arrays;
+import predictcovid.target.Frequency;
 
 /// How a place reports: every day, or one total a week among zeros or blanks.
 ///

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import predictcovid.target.Frequency;
 
 /// Regularly spaced values of one location; a missing value is NaN. A weekly value is the sum of
 /// the seven days that end on its date.

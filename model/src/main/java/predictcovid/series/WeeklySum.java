@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import predictcovid.target.Frequency;
 
 /// Daily values summed into weeks.
 public final class WeeklySum {

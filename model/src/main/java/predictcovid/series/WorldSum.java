@@ -9,6 +9,7 @@ import java.util.List;
 import predictcovid.series.cleaning.CleanSeries;
 import predictcovid.series.cleaning.CleaningPolicy;
 import predictcovid.series.cleaning.CleaningReport;
+import predictcovid.target.Frequency;
 
 /// The world as the sum of its places.
 public final class WorldSum {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forest.Forest;
 import predictcovid.forest.ForestOptions;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 /// The errors that the Python original published for the world from 2020-05-02 to 2020-07-23, times
 /// 100.

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import predictcovid.backtest.score.Outcome;
 import predictcovid.backtest.score.Phase;
 import predictcovid.forecast.quantile.ForecastTask;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.series.vintage.Vintages;
+import predictcovid.target.Frequency;
 
 class TruthTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 4);

@@ -28,10 +28,11 @@ import predictcovid.forecast.ForecastPoint;
 import predictcovid.forecast.Interval;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.series.Frequency;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 import predictcovid.text.FeatureWords;
 
 /// Small made-up input for every chart.
@@ -41,7 +42,7 @@ public final class Examples {
                     "World", LocalDate.parse("2020-05-28"), LocalDate.parse("2020-06-18"));
 
     /// Weekly admissions.
-    public static final Quantity ADMISSIONS = new Quantity("wk inc covid hosp", Frequency.WEEKLY);
+    public static final Quantity ADMISSIONS = new Quantity(Target.named("wk inc covid hosp"));
 
     public static final LocalDate FIRST = LocalDate.of(2020, 5, 2);
     public static final ChartFooter REAL =

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import predictcovid.backtest.Validation;
 import predictcovid.backtest.ValidationPoint;
 import predictcovid.chart.paint.Palette;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.text.Texts;
 
 class PredictedObservedChartTest {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 import predictcovid.text.Texts;
 
 class QuantityTest {
@@ -19,14 +22,34 @@ class QuantityTest {
                 .isEqualTo("hospital admissions a week");
         assertThat(weekly("wk inc covid prop ed visits").words(PORTUGUESE))
                 .isEqualTo("percentual semanal de atendimentos de emergência");
-        assertThat(new Quantity("new_deaths", Frequency.DAILY).words(ENGLISH))
+        assertThat(new Quantity(Target.named("new_deaths").every(Frequency.DAILY)).words(ENGLISH))
                 .isEqualTo("deaths a day");
         assertThat(weekly("new_cases").words(ENGLISH)).isEqualTo("new cases a week");
     }
 
     @Test
-    void keepsANameThatItDoesNotKnow() {
-        assertThat(weekly("wk flu sewage").words(PORTUGUESE)).isEqualTo("wk flu sewage");
+    void aPercentTargetIsAShareAndACountOfVisitsIsNone() {
+        Quantity percent = weekly("wk inc flu percent ed visits");
+        assertThat(percent.words(ENGLISH)).isEqualTo("weekly emergency visit share");
+        assertThat(percent.value(0.022, ENGLISH)).isEqualTo("2.20%");
+
+        Quantity visits = weekly("wk inc flu ed visits");
+        assertThat(visits.words(ENGLISH)).isEqualTo("emergency visits a week");
+        assertThat(visits.words(PORTUGUESE)).isEqualTo("atendimentos de emergência por semana");
+        assertThat(visits.value(2200, ENGLISH)).isEqualTo("2,200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wk flu sewage",
+                "wk flu hosp rate change",
+                "peak inc flu hosp",
+                "wk cum death",
+                "wk inc covid percent hosp"
+            })
+    void keepsANameThatItHasNoRightWordsFor(String name) {
+        assertThat(weekly(name).words(PORTUGUESE)).isEqualTo(name);
     }
 
     @Test
@@ -50,6 +73,6 @@ class QuantityTest {
     }
 
     private static Quantity weekly(String target) {
-        return new Quantity(target, Frequency.WEEKLY);
+        return new Quantity(Target.named(target));
     }
 }

@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import predictcovid.series.Frequency;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 import predictcovid.text.Texts;
 
 /// Renders what Our World in Data published.

@@ -21,7 +21,7 @@ import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forest.ForestOptions;
 import predictcovid.run.forecast.SourcePlans;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
@@ -29,6 +29,7 @@ import predictcovid.series.places.PlaceOptions;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
 import predictcovid.series.vintage.ReportArchive;
+import predictcovid.target.Target;
 import predictcovid.text.Texts;
 
 /// What every registered forecaster promises.
@@ -74,7 +75,7 @@ class ForecasterContractTest {
 
         assertThat(forecasts).hasSize(4 * 2 * (4 + 2));
         for (QuantileForecast each : forecasts) {
-            Frequency frequency = Frequency.ofTarget(each.task().target());
+            Frequency frequency = Target.named(each.task().target()).frequency();
             assertThat(HORIZONS.of(frequency)).contains(each.task().horizon());
             assertThat(each.task().referenceDate()).isEqualTo(LAST);
             assertThat(each.task().targetEndDate())

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import predictcovid.feature.Feature;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forest.ForestOptions;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 class ColumnSearchTest {
     private static final ForestOptions OPTIONS = new ForestOptions(10, 0);

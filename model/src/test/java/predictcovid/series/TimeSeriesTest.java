@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import predictcovid.target.Frequency;
 
 class TimeSeriesTest {
     private static final LocalDate FIRST = LocalDate.parse("2020-06-01");

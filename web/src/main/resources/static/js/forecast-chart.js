@@ -12,7 +12,7 @@ const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
 
 class ForecastChart {
   constructor(figure, outlook, text) {
-    Object.assign(this, { figure, outlook, text, formats: formatsOf(document.documentElement.lang || 'en'), scale: 'linear' });
+    Object.assign(this, { figure, outlook, text, formats: formatsOf(document.documentElement.lang || 'en', outlook.kind), scale: 'linear' });
     this.colours = () => this.currentColours;
     this.build();
   }

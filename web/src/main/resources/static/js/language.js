@@ -14,7 +14,7 @@ export function readTexts(template) {
   return (key, ...values) => texts.get(key).replace(/\{(\d)\}/g, (_, position) => values[position]);
 }
 
-export function formatsOf(language) {
+export function formatsOf(language, kind) {
   const numbers = (options) => new Intl.NumberFormat(language, options);
   const dates = (options) => {
     const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
@@ -29,9 +29,11 @@ export function formatsOf(language) {
     [1, numbers({ maximumFractionDigits: 1 })],
     [0, numbers({ maximumSignificantDigits: 2 })],
   ];
+  const share = numbers({ style: 'percent', maximumSignificantDigits: 3 });
+  const isShare = kind === 'share';
   return {
-    value: (value) => bySize.find(([from]) => Math.abs(value) >= from)[1].format(value),
-    onAxis: (value) => (Math.abs(value) >= 10_000 ? compact : plain).format(value),
+    value: (value) => (isShare ? share : bySize.find(([from]) => Math.abs(value) >= from)[1]).format(value),
+    onAxis: (value) => (isShare ? share : Math.abs(value) >= 10_000 ? compact : plain).format(value),
     percent: (share) => percent.format(share),
     fullDate: dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     date: dates({ day: 'numeric', month: 'short', year: 'numeric' }),

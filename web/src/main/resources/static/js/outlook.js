@@ -11,7 +11,7 @@ export const dateOf = (day) => new Date(day * MILLISECONDS_A_DAY);
 
 export const firstOfMonth = (monthsSince1970) => Date.UTC(1970, monthsSince1970) / MILLISECONDS_A_DAY;
 
-export function outlookOf(series, forecast) {
+export function outlookOf(series, forecast, kind = 'count') {
   const observed = new Map(series.values.map(({ date, value }) => [dayOf(date), value]));
   const points = new Map(forecast.points.map((point) => [dayOf(point.date), point]));
   const days = [...new Set([...observed.keys(), ...points.keys()])].sort((a, b) => a - b);
@@ -19,6 +19,7 @@ export function outlookOf(series, forecast) {
   const coverages = new Set(forecast.points.flatMap((point) => point.intervals.map(({ coverage }) => coverage)));
   const origin = dayOf(forecast.origin);
   return {
+    kind,
     frequency: series.frequency,
     step: DAYS_A_STEP[series.frequency],
     days, observed, points, origin,
@@ -35,8 +36,8 @@ function pointOf({ date, horizon, quantiles }) {
 }
 
 export function outlookOfPlace({ targets }, wanted) {
-  const { frequency, lastDate, observations, forecast } = targets.find(({ target }) => target === wanted);
-  return outlookOf({ frequency, values: observations }, { origin: lastDate, points: forecast.map(pointOf) });
+  const { kind, frequency, lastDate, observations, forecast } = targets.find(({ target }) => target === wanted);
+  return outlookOf({ frequency, values: observations }, { origin: lastDate, points: forecast.map(pointOf) }, kind);
 }
 
 export const intervalOf = (point, coverage) => point?.intervals.find((interval) => interval.coverage === coverage);

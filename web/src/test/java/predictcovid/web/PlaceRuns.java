@@ -12,6 +12,7 @@ import predictcovid.catalog.ManifestPlaces.LeftOut;
 import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.catalog.RunManifest;
+import predictcovid.target.Target;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,8 +80,8 @@ public final class PlaceRuns {
 
     private static List<PlaceTarget> days() {
         return List.of(
-                new PlaceTarget("day inc case", "daily", Runs.LAST, 28),
-                new PlaceTarget("day inc death", "daily", Runs.LAST, 28));
+                PlaceTarget.of(Target.named("day inc case"), Runs.LAST, 28),
+                PlaceTarget.of(Target.named("day inc death"), Runs.LAST, 28));
     }
 
     private static List<PlaceTarget> everything() {
@@ -88,11 +89,11 @@ public final class PlaceRuns {
                         days().stream(),
                         Stream.of(
                                 weekOfCases(),
-                                new PlaceTarget("wk inc death", "weekly", LAST_WEEK, 4)))
+                                PlaceTarget.of(Target.named("wk inc death"), LAST_WEEK, 4)))
                 .toList();
     }
 
     private static PlaceTarget weekOfCases() {
-        return new PlaceTarget("wk inc case", "weekly", LAST_WEEK, 4);
+        return PlaceTarget.of(Target.named("wk inc case"), LAST_WEEK, 4);
     }
 }

@@ -138,7 +138,9 @@ public final class PlaceTables {
     }
 
     private static double observed(PlaceTarget target) {
-        return (target.target().endsWith("death") ? 10 : 1000) * (double) daysAStep(target);
+        return target.told().isShare()
+                ? 0.02
+                : (target.target().endsWith("death") ? 10 : 1000) * (double) daysAStep(target);
     }
 
     private static int daysAStep(PlaceTarget target) {

@@ -23,7 +23,7 @@ class ViewerFlowTest {
                     .importPackages("predictcovid.web");
 
     @Test
-    void knowsTheCatalogAndTheSentencesAndNothingOfTheTrainer() {
+    void knowsTheCatalogTheTargetsAndTheSentencesAndNothingOfTheTrainer() {
         classes()
                 .that()
                 .resideInAPackage("predictcovid.web..")
@@ -34,6 +34,7 @@ class ViewerFlowTest {
                                         resideInAnyPackage(
                                                 "predictcovid.web..",
                                                 "predictcovid.catalog..",
+                                                "predictcovid.target..",
                                                 "predictcovid.text..")))
                 .check(VIEWER);
     }

@@ -18,8 +18,8 @@ import predictcovid.chart.paint.Sheet.Anchor;
 import predictcovid.forecast.Forecast;
 import predictcovid.forecast.ForecastPoint;
 import predictcovid.forecast.Interval;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 /// The recent past as a line, and from its last value on the forecast with its intervals; what
 /// others expect as thin lines.

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import predictcovid.chart.paint.Key.Entry;
 import predictcovid.chart.paint.Key.Mark;
 import predictcovid.chart.paint.Sheet.Anchor;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 /// A series as bars, and for daily ones the mean of the last seven days as a line over them.
 public record SeriesPlot(TimeSeries series, Color color) {

@@ -8,7 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.text.PlaceNames;
 import predictcovid.text.Texts;
 

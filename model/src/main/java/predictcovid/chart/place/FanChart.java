@@ -25,7 +25,7 @@ public record FanChart(Quantity quantity, TimeSeries history, List<QuantileForec
 
     @Override
     public String name() {
-        return Quantity.fileName("fan", quantity.target(), history.location());
+        return Quantity.fileName("fan", quantity.target().name(), history.location());
     }
 
     @Override

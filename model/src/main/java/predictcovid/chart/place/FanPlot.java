@@ -24,8 +24,8 @@ import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 /// The recent past of one place as a line, and from its last value on the fan of its forecast.
 record FanPlot(Quantity quantity, TimeSeries history, List<QuantileForecast> forecasts) {

@@ -49,7 +49,7 @@ public record PastForecastsChart(
 
     @Override
     public String name() {
-        return Quantity.fileName("past-forecasts", quantity.target(), observed.location());
+        return Quantity.fileName("past-forecasts", quantity.target().name(), observed.location());
     }
 
     @Override

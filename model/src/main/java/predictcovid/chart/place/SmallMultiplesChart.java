@@ -70,7 +70,7 @@ public record SmallMultiplesChart(
 
     @Override
     public String name() {
-        return Quantity.fileName("places", quantity.target(), Integer.toString(page));
+        return Quantity.fileName("places", quantity.target().name(), Integer.toString(page));
     }
 
     @Override

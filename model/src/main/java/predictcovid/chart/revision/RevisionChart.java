@@ -34,7 +34,7 @@ public record RevisionChart(Quantity quantity, String nation, RevisionReport rep
 
     @Override
     public String name() {
-        return Quantity.fileName("revisions", quantity.target());
+        return Quantity.fileName("revisions", quantity.target().name());
     }
 
     @Override

@@ -15,8 +15,8 @@ import predictcovid.chart.paint.Sheet;
 import predictcovid.chart.paint.Sheet.Anchor;
 import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
-import predictcovid.series.Frequency;
 import predictcovid.series.vintage.LagRevision;
+import predictcovid.target.Frequency;
 
 /// One figure of the revisions by lag, the newest numbers to the left.
 ///

@@ -63,7 +63,7 @@ public record CoverageChart(Judged judged, List<Line> lines) implements Chart {
 
     @Override
     public String name() {
-        return Quantity.fileName("coverage", judged.quantity().target());
+        return Quantity.fileName("coverage", judged.quantity().target().name());
     }
 
     @Override

@@ -67,7 +67,7 @@ public record DriversChart(
 
     @Override
     public String name() {
-        return Quantity.fileName("drivers", quantity.target(), place);
+        return Quantity.fileName("drivers", quantity.target().name(), place);
     }
 
     @Override

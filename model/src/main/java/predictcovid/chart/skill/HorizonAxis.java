@@ -11,7 +11,7 @@ import predictcovid.chart.paint.Plot;
 import predictcovid.chart.paint.Sheet;
 import predictcovid.chart.paint.Sheet.Anchor;
 import predictcovid.chart.paint.Wording;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 
 /// Horizons from left to right.
 ///

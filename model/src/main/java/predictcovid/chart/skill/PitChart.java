@@ -46,7 +46,7 @@ public record PitChart(Judged judged, List<Panel> panels) implements Chart {
 
     @Override
     public String name() {
-        return Quantity.fileName("pit", judged.quantity().target());
+        return Quantity.fileName("pit", judged.quantity().target().name());
     }
 
     @Override

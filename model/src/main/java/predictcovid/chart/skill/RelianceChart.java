@@ -41,7 +41,7 @@ public record RelianceChart(Quantity quantity, List<Feature> features, FeatureWo
 
     @Override
     public String name() {
-        return Quantity.fileName("importance", quantity.target());
+        return Quantity.fileName("importance", quantity.target().name());
     }
 
     @Override

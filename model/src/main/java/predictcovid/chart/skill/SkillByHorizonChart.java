@@ -62,7 +62,7 @@ public record SkillByHorizonChart(Judged judged, String baseline, List<Line> lin
 
     @Override
     public String name() {
-        return Quantity.fileName("skill-by-horizon", judged.quantity().target());
+        return Quantity.fileName("skill-by-horizon", judged.quantity().target().name());
     }
 
     @Override

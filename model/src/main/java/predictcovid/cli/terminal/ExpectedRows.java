@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.catalog.table.Table;
+import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 
 /// The medians and 80 % intervals in a table of quantile forecasts.
 final class ExpectedRows {
@@ -37,19 +39,24 @@ final class ExpectedRows {
     static List<PlaceTarget> shown(Place place) {
         List<PlaceTarget> shown = new ArrayList<>();
         for (PlaceTarget target : place.targets()) {
-            String weekly = target.target().replaceFirst("^day ", "wk ");
-            boolean isWeeklyToo =
-                    place.targets().stream().anyMatch(each -> each.target().equals(weekly));
-            if (target.target().equals(weekly) || !isWeeklyToo) {
+            boolean isDaily = target.told().frequency() == Frequency.DAILY;
+            if (!isDaily || !isWeeklyToo(place, target.told())) {
                 shown.add(target);
             }
         }
         return shown;
     }
 
+    private static boolean isWeeklyToo(Place place, Target daily) {
+        return place.targets().stream()
+                .map(PlaceTarget::told)
+                .filter(each -> each.frequency() == Frequency.WEEKLY)
+                .anyMatch(each -> each.subject().equals(daily.subject()));
+    }
+
     /// What is expected one and four weeks ahead.
     List<Expected> of(String code, PlaceTarget target) {
-        int week = target.frequency().equals("daily") ? WEEK : 1;
+        int week = target.told().frequency() == Frequency.DAILY ? WEEK : 1;
         return List.of(week, FAR * week).stream()
                 .map(horizon -> at(code, target.target(), horizon))
                 .flatMap(Optional::stream)

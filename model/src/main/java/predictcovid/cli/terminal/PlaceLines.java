@@ -4,14 +4,16 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.RunLayout;
-import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.table.ParquetTable;
 import predictcovid.run.input.RunContext;
+import predictcovid.target.Event;
+import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 import predictcovid.text.PlaceNames;
 import predictcovid.text.Texts;
 
@@ -22,14 +24,14 @@ final class PlaceLines {
     private static final int NAMED = 8;
 
     private final RunContext context;
-    private final RunManifest run;
+    private final String runId;
     private final ManifestPlaces places;
     private final Locale language;
     private final List<String> lines = new ArrayList<>();
 
-    PlaceLines(RunContext context, RunManifest run, ManifestPlaces places) {
+    PlaceLines(RunContext context, String runId, ManifestPlaces places) {
         this.context = context;
-        this.run = run;
+        this.runId = runId;
         this.places = places;
         this.language = context.settings().locale();
     }
@@ -46,7 +48,7 @@ final class PlaceLines {
     }
 
     private void expected() {
-        String path = DatalakeLayout.inRun(run.runId(), RunLayout.FORECASTS);
+        String path = DatalakeLayout.inRun(runId, RunLayout.FORECASTS);
         ExpectedRows rows = new ExpectedRows(ParquetTable.read(context.datalake(), path));
         for (ManifestPlaces.Place place : places.forecast()) {
             for (ManifestPlaces.PlaceTarget target : ExpectedRows.shown(place)) {
@@ -57,36 +59,49 @@ final class PlaceLines {
 
     private String expected(
             ManifestPlaces.Place place, ManifestPlaces.PlaceTarget target, ExpectedRows rows) {
+        Target told = target.told();
         String steps =
                 rows.of(place.code(), target).stream()
                         .map(step ->
                                 say(
                                         "cli.summary.place-step",
                                         step.date(),
-                                        number(step.median()),
-                                        number(step.lower()),
-                                        number(step.upper())))
+                                        number(step.median(), told),
+                                        number(step.lower(), told),
+                                        number(step.upper(), told)))
                         .collect(Collectors.joining("; "));
+        return say("cli.summary.place", PlaceNames.in(language, place.name()), words(told), steps);
+    }
+
+    /// Such as "new cases in the week that ends on".
+    private String words(Target target) {
         return say(
-                "cli.summary.place",
-                PlaceNames.in(language, place.name()),
-                say("cli.summary.place-target." + target.target().replace(' ', '-')),
-                steps);
+                "cli.summary.place-target."
+                        + target.key().orElse("other")
+                        + (target.frequency() == Frequency.DAILY ? ".daily" : ".weekly"),
+                target.name());
     }
 
     private String leftOut() {
         List<ManifestPlaces.LeftOut> silent = places.silent();
         List<String> parts = new ArrayList<>();
         parts.add(say("cli.summary.left-out", silent.size(), named(silent)));
-        for (Map.Entry<?, Long> lack : places.lacking().entrySet()) {
-            String target = lack.getKey().toString();
-            String what =
-                    target.contains("case")
-                            ? "cases"
-                            : target.contains("death") ? "deaths" : "some";
-            parts.add(say("cli.summary.lacking." + what, lack.getValue(), silent.size()));
-        }
+        places.lacking()
+                .forEach((target, count) ->
+                        parts.add(
+                                say(
+                                        "cli.summary.lacking." + lacking(target),
+                                        count,
+                                        silent.size())));
         return String.join("; ", parts);
+    }
+
+    private static String lacking(Optional<String> target) {
+        return switch (target.map(Target::named).map(Target::event).orElse(Event.OTHER)) {
+            case CASES -> "cases";
+            case DEATHS -> "deaths";
+            case ADMISSIONS, VISITS, OTHER -> "some";
+        };
     }
 
     private String named(List<ManifestPlaces.LeftOut> silent) {
@@ -98,7 +113,12 @@ final class PlaceLines {
         return names.isEmpty() ? "" : " (" + names + (silent.size() > NAMED ? " …)" : ")");
     }
 
-    private String number(double value) {
+    private String number(double value, Target target) {
+        if (target.isShare()) {
+            NumberFormat percent = NumberFormat.getPercentInstance(language);
+            percent.setMaximumFractionDigits(2);
+            return percent.format(value);
+        }
         return NumberFormat.getIntegerInstance(language).format(Math.round(value));
     }
 

@@ -39,8 +39,8 @@ public final class Summary {
         summary.scores(run);
         run.forecast().ifPresent(forecast -> summary.forecast(run, forecast));
         run.places()
-                .ifPresent(
-                        places -> summary.lines.addAll(new PlaceLines(context, run, places).all()));
+                .ifPresent(places ->
+                        summary.lines.addAll(new PlaceLines(context, run.runId(), places).all()));
         run.warnings()
                 .forEach(warning ->
                         summary.lines.add("! " + warning.get(summary.language.toLanguageTag())));

@@ -5,7 +5,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forest.Forest;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.series.TimeSeries;
 
 /// The original's forecasts from many past origins of one series, each knowing only what its origin

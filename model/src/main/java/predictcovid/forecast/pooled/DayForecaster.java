@@ -32,7 +32,7 @@ final class DayForecaster {
         KnownTargets known = weeks.withDays(days);
         List<QuantileForecast> all = new ArrayList<>();
         for (TargetPlan plan : plans) {
-            Optional<TargetRows> own = known.of(plan.target());
+            Optional<TargetRows> own = known.of(plan.target().name());
             if (own.isPresent()) {
                 Optional<TargetRows> foreign = plan.foreign().flatMap(known::of);
                 TargetForecast forecast =
@@ -57,9 +57,9 @@ final class DayForecaster {
         Map<String, Panel> days = new HashMap<>();
         for (TargetPlan plan : plans) {
             request.known()
-                    .vintages(daily(plan.target()))
+                    .vintages(daily(plan.target().name()))
                     .map(vintages -> vintages.newest().panel())
-                    .ifPresent(panel -> days.put(plan.target(), panel));
+                    .ifPresent(panel -> days.put(plan.target().name(), panel));
         }
         return days;
     }
@@ -74,7 +74,7 @@ final class DayForecaster {
         List<Integer> days = request.horizons().days();
         return (area, j) ->
                 new ForecastTask(
-                        daily(plan.target()),
+                        daily(plan.target().name()),
                         area.code(),
                         origin,
                         days.get(j),

@@ -22,16 +22,16 @@ final class KnownTargets {
     static KnownTargets of(List<TargetPlan> plans, ReportArchive known) {
         Map<String, RealTimeSignal> signals = new HashMap<>();
         for (TargetPlan plan : plans) {
-            known.vintages(plan.target())
+            known.vintages(plan.target().name())
                     .map(vintages -> new RealTimeSignal(vintages, known.geography(), plan.kind()))
-                    .ifPresent(signal -> signals.put(plan.target(), signal));
+                    .ifPresent(signal -> signals.put(plan.target().name(), signal));
         }
         Map<String, TargetRows> rows = new HashMap<>();
         for (TargetPlan plan : plans) {
             Optional<RealTimeSignal> companion = plan.companion().map(signals::get);
-            Optional.ofNullable(signals.get(plan.target()))
+            Optional.ofNullable(signals.get(plan.target().name()))
                     .map(own -> new TargetRows(own, PanelFeatures.of(own, companion)))
-                    .ifPresent(own -> rows.put(plan.target(), own));
+                    .ifPresent(own -> rows.put(plan.target().name(), own));
         }
         return new KnownTargets(rows);
     }

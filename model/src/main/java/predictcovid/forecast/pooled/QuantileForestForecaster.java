@@ -60,7 +60,7 @@ public final class QuantileForestForecaster implements Forecaster {
     private ExplainedForecast weeks(KnownTargets known, ForecastRequest request, Insight insight) {
         ExplainedForecast all = ExplainedForecast.NONE;
         for (TargetPlan plan : plans) {
-            Optional<TargetRows> own = known.of(plan.target());
+            Optional<TargetRows> own = known.of(plan.target().name());
             if (own.isPresent()) {
                 Optional<TargetRows> foreign = plan.foreign().flatMap(known::of);
                 TargetForecast forecast =
@@ -86,7 +86,7 @@ public final class QuantileForestForecaster implements Forecaster {
         List<Integer> horizons = request.horizons().weeks();
         return (area, j) ->
                 new ForecastTask(
-                        plan.target(),
+                        plan.target().name(),
                         area.code(),
                         referenceDate,
                         horizons.get(j),

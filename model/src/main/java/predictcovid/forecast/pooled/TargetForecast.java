@@ -94,7 +94,8 @@ final class TargetForecast {
                                 .toList())
                 .contributions()
                 .stream()
-                .map(each -> new FeatureImportance(plan.target(), each.feature(), each.value()))
+                .map(each ->
+                        new FeatureImportance(plan.target().name(), each.feature(), each.value()))
                 .toList();
     }
 

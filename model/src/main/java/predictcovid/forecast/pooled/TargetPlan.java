@@ -6,18 +6,19 @@ import predictcovid.feature.panel.TargetKind;
 import predictcovid.forecast.pooled.member.MemberOptions;
 import predictcovid.forecast.pooled.member.Prior;
 import predictcovid.forecast.pooled.member.SeasonWeight;
+import predictcovid.target.Target;
 
 /// How one target is forecast.
 ///
-/// @param companion another target whose features of the same place are used, too
-/// @param foreign another target whose rows pooled members learn from
+/// @param companion name of another target whose features of the same place are used, too
+/// @param foreign name of another target whose rows pooled members learn from
 /// @param members blended with equal weights
 /// @param prior what is expected before there is history
 /// @param blendOffset added to values before their logarithms are averaged
 /// @param most no value is larger; infinite for counts
 /// @param nationFromParts move the nation half-way to the sum of its parts
 public record TargetPlan(
-        String target,
+        Target target,
         TargetKind kind,
         Optional<String> companion,
         Optional<String> foreign,
@@ -37,12 +38,12 @@ public record TargetPlan(
 
     /// Counts that follow another target of the same place, as admissions follow emergency visits
     /// and deaths follow cases.
-    public static TargetPlan following(String target, String leading) {
+    public static TargetPlan following(Target target, Target leading) {
         return new TargetPlan(
                 target,
                 TargetKind.COUNT,
-                Optional.of(leading),
-                Optional.of(leading),
+                Optional.of(leading.name()),
+                Optional.of(leading.name()),
                 List.of(
                         new MemberOptions("E", FOREIGN, WIDE, 0, 8, 0),
                         new MemberOptions("F", FOREIGN, WIDE, 0.03, 15, 0.15),
@@ -54,12 +55,12 @@ public record TargetPlan(
     }
 
     /// Shares of visits that lead another target of the same place.
-    public static TargetPlan leadingShare(String target, String following) {
+    public static TargetPlan leadingShare(Target target, Target following) {
         return new TargetPlan(
                 target,
                 TargetKind.SHARE,
                 Optional.empty(),
-                Optional.of(following),
+                Optional.of(following.name()),
                 leadingMembers(),
                 new Prior(0.025, 0.5, 0.5, 2),
                 3e-4,
@@ -68,12 +69,12 @@ public record TargetPlan(
     }
 
     /// Counts that lead another target of the same place, as cases lead deaths.
-    public static TargetPlan leadingCount(String target, String following) {
+    public static TargetPlan leadingCount(Target target, Target following) {
         return new TargetPlan(
                 target,
                 TargetKind.COUNT,
                 Optional.empty(),
-                Optional.of(following),
+                Optional.of(following.name()),
                 leadingMembers(),
                 new Prior(0.025, 0.5, 0.5, 2),
                 1,

@@ -3,6 +3,7 @@ package predictcovid.hub.target;
 import java.util.Optional;
 import predictcovid.hub.target.TargetProblem.Kind;
 import predictcovid.series.vintage.Report;
+import predictcovid.target.Target;
 
 /// What numbers a target can have.
 final class TargetValues {
@@ -18,11 +19,6 @@ final class TargetValues {
 
     private TargetValues() {}
 
-    /// Whether the target is a share between 0 and 1, which hubs tell by the name.
-    static boolean isProportion(String target) {
-        return (" " + target + " ").contains(" prop ");
-    }
-
     /// What is wrong with a value of the target in a place of this population, if anything.
     static Optional<Kind> wrong(double value, String target, double population) {
         if (Double.isNaN(value)) {
@@ -32,13 +28,14 @@ final class TargetValues {
             return Optional.of(Kind.NEGATIVE);
         }
         boolean isAbsurd =
-                Double.isInfinite(value) || value > (isProportion(target) ? 1 : population);
+                Double.isInfinite(value)
+                        || value > (Target.named(target).isShare() ? 1 : population);
         return isAbsurd ? Optional.of(Kind.ABSURD) : Optional.empty();
     }
 
     /// Whether a value is many times that of the week before.
     static boolean jumps(double before, Report report) {
-        double small = isProportion(report.target()) ? SMALL_SHARE : FEW_CASES;
+        double small = Target.named(report.target()).isShare() ? SMALL_SHARE : FEW_CASES;
         return report.value() + small > JUMP * (before + small);
     }
 }

@@ -3,6 +3,7 @@ package predictcovid.hub.task;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import predictcovid.forecast.quantile.QuantileLevels;
+import predictcovid.target.Target;
+import predictcovid.target.Targets;
 
 /// What a hub accepts.
 ///
@@ -76,6 +79,20 @@ public record HubTasks(List<Round> rounds, Set<String> derived, boolean isGenera
         ModelTask all = new ModelTask(free, types, 7, List.of());
         Round any = new Round(Optional.of("reference_date"), "reference_date", List.of(all));
         return new HubTasks(List.of(any), Set.of("target_end_date"), true);
+    }
+
+    /// What the hub says of targets, or what their names tell.
+    public Targets targets(Collection<String> names) {
+        return new Targets(names.stream().map(this::target).toList());
+    }
+
+    private Target target(String name) {
+        return rounds.stream()
+                .flatMap(round -> round.tasks().stream())
+                .flatMap(task -> task.target(Map.of("target", name)).stream())
+                .findFirst()
+                .map(metadata -> metadata.target(name))
+                .orElseGet(() -> Target.named(name));
     }
 
     /// The round that a submission's id names.

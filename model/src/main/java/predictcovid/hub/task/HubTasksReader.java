@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import predictcovid.hub.file.HubFile;
+import predictcovid.hub.task.ModelTask.DescribedTarget;
+import predictcovid.target.TargetMetadata;
 import predictcovid.text.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -67,7 +69,7 @@ final class HubTasksReader {
                 .properties()
                 .forEach(type -> types.add(outputType(type.getKey(), type.getValue())));
         JsonNode metadata = task.path("target_metadata");
-        return new ModelTask(taskIds, types, stepDays(metadata), proportions(metadata));
+        return new ModelTask(taskIds, types, stepDays(metadata), targets(metadata));
     }
 
     private static int stepDays(JsonNode metadata) {
@@ -85,18 +87,25 @@ final class HubTasksReader {
                 false);
     }
 
-    private static List<Map<String, String>> proportions(JsonNode metadata) {
-        List<Map<String, String>> proportions = new ArrayList<>();
+    private static List<DescribedTarget> targets(JsonNode metadata) {
+        List<DescribedTarget> targets = new ArrayList<>();
         for (JsonNode target : metadata) {
-            if (target.path("target_units").asString("").startsWith("proportion")) {
-                Map<String, String> keys = new HashMap<>();
-                target.path("target_keys")
-                        .properties()
-                        .forEach(key -> keys.put(key.getKey(), key.getValue().asString("")));
-                proportions.add(keys);
-            }
+            Map<String, String> keys = new HashMap<>();
+            target.path("target_keys")
+                    .properties()
+                    .forEach(key -> keys.put(key.getKey(), key.getValue().asString("")));
+            targets.add(new DescribedTarget(keys, metadata(target)));
         }
-        return proportions;
+        return targets;
+    }
+
+    private static TargetMetadata metadata(JsonNode target) {
+        return new TargetMetadata(
+                target.path("target_name").asString(""),
+                target.path("target_units").asString(""),
+                target.path("target_type").asString(""),
+                target.path("is_step_ahead").asBoolean(true),
+                target.path("time_unit").asString(""));
     }
 
     private OutputType outputType(String name, JsonNode type) {

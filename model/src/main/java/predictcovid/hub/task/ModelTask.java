@@ -6,23 +6,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import predictcovid.target.TargetMetadata;
 
 /// A group of tasks that are told the same ways.
 ///
 /// @param taskIds the values of each column that names a task, in the order of the columns
 /// @param outputTypes how a task may be told
 /// @param stepDays days from one horizon to the next; 0 when a horizon is something else
-/// @param proportions for each target that is a share between 0 and 1, the columns and values that
-///   tell it
+/// @param targets what the hub says of its targets
 public record ModelTask(
         Map<String, TaskIdValues> taskIds,
         List<OutputType> outputTypes,
         int stepDays,
-        List<Map<String, String>> proportions) {
+        List<DescribedTarget> targets) {
+    private static final String TARGET = "target";
+
     public ModelTask {
         taskIds = Collections.unmodifiableMap(new LinkedHashMap<>(taskIds));
         outputTypes = List.copyOf(outputTypes);
-        proportions = List.copyOf(proportions);
+        targets = List.copyOf(targets);
     }
 
     public Optional<OutputType> outputType(String name) {
@@ -38,9 +40,33 @@ public record ModelTask(
                                         .allows(task.getOrDefault(column.getKey(), "")));
     }
 
-    /// Whether the task's target is a share between 0 and 1.
+    /// One target of a hub.
+    ///
+    /// @param keys the columns and values that tell it
+    public record DescribedTarget(Map<String, String> keys, TargetMetadata metadata) {
+        public DescribedTarget {
+            keys = Map.copyOf(keys);
+        }
+
+        private boolean isOf(Map<String, String> task) {
+            return task.entrySet().containsAll(keys.entrySet());
+        }
+    }
+
+    /// What the hub says of a task's target; empty where it says nothing.
+    public Optional<TargetMetadata> target(Map<String, String> task) {
+        return targets.stream()
+                .filter(each -> each.isOf(task))
+                .map(DescribedTarget::metadata)
+                .findFirst();
+    }
+
+    /// Whether the task's values are shares between 0 and 1.
     public boolean isProportion(Map<String, String> task) {
-        return proportions.stream().anyMatch(keys -> task.entrySet().containsAll(keys.entrySet()));
+        return target(task)
+                .filter(metadata -> !metadata.isInPercent())
+                .filter(metadata -> metadata.target(task.getOrDefault(TARGET, "")).isShare())
+                .isPresent();
     }
 
     /// The columns of which some values must be there.

@@ -17,6 +17,7 @@ import predictcovid.run.hub.HubSource;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
+import predictcovid.target.Targets;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
@@ -80,7 +81,7 @@ public final class HubBacktest implements BacktestData {
 
     @Override
     public List<TargetPlan> plans() {
-        return HubPlans.of(origins.data().archive().targets().keySet());
+        return HubPlans.of(Targets.named(origins.data().archive().targets().keySet()));
     }
 
     @Override

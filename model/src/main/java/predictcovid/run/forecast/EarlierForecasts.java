@@ -11,7 +11,7 @@ import predictcovid.catalog.table.ParquetTable;
 import predictcovid.forecast.Forecast;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.hub.submission.SubmissionTable;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.series.Measure;
 
 /// What the leading forecaster of an earlier run said of that run's own series.
@@ -32,7 +32,7 @@ public final class EarlierForecasts {
         if (code.isEmpty() || !datalake.exists(path)) {
             return Optional.empty();
         }
-        String target = Measure.CASES.target(frequency);
+        String target = Measure.CASES.target(frequency).name();
         List<QuantileForecast> own =
                 SubmissionTable.forecasts(ParquetTable.read(datalake, path)).stream()
                         .filter(each -> each.task().target().equals(target))

@@ -5,8 +5,9 @@ import predictcovid.forecast.Forecasters;
 import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.TargetPlan;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.series.Measure;
+import predictcovid.target.Target;
 
 /// How cases and deaths of the source are forecast: the history of an epidemic that is new is
 /// doubted.
@@ -14,8 +15,8 @@ public final class SourcePlans {
     private SourcePlans() {}
 
     public static List<TargetPlan> all() {
-        String cases = Measure.CASES.target(Frequency.WEEKLY);
-        String deaths = Measure.DEATHS.target(Frequency.WEEKLY);
+        Target cases = Measure.CASES.target(Frequency.WEEKLY);
+        Target deaths = Measure.DEATHS.target(Frequency.WEEKLY);
         return List.of(
                 TargetPlan.leadingCount(cases, deaths).sceptical(),
                 TargetPlan.following(deaths, cases).sceptical());

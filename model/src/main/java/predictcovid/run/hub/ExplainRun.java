@@ -17,6 +17,7 @@ import predictcovid.run.publish.DriversCharts;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
+import predictcovid.target.Targets;
 import predictcovid.text.Fault;
 import predictcovid.text.FeatureWords.Whole;
 import predictcovid.text.Notice;
@@ -42,7 +43,7 @@ public final class ExplainRun {
         ReportArchive known = known(data.archive());
         NamedPlaces named = new NamedPlaces(known.geography());
         List<String> places = named.codes(request.places());
-        List<TargetPlan> plans = HubPlans.of(known.targets().keySet());
+        List<TargetPlan> plans = HubPlans.of(Targets.named(known.targets().keySet()));
         ExplainedForecast explained = context.workers().call(() -> explained(known, plans));
         List<Chart> charts =
                 new ExplanationFiles(context, request.source().targetData(), request.out())

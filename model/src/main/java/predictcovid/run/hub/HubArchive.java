@@ -11,12 +11,12 @@ import predictcovid.hub.target.TargetProblem;
 import predictcovid.hub.target.TargetProblem.Kind;
 import predictcovid.hub.target.TargetRequest;
 import predictcovid.run.settings.WrongSettings;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.vintage.Misfit;
 import predictcovid.series.vintage.Report;
 import predictcovid.series.vintage.ReportArchive;
+import predictcovid.target.Frequency;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 

@@ -86,10 +86,10 @@ public final class HubForecastRun {
         HubArchive data = HubArchive.read(request.source());
         ReportArchive known = data.archive().knownAt(request.referenceDate());
         requireFresh(known);
-        List<TargetPlan> plans = HubPlans.of(known.targets().keySet());
+        HubTasks tasks = tasks();
+        List<TargetPlan> plans = HubPlans.of(tasks.targets(known.targets().keySet()));
         ExplainedForecast explained = context.workers().call(() -> explained(known, plans));
         List<QuantileForecast> forecasts = explained.forecasts();
-        HubTasks tasks = tasks();
         Path file =
                 SubmissionFile.write(
                         request.hub(),

@@ -1,29 +1,27 @@
 package predictcovid.run.hub;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import predictcovid.forecast.pooled.TargetPlan;
+import predictcovid.target.Target;
+import predictcovid.target.Targets;
 
-/// How the targets of a hub are forecast: shares of emergency visits lead, counts of admissions,
-/// cases or deaths follow.
+/// How the targets of a hub are forecast: by what leads and what follows.
 public final class HubPlans {
     private HubPlans() {}
 
-    /// A plan for each target.
-    public static List<TargetPlan> of(Set<String> targets) {
-        List<String> ordered = targets.stream().sorted().toList();
-        Optional<String> share = ordered.stream().filter(HubPlans::isShare).findFirst();
-        Optional<String> count = ordered.stream().filter(each -> !isShare(each)).findFirst();
-        return ordered.stream()
-                .map(target ->
-                        isShare(target)
-                                ? TargetPlan.leadingShare(target, count.orElse(target))
-                                : TargetPlan.following(target, share.orElse(target)))
-                .toList();
+    /// A plan for each target, by name.
+    public static List<TargetPlan> of(Targets targets) {
+        return targets.all().stream().map(target -> plan(target, targets)).toList();
     }
 
-    private static boolean isShare(String target) {
-        return target.contains("prop") || target.contains("percent") || target.contains("share");
+    private static TargetPlan plan(Target target, Targets targets) {
+        Target follower = targets.followerOf(target).orElse(target);
+        if (target.isShare()) {
+            return TargetPlan.leadingShare(target, follower);
+        }
+        boolean isLeading = !follower.equals(target);
+        return isLeading
+                ? TargetPlan.leadingCount(target, follower)
+                : TargetPlan.following(target, targets.leaderOf(target).orElse(target));
     }
 }

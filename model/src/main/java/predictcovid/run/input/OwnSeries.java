@@ -2,7 +2,7 @@ package predictcovid.run.input;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.panel.Area;
@@ -29,7 +29,7 @@ public record OwnSeries(String code, String target, TimeSeries series, SeriesRep
         SeriesReport report = places.report(Measure.CASES).orElseThrow(() -> none);
         Frequency frequency =
                 places.series(Measure.CASES, places.asked()).orElseThrow(() -> none).frequency();
-        String target = Measure.CASES.target(frequency);
+        String target = Measure.CASES.target(frequency).name();
         Panel panel = archive.vintages(target).orElseThrow(() -> none).newest().panel();
         int first = 0;
         while (first < panel.steps() && Double.isNaN(panel.value(places.asked(), first))) {

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import predictcovid.chart.Chart;
 import predictcovid.chart.Quantity;
 import predictcovid.chart.skill.DriversChart;
@@ -13,8 +12,8 @@ import predictcovid.chart.skill.RelianceChart;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.pooled.reason.Explanation;
 import predictcovid.forecast.pooled.reason.FeatureImportance;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Geography;
+import predictcovid.target.Frequency;
 import predictcovid.text.FeatureWords;
 import predictcovid.text.FeatureWords.Whole;
 
@@ -34,12 +33,16 @@ public final class DriversCharts {
 
     /// What moved one forecast.
     ///
+    /// @param explanation of a forecast by one of the plans
     /// @param importances of all targets; empty when unknown
     public Chart of(Explanation explanation, List<FeatureImportance> importances) {
-        String target = explanation.task().target();
+        TargetPlan plan =
+                plans.stream()
+                        .filter(each -> each.target().name().equals(explanation.task().target()))
+                        .findFirst()
+                        .orElseThrow();
         Map<String, Double> known =
-                importances.stream()
-                        .filter(each -> each.target().equals(target))
+                of(plan, importances).stream()
                         .collect(toMap(FeatureImportance::feature, FeatureImportance::importance));
         List<Driver> drivers =
                 explanation.contributions().stream()
@@ -51,39 +54,39 @@ public final class DriversCharts {
                         .toList();
         int area = geography.indexOf(explanation.task().location());
         return new DriversChart(
-                new Quantity(target, Frequency.WEEKLY),
+                quantity(plan),
                 geography.areas().get(area).name(),
                 explanation.task().targetEndDate(),
                 drivers,
-                new FeatureWords.Scope(whole, companion(target)));
+                new FeatureWords.Scope(whole, plan.companion()));
     }
 
     /// What the forecasts of each target rely on overall; none of a target that nothing is known
     /// of.
     public List<Chart> reliance(List<FeatureImportance> importances) {
         return plans.stream()
-                .map(TargetPlan::target)
-                .map(target ->
-                        importances.stream().filter(it -> it.target().equals(target)).toList())
-                .filter(of -> !of.isEmpty())
-                .<Chart>map(this::relianceOfOne)
+                .filter(plan -> !of(plan, importances).isEmpty())
+                .<Chart>map(plan -> reliance(plan, of(plan, importances)))
                 .toList();
     }
 
-    private Chart relianceOfOne(List<FeatureImportance> importances) {
-        String target = importances.getFirst().target();
+    private Chart reliance(TargetPlan plan, List<FeatureImportance> importances) {
         return new RelianceChart(
-                new Quantity(target, Frequency.WEEKLY),
+                quantity(plan),
                 importances.stream()
                         .map(it -> new RelianceChart.Feature(it.feature(), it.importance()))
                         .toList(),
-                new FeatureWords.Scope(whole, companion(target)));
+                new FeatureWords.Scope(whole, plan.companion()));
     }
 
-    private Optional<String> companion(String target) {
-        return plans.stream()
-                .filter(plan -> plan.target().equals(target))
-                .findFirst()
-                .flatMap(TargetPlan::companion);
+    private static List<FeatureImportance> of(
+            TargetPlan plan, List<FeatureImportance> importances) {
+        return importances.stream()
+                .filter(each -> each.target().equals(plan.target().name()))
+                .toList();
+    }
+
+    private static Quantity quantity(TargetPlan plan) {
+        return new Quantity(plan.target().every(Frequency.WEEKLY));
     }
 }

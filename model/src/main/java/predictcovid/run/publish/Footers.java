@@ -14,7 +14,7 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.chart.ChartFooter;
 import predictcovid.run.input.LoadedSource;
 import predictcovid.run.training.TrustWarnings;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.text.Notice;
 
 /// What stands below the pictures of a run: source, access date, and what is said against the

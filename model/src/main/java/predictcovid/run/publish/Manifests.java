@@ -23,7 +23,7 @@ import predictcovid.run.training.Learned;
 import predictcovid.run.training.Training;
 import predictcovid.run.training.TrustWarnings;
 import predictcovid.series.Fold;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.text.Notice;
 import predictcovid.text.Texts;
 

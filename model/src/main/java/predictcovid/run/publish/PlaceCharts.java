@@ -13,7 +13,7 @@ import predictcovid.chart.place.PlacePanel;
 import predictcovid.chart.place.SmallMultiplesChart;
 import predictcovid.forecast.pooled.reason.ExplainedForecast;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.panel.Panel;
@@ -67,8 +67,8 @@ final class PlaceCharts {
 
     private List<Chart> of(Measure measure, Frequency frequency) {
         Map<String, List<QuantileForecast>> of =
-                forecasts.getOrDefault(measure.target(frequency), Map.of());
-        Quantity quantity = new Quantity(measure.target(frequency), frequency);
+                forecasts.getOrDefault(measure.target(frequency).name(), Map.of());
+        Quantity quantity = new Quantity(measure.target(frequency));
         List<PlacePanel> panels = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         List<Chart> fans = new ArrayList<>();
@@ -88,7 +88,7 @@ final class PlaceCharts {
         if (panels.size() > 1) {
             charts.addAll(SmallMultiplesChart.pages(quantity, panels).subList(0, 1));
         }
-        charts.addAll(reasons(quantity.target(), shown));
+        charts.addAll(reasons(quantity.target().name(), shown));
         return charts;
     }
 

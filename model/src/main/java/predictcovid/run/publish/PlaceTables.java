@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
-import predictcovid.series.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
+import predictcovid.target.Frequency;
 
 /// What was observed before the forecasts, as a table.
 final class PlaceTables {
@@ -31,12 +31,12 @@ final class PlaceTables {
             for (int area : places.forecast(measure)) {
                 String code = places.geography().areas().get(area).code();
                 if (places.series(measure, area).orElseThrow().frequency() == Frequency.DAILY) {
-                    rows.add(measure.target(Frequency.DAILY), code, days, area, DAYS_SHOWN);
+                    rows.add(measure.target(Frequency.DAILY).name(), code, days, area, DAYS_SHOWN);
                 }
                 weekly.panel(measure)
                         .ifPresent(weeks ->
                                 rows.add(
-                                        measure.target(Frequency.WEEKLY),
+                                        measure.target(Frequency.WEEKLY).name(),
                                         code,
                                         weeks,
                                         area,

@@ -3,7 +3,6 @@ package predictcovid.run.publish;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,9 +14,10 @@ import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.run.forecast.SourcePlans;
 import predictcovid.run.input.LoadedSource;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.series.panel.Area;
 import predictcovid.series.places.LeftOut;
+import predictcovid.target.Target;
 import predictcovid.text.FeatureWords.Whole;
 
 /// The forecasts of many places, ready to be published in a run.
@@ -86,8 +86,8 @@ public final class PublishedPlaces {
         Map<String, String> companions = new LinkedHashMap<>();
         for (TargetPlan plan : SourcePlans.all()) {
             plan.companion()
-                    .filter(_ -> targets.contains(plan.target()))
-                    .ifPresent(other -> companions.put(plan.target(), other));
+                    .filter(_ -> targets.contains(plan.target().name()))
+                    .ifPresent(other -> companions.put(plan.target().name(), other));
         }
         return new ManifestPlaces.Explained(targets, companions);
     }
@@ -96,11 +96,8 @@ public final class PublishedPlaces {
         List<ManifestPlaces.PlaceTarget> targets = new ArrayList<>();
         tasks.forEach((target, of) ->
                 targets.add(
-                        new ManifestPlaces.PlaceTarget(
-                                target,
-                                Frequency.ofTarget(target).name().toLowerCase(Locale.ROOT),
-                                of.getFirst().referenceDate(),
-                                of.size())));
+                        ManifestPlaces.PlaceTarget.of(
+                                Target.named(target), of.getFirst().referenceDate(), of.size())));
         return new ManifestPlaces.Place(
                 area.code(),
                 area.name(),
@@ -112,7 +109,7 @@ public final class PublishedPlaces {
         return new ManifestPlaces.LeftOut(
                 left.place().code(),
                 left.place().name(),
-                Optional.of(left.measure().target(Frequency.WEEKLY)),
+                Optional.of(left.measure().target(Frequency.WEEKLY).name()),
                 Manifests.languages(left.reason()));
     }
 }

@@ -14,11 +14,12 @@ import predictcovid.run.input.RunContext;
 import predictcovid.run.input.SourceReading;
 import predictcovid.run.publish.Footers;
 import predictcovid.run.publish.ResultFolder;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.RevisionReport;
 import predictcovid.series.vintage.Vintages;
+import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
@@ -112,7 +113,7 @@ public final class RevisionRun {
 
     private static Chart chart(RevisionReport report, RevisionFindings findings) {
         return new RevisionChart(
-                new Quantity(report.target(), Frequency.WEEKLY),
+                new Quantity(Target.named(report.target()).every(Frequency.WEEKLY)),
                 findings.name(report.nation()),
                 report);
     }

@@ -27,7 +27,7 @@ public final class ModelFile {
             ObjectInputFilter.Config.createFilter(
                     "maxdepth=50;maxarray=10000000;maxrefs=10000000;"
                             + "predictcovid.forecast.original.*;predictcovid.forest.*;"
-                            + "predictcovid.series.*;"
+                            + "predictcovid.series.*;predictcovid.target.Frequency;"
                             + "java.lang.Number;java.lang.Integer;java.lang.Long;java.lang.Double;java.lang.Enum;java.lang.Record;"
                             + "java.lang.String;java.lang.Object;java.time.LocalDate;java.time.Ser;java.util.CollSer;"
                             + "java.util.ImmutableCollections$*;java.util.ArrayList;"

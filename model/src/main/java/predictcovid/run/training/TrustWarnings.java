@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import predictcovid.backtest.Quality;
 import predictcovid.catalog.RunManifest;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.text.Notice;
 
 /// Says when a forecast does not deserve trust.

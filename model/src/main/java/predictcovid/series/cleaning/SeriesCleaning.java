@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import predictcovid.series.Frequency;
 import predictcovid.series.Observation;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 /// Turns one place's observations into a daily series, by the rules of [CleaningPolicy].
 public final class SeriesCleaning {

@@ -3,7 +3,7 @@ package predictcovid.series.panel;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 
 /// Values of many series at the same steps; a missing value is NaN.
 public final class Panel {

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 
 /// The newest day on which nearly everybody has reported, by the rule of
 /// [predictcovid.series.WorldSum]: places with nine tenths of the recent events.

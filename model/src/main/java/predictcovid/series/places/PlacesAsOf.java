@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import predictcovid.series.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
@@ -24,6 +23,7 @@ import predictcovid.series.WorldSum;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
+import predictcovid.target.Frequency;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceName;
@@ -200,8 +200,8 @@ public final class PlacesAsOf {
         return measures().stream()
                 .filter(measure -> counts(measure).isForecast(code))
                 .anyMatch(measure ->
-                        target.equals(measure.target(Frequency.WEEKLY))
-                                || target.equals(measure.target(Frequency.DAILY))
+                        target.equals(measure.target(Frequency.WEEKLY).name())
+                                || target.equals(measure.target(Frequency.DAILY).name())
                                         && counts(measure)
                                                 .series(code)
                                                 .filter(it -> it.frequency() == Frequency.DAILY)

@@ -3,10 +3,10 @@ package predictcovid.series.places;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import predictcovid.series.Frequency;
 import predictcovid.series.ReportingRhythm;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.cleaning.SeriesCleaning;
+import predictcovid.target.Frequency;
 
 /// Tells days from weekly totals in a cleaned daily series. Places changed from one to the other,
 /// so each eight weeks, counted back from the last event, are looked at by themselves.

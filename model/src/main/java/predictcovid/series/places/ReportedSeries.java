@@ -4,9 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import predictcovid.series.Frequency;
 import predictcovid.series.ReportingRhythm;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 /// One measure of one place as it was reported: by day, and for how many days each number stands. A
 /// weekly total stands on the day on which it was due, the days before it are missing.

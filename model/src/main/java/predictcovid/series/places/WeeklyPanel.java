@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.Place;
 import predictcovid.series.TimeSeries;
@@ -111,7 +111,7 @@ public record WeeklyPanel(
     public ReportArchive archive(PlacesAsOf places, List<WeeklyPanel> older) {
         Map<String, Vintages> targets = new TreeMap<>(weeks(older).targets());
         for (Measure measure : panels.keySet()) {
-            String days = measure.target(Frequency.DAILY);
+            String days = measure.target(Frequency.DAILY).name();
             Vintage newest = new Vintage(asOf, places.daily(measure).until(calendar.lastDay()));
             targets.put(days, new Vintages(days, List.of(newest)));
         }
@@ -124,7 +124,7 @@ public record WeeklyPanel(
     public ReportArchive weeks(List<WeeklyPanel> older) {
         Map<String, Vintages> targets = new TreeMap<>();
         for (Measure measure : panels.keySet()) {
-            String weeks = measure.target(Frequency.WEEKLY);
+            String weeks = measure.target(Frequency.WEEKLY).name();
             List<Vintage> vintages =
                     Stream.concat(older.stream(), Stream.of(this))
                             .flatMap(panel -> panel.vintage(measure).stream())

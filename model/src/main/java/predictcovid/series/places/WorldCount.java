@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import predictcovid.series.Backlog;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.series.Observation;
 import predictcovid.series.Reconciliation;
 import predictcovid.series.ReportingRhythm;

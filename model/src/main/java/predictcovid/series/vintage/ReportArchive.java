@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
+import predictcovid.target.Frequency;
 
 /// Everything that was ever reported: by target, place, date and the day on which it was so known.
 /// All targets share one calendar.

@@ -24,8 +24,8 @@ import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 /// Forecasts of the method's prototype on the Forecast Hub's development dates, what came, and what
 /// the hub's own forecasters lost; skips the test where they are not at hand.

@@ -13,8 +13,9 @@ import predictcovid.chart.Pixels;
 import predictcovid.chart.Quantity;
 import predictcovid.chart.paint.Palette;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 import predictcovid.text.Texts;
 
 class FanChartTest {
@@ -81,7 +82,11 @@ class FanChartTest {
                         .mapToObj(
                                 h -> Examples.quantiles(daily, daily.lastDate(), h, 1100, 20.0 * h))
                         .toList();
-        FanChart chart = new FanChart(new Quantity("new_cases", Frequency.DAILY), daily, forecasts);
+        FanChart chart =
+                new FanChart(
+                        new Quantity(Target.named("new_cases").every(Frequency.DAILY)),
+                        daily,
+                        forecasts);
 
         assertThat(chart.title(Locale.ENGLISH))
                 .isEqualTo("Brazil: forecast of new cases a day, Aug 10 – Sep 6, 2020");

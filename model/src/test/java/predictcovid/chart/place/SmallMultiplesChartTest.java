@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import predictcovid.chart.Examples;
 import predictcovid.chart.Pixels;
 import predictcovid.chart.paint.Palette;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 import predictcovid.text.Texts;
 
 class SmallMultiplesChartTest {

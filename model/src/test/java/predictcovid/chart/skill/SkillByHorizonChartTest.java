@@ -11,7 +11,7 @@ import predictcovid.chart.Pixels;
 import predictcovid.chart.paint.Palette;
 import predictcovid.chart.skill.SkillByHorizonChart.Line;
 import predictcovid.chart.skill.SkillByHorizonChart.Point;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.text.Texts;
 
 class SkillByHorizonChartTest {

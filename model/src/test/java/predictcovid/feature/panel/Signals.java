@@ -3,11 +3,11 @@ package predictcovid.feature.panel;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.panel.SmallCountry;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.series.vintage.Vintages;
+import predictcovid.target.Frequency;
 
 /// Two made-up targets of the small country, 30 weeks each.
 final class Signals {

@@ -21,13 +21,13 @@ import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
 import predictcovid.forest.ForestOptions;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.series.vintage.Vintages;
+import predictcovid.target.Frequency;
 
 class BaselinesTest {
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 2);

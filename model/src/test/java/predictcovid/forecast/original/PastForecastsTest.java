@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import predictcovid.forest.ForestOptions;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.series.TimeSeries;
 
 class PastForecastsTest {

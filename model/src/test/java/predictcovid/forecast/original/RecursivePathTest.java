@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forest.Forest;
 import predictcovid.forest.ForestOptions;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 class RecursivePathTest {
     /// A Monday.

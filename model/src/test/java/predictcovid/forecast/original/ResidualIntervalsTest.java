@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import predictcovid.forecast.quantile.QuantileLevels;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.series.TimeSeries;
 
 class ResidualIntervalsTest {

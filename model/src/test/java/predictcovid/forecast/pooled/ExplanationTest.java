@@ -26,12 +26,17 @@ import predictcovid.forecast.pooled.rows.TargetRows;
 import predictcovid.forecast.pooled.rows.TrainingRows;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.series.vintage.ReportArchive;
+import predictcovid.target.Target;
 
 class ExplanationTest {
     private static final List<TargetPlan> PLANS =
             List.of(
-                    TargetPlan.following(SimulatedReports.ADMISSIONS, SimulatedReports.VISITS),
-                    TargetPlan.leadingShare(SimulatedReports.VISITS, SimulatedReports.ADMISSIONS));
+                    TargetPlan.following(
+                            Target.named(SimulatedReports.ADMISSIONS),
+                            Target.named(SimulatedReports.VISITS)),
+                    TargetPlan.leadingShare(
+                            Target.named(SimulatedReports.VISITS),
+                            Target.named(SimulatedReports.ADMISSIONS)));
     private static final QuantileForestForecaster FORECASTER =
             new QuantileForestForecaster(PLANS, new PooledOptions(40, 1));
     private static final ReportArchive ARCHIVE =

@@ -14,11 +14,12 @@ import java.util.Objects;
 import java.util.Optional;
 import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.vintage.Report;
 import predictcovid.series.vintage.ReportArchive;
+import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 
 /// The Forecast Hub's development data, which lies outside the project.
 final class HubData {
@@ -26,8 +27,8 @@ final class HubData {
     static final String VISITS = "wk inc covid prop ed visits";
     static final List<TargetPlan> PLANS =
             List.of(
-                    TargetPlan.following(ADMISSIONS, VISITS),
-                    TargetPlan.leadingShare(VISITS, ADMISSIONS));
+                    TargetPlan.following(Target.named(ADMISSIONS), Target.named(VISITS)),
+                    TargetPlan.leadingShare(Target.named(VISITS), Target.named(ADMISSIONS)));
 
     private static final Path FOLDER = Path.of("../../shared/data/hub");
 

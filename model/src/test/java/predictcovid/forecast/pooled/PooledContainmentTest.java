@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.series.Frequency;
 import predictcovid.series.vintage.Report;
 import predictcovid.series.vintage.ReportArchive;
+import predictcovid.target.Frequency;
 
 /// Missing, absurd and short series harm no forecast but, at most, their own.
 class PooledContainmentTest {

@@ -21,6 +21,7 @@ import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.series.vintage.Report;
 import predictcovid.series.vintage.ReportArchive;
+import predictcovid.target.Target;
 
 /// Forecasts of the simulated reports.
 final class SimulatedForecasts {
@@ -28,8 +29,8 @@ final class SimulatedForecasts {
 
     static final List<TargetPlan> PLANS =
             List.of(
-                    TargetPlan.following(ADMISSIONS, VISITS),
-                    TargetPlan.leadingShare(VISITS, ADMISSIONS));
+                    TargetPlan.following(Target.named(ADMISSIONS), Target.named(VISITS)),
+                    TargetPlan.leadingShare(Target.named(VISITS), Target.named(ADMISSIONS)));
 
     static final QuantileForestForecaster FORECASTER =
             new QuantileForestForecaster(PLANS, new PooledOptions(10, 1));

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.vintage.Report;
 import predictcovid.series.vintage.ReportArchive;
+import predictcovid.target.Frequency;
 
 /// A made-up nation of seven areas in two regions: 60 weeks of visits and of the admissions that
 /// follow them a week later, reported weekly for the last 20 weeks; the newest values are reported

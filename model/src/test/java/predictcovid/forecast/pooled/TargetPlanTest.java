@@ -8,6 +8,7 @@ import predictcovid.feature.panel.TargetKind;
 import predictcovid.forecast.pooled.member.MemberOptions;
 import predictcovid.forecast.pooled.member.Prior;
 import predictcovid.forecast.pooled.member.SeasonWeight;
+import predictcovid.target.Target;
 
 /// The method's constants, as its description has them.
 class TargetPlanTest {
@@ -16,7 +17,7 @@ class TargetPlanTest {
 
     @Test
     void aTargetThatFollowsAnotherLearnsFromItsRowsAndFeatures() {
-        TargetPlan plan = TargetPlan.following("deaths", "cases");
+        TargetPlan plan = TargetPlan.following(Target.named("deaths"), Target.named("cases"));
 
         assertThat(plan.companion()).isEqualTo(Optional.of("cases"));
         assertThat(plan.foreign()).isEqualTo(Optional.of("cases"));
@@ -34,7 +35,8 @@ class TargetPlanTest {
 
     @Test
     void aLeadingShareLearnsFromTheOthersRowsAlone() {
-        TargetPlan plan = TargetPlan.leadingShare("visits", "admissions");
+        TargetPlan plan =
+                TargetPlan.leadingShare(Target.named("visits"), Target.named("admissions"));
 
         assertThat(plan.companion()).isEmpty();
         assertThat(plan.foreign()).isEqualTo(Optional.of("admissions"));
@@ -52,16 +54,17 @@ class TargetPlanTest {
 
     @Test
     void aLeadingCountIsALeadingShareWithoutBound() {
-        TargetPlan plan = TargetPlan.leadingCount("cases", "deaths");
+        TargetPlan plan = TargetPlan.leadingCount(Target.named("cases"), Target.named("deaths"));
 
-        assertThat(plan.members()).isEqualTo(TargetPlan.leadingShare("a", "b").members());
+        assertThat(plan.members())
+                .isEqualTo(TargetPlan.leadingShare(Target.named("a"), Target.named("b")).members());
         assertThat(plan.kind()).isEqualTo(TargetKind.COUNT);
         assertThat(plan.most()).isInfinite();
     }
 
     @Test
     void aScepticalPlanDiffersInItsPriorOnly() {
-        TargetPlan plan = TargetPlan.following("deaths", "cases");
+        TargetPlan plan = TargetPlan.following(Target.named("deaths"), Target.named("cases"));
         TargetPlan sceptical = plan.sceptical();
 
         assertThat(sceptical.prior()).isEqualTo(new Prior(0.02, 0.6, 4, 4));

@@ -58,6 +58,17 @@ class TargetDataTest {
         assertThat(data.problems()).isEmpty();
     }
 
+    @Test
+    void aPercentTargetIsAShareWhichCannotBeAboveOne() throws IOException {
+        TargetData data =
+                read(
+                        HEADER
+                                + "2025-09-24,US,wk inc flu percent ed visits,2025-09-13,1.5\n"
+                                + "2025-09-24,US,wk inc flu percent ed visits,2025-09-20,0.5\n");
+
+        assertThat(data.problems()).extracting(TargetProblem::kind).containsExactly(Kind.ABSURD);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

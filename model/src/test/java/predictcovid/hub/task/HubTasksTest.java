@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,10 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import predictcovid.hub.task.OutputType.Quantiles;
 import predictcovid.hub.task.OutputType.SampleIds;
 import predictcovid.hub.task.OutputType.Samples;
+import predictcovid.target.Event;
+import predictcovid.target.Frequency;
+import predictcovid.target.Kind;
+import predictcovid.target.Target;
 import predictcovid.text.Fault;
 
 class HubTasksTest {
     private static final Path OURS = Path.of("src/test/resources/predictcovid/hub/tasks.json");
+    private static final Path FLU = Path.of("src/test/resources/predictcovid/hub/tasks-flu.json");
+    private static final Path RSV = Path.of("src/test/resources/predictcovid/hub/tasks-rsv.json");
     private static final Path REAL = Path.of("../../shared/data/hub/tasks.json");
 
     @TempDir private Path folder;
@@ -105,6 +113,61 @@ class HubTasksTest {
         Files.createDirectories(folder.resolve("hub-config"));
         Files.copy(OURS, folder.resolve("hub-config/tasks.json"));
         assertThat(HubTasks.hubOf(file)).isEqualTo(Optional.of(folder));
+    }
+
+    @Test
+    void tellsTheTargetsOfTheFluHub() {
+        assertThat(HubTasks.read(FLU).targets(namesIn(FLU)).all())
+                .containsExactly(
+                        weekly("peak inc flu hosp", Event.ADMISSIONS, Kind.OTHER),
+                        weekly("peak week inc flu hosp", Event.ADMISSIONS, Kind.OTHER),
+                        weekly("wk flu hosp rate change", Event.ADMISSIONS, Kind.OTHER),
+                        weekly("wk inc flu hosp", Event.ADMISSIONS, Kind.COUNT),
+                        weekly("wk inc flu prop ed visits", Event.VISITS, Kind.SHARE));
+    }
+
+    @Test
+    void tellsTheTargetsOfTheRsvHub() {
+        assertThat(HubTasks.read(RSV).targets(namesIn(RSV)).all())
+                .containsExactly(
+                        weekly("wk inc rsv hosp", Event.ADMISSIONS, Kind.COUNT),
+                        weekly("wk inc rsv prop ed visits", Event.VISITS, Kind.SHARE));
+    }
+
+    @Test
+    void theUnitsOfATargetWinOverItsName() throws IOException {
+        String json = Files.readString(FLU);
+        Path file =
+                Files.writeString(
+                        folder.resolve("tasks.json"),
+                        json.replace("wk inc flu hosp", "wk inc flu ed visits")
+                                .replace("\"count\"", "\"percent\""));
+        HubTasks hub = HubTasks.read(file);
+
+        assertThat(hub.targets(List.of("wk inc flu ed visits")).all())
+                .containsExactly(weekly("wk inc flu ed visits", Event.VISITS, Kind.SHARE));
+        assertThat(json).contains("\"count\"", "wk inc flu hosp");
+        assertThat(hub.rounds().getFirst().tasks())
+                .as("values to 100 are right in percent")
+                .noneMatch(task -> task.isProportion(Map.of("target", "wk inc flu ed visits")))
+                .anyMatch(task -> task.isProportion(Map.of("target", "wk inc flu prop ed visits")));
+    }
+
+    @Test
+    void aTargetThatTheHubDoesNotTellIsToldByItsName() {
+        assertThat(HubTasks.general().targets(List.of("wk inc flu percent ed visits")).all())
+                .containsExactly(weekly("wk inc flu percent ed visits", Event.VISITS, Kind.SHARE));
+    }
+
+    private static Set<String> namesIn(Path file) {
+        return HubTasks.read(file).rounds().getFirst().tasks().stream()
+                .map(task -> task.taskIds().getOrDefault("target", TaskIdValues.FREE))
+                .flatMap(ids -> Stream.concat(ids.required().stream(), ids.optional().stream()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Target weekly(String name, Event event, Kind kind) {
+        return new Target(name, event, kind, Frequency.WEEKLY);
     }
 
     @Test

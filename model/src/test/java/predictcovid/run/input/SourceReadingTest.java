@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import predictcovid.catalog.Datalake;
 import predictcovid.run.settings.SettingValues;
 import predictcovid.run.settings.SettingsCheck;
-import predictcovid.series.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Panel;
@@ -32,6 +31,7 @@ import predictcovid.series.places.ReportedSeries;
 import predictcovid.series.vintage.RevisionReport;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.series.vintage.Vintages;
+import predictcovid.target.Frequency;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 

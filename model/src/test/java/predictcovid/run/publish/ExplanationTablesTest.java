@@ -15,6 +15,7 @@ import predictcovid.forecast.pooled.reason.FeatureImportance;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
+import predictcovid.target.Target;
 import predictcovid.text.FeatureWords.Whole;
 
 class ExplanationTablesTest {
@@ -74,7 +75,9 @@ class ExplanationTablesTest {
                         "US");
         DriversCharts charts =
                 new DriversCharts(
-                        List.of(TargetPlan.following("admissions hosp", "visits")),
+                        List.of(
+                                TargetPlan.following(
+                                        Target.named("admissions hosp"), Target.named("visits"))),
                         geography,
                         Whole.NATION);
 

@@ -21,8 +21,8 @@ import predictcovid.forecast.original.OriginalModel;
 import predictcovid.forecast.original.ResidualIntervals;
 import predictcovid.forest.Forest;
 import predictcovid.forest.ForestOptions;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 import predictcovid.text.Fault;
 
 class ModelFileTest {

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import predictcovid.series.Frequency;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 class SeriesCleaningTest {
     private static final Place ALDORIA = new Place("ALD", "Aldoria", Optional.of("Norda"));

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 
 class AggregationTest {
     private static final double NONE = Double.NaN;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 
 class PanelTest {
     private static final double NONE = Double.NaN;

@@ -15,13 +15,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import predictcovid.series.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
+import predictcovid.target.Frequency;
 import predictcovid.text.Fault;
 import predictcovid.text.Texts;
 

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import predictcovid.series.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 class ReportDatingTest {
     private static final LocalDate MONDAY = LocalDate.parse("2023-01-02");

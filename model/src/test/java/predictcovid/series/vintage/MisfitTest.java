@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.vintage.Misfit.Reason;
+import predictcovid.target.Frequency;
 
 class MisfitTest {
     private static final Report FRIDAY = report("A", "2025-01-10", 1);

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.SmallCountry;
+import predictcovid.target.Frequency;
 
 class ReportArchiveTest {
     private static final double NONE = Double.NaN;

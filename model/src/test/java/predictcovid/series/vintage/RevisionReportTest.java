@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.vintage.RevisionReport.Appearance;
 import predictcovid.series.vintage.RevisionReport.Revision;
+import predictcovid.target.Frequency;
 
 class RevisionReportTest {
     private static final LocalDate SATURDAY = LocalDate.parse("2024-11-02");

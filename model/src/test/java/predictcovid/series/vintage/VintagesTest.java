@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Panel;
+import predictcovid.target.Frequency;
 
 class VintagesTest {
     private static final Vintage OLD = vintage("2025-02-05", 2);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import predictcovid.series.Frequency;
+import predictcovid.target.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.places.PlacesAsOf;
@@ -21,7 +21,7 @@ final class DaysAndWeeks {
     static ReportArchive all(PlacesAsOf places, WeeklyPanel weekly) {
         Map<String, Vintages> targets = weeks(weekly);
         for (Measure measure : places.measures()) {
-            put(targets, measure.target(Frequency.DAILY), lastDay(weekly), places.daily(measure));
+            put(targets, measure.target(Frequency.DAILY).name(), lastDay(weekly), places.daily(measure));
         }
         return new ReportArchive(places.geography(), targets);
     }
@@ -30,7 +30,7 @@ final class DaysAndWeeks {
         Map<String, Vintages> targets = new TreeMap<>();
         weekly.panels()
                 .forEach((measure, panel) ->
-                        put(targets, measure.target(Frequency.WEEKLY), lastDay(weekly), panel));
+                        put(targets, measure.target(Frequency.WEEKLY).name(), lastDay(weekly), panel));
         return targets;
     }
 

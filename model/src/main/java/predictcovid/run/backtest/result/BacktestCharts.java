@@ -15,7 +15,7 @@ import predictcovid.chart.skill.CoverageChart;
 import predictcovid.chart.skill.Judged;
 import predictcovid.chart.skill.PitChart;
 import predictcovid.chart.skill.SkillByHorizonChart;
-import predictcovid.series.Frequency;
+import predictcovid.target.Target;
 
 /// The pictures of one target's backtest: skill, coverage and calibration.
 final class BacktestCharts {
@@ -39,7 +39,7 @@ final class BacktestCharts {
                         .toList();
         this.judged =
                 new Judged(
-                        new Quantity(period.target(), Frequency.ofTarget(period.target())),
+                        new Quantity(Target.named(period.target())),
                         dates.getFirst(),
                         dates.getLast());
     }

@@ -13,6 +13,7 @@ import predictcovid.run.input.RunContext;
 import predictcovid.run.publish.ResultFolder;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.panel.Panel;
+import predictcovid.target.Target;
 
 /// Writes a backtest's tables and pictures into its folder.
 public final class BacktestFiles {
@@ -64,7 +65,9 @@ public final class BacktestFiles {
                 ? Optional.empty()
                 : Optional.of(
                         new PastForecastsChart(
-                                new Quantity(target, series(target, nation).frequency()),
+                                new Quantity(
+                                        Target.named(target)
+                                                .every(series(target, nation).frequency())),
                                 report.options().ours(),
                                 series(target, nation),
                                 national));

@@ -6,11 +6,11 @@ import java.util.Optional;
 import predictcovid.feature.panel.PanelFeatures;
 import predictcovid.feature.panel.RealTimeSignal;
 import predictcovid.feature.panel.TargetKind;
-import predictcovid.series.Frequency;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.panel.SmallCountry;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.series.vintage.Vintages;
+import predictcovid.target.Frequency;
 
 /// Two made-up targets of the small country, 60 weeks each, in one vintage.
 public final class Country {

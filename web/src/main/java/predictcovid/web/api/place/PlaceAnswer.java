@@ -23,11 +23,13 @@ record PlaceAnswer(
     /// One target.
     ///
     /// @param target such as `day inc case`
+    /// @param kind `count`, `share` (between 0 and 1) or `other`
     /// @param frequency `daily` or `weekly`
     /// @param referenceDate the date that the horizons count from
     /// @param lastDate the last observation, from which the forecast starts
     record TargetOutlook(
             String target,
+            String kind,
             String frequency,
             LocalDate referenceDate,
             LocalDate lastDate,
@@ -70,6 +72,7 @@ record PlaceAnswer(
     private static TargetOutlook outlook(Outlook outlook) {
         return new TargetOutlook(
                 outlook.target().target(),
+                outlook.target().told().kind().word(),
                 outlook.target().frequency(),
                 outlook.referenceDate(),
                 outlook.target().lastDate(),

@@ -54,7 +54,7 @@ public record OutlookView(
             Optional<Picture> picture,
             Optional<ReasonsView> reasons,
             Words words) {
-        TargetWords target = new TargetWords(outlook.target(), words);
+        TargetWords target = TargetWords.of(outlook.target(), words);
         return new OutlookView(
                 outlook.target().target(),
                 target.title(),
@@ -65,35 +65,35 @@ public record OutlookView(
                 reasons,
                 ChartTexts.inUnit(target.unit(), words),
                 COVERAGES.stream().map(words::percent).toList(),
-                outlook.steps().stream().map(step -> row(step, words)).toList(),
-                observed(outlook.observed(), outlook.isWeekly() ? MOST_WEEKS : MOST_DAYS, words));
+                outlook.steps().stream().map(step -> row(step, target)).toList(),
+                observed(outlook.observed(), outlook.isWeekly() ? MOST_WEEKS : MOST_DAYS, target));
     }
 
-    private static ForecastRow row(Step step, Words words) {
+    private static ForecastRow row(Step step, TargetWords target) {
         return new ForecastRow(
                 step.date().toString(),
-                words.shortDate(step.date()),
-                words.count(step.quantiles().median()),
+                target.words().shortDate(step.date()),
+                target.value(step.quantiles().median()),
                 COVERAGES.stream()
                         .map(coverage ->
                                 step.quantiles()
                                         .interval(coverage)
-                                        .map(interval -> ForecastRow.range(interval, words))
+                                        .map(interval -> ForecastRow.range(interval, target::value))
                                         .orElse(NOTHING))
                         .toList());
     }
 
-    private static List<Observed> observed(RunSeries series, int most, Words words) {
+    private static List<Observed> observed(RunSeries series, int most, TargetWords target) {
         int size = series.dates().size();
         return IntStream.range(0, Math.min(most, size))
                 .map(i -> size - 1 - i)
                 .mapToObj(i ->
                         new Observed(
                                 series.dates().get(i).toString(),
-                                words.shortDate(series.dates().get(i)),
+                                target.words().shortDate(series.dates().get(i)),
                                 Double.isNaN(series.value(i))
                                         ? NOTHING
-                                        : words.count(series.value(i))))
+                                        : target.value(series.value(i))))
                 .toList();
     }
 }

@@ -10,10 +10,11 @@ import predictcovid.web.run.place.Step;
 
 /// The week ahead in one sentence: its median, its 80 % interval, and the change against the last
 /// week observed. Where that was a week of a few, the number says more than a percentage; and the
-/// medians of days with a few each do not add up to that of their week.
+/// medians of days with a few each do not add up to that of their week, as shares of days never do.
 final class PlaceAnswer {
     private static final double FEW = 20;
     private static final double FEW_IN_SEVEN_DAYS = 100;
+    private static final double SMALL_SHARE = 0.001;
     private static final double COVERAGE = 0.8;
     private static final int DAYS_OF_A_WEEK = 7;
 
@@ -27,7 +28,7 @@ final class PlaceAnswer {
     }
 
     String of(Outlook outlook) {
-        TargetWords target = new TargetWords(outlook.target(), words);
+        TargetWords target = TargetWords.of(outlook.target(), words);
         List<Step> steps = outlook.steps();
         List<Step> week =
                 steps.subList(0, Math.min(outlook.isWeekly() ? 1 : DAYS_OF_A_WEEK, steps.size()));
@@ -37,19 +38,19 @@ final class PlaceAnswer {
                 name,
                 target.expected(last.quantiles().median()),
                 words.date(last.date()),
-                interval(last),
-                change(outlook, week));
+                interval(last, target),
+                change(outlook, target.target().isShare() ? List.of(last) : week));
     }
 
-    private String interval(Step step) {
+    private String interval(Step step, TargetWords target) {
         return step.quantiles()
                 .interval(COVERAGE)
                 .map(interval ->
                         words.say(
                                 "answer.interval",
                                 words.percent(interval.coverage()),
-                                words.about(interval.lower()),
-                                words.about(interval.upper())))
+                                target.about(interval.lower()),
+                                target.about(interval.upper())))
                 .orElse("");
     }
 
@@ -61,16 +62,19 @@ final class PlaceAnswer {
                         outlook.observed()::on,
                         outlook.isWeekly(),
                         outlook.target().lastDate())
-                .map(this::change)
+                .map(comparison -> change(comparison, TargetWords.of(outlook.target(), words)))
                 .orElse(".");
     }
 
-    private String change(Comparison comparison) {
-        double few = comparison.period().equals("week") ? FEW_IN_SEVEN_DAYS : FEW;
+    private String change(Comparison comparison, TargetWords target) {
+        double few =
+                target.target().isShare()
+                        ? SMALL_SHARE
+                        : comparison.period().equals("week") ? FEW_IN_SEVEN_DAYS : FEW;
         return comparison.before() < few
                 ? words.say(
                         "place.against." + comparison.period(),
-                        words.about(comparison.before()),
+                        target.about(comparison.before()),
                         words.date(comparison.lastObserved()))
                 : comparison.inPercent(words);
     }

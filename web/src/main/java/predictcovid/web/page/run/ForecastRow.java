@@ -1,6 +1,7 @@
 package predictcovid.web.page.run;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.Interval;
 import predictcovid.catalog.RunManifest.Point;
@@ -28,13 +29,13 @@ public record ForecastRow(String iso, String date, String value, List<String> in
         return point.intervals().stream()
                 .filter(interval -> interval.coverage() == coverage)
                 .findFirst()
-                .map(interval -> range(interval, words))
+                .map(interval -> range(interval, words::count))
                 .orElse("—");
     }
 
     /// An interval as text.
-    public static String range(Interval interval, Words words) {
-        return words.count(interval.lower()) + "\u00a0– " + words.count(interval.upper());
+    public static String range(Interval interval, DoubleFunction<String> number) {
+        return number.apply(interval.lower()) + "\u00a0– " + number.apply(interval.upper());
     }
 
     /// Which intervals end before the forecast does, in sentences.

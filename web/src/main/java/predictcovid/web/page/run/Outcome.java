@@ -55,7 +55,7 @@ public record Outcome(String summary, List<Row> rows) {
                 point.date().toString(),
                 words.shortDate(point.date()),
                 words.count(point.value()),
-                narrowest == null ? "—" : ForecastRow.range(narrowest, words),
+                narrowest == null ? "—" : ForecastRow.range(narrowest, words::count),
                 words.count(observed),
                 observed > 0 ? signed(point.value() / observed - 1, words) : "—",
                 hasInterval,

@@ -9,6 +9,7 @@ import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.ManifestPlaces.LeftOut;
 import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
+import predictcovid.target.Event;
 import predictcovid.web.page.words.PlaceNames;
 import predictcovid.web.page.words.TargetWords;
 import predictcovid.web.page.words.Words;
@@ -17,6 +18,9 @@ import predictcovid.web.page.words.Words;
 ///
 /// @param asOf the day as of which everything was known
 public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
+    private static final String CASES = Event.CASES.word();
+    private static final String DEATHS = Event.DEATHS.word();
+
     /// A place with a forecast, and how far its forecasts of each kind go.
     ///
     /// @param population an em dash when it is unknown
@@ -66,18 +70,28 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
                 place.code(),
                 names.of(place.code(), place.name()),
                 place.population().filter(people -> people > 0).map(words::count).orElse("—"),
-                horizons(place, "case", words),
-                horizons(place, "death", words),
-                horizons(place, TargetWords.OTHER, words),
+                horizons(place, CASES, words),
+                horizons(place, DEATHS, words),
+                others(place, words),
                 names.searched(place.code(), place.name()));
     }
 
-    private static String horizons(Place place, String kind, Words words) {
-        return place.targets().stream()
-                .map(target -> new TargetWords(target, words))
-                .filter(target -> target.kind().equals(kind))
-                .map(TargetWords::horizon)
+    private static String horizons(Place place, String key, Words words) {
+        return targets(place, words)
+                .filter(target -> target.key().equals(key))
+                .map(TargetWords::reach)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String others(Place place, Words words) {
+        return targets(place, words)
+                .filter(target -> !List.of(CASES, DEATHS).contains(target.key()))
+                .map(target -> target.title() + ": " + target.reach())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<TargetWords> targets(Place place, Words words) {
+        return place.targets().stream().map(target -> TargetWords.of(target, words));
     }
 
     /// Whether something else than cases and deaths is forecast.

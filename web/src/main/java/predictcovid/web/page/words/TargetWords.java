@@ -1,55 +1,68 @@
 package predictcovid.web.page.words;
 
-import java.util.Map;
 import predictcovid.catalog.ManifestPlaces.PlaceTarget;
+import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 
 /// What is counted, in the reader's language. A target that this program does not know keeps its
 /// technical name.
-public record TargetWords(PlaceTarget target, Words words) {
-    /// Nothing that this program has words for.
+///
+/// @param horizon steps forecast
+public record TargetWords(Target target, int horizon, Words words) {
+    /// What has no column of its own.
     public static final String OTHER = "other";
 
-    private static final Map<String, String> KINDS =
-            Map.of(
-                    "day inc case", "case",
-                    "wk inc case", "case",
-                    "day inc death", "death",
-                    "wk inc death", "death");
+    public static TargetWords of(PlaceTarget target, Words words) {
+        return new TargetWords(target.told(), target.horizon(), words);
+    }
 
-    /// `case`, `death` or `other`.
-    public String kind() {
-        return KINDS.getOrDefault(target.target(), OTHER);
+    /// The word of what is counted; `other` without words for it.
+    public String key() {
+        return target.key().orElse(OTHER);
     }
 
     /// Such as `Cases a day`.
     public String title() {
-        return isKnown() ? words.say("place.title." + kind() + "." + period()) : target.target();
+        return isKnown() ? words.say("place.title." + key() + "." + period()) : target.name();
     }
 
     /// Such as `new cases a day`.
     public String unit() {
-        return isKnown() ? words.say("place.unit." + kind() + "." + period()) : target.target();
+        return isKnown() ? words.say("place.unit." + key() + "." + period()) : target.name();
     }
 
     /// How far the forecast goes, such as `28 days`.
-    public String horizon() {
-        String steps = words.say("place.horizon." + period(), target.horizon());
-        return isKnown() ? steps : target.target() + ": " + steps;
+    public String reach() {
+        return words.say("place.horizon." + period(), horizon);
     }
 
     /// So many, as expected.
     public String expected(double value) {
-        String number = words.about(value);
+        String number = about(value);
+        if (target.isShare()) {
+            String key = isKnown() ? key() : "share";
+            return words.say("place.expected." + key, number, target.name());
+        }
         String amount = number.equals("0") ? "none" : number.equals("1") ? "one" : "many";
-        return words.say("place.expected." + kind() + "." + amount, number, target.target());
+        return words.say("place.expected." + key() + "." + amount, number, target.name());
+    }
+
+    /// A value: a whole number, or a share in percent.
+    public String value(double value) {
+        return target.isShare() ? words.smallShare(value) : words.count(value);
+    }
+
+    /// A value of which only the first three digits mean something.
+    public String about(double value) {
+        return target.isShare() ? words.smallShare(value) : words.about(value);
     }
 
     /// `daily` or `weekly`.
     public String period() {
-        return target.frequency().equals("weekly") ? "weekly" : "daily";
+        return target.frequency() == Frequency.WEEKLY ? "weekly" : "daily";
     }
 
     private boolean isKnown() {
-        return !kind().equals(OTHER);
+        return target.key().isPresent();
     }
 }

@@ -74,6 +74,14 @@ public record Words(Locale language) {
         return NumberFormat.getPercentInstance(language).format(share);
     }
 
+    /// A share in percent with three digits that mean something.
+    public String smallShare(double share) {
+        NumberFormat percent = NumberFormat.getPercentInstance(language);
+        percent.setMaximumFractionDigits(3);
+        return percent.format(
+                Double.isFinite(share) ? new BigDecimal(share).round(ABOUT).doubleValue() : 0);
+    }
+
     /// A day in full.
     public String date(LocalDate date) {
         return format(FormatStyle.LONG).format(date);

@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.catalog.ManifestPlaces.PlaceTarget;
+import predictcovid.target.Target;
 import predictcovid.text.Texts;
 import predictcovid.web.page.words.Words;
 import predictcovid.web.run.RunSeries;
@@ -116,8 +118,45 @@ class PlaceAnswerTest {
 
     @Test
     void aTargetWithoutWordsIsNamed() {
+        assertThat(answer(weekly("wk flu sewage", 7000, 7000), Locale.ENGLISH))
+                .startsWith("Brazil: about 7,000 expected (wk flu sewage) in the week to July");
+        assertThat(answer(weekly("wk inc covid percent hosp", 0.1, 0.1), Locale.ENGLISH))
+                .startsWith("Brazil: about 10% expected (wk inc covid percent hosp) in the week");
+    }
+
+    /// 0.024 ÷ 0.02 = 1.2.
+    @ParameterizedTest
+    @ValueSource(strings = {"wk inc flu percent ed visits", "wk inc flu prop ed visits"})
+    void aShareIsToldInPercent(String target) {
+        Outlook outlook = weekly(target, 0.02, 0.024);
+
+        assertThat(answer(outlook, Locale.ENGLISH))
+                .isEqualTo(
+                        "Brazil: about 2.4% of emergency visits expected in the week to July 25,"
+                                + " 2020, 80% interval 1.44% to 3.36%; 20% more than in the week"
+                                + " to July 18, 2020, the last one observed.");
+        assertThat(answer(outlook, Texts.BRAZIL))
+                .startsWith(
+                        "Brazil: cerca de 2,4% dos atendimentos de emergência esperados na semana"
+                                + " até 25 de julho de 2020, intervalo de 80%: 1,44% a 3,36%;");
+        assertThat(answer(weekly(target, 0.0005, 0.001), Locale.ENGLISH))
+                .endsWith("; 0.05% in the week to July 18, 2020, the last one observed.");
+    }
+
+    @Test
+    void sharesOfDaysAreNotAddedUp() {
+        assertThat(answer(daily("day inc flu prop ed visits", 28, 0.02, _ -> 0.03), Locale.ENGLISH))
+                .endsWith(
+                        "; 50% more than on July 18, 2020, the same weekday of the last week"
+                                + " observed.");
+    }
+
+    @Test
+    void admissionsAndVisitsAreCounted() {
         assertThat(answer(weekly("wk inc covid hosp", 7000, 7000), Locale.ENGLISH))
-                .startsWith("Brazil: about 7,000 expected (wk inc covid hosp) in the week to July");
+                .startsWith("Brazil: about 7,000 hospital admissions expected in the week");
+        assertThat(answer(weekly("wk inc ed visits", 7000, 1), Texts.BRAZIL))
+                .startsWith("Brazil: cerca de 1 atendimento de emergência esperado na semana");
     }
 
     private static String answer(Outlook outlook, Locale language) {
@@ -126,7 +165,7 @@ class PlaceAnswerTest {
 
     private static Outlook weekly(String target, double observed, double median) {
         return new Outlook(
-                new PlaceTarget(target, "weekly", LAST, 1),
+                PlaceTarget.of(Target.named(target), LAST, 1),
                 LAST,
                 new RunSeries(List.of(LAST), new double[] {observed}),
                 List.of(StepsForTests.of(1, LAST.plusWeeks(1), median)));
@@ -142,7 +181,7 @@ class PlaceAnswerTest {
                                 h -> StepsForTests.of(h, LAST.plusDays(h), median.applyAsDouble(h)))
                         .toList();
         return new Outlook(
-                new PlaceTarget(target, "daily", LAST, horizon),
+                PlaceTarget.of(Target.named(target), LAST, horizon),
                 LAST,
                 new RunSeries(
                         IntStream.rangeClosed(-13, 0).mapToObj(LAST::plusDays).toList(), values),

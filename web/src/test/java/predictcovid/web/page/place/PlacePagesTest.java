@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ class PlacePagesTest {
             RunningViewer.showing(lake -> {
                 lake.publish("classic");
                 lake.publish(PlaceRuns.of("silent", PlaceRuns::explainNothing));
+                lake.publish(PlaceRuns.of("shares", PlacePagesTest::forecastAPercentage));
                 lake.publish(PlaceRuns.of("past"));
                 lake.publish(PlaceRuns.of("places", PlacePagesTest::drawBrazilsWeeks));
             });
@@ -33,6 +35,35 @@ class PlacePagesTest {
         chart.putObject("files").put("en", "images/en/forecast_data.png");
         chart.putObject("titles").put("en", "Fan");
         chart.putObject("alternatives").put("en", "The fan of Brazil.");
+    }
+
+    /// As a program would have told it that did not tell the event and the kind.
+    private static void forecastAPercentage(ObjectNode run) {
+        ((ObjectNode) run.at("/places/forecast/3/targets/0"))
+                .put("target", "wk inc flu percent ed visits")
+                .without(List.of("event", "kind"));
+    }
+
+    @Test
+    void aShareIsCalledAShareAndToldInPercent() throws IOException {
+        String atlantis = "/runs/shares/places/ATL";
+
+        assertThat(page(atlantis).replaceAll("\\s+", " "))
+                .contains(
+                        "Atlântida: forecast of weekly share of emergency visits</h1>",
+                        "about 2.02% of emergency visits expected in the week to July 25, 2020",
+                        "<span data-key=\"unit\">weekly share of emergency visits</span>",
+                        "<td class=\"number\">2.02%</td>",
+                        "<td class=\"number\">2%</td>")
+                .doesNotContain("<td class=\"number\">0</td>", "cases a");
+        assertThat(viewer.get(atlantis, "Accept-Language", "pt-BR").body())
+                .contains(
+                        "Atlântida: previsão de percentual semanal dos atendimentos de"
+                                + " emergência</h1>");
+        assertThat(viewer.get("/api" + atlantis + ".json").body())
+                .contains("\"target\":\"wk inc flu percent ed visits\",\"kind\":\"share\"");
+        assertThat(page("/runs/shares/places"))
+                .contains("Weekly share of emergency visits: 4\u00a0weeks");
     }
 
     @Test

@@ -3,6 +3,7 @@ package predictcovid.web.page.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,19 +65,26 @@ class PlaceListTest {
         assertThat(list(Locale.ENGLISH).hasOthers()).isFalse();
     }
 
-    @Test
-    void aTargetThatNobodyHasWordsForKeepsItsName() {
+    @ParameterizedTest
+    @CsvSource({
+        "wk flu sewage, wk flu sewage",
+        "wk inc covid hosp, Hospital admissions a week",
+        "wk inc flu percent ed visits, Weekly share of emergency visits"
+    })
+    void otherTargetsAreNamedInARunOfAnEarlierProgram(String target, String words) {
         RunManifest run =
                 PlaceRuns.of(
                         "r1",
                         json ->
                                 ((ObjectNode) json.at("/places/forecast/3/targets/0"))
-                                        .put("target", "wk inc covid hosp"));
+                                        .put("target", target)
+                                        .without(List.of("event", "kind")));
 
         PlaceList list = PlaceList.of(run, Words.in(Locale.ENGLISH)).orElseThrow();
 
         assertThat(list.hasOthers()).isTrue();
-        assertThat(list.rows().get(1).others()).isEqualTo("wk inc covid hosp: 4\u00a0weeks");
+        assertThat(list.rows().get(1).cases()).isEmpty();
+        assertThat(list.rows().get(1).others()).isEqualTo(words + ": 4\u00a0weeks");
     }
 
     @Test

@@ -15,11 +15,12 @@ import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.catalog.RunManifest.Interval;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
+import predictcovid.target.Target;
 import predictcovid.text.Fault;
 
 class PlaceOutlooksTest {
     private static final LocalDate LAST = LocalDate.of(2020, 7, 18);
-    private static final PlaceTarget WEEK = new PlaceTarget("wk inc case", "weekly", LAST, 2);
+    private static final PlaceTarget WEEK = PlaceTarget.of(Target.named("wk inc case"), LAST, 2);
     private static final Place BRAZIL = new Place("BRA", "Brazil", Optional.empty(), List.of(WEEK));
 
     /// One row of a forecast.

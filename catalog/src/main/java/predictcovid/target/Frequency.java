@@ -1,4 +1,4 @@
-package predictcovid.series;
+package predictcovid.target;
 
 /// How far apart two observations of a series are.
 public enum Frequency {
@@ -9,12 +9,6 @@ public enum Frequency {
 
     Frequency(int days) {
         this.days = days;
-    }
-
-    /// The frequency that a Forecast Hub's target is named after: `day inc death` is daily, `wk inc
-    /// covid hosp` and others are weekly.
-    public static Frequency ofTarget(String target) {
-        return target.startsWith("day ") ? DAILY : WEEKLY;
     }
 
     /// Days from one observation to the next.

@@ -1,0 +1,49 @@
+package predictcovid.target;
+
+import java.util.Set;
+
+/// What a hub's `tasks.json` says of a target in `target_metadata`; a text is empty where it says
+/// nothing.
+///
+/// @param longName `target_name`
+/// @param units `target_units`
+/// @param type `target_type`
+/// @param isStepAhead `is_step_ahead`: each horizon is a step
+/// @param timeUnit `time_unit`
+public record TargetMetadata(
+        String longName, String units, String type, boolean isStepAhead, String timeUnit) {
+    private static final Set<String> NUMBERS = Set.of("", "continuous", "discrete");
+
+    /// The target that is called so in the hub's tables; its name tells what the hub does not.
+    public Target target(String name) {
+        Target named = Target.named(name);
+        Event event = named.event() == Event.OTHER ? Target.named(longName).event() : named.event();
+        return new Target(name, event, kind(named.kind()), frequency(named.frequency()));
+    }
+
+    /// Whether the values are told in percent, up to 100.
+    public boolean isInPercent() {
+        return units.startsWith("percent");
+    }
+
+    private Kind kind(Kind named) {
+        if (!isStepAhead || !NUMBERS.contains(type)) {
+            return Kind.OTHER;
+        }
+        if (isInPercent() || units.startsWith("proportion")) {
+            return Kind.SHARE;
+        }
+        if (units.startsWith("count")) {
+            return named == Kind.SHARE ? Kind.COUNT : named;
+        }
+        return units.isEmpty() ? named : Kind.OTHER;
+    }
+
+    private Frequency frequency(Frequency named) {
+        return switch (timeUnit) {
+            case "day" -> Frequency.DAILY;
+            case "week" -> Frequency.WEEKLY;
+            default -> named;
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package predictcovid.target;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// What the words of a target's name tell, as in `wk inc flu prop ed visits`. The only place that
+/// reads names.
+final class TargetName {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern STEP = Pattern.compile("^(day|daily|wk|week|weekly)\\b[ _.-]*");
+
+    private static final String DEATH = "deaths?";
+    private static final String VISIT = "(ed)?visits?";
+    private static final String ADMISSION = "hosp.*|admissions?";
+    private static final String CASE = "cases?";
+    private static final String SHARE = "prop|proportions?|percent(age)?|pct|shares?|fraction";
+
+    /// Words of numbers that are no count or share of one step.
+    private static final String OTHER =
+            "cum|cumulative|total|peak|rates?|change|month(ly)?|season(al)?|year(ly)?";
+
+    private final List<String> words;
+
+    TargetName(String name) {
+        this.words = List.of(BETWEEN_WORDS.split(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /// Deaths in a hospital are deaths, visits to a hospital are visits.
+    Event event() {
+        if (has(DEATH)) {
+            return Event.DEATHS;
+        }
+        if (has(VISIT)) {
+            return Event.VISITS;
+        }
+        if (has(ADMISSION)) {
+            return Event.ADMISSIONS;
+        }
+        return has(CASE) ? Event.CASES : Event.OTHER;
+    }
+
+    Kind kind() {
+        if (has(OTHER)) {
+            return Kind.OTHER;
+        }
+        return has(SHARE) ? Kind.SHARE : Kind.COUNT;
+    }
+
+    Frequency frequency() {
+        return words.getFirst().matches("day|daily") ? Frequency.DAILY : Frequency.WEEKLY;
+    }
+
+    static String subject(String name) {
+        return STEP.matcher(name).replaceFirst("");
+    }
+
+    private boolean has(String word) {
+        return words.stream().anyMatch(each -> each.matches(word));
+    }
+}

@@ -1,0 +1,5 @@
+/// What is forecast: the event, how it is told and how often.
+@NullMarked
+package predictcovid.target;
+
+import org.jspecify.annotations.NullMarked;
