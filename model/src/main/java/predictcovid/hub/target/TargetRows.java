@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.target.TargetProblem.Kind;
@@ -25,6 +26,7 @@ final class TargetRows {
     private final List<Report> reports = new ArrayList<>();
     private final Map<Key, Integer> positions = new HashMap<>();
     private final List<Integer> rows = new ArrayList<>();
+    private final Map<String, List<Report>> shares = new TreeMap<>();
 
     /// What one number is about.
     private record Key(String target, String location, LocalDate date, LocalDate asOf) {
@@ -53,7 +55,16 @@ final class TargetRows {
         for (int i = 0; i < reports.size(); i++) {
             noteJump(i);
         }
+        shares.values().forEach(this::checkShare);
         return List.copyOf(reports);
+    }
+
+    private void checkShare(List<Report> share) {
+        ShareLevels levels = new ShareLevels(file.name(), share);
+        levels.check();
+        levels.high()
+                .ifPresent(report ->
+                        problems.addAll(Kind.HIGH_SHARE, share.size(), ShareStep.example(report)));
     }
 
     static boolean isOfOurTime(LocalDate day) {
@@ -82,17 +93,20 @@ final class TargetRows {
             if (!location.equals(columns.location().get(row))) {
                 note(Kind.LOST_ZERO, row);
             }
-            keep(
-                    new Report(
-                            target,
-                            location,
-                            date.orElseThrow(),
-                            asOf.orElseThrow(),
-                            value(row, target, location)),
-                    row);
+            keep(row, target, location, date.orElseThrow(), asOf.orElseThrow());
         } else {
             note(wrong, row);
         }
+    }
+
+    private void keep(int row, String target, String location, LocalDate date, LocalDate asOf) {
+        columns.value().note(row).ifPresent(kind -> note(kind, row));
+        if (TargetValues.isProportion(target)) {
+            double written = columns.value().get(row).orElse(Double.NaN);
+            shares.computeIfAbsent(target, _ -> new ArrayList<>())
+                    .add(new Report(target, location, date, asOf, written));
+        }
+        keep(new Report(target, location, date, asOf, value(row, target, location)), row);
     }
 
     private double value(int row, String target, String location) {

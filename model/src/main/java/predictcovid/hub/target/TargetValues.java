@@ -1,5 +1,7 @@
 package predictcovid.hub.target;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import predictcovid.hub.target.TargetProblem.Kind;
 import predictcovid.series.vintage.Report;
@@ -16,11 +18,21 @@ final class TargetValues {
 
     private static final double SMALL_SHARE = 0.004;
 
+    private static final List<String> NO_COUNTS =
+            List.of("prop", "percent", "pct", "share", "rate", "positivity", "incidence");
+
     private TargetValues() {}
 
     /// Whether the target is a share between 0 and 1, which hubs tell by the name.
     static boolean isProportion(String target) {
         return (" " + target + " ").contains(" prop ");
+    }
+
+    /// Whether the target counts, so that its numbers have no decimals but may have thousands; a
+    /// rate or a percentage has decimals.
+    static boolean isCount(String target) {
+        String name = target.toLowerCase(Locale.ROOT);
+        return NO_COUNTS.stream().noneMatch(name::contains);
     }
 
     /// What is wrong with a value of the target in a place of this population, if anything.
