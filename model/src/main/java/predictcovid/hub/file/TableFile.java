@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -101,10 +103,15 @@ public final class TableFile {
     ///
     /// @throws Fault that names all that are missing
     public void demand(String... columns) {
+        ColumnNames spare =
+                new ColumnNames(
+                        table.names().stream()
+                                .filter(Predicate.not(Set.of(columns)::contains))
+                                .toList());
         List<Notice> missing =
                 Stream.of(columns)
                         .filter(column -> table.column(column).isEmpty())
-                        .map(this::missed)
+                        .map(column -> missed(column, spare))
                         .toList();
         if (!missing.isEmpty()) {
             throw new Fault(
@@ -115,9 +122,8 @@ public final class TableFile {
         }
     }
 
-    private Notice missed(String column) {
-        return new ColumnNames(table.names())
-                .near(List.of(column))
+    private static Notice missed(String column, ColumnNames spare) {
+        return spare.near(List.of(column))
                 .map(near -> new Notice("hub.file.missed-near", column, near))
                 .orElseGet(() -> new Notice("hub.file.missed", column));
     }

@@ -72,8 +72,10 @@ class ShareLevelsTest {
         List<Report> low = scaled(wave("US"), week -> week >= from ? 10 : 0.1);
         List<Report> high = scaled(wave("US"), week -> week < from ? 10 : 0.1);
 
-        assertFault(low, "hub.target.percent-jump", "a hundredfold", FIRST.plusWeeks(from).toString());
-        assertFault(high, "hub.target.percent-jump", "a hundredfold", FIRST.plusWeeks(from).toString());
+        assertFault(
+                low, "hub.target.percent-jump", "a hundredfold", FIRST.plusWeeks(from).toString());
+        assertFault(
+                high, "hub.target.percent-jump", "a hundredfold", FIRST.plusWeeks(from).toString());
     }
 
     @Test
