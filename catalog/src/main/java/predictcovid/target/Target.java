@@ -34,6 +34,11 @@ public record Target(String name, Event event, Kind kind, Frequency frequency) {
         return kind == Kind.SHARE;
     }
 
+    /// Whether its values are counted events of one step.
+    public boolean isCount() {
+        return kind == Kind.COUNT;
+    }
+
     /// By what texts call it: the word of a counted event, `visits-share` for a share of emergency
     /// visits; empty where only the technical name is right.
     public Optional<String> key() {

@@ -14,11 +14,11 @@ final class TargetName {
     private static final String VISIT = "(ed)?visits?";
     private static final String ADMISSION = "hosp.*|admissions?";
     private static final String CASE = "cases?";
-    private static final String SHARE = "prop|proportions?|percent(age)?|pct|shares?|fraction";
+    private static final String SHARE = "prop|proportions?|percent(age)?|pct|shares?|fraction|positivity";
 
     /// Words of numbers that are no count or share of one step.
     private static final String OTHER =
-            "cum|cumulative|total|peak|rates?|change|month(ly)?|season(al)?|year(ly)?";
+            "cum|cumulative|incidence|total|peak|rates?|change|month(ly)?|season(al)?|year(ly)?";
 
     private final List<String> words;
 

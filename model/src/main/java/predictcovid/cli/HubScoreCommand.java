@@ -97,6 +97,7 @@ final class HubScoreCommand implements Callable<Integer> {
     private NewestReports truth() {
         Optional<LocalDate> known = date(asOf);
         Places places = Places.of(Optional.ofNullable(locations));
+        places.notes().forEach(this::warn);
         TargetData data =
                 TargetData.read(
                         targetData,

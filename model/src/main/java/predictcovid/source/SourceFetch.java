@@ -171,6 +171,7 @@ final class SourceFetch {
 
     private SourceData data(Stored vintage, OwidTable table) {
         OwidTable known = asOf(upToToday(table));
+        table.notes().forEach(this::warn);
         if (known.observations().isEmpty()) {
             throw new Fault(
                     "source.nothing-known", request.url(), request.asOf().orElse(request.today()));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,21 @@ class HubForecastCommandTest {
         assertThat(forecast(data, DATE)).isZero();
 
         assertThat(Files.readAllBytes(submission())).isEqualTo(before);
+    }
+
+    @Test
+    void refusesPercentagesInThePlaceOfSharesAndWritesNothing() throws IOException {
+        Path data = HubTargetData.write(folder.resolve("target.csv"));
+        String percent =
+                Pattern.compile("(prop ed visits,.*,)([0-9.]+)")
+                        .matcher(Files.readString(data))
+                        .replaceAll(it -> it.group(1) + 100 * Double.parseDouble(it.group(2)));
+        Files.writeString(data, percent);
+
+        assertThat(forecast(data, DATE)).isOne();
+
+        assertThat(console.err()).contains("A share is above 1. Write proportions");
+        assertThat(folder.resolve("hub")).doesNotExist();
     }
 
     @Test

@@ -5,11 +5,13 @@ import java.util.List;
 /// What a CSV file holds: a table of texts, and where its rows stand in the file.
 public final class CsvContent {
     private final Table table;
+    private final char separator;
     private final int[] lines;
     private final List<Integer> brokenLines;
 
-    CsvContent(Table table, int[] lines, List<Integer> brokenLines) {
+    CsvContent(Table table, char separator, int[] lines, List<Integer> brokenLines) {
         this.table = table;
+        this.separator = separator;
         this.lines = lines.clone();
         this.brokenLines = List.copyOf(brokenLines);
     }
@@ -17,6 +19,11 @@ public final class CsvContent {
     /// All columns as texts without surrounding blanks; null is an empty field.
     public Table table() {
         return table;
+    }
+
+    /// What stands between the fields.
+    public char separator() {
+        return separator;
     }
 
     /// The line of the file, 1-based, on which a row of the table ends.

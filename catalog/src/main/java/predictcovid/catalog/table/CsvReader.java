@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import predictcovid.text.Fault;
+import tools.jackson.core.FormatSchema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,6 +23,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.csv.CsvFactory;
 import tools.jackson.dataformat.csv.CsvReadFeature;
+import tools.jackson.dataformat.csv.CsvSchema;
 
 /// Reads a CSV of this or another program as it stands: every field a text, no type guessed. UTF-8,
 /// a header, quotes by RFC 4180; a byte order mark and blank lines are passed over.
@@ -33,26 +35,68 @@ public final class CsvReader {
                     .build();
 
     private static final int MARK = '\uFEFF';
+    private static final int LONGEST_HEADER = 1 << 15;
 
     private final JsonParser parser;
+    private final char separator;
     private final List<List<@Nullable String>> columns = new ArrayList<>();
     private final Map<String, String> known = new HashMap<>();
     private final List<Integer> brokenLines = new ArrayList<>();
     private int[] lines = new int[1024];
     private int rows;
 
-    private CsvReader(JsonParser parser) {
+    private CsvReader(JsonParser parser, char separator) {
         this.parser = parser;
+        this.separator = separator;
     }
 
-    /// Reads a table.
+    /// Reads a table whose fields are separated by commas.
     ///
     /// @param file the name for messages
     /// @throws Fault when it has no header or its quotes do not close
     public static CsvContent read(InputStream content, String file) throws IOException {
-        Reader text = withoutMark(new InputStreamReader(content, StandardCharsets.UTF_8));
-        try (JsonParser parser = CSV.createParser(ObjectReadContext.empty(), text)) {
-            return new CsvReader(parser).all(file);
+        return read(withoutMark(text(content)), ',', file);
+    }
+
+    /// Reads a table whose fields are separated by commas, semicolons or tabs, whichever there are
+    /// most of in the first line.
+    ///
+    /// @param file the name for messages
+    /// @throws Fault when it has no header or its quotes do not close
+    public static CsvContent readAny(InputStream content, String file) throws IOException {
+        BufferedReader text = withoutMark(text(content));
+        return read(text, separator(text), file);
+    }
+
+    private static BufferedReader text(InputStream content) {
+        return new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8));
+    }
+
+    private static char separator(BufferedReader text) throws IOException {
+        char[] start = new char[LONGEST_HEADER];
+        text.mark(LONGEST_HEADER);
+        int length = Math.max(0, text.read(start));
+        text.reset();
+        String header =
+                new String(start, 0, length)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .findFirst()
+                        .orElse("");
+        char most = ',';
+        for (char each : new char[] {';', '\t'}) {
+            most = count(header, each) > count(header, most) ? each : most;
+        }
+        return most;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+
+    private static CsvContent read(Reader text, char separator, String file) throws IOException {
+        try (JsonParser parser = CSV.createParser(separatedBy(separator), text)) {
+            return new CsvReader(parser, separator).all(file);
         } catch (JacksonException damaged) {
             String line =
                     Optional.ofNullable(damaged.getLocation())
@@ -64,13 +108,22 @@ public final class CsvReader {
         }
     }
 
-    private static Reader withoutMark(Reader text) throws IOException {
-        BufferedReader buffered = new BufferedReader(text);
-        buffered.mark(1);
-        if (buffered.read() != MARK) {
-            buffered.reset();
+    private static ObjectReadContext separatedBy(char separator) {
+        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
+        return new ObjectReadContext.Base() {
+            @Override
+            public FormatSchema getSchema() {
+                return schema;
+            }
+        };
+    }
+
+    private static BufferedReader withoutMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != MARK) {
+            text.reset();
         }
-        return buffered;
+        return text;
     }
 
     private CsvContent all(String file) {
@@ -84,7 +137,7 @@ public final class CsvReader {
                 IntStream.range(0, names.size())
                         .mapToObj(i -> Column.texts(names.get(i), columns.get(i)))
                         .toList();
-        return new CsvContent(new Table(texts), Arrays.copyOf(lines, rows), brokenLines);
+        return new CsvContent(new Table(texts), separator, Arrays.copyOf(lines, rows), brokenLines);
     }
 
     private List<String> header(String file) {

@@ -7,9 +7,14 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import predictcovid.catalog.foreign.ColumnNames;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.CsvContent;
 import predictcovid.catalog.table.CsvReader;
@@ -18,6 +23,7 @@ import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
+import predictcovid.text.SpokenList;
 
 /// A table read from a file of anybody's, of whatever format its first bytes show.
 public final class TableFile {
@@ -29,6 +35,7 @@ public final class TableFile {
     private final Map<String, String> types;
     private final IntUnaryOperator place;
     private final List<Integer> brokenLines;
+    private final Optional<Notice> separator;
 
     private TableFile(String name, CsvContent csv) {
         this.name = name;
@@ -36,6 +43,7 @@ public final class TableFile {
         this.types = Map.of();
         this.place = csv::line;
         this.brokenLines = csv.brokenLines();
+        this.separator = separator(csv.separator());
     }
 
     private TableFile(String name, ParquetContent parquet) {
@@ -44,23 +52,42 @@ public final class TableFile {
         this.types = parquet.types();
         this.place = row -> row + 1;
         this.brokenLines = List.of();
+        this.separator = Optional.empty();
     }
 
-    /// Reads a file.
+    /// Reads a file as hubs write them: Parquet, or CSV with commas.
     ///
     /// @throws Fault when it is not there, may not be read, or is damaged
     public static TableFile read(Path file) {
+        return read(file, CsvReader::read);
+    }
+
+    /// Reads a file as anybody writes them: a CSV may have semicolons or tabs, too.
+    ///
+    /// @throws Fault when it is not there, may not be read, or is damaged
+    public static TableFile readAny(Path file) {
+        return read(file, CsvReader::readAny);
+    }
+
+    private static TableFile read(Path file, CsvFormat csv) {
         String name = file.toString();
         try {
             byte[] content = HubFile.read(file);
             return startsWith(content, PARQUET)
                     ? new TableFile(name, ParquetTable.readForeign(content, name))
-                    : new TableFile(name, CsvReader.read(unpacked(content), name));
+                    : new TableFile(name, csv.read(unpacked(content), name));
         } catch (ZipException damaged) {
             throw new Fault(damaged, "hub.file.damaged-archive", name);
         } catch (IOException failure) {
             throw FileFaults.notRead(failure, file);
         }
+    }
+
+    /// A CSV with commas that is not a file of its own.
+    ///
+    /// @param name what messages call it
+    public static TableFile of(InputStream content, String name) throws IOException {
+        return new TableFile(name, CsvReader.read(content, name));
     }
 
     /// What messages call the file.
@@ -72,17 +99,41 @@ public final class TableFile {
         return table;
     }
 
+    /// Makes sure that there are columns of all these names.
+    ///
+    /// @throws Fault that names all that are missing
+    public void demand(String... columns) {
+        ColumnNames spare =
+                new ColumnNames(
+                        table.names().stream()
+                                .filter(Predicate.not(Set.of(columns)::contains))
+                                .toList());
+        List<Notice> missing =
+                Stream.of(columns)
+                        .filter(column -> table.column(column).isEmpty())
+                        .map(column -> missed(column, spare))
+                        .toList();
+        if (!missing.isEmpty()) {
+            throw new Fault(
+                    "hub.file.no-column",
+                    name,
+                    new SpokenList(missing),
+                    String.join(", ", table.names()));
+        }
+    }
+
+    private static Notice missed(String column, ColumnNames spare) {
+        return spare.near(List.of(column))
+                .map(near -> new Notice("hub.file.missed-near", column, near))
+                .orElseGet(() -> new Notice("hub.file.missed", column));
+    }
+
     /// The column of a name.
     ///
     /// @throws Fault when there is none
     public Column require(String column) {
-        return table.column(column)
-                .orElseThrow(() ->
-                        new Fault(
-                                "hub.file.no-column",
-                                name,
-                                column,
-                                String.join(", ", table.names())));
+        demand(column);
+        return table.column(column).orElseThrow();
     }
 
     /// Whether its columns have types; those of a CSV have none.
@@ -110,6 +161,24 @@ public final class TableFile {
     /// Lines of a CSV that have more or fewer fields than the header, and are no rows.
     public List<Integer> brokenLines() {
         return brokenLines;
+    }
+
+    /// What stands between the fields of a CSV when it is no comma: semicolons or tabs.
+    public Optional<Notice> separator() {
+        return separator;
+    }
+
+    private static Optional<Notice> separator(char separator) {
+        return switch (separator) {
+            case ';' -> Optional.of(new Notice("hub.file.semicolons"));
+            case '\t' -> Optional.of(new Notice("hub.file.tabs"));
+            default -> Optional.empty();
+        };
+    }
+
+    @FunctionalInterface
+    private interface CsvFormat {
+        CsvContent read(InputStream content, String name) throws IOException;
     }
 
     private static InputStream unpacked(byte[] content) throws IOException {

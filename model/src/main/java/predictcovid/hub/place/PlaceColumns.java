@@ -2,15 +2,20 @@ package predictcovid.hub.place;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import predictcovid.catalog.foreign.ColumnNames;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
-import predictcovid.hub.file.NumberCells;
+import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
+import predictcovid.hub.file.WrittenNumbers;
 import predictcovid.series.panel.Area;
 import predictcovid.text.Fault;
+import predictcovid.text.Notice;
 
 /// The columns of a table of places.
 record PlaceColumns(
@@ -18,23 +23,35 @@ record PlaceColumns(
         TextCells code,
         TextCells abbreviation,
         TextCells name,
-        NumberCells population,
+        Optional<WrittenNumbers> population,
         TextCells region) {
-    static PlaceColumns of(Table table, String file) {
-        Column code =
-                find(table, "location", "code", "fips", "location_code")
-                        .orElseThrow(() ->
-                                new Fault(
-                                        "hub.place.no-column",
-                                        file,
-                                        String.join(", ", table.names())));
+    private static final String[] CODE = {"location", "code", "fips", "location_code"};
+
+    /// @throws Fault when there is no column of codes, or the populations are not written in one
+    ///   style
+    static PlaceColumns of(TableFile file) {
+        Table table = file.table();
+        Column code = find(table, CODE).orElseThrow(() -> noCode(file.name(), table.names()));
         return new PlaceColumns(
                 table.rows(),
                 TextCells.of(code),
                 texts(table, "abbreviation"),
                 texts(table, "location_name", "name"),
-                find(table, "population").map(NumberCells::of).orElse(NumberCells.NONE),
+                find(table, "population")
+                        .map(column -> WrittenNumbers.ofCounts(file, column, _ -> true)),
                 texts(table, "hhs_region", "region"));
+    }
+
+    private static Fault noCode(String file, List<String> names) {
+        Notice code = new Notice("hub.place.code");
+        return new Fault(
+                "hub.place.no-column",
+                file,
+                new ColumnNames(names)
+                        .near(List.of(CODE))
+                        .map(near -> new Notice("hub.file.near-column", code, near))
+                        .orElse(code),
+                String.join(", ", names));
     }
 
     private static Optional<Column> find(Table table, String... names) {
@@ -54,10 +71,29 @@ record PlaceColumns(
                         : Optional.of("HHS " + own);
         String named = name.get(row);
         return new Area(
-                code.get(row),
-                named.isEmpty() ? code.get(row) : named,
-                population.get(row).orElse(Double.NaN),
-                known);
+                code.get(row), named.isEmpty() ? code.get(row) : named, population(row), known);
+    }
+
+    private double population(int row) {
+        return population
+                .map(column -> column.get(row))
+                .orElse(OptionalDouble.empty())
+                .orElse(Double.NaN);
+    }
+
+    /// The first row whose population shows a mark between thousands.
+    Optional<Notice> thousands(TableFile file) {
+        return IntStream.range(0, rows)
+                .filter(row -> population.filter(column -> column.hasThousands(row)).isPresent())
+                .boxed()
+                .findFirst()
+                .map(row ->
+                        new Notice(
+                                "hub.place.thousands",
+                                file.name(),
+                                file.place(row),
+                                name.get(row),
+                                population(row)));
     }
 
     boolean knowsOneOf(Map<String, String> regions) {

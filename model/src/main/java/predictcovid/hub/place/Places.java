@@ -10,31 +10,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import predictcovid.catalog.table.CsvReader;
-import predictcovid.catalog.table.Table;
+import java.util.stream.Stream;
 import predictcovid.hub.file.TableFile;
 import predictcovid.series.panel.Area;
 import predictcovid.text.Fault;
+import predictcovid.text.Notice;
 
 /// The places of a hub in the order in which its files list them.
 ///
 /// @param areas those that are forecast
 /// @param leftOut names of those that belong to no region, such as small territories
-public record Places(List<Area> areas, List<String> leftOut) {
+/// @param notes how the table was read where it may be read otherwise
+public record Places(List<Area> areas, List<String> leftOut, List<Notice> notes) {
     private static final String RESOURCE = "/predictcovid/hub/places-us.csv";
     private static final String NATION = "US";
 
     public Places {
         areas = List.copyOf(areas);
         leftOut = List.copyOf(leftOut);
+        notes = List.copyOf(notes);
     }
 
     /// The United States, their 50 states, the District of Columbia and Puerto Rico, with the
     /// populations that the CDC's hubs count with and the region of the Department of Health and
     /// Human Services.
     public static Places unitedStates() {
+        return of(americanTable(), Map.of());
+    }
+
+    private static TableFile americanTable() {
         try (InputStream content = Places.class.getResourceAsStream(RESOURCE)) {
-            return of(CsvReader.read(Objects.requireNonNull(content), RESOURCE).table(), RESOURCE);
+            return TableFile.of(Objects.requireNonNull(content), RESOURCE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,8 +51,8 @@ public record Places(List<Area> areas, List<String> leftOut) {
     ///
     /// @throws Fault when it cannot be read, has no column of codes, or a code twice
     public static Places read(Path path) {
-        TableFile file = TableFile.read(path);
-        return of(file.table(), file.name());
+        return of(
+                TableFile.readAny(path), PlaceColumns.of(americanTable()).regionsByAbbreviation());
     }
 
     /// The places of the file, or of the United States where none is given.
@@ -54,17 +60,16 @@ public record Places(List<Area> areas, List<String> leftOut) {
         return path.map(Places::read).orElseGet(Places::unitedStates);
     }
 
-    private static Places of(Table table, String file) {
-        PlaceColumns columns = PlaceColumns.of(table, file);
-        Map<String, String> regions = file.equals(RESOURCE) ? Map.of() : regionsByAbbreviation();
+    private static Places of(TableFile file, Map<String, String> regions) {
+        PlaceColumns columns = PlaceColumns.of(file);
         boolean isAmerican = columns.knowsOneOf(regions);
         Map<String, Area> areas = new HashMap<>();
         List<String> leftOut = new ArrayList<>();
         List<Area> inOrder = new ArrayList<>();
-        for (int row = 0; row < table.rows(); row++) {
+        for (int row = 0; row < columns.rows(); row++) {
             Area area = columns.area(row, regions);
             if (areas.put(area.code(), area) != null) {
-                throw new Fault("hub.place.twice", file, area.code());
+                throw new Fault("hub.place.twice", file.name(), area.code());
             }
             if (isAmerican && area.region().isEmpty() && !area.code().equals(NATION)) {
                 leftOut.add(area.name());
@@ -72,15 +77,16 @@ public record Places(List<Area> areas, List<String> leftOut) {
                 inOrder.add(area);
             }
         }
-        return new Places(inOrder, leftOut);
+        return new Places(inOrder, leftOut, notes(file, columns));
     }
 
-    private static Map<String, String> regionsByAbbreviation() {
-        try (InputStream content = Places.class.getResourceAsStream(RESOURCE)) {
-            Table table = CsvReader.read(Objects.requireNonNull(content), RESOURCE).table();
-            return PlaceColumns.of(table, RESOURCE).regionsByAbbreviation();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static List<Notice> notes(TableFile file, PlaceColumns columns) {
+        return Stream.concat(
+                        file
+                                .separator()
+                                .map(mark -> new Notice("hub.place.separator", file.name(), mark))
+                                .stream(),
+                        columns.thousands(file).stream())
+                .toList();
     }
 }

@@ -31,8 +31,16 @@ final class SubmissionReader {
     }
 
     private ReadForecasts all() {
+        file.demand(
+                "reference_date",
+                "target",
+                "horizon",
+                "target_end_date",
+                "location",
+                "output_type",
+                "output_type_id",
+                "value");
         TaskCells tasks = new TaskCells(file);
-        file.require("target_end_date");
         TextCells type = TextCells.of(file.require("output_type"));
         NumberCells level = NumberCells.of(file.require("output_type_id"));
         NumberCells value = NumberCells.of(file.require("value"));

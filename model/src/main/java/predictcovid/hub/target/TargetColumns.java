@@ -1,11 +1,14 @@
 package predictcovid.hub.target;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import predictcovid.catalog.foreign.DateStyle;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
 import predictcovid.hub.file.DateCells;
-import predictcovid.hub.file.NumberCells;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
 import predictcovid.text.Fault;
@@ -13,45 +16,42 @@ import predictcovid.text.Fault;
 /// The columns of target data, found by what they are for.
 ///
 /// @param hasVintages whether a column says when a row was so known
+/// @param dateStyle whether day or month comes first where the year comes last
 record TargetColumns(
         DateCells date,
         TextCells location,
-        NumberCells value,
+        TargetNumbers value,
         TextCells valueAsWritten,
         TextCells target,
         DateCells asOf,
-        boolean hasVintages) {
-    /// @throws Fault when a column is missing that nothing can stand for
+        boolean hasVintages,
+        Optional<DateStyle> dateStyle) {
+    /// @throws Fault when columns are missing that nothing can stand for, or the numbers or dates
+    ///   of a column may be read in more than one way
     static TargetColumns of(TableFile file, TargetRequest request) {
-        Column value = require(TargetRole.VALUE, file);
-        DateCells date = DateCells.of(require(TargetRole.DATE, file));
-        Optional<Column> asOf = TargetRole.AS_OF.in(file.table());
+        Map<TargetRole, Column> columns = TargetRole.demand(file, request.target().isPresent());
+        Column value = Objects.requireNonNull(columns.get(TargetRole.VALUE));
+        Column day = Objects.requireNonNull(columns.get(TargetRole.DATE));
+        Optional<Column> asOf = Optional.ofNullable(columns.get(TargetRole.AS_OF));
+        TargetDates dates =
+                new TargetDates(
+                        file.name(),
+                        file.table().rows(),
+                        Stream.concat(Stream.of(day), asOf.stream()).toList());
+        DateCells date = dates.of(day);
+        TextCells target =
+                Optional.ofNullable(columns.get(TargetRole.TARGET))
+                        .map(TextCells::of)
+                        .orElse(_ -> request.target().orElseThrow());
         return new TargetColumns(
                 date,
-                TextCells.of(require(TargetRole.LOCATION, file)),
-                NumberCells.of(value),
+                TextCells.of(Objects.requireNonNull(columns.get(TargetRole.LOCATION))),
+                new TargetNumbers(file, value, target),
                 TextCells.of(value),
-                target(file, request),
-                asOf.map(DateCells::of).orElseGet(() -> always(known(file.table(), date, request))),
-                asOf.isPresent());
-    }
-
-    private static Column require(TargetRole role, TableFile file) {
-        return role.in(file.table())
-                .orElseThrow(() ->
-                        new Fault(
-                                "hub.target.no-column." + role.key(),
-                                file.name(),
-                                String.join(", ", file.table().names())));
-    }
-
-    private static TextCells target(TableFile file, TargetRequest request) {
-        Optional<Column> column = TargetRole.TARGET.in(file.table());
-        if (column.isEmpty() && request.target().isPresent()) {
-            String only = request.target().get();
-            return _ -> only;
-        }
-        return TextCells.of(require(TargetRole.TARGET, file));
+                target,
+                asOf.map(dates::of).orElseGet(() -> always(known(file.table(), date, request))),
+                asOf.isPresent(),
+                dates.style());
     }
 
     private static DateCells always(LocalDate day) {

@@ -3,6 +3,7 @@ package predictcovid.hub.target;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import predictcovid.catalog.foreign.DateStyle;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.target.TargetProblem.Kind;
 import predictcovid.series.vintage.Report;
@@ -24,11 +25,12 @@ public record TargetData(List<Report> reports, List<TargetProblem> problems) {
     ///
     /// @throws Fault when the file cannot be read, lacks a column, or has no usable row
     public static TargetData read(Path path, TargetRequest request) {
-        TableFile file = TableFile.read(path);
+        TableFile file = TableFile.readAny(path);
         TargetColumns columns = TargetColumns.of(file, request);
         ProblemLog problems = new ProblemLog(file.name());
         file.brokenLines()
                 .forEach(line -> problems.add(Kind.BROKEN_LINE, () -> TableFile.line(line)));
+        noteForm(file, columns, problems);
         List<Report> reports =
                 new TargetRows(file, columns, new KnownPlaces(request.areas()), problems).reports();
         if (reports.isEmpty()) {
@@ -39,6 +41,14 @@ public record TargetData(List<Report> reports, List<TargetProblem> problems) {
             problems.addAll(Kind.NO_VINTAGE, reports.size(), new Notice("hub.file.day", asOf));
         }
         return new TargetData(reports, problems.problems());
+    }
+
+    private static void noteForm(TableFile file, TargetColumns columns, ProblemLog problems) {
+        int rows = file.table().rows();
+        file.separator().ifPresent(mark -> problems.addAll(Kind.SEPARATOR, rows, mark));
+        columns.dateStyle()
+                .map(style -> style == DateStyle.DAY_FIRST ? Kind.DAY_FIRST : Kind.MONTH_FIRST)
+                .ifPresent(kind -> problems.addAll(kind, rows, new Notice("hub.file.dates")));
     }
 
     private static Fault nothing(TableFile file, List<TargetProblem> problems) {

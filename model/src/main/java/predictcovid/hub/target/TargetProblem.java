@@ -18,6 +18,16 @@ public record TargetProblem(Kind kind, String file, int rows, List<Notice> examp
 
     /// What can be the matter, and what becomes of such rows.
     public enum Kind {
+        /// Semicolons or tabs separate the fields of all rows; read so.
+        SEPARATOR,
+        /// Dates have the day first; read so.
+        DAY_FIRST,
+        /// Dates have the month first; read so.
+        MONTH_FIRST,
+        /// A mark stands between thousands; read so.
+        THOUSANDS,
+        /// A comma stands before decimals; read so.
+        DECIMAL_COMMA,
         /// More or fewer fields than the header has; left out.
         BROKEN_LINE,
         /// The day that is counted cannot be read; left out.
@@ -46,6 +56,8 @@ public record TargetProblem(Kind kind, String file, int rows, List<Notice> examp
         ABSURD,
         /// Many times the value of the week before; kept as it is.
         JUMP,
+        /// Shares higher than any known; kept as they are.
+        HIGH_SHARE,
         /// No column says when this was known; see the date in the example.
         NO_VINTAGE
     }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.target.TargetProblem.Kind;
 import predictcovid.series.vintage.Report;
+import predictcovid.target.Target;
 import predictcovid.text.Notice;
 
 /// Takes the rows of target data one by one; whatever is wrong with one is noted and stays there.
@@ -23,8 +25,10 @@ final class TargetRows {
     private final KnownPlaces places;
     private final ProblemLog problems;
     private final List<Report> reports = new ArrayList<>();
+    private final Map<String, Target> targets = new HashMap<>();
     private final Map<Key, Integer> positions = new HashMap<>();
     private final List<Integer> rows = new ArrayList<>();
+    private final Map<String, List<Report>> shares = new TreeMap<>();
 
     /// What one number is about.
     private record Key(String target, String location, LocalDate date, LocalDate asOf) {
@@ -53,7 +57,16 @@ final class TargetRows {
         for (int i = 0; i < reports.size(); i++) {
             noteJump(i);
         }
+        shares.values().forEach(this::checkShare);
         return List.copyOf(reports);
+    }
+
+    private void checkShare(List<Report> share) {
+        ShareLevels levels = new ShareLevels(file.name(), share);
+        levels.check();
+        levels.high()
+                .ifPresent(report ->
+                        problems.addAll(Kind.HIGH_SHARE, share.size(), ShareStep.example(report)));
     }
 
     static boolean isOfOurTime(LocalDate day) {
@@ -82,17 +95,24 @@ final class TargetRows {
             if (!location.equals(columns.location().get(row))) {
                 note(Kind.LOST_ZERO, row);
             }
-            keep(
-                    new Report(
-                            target,
-                            location,
-                            date.orElseThrow(),
-                            asOf.orElseThrow(),
-                            value(row, target, location)),
-                    row);
+            keep(row, target, location, date.orElseThrow(), asOf.orElseThrow());
         } else {
             note(wrong, row);
         }
+    }
+
+    private void keep(int row, String target, String location, LocalDate date, LocalDate asOf) {
+        columns.value().note(row).ifPresent(kind -> note(kind, row));
+        if (target(target).isShare()) {
+            double written = columns.value().get(row).orElse(Double.NaN);
+            shares.computeIfAbsent(target, _ -> new ArrayList<>())
+                    .add(new Report(target, location, date, asOf, written));
+        }
+        keep(new Report(target, location, date, asOf, value(row, target, location)), row);
+    }
+
+    private Target target(String name) {
+        return targets.computeIfAbsent(name, Target::named);
     }
 
     private double value(int row, String target, String location) {
@@ -100,7 +120,9 @@ final class TargetRows {
         Optional<Kind> wrong =
                 value.isPresent()
                         ? TargetValues.wrong(
-                                value.getAsDouble(), target, places.population(location))
+                                value.getAsDouble(),
+                                target(target),
+                                places.population(location))
                         : Optional.of(Kind.NOT_A_NUMBER);
         wrong.ifPresent(kind -> note(kind, row));
         return wrong.isPresent() ? Double.NaN : value.getAsDouble();
@@ -123,7 +145,8 @@ final class TargetRows {
     private void noteJump(int position) {
         Report report = reports.get(position);
         @Nullable Integer before = positions.get(Key.of(report).weekBefore());
-        if (before != null && TargetValues.jumps(reports.get(before).value(), report)) {
+        if (before != null && TargetValues.jumps(
+                        reports.get(before).value(), report.value(), target(report.target()))) {
             int row = rows.get(position);
             problems.add(Kind.JUMP, () -> example(row, places.name(report.location())));
         }

@@ -2,7 +2,6 @@ package predictcovid.hub.target;
 
 import java.util.Optional;
 import predictcovid.hub.target.TargetProblem.Kind;
-import predictcovid.series.vintage.Report;
 import predictcovid.target.Target;
 
 /// What numbers a target can have.
@@ -20,7 +19,7 @@ final class TargetValues {
     private TargetValues() {}
 
     /// What is wrong with a value of the target in a place of this population, if anything.
-    static Optional<Kind> wrong(double value, String target, double population) {
+    static Optional<Kind> wrong(double value, Target target, double population) {
         if (Double.isNaN(value)) {
             return Optional.of(Kind.BLANK);
         }
@@ -29,13 +28,13 @@ final class TargetValues {
         }
         boolean isAbsurd =
                 Double.isInfinite(value)
-                        || value > (Target.named(target).isShare() ? 1 : population);
+                        || value > (target.isShare() ? 1 : population);
         return isAbsurd ? Optional.of(Kind.ABSURD) : Optional.empty();
     }
 
     /// Whether a value is many times that of the week before.
-    static boolean jumps(double before, Report report) {
-        double small = Target.named(report.target()).isShare() ? SMALL_SHARE : FEW_CASES;
-        return report.value() + small > JUMP * (before + small);
+    static boolean jumps(double before, double value, Target target) {
+        double small = target.isShare() ? SMALL_SHARE : FEW_CASES;
+        return value + small > JUMP * (before + small);
     }
 }

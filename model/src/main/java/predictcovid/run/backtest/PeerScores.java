@@ -20,6 +20,8 @@ final class PeerScores {
     /// @throws predictcovid.text.Fault when it cannot be read or lacks a column
     static List<TaskLoss> read(Path path) {
         TableFile file = TableFile.read(path);
+        file.demand(
+                "model", "target", "reference_date", "location", "horizon", "wis", "log_wis", "ae");
         TextCells models = TextCells.of(file.require("model"));
         TaskCells tasks = new TaskCells(file);
         NumberCells wis = NumberCells.of(file.require("wis"));

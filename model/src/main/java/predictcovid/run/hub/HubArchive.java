@@ -52,6 +52,7 @@ public record HubArchive(ReportArchive archive, boolean hasVintages, List<Notice
                 ReportArchive.of(data.reports(), geography, Frequency.WEEKLY),
                 data.problems().stream().noneMatch(each -> each.kind() == Kind.NO_VINTAGE),
                 Stream.of(
+                                places.notes().stream(),
                                 leftOut,
                                 data.problems().stream().map(TargetProblem::notice),
                                 misfits(data, geography))

@@ -1,15 +1,16 @@
 package predictcovid.source.owid;
 
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import predictcovid.catalog.foreign.ColumnNames;
 import predictcovid.series.Measure;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
+import predictcovid.text.SpokenList;
 
 /// What a file of Our World in Data calls the columns that are read. The names moved between its
 /// layouts, the order never held, so a column is found by its name or an alias.
@@ -39,19 +40,22 @@ record OwidColumns(
     /// @param file what messages call the file
     static OwidColumns find(List<String> header, ReaderScope scope, String file) {
         refuseOtherSeparators(header, file);
-        Header names = new Header(header, file);
+        Header names = new Header(header, file, new LinkedHashSet<>());
         scope.columns().forEach(names::find);
         String code = names.find("iso_code");
-        return new OwidColumns(
-                code.equals("iso_code") ? "classic" : "compact",
-                code,
-                names.find("continent"),
-                names.find("location"),
-                names.find("date"),
-                counts(names, scope.measures()),
-                Optional.of(POPULATION)
-                        .filter(name -> scope.population() && header.contains(name))
-                        .map(names::find));
+        OwidColumns found =
+                new OwidColumns(
+                        code.equals("iso_code") ? "classic" : "compact",
+                        code,
+                        names.find("continent"),
+                        names.find("location"),
+                        names.find("date"),
+                        counts(names, scope.measures()),
+                        Optional.of(POPULATION)
+                                .filter(name -> scope.population() && header.contains(name))
+                                .map(names::find));
+        names.demand();
+        return found;
     }
 
     private static Map<Measure, String> counts(Header names, Set<Measure> measures) {
@@ -91,13 +95,15 @@ record OwidColumns(
                 || population.filter(column::equals).isPresent();
     }
 
-    private record Header(List<String> names, String file) {
+    /// @param missing names wanted that no column has, with their aliases; filled while searching
+    private record Header(List<String> names, String file, Set<List<String>> missing) {
+        /// The column of a name or one of its aliases; the name itself when it is missing.
         String find(String wanted) {
             List<String> accepted = accepted(wanted);
             List<String> found = names.stream().filter(accepted::contains).toList();
             if (found.isEmpty()) {
-                throw new Fault(
-                        "source.no-column", file, String.join("/", accepted), nearest(accepted));
+                missing.add(accepted);
+                return wanted;
             }
             if (found.stream().distinct().count() < found.size()) {
                 throw new Fault("source.column-twice", file, found.getFirst());
@@ -112,29 +118,23 @@ record OwidColumns(
                     .orElse(List.of(wanted));
         }
 
-        private String nearest(List<String> accepted) {
-            return names.stream()
-                    .min(Comparator.comparingInt(name -> distance(accepted, name)))
-                    .orElse("");
-        }
-
-        private static int distance(List<String> accepted, String name) {
-            return accepted.stream().mapToInt(a -> distance(a, name)).min().orElse(0);
-        }
-
-        /// Levenshtein's: the least number of characters to add, drop or change.
-        private static int distance(String a, String b) {
-            int[] above = IntStream.rangeClosed(0, b.length()).toArray();
-            for (int i = 1; i <= a.length(); i++) {
-                int[] row = new int[b.length() + 1];
-                row[0] = i;
-                for (int j = 1; j <= b.length(); j++) {
-                    int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                    row[j] = Math.min(change, 1 + Math.min(row[j - 1], above[j]));
-                }
-                above = row;
+        /// All missing columns in one fault.
+        void demand() {
+            if (!missing.isEmpty()) {
+                throw new Fault(
+                        "source.no-column",
+                        file,
+                        new SpokenList(missing.stream().map(this::missed).toList()),
+                        String.join(", ", names));
             }
-            return above[b.length()];
+        }
+
+        private Notice missed(List<String> accepted) {
+            String name = String.join("/", accepted);
+            return new ColumnNames(names)
+                    .near(accepted)
+                    .map(near -> new Notice("source.missed-near", name, near))
+                    .orElseGet(() -> new Notice("source.missed", name));
         }
     }
 }

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import predictcovid.catalog.foreign.DateStyle;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.text.Fault;
+import predictcovid.text.Notice;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -27,7 +30,7 @@ final class OwidRows {
     private final StringColumn places;
     private final StringColumn dates;
     private final Map<Measure, CountColumn> counts = new EnumMap<>(Measure.class);
-    private final Optional<StringColumn> population;
+    private final Optional<NumberColumn> population;
     private final Map<Place, Double> populations = new HashMap<>();
     private final Map<Place, Place> interned = new HashMap<>();
 
@@ -42,7 +45,8 @@ final class OwidRows {
         names.counts()
                 .forEach((measure, name) ->
                         counts.put(measure, new CountColumn(csv, table.stringColumn(name))));
-        this.population = names.population().map(table::stringColumn);
+        this.population =
+                names.population().map(name -> new NumberColumn(csv, table.stringColumn(name)));
     }
 
     /// All rows, or the [Fault] of the first bad cell.
@@ -65,7 +69,16 @@ final class OwidRows {
                 codes.countMissing(),
                 continents.countMissing(),
                 cases.blank(),
-                dates.size() - cases.observations().size());
+                dates.size() - cases.observations().size(),
+                notes());
+    }
+
+    private List<Notice> notes() {
+        return Stream.concat(
+                        counts.values().stream().map(CountColumn::note),
+                        population.stream().map(NumberColumn::note))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private void add(int row, Place place, LocalDate day) {
@@ -74,8 +87,8 @@ final class OwidRows {
     }
 
     /// The last one known; a place without inhabitants is one of unknown size.
-    private void addPopulation(int row, Place place, StringColumn column) {
-        double people = new NumberCell(csv, column.name(), row).parse(column.get(row));
+    private void addPopulation(int row, Place place, NumberColumn column) {
+        double people = column.get(row);
         if (people > 0) {
             populations.put(place, people);
         }

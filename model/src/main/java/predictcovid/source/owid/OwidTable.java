@@ -8,6 +8,7 @@ import java.util.Map;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
+import predictcovid.text.Notice;
 
 /// What one file of the source says, and what is odd about it.
 ///
@@ -20,6 +21,7 @@ import predictcovid.series.Place;
 /// @param rowsWithoutContinent rows of aggregates, which have no continent
 /// @param rowsWithoutNewCases rows whose number is missing
 /// @param repeatedRows rows left out because place, date and number stood before
+/// @param notes how numbers were read that may be read otherwise
 public record OwidTable(
         Map<Measure, List<Observation>> counts,
         Map<Place, Double> populations,
@@ -28,12 +30,14 @@ public record OwidTable(
         int rowsWithoutCode,
         int rowsWithoutContinent,
         int rowsWithoutNewCases,
-        int repeatedRows) {
+        int repeatedRows,
+        List<Notice> notes) {
     public OwidTable {
         Map<Measure, List<Observation>> copy = new EnumMap<>(Measure.class);
         counts.forEach((measure, of) -> copy.put(measure, List.copyOf(of)));
         counts = Collections.unmodifiableMap(copy);
         populations = Map.copyOf(populations);
+        notes = List.copyOf(notes);
     }
 
     /// The cases.
@@ -59,6 +63,7 @@ public record OwidTable(
                 rowsWithoutCode,
                 rowsWithoutContinent,
                 rowsWithoutNewCases,
-                repeatedRows);
+                repeatedRows,
+                notes);
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import predictcovid.series.panel.Area;
 import predictcovid.text.Fault;
+import predictcovid.text.Texts;
 
 class PlacesTest {
     private static final Path REAL = Path.of("../../shared/data/hub/locations.csv");
@@ -65,11 +66,57 @@ class PlacesTest {
     }
 
     @Test
+    void readsSemicolonsAndThousandsAndSaysSo() throws IOException {
+        Path file =
+                write(
+                        "location;location_name;population\nSP;São Paulo;45.919.049\nAC;Acre;881.935\n");
+
+        Places places = Places.read(file);
+
+        assertThat(places.areas())
+                .extracting(Area::population)
+                .containsExactly(45_919_049.0, 881_935.0);
+        assertThat(places.notes())
+                .extracting(Object::toString)
+                .containsExactly(
+                        file + " has semicolons between its columns and is read so.",
+                        file
+                                + ", line 2 (São Paulo): the population has a mark between"
+                                + " thousands and is read as 45919049, the others likewise.");
+        assertThat(places.notes().getLast().in(Texts.BRAZIL)).contains("lida como 45919049");
+    }
+
+    @Test
+    void refusesPopulationsThatMayBeEither() throws IOException {
+        Path file = write("location,population\nSP,45.919.049\nAC,881935\n");
+
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> Places.read(file))
+                .withMessageContaining(
+                        "line 2, column population: \"45.919.049\" does not go with \"881935\""
+                                + " in line 3");
+    }
+
+    @Test
+    void aTableOfTheUnitedStatesHasNothingToSay() {
+        assertThat(Places.unitedStates().notes()).isEmpty();
+    }
+
+    @Test
+    void proposesTheNearestColumn() throws IOException {
+        Path file = write("locaton,population\nSP,1\n");
+
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> Places.read(file))
+                .withMessageContaining("(name it location), perhaps locaton; its columns");
+    }
+
+    @Test
     void saysWhatATableOfPlacesLacks() throws IOException {
         Path nameless = write("name,population\nAlabama,1\n");
         assertThatExceptionOfType(Fault.class)
                 .isThrownBy(() -> Places.read(nameless))
-                .withMessageContaining("Name it location");
+                .withMessageContaining("(name it location)");
         Path twice = write("location\n01\n01\n");
         assertThatExceptionOfType(Fault.class)
                 .isThrownBy(() -> Places.read(twice))

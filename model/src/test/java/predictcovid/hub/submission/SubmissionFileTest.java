@@ -111,6 +111,18 @@ class SubmissionFileTest {
     }
 
     @Test
+    void namesAllMissingColumnsAtOnce() throws IOException {
+        Path file =
+                Files.writeString(
+                        hub.resolve("other.csv"),
+                        "reference_date,target,Horizon,location,output_type,value\n");
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> SubmissionFile.read(file))
+                .withMessageContaining(
+                        "no column horizon (perhaps Horizon), target_end_date, output_type_id;");
+    }
+
+    @Test
     void saysThatAFileIsNoSubmission() throws IOException {
         Path file = Files.writeString(hub.resolve("other.csv"), "date,cases\n2025-09-27,1\n");
         assertThatExceptionOfType(Fault.class)

@@ -198,21 +198,33 @@ class TargetDataTest {
                 .containsExactly(new Report(HOSP, "01", SATURDAY, WEDNESDAY, 1));
         assertFault(
                 () -> TargetData.read(file, TargetRequest.of(AREAS)),
-                "hub.target.no-column.target",
+                "hub.target.no-column",
                 "--target");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'location,target,observation', hub.target.no-column.date",
-        "'date,target,observation', hub.target.no-column.location",
-        "'date,target,location', hub.target.no-column.value",
+        "'location,target,observation', hub.target.no-column",
+        "'date,target,observation', hub.target.no-column",
+        "'date,target,location', hub.target.no-column",
         "'date,target,location,value', hub.target.empty",
         "'', catalog.csv-empty",
     })
     void saysWhatAUselessFileLacks(String header, String key) throws IOException {
         Path file = file(header + "\n");
         assertFault(() -> TargetData.read(file, TargetRequest.of(AREAS)), key, file.toString());
+    }
+
+    @Test
+    void namesAllMissingColumnsAtOnce() throws IOException {
+        Path file = file("datte,locaton,x\n2025-09-20,01,1\n");
+
+        assertFault(
+                () -> TargetData.read(file, TargetRequest.of(AREAS)),
+                "hub.target.no-column",
+                "lacks columns: for the date that is counted (name it target_end_date or date),"
+                        + " perhaps datte; for the place (name it location), perhaps locaton;"
+                        + " for the number (name it observation or value); for the target");
     }
 
     @Test

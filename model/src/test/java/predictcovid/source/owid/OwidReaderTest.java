@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -30,6 +31,7 @@ import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.source.LookAlike;
 import predictcovid.text.Fault;
+import predictcovid.text.Texts;
 
 class OwidReaderTest {
     private static final Path REAL = Path.of("../../shared/data/owid");
@@ -311,6 +313,68 @@ class OwidReaderTest {
     }
 
     @Test
+    void readsThousandsOfASpreadsheetInCountsAndPopulationsAndSaysSo() throws IOException {
+        OwidTable table =
+                all(
+                        """
+                        iso_code,continent,location,date,new_cases,new_deaths,population
+                        BR-AC,Norte,Acre,2021-09-01,8,0,881.935
+                        BR-SP,Sudeste,São Paulo,2021-09-01,6.454,179,45.919.049
+                        BR-SP,Sudeste,São Paulo,2021-09-02,-1.204,,45.919.049
+                        """);
+
+        assertThat(table.observations())
+                .extracting(Observation::value)
+                .containsExactly(8.0, 6454.0, -1204.0);
+        assertThat(table.observations(Measure.DEATHS))
+                .extracting(Observation::value)
+                .containsExactly(0.0, 179.0, Double.NaN);
+        assertThat(table.populations().values()).containsExactlyInAnyOrder(881_935.0, 45_919_049.0);
+        assertThat(table.notes())
+                .extracting(note -> note.in(Locale.ENGLISH))
+                .satisfiesExactly(
+                        cases ->
+                                assertThat(cases)
+                                        .contains(
+                                                "line 3, column new_cases", "\"6.454\"", ": 6454."),
+                        people ->
+                                assertThat(people)
+                                        .contains("line 2, column population", ": 881935."));
+        assertThat(table.notes().getFirst().in(Texts.BRAZIL)).contains("linha 3", ": 6454.");
+        assertThat(table.before(LocalDate.of(2021, 9, 2)).notes()).hasSize(2);
+    }
+
+    @Test
+    void decimalsOfTheSourceStayDecimals() throws IOException {
+        OwidTable table =
+                all(
+                        """
+                        iso_code,continent,location,date,new_cases,new_cases_smoothed,population
+                        BRA,South America,Brazil,2020-06-16,1234.0,12.143,212559409.0
+                        BRA,South America,Brazil,2020-06-17,6.513,6.513,212559409.0
+                        """);
+
+        assertThat(table.observations()).extracting(Observation::value).contains(1234.0, 6.513);
+        assertThat(table.notes()).isEmpty();
+    }
+
+    @Test
+    void refusesCountsWhoseMarksMayBeEither() {
+        assertFault(
+                () -> read(HEADER + row("2020-06-16").replace(",5", ",1204") + thousands("6.513")),
+                "source.mixed-numbers",
+                "line 3, column new_cases: \"6.513\" does not go with \"1204\" in line 2");
+        assertFault(
+                () -> read(HEADER + thousands("52.000")),
+                "source.unclear-number",
+                "line 2, column new_cases: \"52.000\"");
+    }
+
+    private static String thousands(String number) {
+        return row("2020-06-17").replace(",5", "," + number);
+    }
+
+    @Test
     void countsLinesInsideQuotedValues() {
         String twoLines =
                 "x,iso_code,continent,location,date,new_cases\n\"a\nb\",B,C,D,2020-06-17,1\n";
@@ -324,11 +388,21 @@ class OwidReaderTest {
         assertFault(
                 () -> read("iso_code,continent,location,date,new_case\nA,B,C,2020-06-17,1\n"),
                 "source.no-column",
-                "no column new_cases; the nearest name in its header is new_case");
+                "no column new_cases (the nearest name in its header is new_case); its columns");
         assertFault(
                 () -> read("iso,continent,location,date,new_cases\nA,B,C,2020-06-17,1\n"),
                 "source.no-column",
-                "iso_code/code");
+                "iso_code/code;");
+    }
+
+    @Test
+    void namesAllMissingColumnsAtOnce() {
+        assertFault(
+                () -> read("Date_reported,Country_code,Country,New_cases\n2020-06-17,A,B,1\n"),
+                "source.no-column",
+                "no column iso_code/code, continent,"
+                        + " location/country (the nearest name in its header is Country), date,"
+                        + " new_cases (the nearest name in its header is New_cases); its columns");
     }
 
     @Test

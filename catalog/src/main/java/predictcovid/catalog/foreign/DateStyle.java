@@ -1,4 +1,4 @@
-package predictcovid.source.owid;
+package predictcovid.catalog.foreign;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How a file writes its dates. One file has one style, which only all its dates together may tell.
-enum DateStyle {
+public enum DateStyle {
     ISO("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})"),
     DAY_FIRST("(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4})"),
     MONTH_FIRST("(?<month>\\d{1,2})[/.-](?<day>\\d{1,2})[/.-](?<year>\\d{4})");
@@ -25,14 +25,14 @@ enum DateStyle {
     }
 
     /// The styles in which each of `dates` is a day between 1900 and 2200.
-    static List<DateStyle> fitting(Collection<String> dates) {
+    public static List<DateStyle> fitting(Collection<String> dates) {
         return Arrays.stream(values())
                 .filter(style -> dates.stream().allMatch(date -> style.parse(date).isPresent()))
                 .toList();
     }
 
     /// The day that `text` names; empty when it names none in this style.
-    Optional<LocalDate> parse(String text) {
+    public Optional<LocalDate> parse(String text) {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
