@@ -12,6 +12,7 @@ import predictcovid.series.cleaning.CleaningReport;
 import predictcovid.series.cleaning.SeriesCleaning;
 import predictcovid.text.Fault;
 import predictcovid.text.PlaceNames;
+import predictcovid.text.PlaceSearch;
 import predictcovid.text.SpokenList;
 
 /// The series of one location, ready to forecast: cleaned, at the frequency at which it is
@@ -129,9 +130,9 @@ public record SurveillanceSeries(
     }
 
     private static Place find(Map<Place, List<Observation>> byPlace, String location) {
-        PlaceSearch search = new PlaceSearch(byPlace.keySet());
+        PlaceSearch<Place> search = new PlaceSearch<>(byPlace.keySet(), Place::code, Place::name);
         return search.find(location)
-                .orElseThrow(() -> unknown(search.near(location), byPlace.size(), location));
+                .orElseThrow(() -> unknown(search.nearest(location), byPlace.size(), location));
     }
 
     private static Fault unknown(SpokenList near, int places, String location) {
