@@ -1,80 +1,25 @@
 package predictcovid.text;
 
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What the countries and territories of the world are called in every language of the program: the
-/// platform's names by the code of ISO 3166-1 alpha-3, and some others in use.
+/// What places are called: countries, territories, regions of the world and some states in every
+/// language of the program, any other place as its source names it.
 public final class PlaceNames {
     private static final String WORLD = "World";
-    private static final String CODE_OF_WORLD = "OWID_WRL";
-
-    /// Names that the platform lacks: those of Our World in Data, and common ones.
-    private static final String MORE =
-            """
-            BES Bonaire Sint Eustatius and Saba
-            COD Democratic Republic of Congo; República Democrática do Congo
-            COG Congo
-            CZE Czech Republic; República Tcheca
-            FRO Faeroe Islands
-            FSM Micronesia (country)
-            GBR Grã-Bretanha
-            HKG Hong Kong
-            MAC Macao; Macau
-            MAF Saint Martin (French part)
-            MKD Macedonia; Macedônia
-            MMR Myanmar; Mianmar
-            NLD Holanda
-            PSE Palestine; Palestina
-            SWZ Swaziland; Suazilândia
-            SXM Sint Maarten (Dutch part)
-            TLS Timor; East Timor
-            TUR Turkey
-            USA EUA
-            VAT Vatican; Vaticano
-            VCT Saint Vincent and the Grenadines
-            VIR United States Virgin Islands\
-            """;
-
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern SMALL_WORDS = Pattern.compile("\\b(?:and|e|the) ");
+    private static final Pattern SAINT = Pattern.compile("\\bst ");
     private static final Pattern SECOND_HALF = Pattern.compile(" (?:and|e|&) .*");
 
-    private static final Map<String, Locale> COUNTRIES = countries();
-    private static final Map<String, String> CODES = codes();
+    private static final KnownPlaces KNOWN = KnownPlaces.read();
 
     private PlaceNames() {}
-
-    private static Map<String, Locale> countries() {
-        Map<String, Locale> countries = new HashMap<>();
-        for (String code : Locale.getISOCountries()) {
-            Locale country = Locale.of("", code);
-            countries.put(country.getISO3Country(), country);
-        }
-        return Map.copyOf(countries);
-    }
-
-    private static Map<String, String> codes() {
-        Map<String, String> codes = new HashMap<>();
-        COUNTRIES.forEach((code, country) ->
-                codes.put(plain(country.getDisplayCountry(Locale.ENGLISH)), code));
-        for (String code : COUNTRIES.keySet()) {
-            more(code).forEach(name -> codes.put(plain(name), code));
-        }
-        return Map.copyOf(codes);
-    }
-
-    private static List<String> more(String code) {
-        return MORE.lines()
-                .filter(line -> line.startsWith(code))
-                .flatMap(line -> List.of(line.substring(4).split("; ", -1)).stream())
-                .toList();
-    }
 
     /// The place with that English name in the reader's language; the name itself where there is no
     /// other.
@@ -82,15 +27,13 @@ public final class PlaceNames {
         if (name.equals(WORLD) || Texts.language(locale).equals(Locale.ENGLISH)) {
             return Texts.place(locale, name);
         }
-        return Optional.ofNullable(CODES.get(plain(name)))
-                .flatMap(code -> byCode(locale, code))
-                .orElse(name);
+        return KNOWN.id("", name).flatMap(id -> KNOWN.in(Texts.language(locale), id)).orElse(name);
     }
 
-    /// The country of that code in the reader's language; empty where the platform knows none.
+    /// The country of that code of ISO 3166-1 alpha-3 in the reader's language; empty where there
+    /// is none.
     public static Optional<String> byCode(Locale locale, String code) {
-        return Optional.ofNullable(COUNTRIES.get(code))
-                .map(country -> country.getDisplayCountry(Texts.language(locale)));
+        return KNOWN.byAlpha3(code).flatMap(id -> KNOWN.in(Texts.language(locale), id));
     }
 
     /// Every name by which people may ask for a place, as [#plain] text; "São Tomé e Príncipe" is
@@ -98,42 +41,56 @@ public final class PlaceNames {
     ///
     /// @param name as the source has it
     public static Set<String> all(String code, String name) {
-        Set<String> names = new LinkedHashSet<>(List.of(name));
-        String known = COUNTRIES.containsKey(code) ? code : CODES.getOrDefault(plain(name), "");
-        for (Locale language : Texts.LANGUAGES) {
-            byCode(language, known).ifPresent(names::add);
-            if (name.equals(WORLD) || code.equals(CODE_OF_WORLD)) {
-                names.add(Texts.place(language, WORLD));
-            }
-        }
-        if (!known.isEmpty()) {
-            names.addAll(more(known));
-        }
-        Set<String> plain = new LinkedHashSet<>();
-        names.forEach(each -> plain.add(plain(each)));
+        Set<String> names = new LinkedHashSet<>();
+        names.add(name);
+        KNOWN.id(code, name).map(KNOWN::names).ifPresent(names::addAll);
+        Set<String> plain = plain(names);
         names.forEach(each -> plain.add(plain(SECOND_HALF.matcher(each).replaceFirst(""))));
         return plain;
     }
 
+    /// The codes by which people may ask for a place: the source's and those of ISO 3166, as
+    /// [#plain] text.
+    public static Set<String> codes(String code, String name) {
+        Set<String> codes = new LinkedHashSet<>();
+        codes.add(code);
+        KNOWN.id(code, name).map(KNOWN::codes).ifPresent(codes::addAll);
+        codes.remove("");
+        return plain(codes);
+    }
+
+    /// What its parts are called, as [#plain] text: the states that are known of a country.
+    public static Set<String> parts(String code, String name) {
+        return KNOWN.id(code, name).map(KNOWN::partsOf).map(PlaceNames::plain).orElse(Set.of());
+    }
+
     /// Whether people mean the world by that.
     public static boolean isWorld(String text) {
-        return all(CODE_OF_WORLD, WORLD).contains(plain(text));
+        return all("", WORLD).contains(plain(text));
+    }
+
+    private static Set<String> plain(Set<String> names) {
+        Set<String> plain = new LinkedHashSet<>();
+        names.forEach(each -> plain.add(plain(each)));
+        return plain;
     }
 
     /// A name as those write it who type neither accents nor capitals nor signs.
     public static String plain(String name) {
-        return withoutAccents(name)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .replaceAll("\\b(and|e) ", "")
-                .replaceAll("\\bst ", "saint ")
-                .strip();
+        String words = SIGNS.matcher(withoutAccents(name)).replaceAll(" ");
+        String names = SMALL_WORDS.matcher(words).replaceAll("");
+        return SAINT.matcher(names).replaceAll("saint ").strip();
+    }
+
+    /// What two names have in common that differ in signs and spaces only: "Cote dIvoire" is "Côte
+    /// d’Ivoire", and "U.S.A." is "USA".
+    static String key(String name) {
+        return plain(name).replace(" ", "");
     }
 
     /// A text without accents and capitals.
     public static String withoutAccents(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        String letters = Normalizer.normalize(text, Normalizer.Form.NFD);
+        return ACCENTS.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT).strip();
     }
 }

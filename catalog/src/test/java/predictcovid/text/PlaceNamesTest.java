@@ -31,6 +31,18 @@ class PlaceNamesTest {
         assertThat(new PlaceName(source).in(Texts.BRAZIL)).isEqualTo(brazilian);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Europe, Europa",
+        "North America, América do Norte",
+        "Russian Federation, Rússia",
+        "England, England",
+        "Salvador, Salvador"
+    })
+    void regionsAndOtherSourcesNamesAreKnownToo(String source, String brazilian) {
+        assertThat(PlaceNames.in(Texts.BRAZIL, source)).isEqualTo(brazilian);
+    }
+
     @Test
     void aPlaceHasManyNames() {
         assertThat(PlaceNames.all("STP", "Sao Tome and Principe"))
@@ -41,7 +53,27 @@ class PlaceNamesTest {
         assertThat(PlaceNames.all("COD", "Democratic Republic of Congo"))
                 .contains("congo kinshasa", "republica democratica do congo")
                 .doesNotContain("congo");
+        assertThat(PlaceNames.all("COG", "Congo")).doesNotContain("republic", "republica");
+        assertThat(PlaceNames.all("MMR", "Myanmar"))
+                .containsExactlyInAnyOrder(
+                        "myanmar",
+                        "myanmar burma",
+                        "burma",
+                        "mianmar",
+                        "mianmar birmania",
+                        "birmania");
         assertThat(PlaceNames.all("ALD", "Aldoria")).containsExactly("aldoria");
+    }
+
+    @Test
+    void aPlaceHasCodesAndACountryHasStates() {
+        assertThat(PlaceNames.codes("DEU", "Germany")).containsExactlyInAnyOrder("deu", "de");
+        assertThat(PlaceNames.codes("13", "Georgia")).containsExactlyInAnyOrder("13", "ga");
+        assertThat(PlaceNames.codes("GE", "Georgia")).containsExactlyInAnyOrder("ge", "geo");
+        assertThat(PlaceNames.codes("", "Georgia")).containsExactlyInAnyOrder("ge", "geo");
+        assertThat(PlaceNames.codes("ALD", "Aldoria")).containsExactly("ald");
+        assertThat(PlaceNames.parts("BRA", "Brazil")).contains("sao paulo").hasSize(28);
+        assertThat(PlaceNames.parts("DEU", "Germany")).isEmpty();
     }
 
     @ParameterizedTest

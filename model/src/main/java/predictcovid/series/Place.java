@@ -3,7 +3,6 @@ package predictcovid.series;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import predictcovid.text.PlaceNames;
 
 /// A country or territory of the source, or an aggregate of several.
 ///
@@ -23,16 +22,6 @@ public record Place(String code, String name, Optional<String> continent) {
     /// A row without a continent sums other rows, and so do continents, income groups and the like.
     public boolean isAggregate() {
         return continent.isEmpty() || AGGREGATES.matcher(name).matches();
-    }
-
-    /// Whether `text` is this place's name in the source or its code, in any case.
-    boolean isCalled(String text) {
-        return name.equalsIgnoreCase(text) || code.equalsIgnoreCase(text);
-    }
-
-    /// What people may call it in any language, as plain text.
-    Set<String> names() {
-        return PlaceNames.all(code, name);
     }
 
     /// England, Scotland, Wales and Northern Ireland are already counted in the United Kingdom.

@@ -2,7 +2,9 @@
 const form = document.querySelector('form[data-filter]');
 const list = form && document.getElementById(form.dataset.filter);
 
-const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+// as PlaceNames.plain in Java has it
+const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+  .replace(/\b(?:and|e|the) /g, '').replace(/\bst /g, 'saint ').trim();
 
 class PlaceFilter {
   constructor(input, rows, status) {
@@ -15,7 +17,7 @@ class PlaceFilter {
 
   narrow() {
     const words = plain(this.input.value).split(/\s+/);
-    this.rows.forEach((row) => { row.hidden = !words.every((word) => row.dataset.searched.includes(word)); });
+    this.rows.forEach((row) => { row.hidden = !words.every((word) => ` ${row.dataset.searched}`.includes(` ${word}`)); });
     this.status.textContent = this.input.value ? this.found(this.shown().length) : '';
   }
 

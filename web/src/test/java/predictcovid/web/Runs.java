@@ -43,6 +43,7 @@ public final class Runs {
                 List.of("month", "weekday", "day"),
                 validation(),
                 Optional.of(new RunManifest.Forecast(LAST, 7, points())),
+                Optional.empty(),
                 List.of(chart()),
                 List.of(Map.of("en", "The source has stopped.", "pt-BR", "A fonte parou.")),
                 Optional.empty(),

@@ -8,16 +8,24 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import predictcovid.catalog.ContentWriter;
 import predictcovid.catalog.Datalake;
 
 /// A table as CSV in UTF-8: a header, ISO dates, numbers in full precision with a decimal point, an
-/// empty field for a missing value, quotes by RFC 4180, lines ended by a line feed.
+/// empty field for a missing value, quotes by RFC 4180, lines ended by a line feed. No text is a
+/// formula, see [#harmless].
 public final class CsvTable {
     /// The media type of CSV files.
     public static final String MEDIA_TYPE = "text/csv";
+
+    /// What a formula begins with, in wide letters of East Asia, too.
+    private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r\\n\\-＝＋－＠]");
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
 
     private CsvTable() {}
 
@@ -49,7 +57,7 @@ public final class CsvTable {
             case Column.Integers integers -> integers.values().get(row).toString();
             case Column.Numbers numbers -> number(numbers.value(row));
             case Column.Texts texts ->
-                    quoted(Objects.requireNonNullElse(texts.values().get(row), ""));
+                    quoted(harmless(Objects.requireNonNullElse(texts.values().get(row), "")));
             case Column.Flags flags -> flags.values().get(row).toString();
         };
     }
@@ -61,6 +69,13 @@ public final class CsvTable {
         }
         boolean isLarge = Math.abs(value) >= 1e7 && Math.abs(value) < 1e15;
         return isLarge ? BigDecimal.valueOf(value).toPlainString() : Double.toString(value);
+    }
+
+    /// A text that no spreadsheet takes for a formula: with an apostrophe before it when it begins
+    /// like one and is no number, as OWASP advises.
+    public static String harmless(String text) {
+        boolean isFormula = FORMULA.matcher(text).lookingAt() && !NUMBER.matcher(text).matches();
+        return isFormula ? "'" + text : text;
     }
 
     private static String quoted(String text) {

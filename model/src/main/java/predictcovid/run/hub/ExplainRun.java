@@ -58,7 +58,7 @@ public final class ExplainRun {
 
     private void checkHorizon() {
         if (request.horizon() < 0 || request.horizon() > LAST_HORIZON) {
-            throw wrong(new Fault("run.publish.horizon", request.horizon(), LAST_HORIZON));
+            throw wrong(new Fault("run.explain.horizon", request.horizon(), LAST_HORIZON));
         }
     }
 
@@ -72,12 +72,12 @@ public final class ExplainRun {
         ReportArchive known = archive.knownAt(date);
         if (known.targets().isEmpty()) {
             throw new Fault(
-                    "run.publish.nothing-known", request.source().targetData().toString(), date);
+                    "run.explain.nothing-known", request.source().targetData().toString(), date);
         }
         Panel calendar = known.targets().values().iterator().next().newest().panel();
         LocalDate weekEnd = calendar.date(calendar.step(date.minusDays(1)) + 1);
         if (!weekEnd.equals(date)) {
-            throw wrong(new Fault("run.publish.week-end", date, weekEnd));
+            throw wrong(new Fault("run.explain.week-end", date, weekEnd));
         }
         return known;
     }
@@ -108,7 +108,7 @@ public final class ExplainRun {
                 .filter(code -> !told.contains(code))
                 .map(code ->
                         new Notice(
-                                "run.publish.silent",
+                                "run.explain.silent",
                                 code,
                                 named.name(code),
                                 request.referenceDate()));

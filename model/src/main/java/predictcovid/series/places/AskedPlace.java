@@ -3,9 +3,9 @@ package predictcovid.series.places;
 import java.util.Map;
 import java.util.SortedMap;
 import predictcovid.series.Place;
-import predictcovid.series.PlaceSearch;
 import predictcovid.text.Fault;
 import predictcovid.text.PlaceNames;
+import predictcovid.text.PlaceSearch;
 import predictcovid.text.SpokenList;
 
 /// The place that a run is about, which is in the geography whatever is known of it.
@@ -20,8 +20,9 @@ final class AskedPlace {
         if (PlaceNames.isWorld(name)) {
             return PlacesAsOf.WORLD.code();
         }
-        PlaceSearch search = new PlaceSearch(places.values());
-        Place found = search.find(name).orElseThrow(() -> unknown(search.near(name), places, name));
+        PlaceSearch<Place> search =
+                new PlaceSearch<>(places.values(), Place::code, Place::name);
+        Place found = search.find(name).orElseThrow(() -> unknown(search.nearest(name), places, name));
         return places.entrySet().stream()
                 .filter(place -> place.getValue().equals(found))
                 .map(Map.Entry::getKey)

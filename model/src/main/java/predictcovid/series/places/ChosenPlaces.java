@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import predictcovid.series.Place;
-import predictcovid.series.PlaceSearch;
 import predictcovid.series.panel.Area;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
+import predictcovid.text.PlaceSearch;
 import predictcovid.text.SpokenList;
 
 /// The places that were wanted and can be forecast. All places teach the forecaster, whichever are
@@ -70,14 +70,14 @@ public record ChosenPlaces(List<String> codes, List<LeftOut> leftOut, List<Notic
     }
 
     private static ChosenPlaces named(List<String> names, PlacesAsOf places, Set<String> forecast) {
-        PlaceSearch search = new PlaceSearch(all(places));
+        PlaceSearch<Place> search = new PlaceSearch<>(all(places), Place::code, Place::name);
         Set<String> codes = new LinkedHashSet<>();
         List<Notice> unknown = new ArrayList<>();
         for (String name : names) {
             search.find(name)
                     .ifPresentOrElse(
                             place -> codes.add(PlaceRows.code(place)),
-                            () -> unknown.add(unknown(name, search.near(name))));
+                            () -> unknown.add(search.unknown(name)));
         }
         return new ChosenPlaces(
                 codes.stream().filter(forecast::contains).toList(),
@@ -97,12 +97,6 @@ public record ChosenPlaces(List<String> codes, List<LeftOut> leftOut, List<Notic
         }
         places.leftOut().forEach(it -> all.add(it.place()));
         return all;
-    }
-
-    private static Notice unknown(String name, SpokenList near) {
-        return near.items().isEmpty()
-                ? new Notice("series.unknown-name", name)
-                : new Notice("series.unknown-name-near", name, near);
     }
 
     /// All that stands against the wanted places, as one text.

@@ -142,6 +142,19 @@ class OwnSeriesTest {
     }
 
     @Test
+    void doesNotTakeAPartOfANameForAPlace() {
+        report(new Place("USA", "United States", Optional.of("North America")), 10);
+        report(new Place("VIR", "United States Virgin Islands", Optional.of("Oceania")), 1);
+
+        assertThat(asked("eua").series().values()).containsExactly(10);
+        assertThatThrownBy(() -> asked("america"))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining(
+                        "LOCATION \"america\" is none of the 2 places of the source. Did you mean"
+                                + " United States, United States Virgin Islands?");
+    }
+
+    @Test
     void refusesAPlaceWithoutAnyNumber() {
         report(ALDORIA, Double.NaN, Double.NaN);
 

@@ -2,6 +2,7 @@ package predictcovid.web.api;
 
 import java.util.List;
 import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.table.CsvTable;
 import predictcovid.web.run.RunSeries;
 
 /// The API's answers as CSV: a header, commas, points in decimals. No cell needs quotes but a
@@ -61,7 +62,7 @@ final class Csv {
     }
 
     private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
+        return '"' + CsvTable.harmless(text).replace("\"", "\"\"") + '"';
     }
 
     private static void line(StringBuilder csv, Object... cells) {

@@ -125,7 +125,7 @@ class PlaceIT {
         browser.go(viewer.address() + page);
         WebElement search = browser.find("#q");
 
-        search.sendKeys("an");
+        search.sendKeys("a");
 
         assertThat(names()).containsExactly("Atlântida", "Germany");
         assertThat(browser.text(".found")).isEqualTo("2 places are found.");
@@ -138,8 +138,18 @@ class PlaceIT {
         assertThat(browser.evaluate("document.activeElement.id")).isEqualTo("q");
 
         search.clear();
+        search.sendKeys("tlan");
+        assertThat(names()).isEmpty();
+        search.clear();
         search.sendKeys("ATLÂNT");
         assertThat(names()).containsExactly("Atlântida");
+        browser.press(Keys.ENTER);
+
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+                .until(_ -> !browser.all(".suggested").isEmpty());
+        assertThat(browser.text("#suggested")).contains("“ATLÂNT” is not the whole name");
+        browser.find("#q").sendKeys(Keys.TAB);
+        browser.press(Keys.TAB);
         browser.press(Keys.ENTER);
 
         new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
@@ -182,10 +192,12 @@ class PlaceIT {
             plain.find("details summary").click();
             assertThat(plain.text("details table")).contains("Jul 23, 2020 1,000");
             plain.follow(".neighbours .all");
-            plain.find("#q").sendKeys("an");
+            plain.find("#q").sendKeys("alem");
             plain.follow(".search button");
-            assertThat(plain.all("#places-found tbody tr")).hasSize(2);
-            plain.find("details summary").click();
+            assertThat(plain.text("#suggested")).contains("“alem” is not the whole name");
+            assertThat(plain.text(".suggested a")).isEqualTo("Germany");
+            plain.follow(".suggested a");
+            assertThat(plain.text("h1")).startsWith("Germany");
         }
     }
 
@@ -194,7 +206,7 @@ class PlaceIT {
             strings = {
                 "/",
                 "/runs/current/places",
-                "/runs/current/places?q=an",
+                "/runs/current/places?q=ge",
                 "/runs/current/places?q=lemuria",
                 BRAZIL,
                 BRAZIL + "?target=wk%20inc%20death",

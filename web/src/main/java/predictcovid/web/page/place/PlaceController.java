@@ -23,6 +23,7 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.text.Fault;
 import predictcovid.web.http.Refusal;
 import predictcovid.web.page.Freshness;
+import predictcovid.web.page.run.FoundPlaces;
 import predictcovid.web.page.run.PlaceList;
 import predictcovid.web.page.words.Words;
 import predictcovid.web.run.DatalakeLog;
@@ -58,7 +59,7 @@ class PlaceController {
         this.log = log;
     }
 
-    /// All places, or those that a search finds; the place itself when it can mean no other.
+    /// All places, or those that a search suggests; the place itself when it alone is called so.
     @GetMapping("/runs/{runId}/places")
     String places(
             @PathVariable String runId,
@@ -74,7 +75,11 @@ class PlaceController {
                                         HttpStatus.NOT_FOUND,
                                         "web.refused.no-places",
                                         run.runId()));
-        Optional<PlaceList.Row> meant = q.isBlank() ? Optional.empty() : all.meant(q);
+        Optional<FoundPlaces> found =
+                run.places()
+                        .filter(_ -> !q.isBlank())
+                        .map(places -> FoundPlaces.of(places, all, q));
+        Optional<PlaceList.Row> meant = found.flatMap(FoundPlaces::meant);
         if (meant.isPresent()) {
             return "redirect:" + address(runId, meant.get().code());
         }
@@ -82,7 +87,8 @@ class PlaceController {
         addRun(run, runId, now, model);
         model.addAttribute("simulated", run.simulated());
         model.addAttribute("q", q.strip());
-        model.addAttribute("places", all.matching(q));
+        model.addAttribute("places", all);
+        found.ifPresent(it -> model.addAttribute("found", it));
         return "places";
     }
 

@@ -24,7 +24,7 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
     /// A place with a forecast, and how far its forecasts of each kind go.
     ///
     /// @param population an em dash when it is unknown
-    /// @param searched what a search looks into, see [PlaceNames#plain]
+    /// @param searched what is compared with a text while it is typed, see [PlaceNames#searched]
     public record Row(
             String code,
             String name,
@@ -35,7 +35,7 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
             String searched) {}
 
     /// A place that is not forecast, and why.
-    public record Silent(String code, String name, String reason, String searched) {}
+    public record Silent(String code, String name, String reason) {}
 
     public PlaceList {
         rows = List.copyOf(rows);
@@ -103,8 +103,7 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
         return new Silent(
                 place.code(),
                 names.of(place.code(), place.name()),
-                RunPage.said(place.reason(), words).orElse("—"),
-                names.searched(place.code(), place.name()));
+                RunPage.said(place.reason(), words).orElse("—"));
     }
 
     /// How many places have no forecast.
@@ -122,33 +121,11 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
     }
 
     private boolean isForecast(String code) {
-        return rows.stream().anyMatch(row -> row.code.equals(code));
+        return row(code).isPresent();
     }
 
-    /// The places that a text finds: all of its words are in the name or the code.
-    public PlaceList matching(String text) {
-        List<String> words = Stream.of(PlaceNames.plain(text).split("\\s+")).toList();
-        return new PlaceList(
-                asOf,
-                rows.stream().filter(row -> holds(row.searched, words)).toList(),
-                leftOut.stream().filter(row -> holds(row.searched, words)).toList());
-    }
-
-    private static boolean holds(String searched, List<String> words) {
-        return words.stream().allMatch(searched::contains);
-    }
-
-    /// The only place that a text can mean: by its whole name or code, or because it finds no
-    /// other.
-    public Optional<Row> meant(String text) {
-        List<Row> found = matching(text).rows;
-        String plain = PlaceNames.plain(text);
-        return found.size() == 1
-                ? Optional.of(found.getFirst())
-                : found.stream()
-                        .filter(row ->
-                                PlaceNames.plain(row.name).equals(plain)
-                                        || PlaceNames.plain(row.code).equals(plain))
-                        .findFirst();
+    /// The place of that code.
+    Optional<Row> row(String code) {
+        return rows.stream().filter(row -> row.code.equals(code)).findFirst();
     }
 }

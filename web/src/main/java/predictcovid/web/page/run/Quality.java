@@ -1,23 +1,32 @@
 package predictcovid.web.page.run;
 
 import java.util.List;
+import java.util.Optional;
+import predictcovid.catalog.ManifestForecasters;
 import predictcovid.catalog.RunManifest;
 import predictcovid.web.page.words.Words;
 
-/// How good such forecasts have been.
+/// How good the leading forecaster's forecasts of this series have been, and what others expect.
 ///
-/// @param verdict the model against the baseline, in words
-/// @param judgement `better`, `mixed` or `worse`
+/// @param forecaster its name
+/// @param verdict against the baseline, in words
+/// @param judgement `better`, `mixed`, `worse` or `unknown`
+/// @param error one step ahead on the days that judged the original's forest, of another forecaster
+///   at the farthest horizon that is judged; an em dash where none is
 /// @param horizons errors of past forecasts by days or weeks ahead
 /// @param coverage how often past intervals held what came
+/// @param others forecasters beside the leading one
 public record Quality(
+        String forecaster,
         String verdict,
         String judgement,
         String error,
         String baselineError,
         List<Horizon> horizons,
-        List<Coverage> coverage) {
+        List<Coverage> coverage,
+        List<Other> others) {
     private static final List<Integer> SHOWN = List.of(1, 2, 3, 4, 5, 6, 7, 10, 14, 21, 28);
+    private static final String NONE = "—";
 
     /// One distance into the future.
     public record Horizon(
@@ -31,37 +40,113 @@ public record Quality(
     /// One kind of interval.
     public record Coverage(String nominal, String measured, String outcomes) {}
 
+    /// A forecaster beside the leading one.
+    ///
+    /// @param expected its last value
+    /// @param date of that value
+    /// @param error of its past forecasts at that distance, an em dash where there are none
+    public record Other(
+            String forecaster,
+            String expected,
+            String date,
+            String error,
+            String baselineError) {}
+
+    /// Whether it is the original's forest, judged one step ahead besides.
+    public boolean isOriginal() {
+        return forecaster.equals(RunManifest.ORIGINAL);
+    }
+
     static Quality of(RunManifest run, Words words) {
-        RunManifest.Validation validation = run.validation();
         Trust trust = Trust.in(run);
         return new Quality(
+                run.leading(),
                 verdict(run, trust, words),
                 trust.verdict(),
-                words.times100(validation.rmsle()),
-                words.times100(validation.baselineRmsle()),
-                validation.byHorizon().stream()
+                error(run, trust).map(words::times100).orElse(NONE),
+                baselineError(run, trust).map(words::times100).orElse(NONE),
+                run.byHorizon().stream()
                         .filter(error -> SHOWN.contains(error.horizon()))
                         .map(error -> horizon(error, words))
                         .toList(),
-                validation.coverage().stream().map(each -> coverage(each, words)).toList());
+                run.coverage().stream().map(each -> coverage(each, words)).toList(),
+                run.forecasters().stream()
+                        .flatMap(all -> all.others().stream())
+                        .map(other -> other(other, words))
+                        .toList());
+    }
+
+    /// The error that sums the leading forecaster up.
+    static Optional<Double> error(RunManifest run, Trust trust) {
+        return trust.oneStep().isPresent()
+                ? Optional.of(run.validation().rmsle())
+                : trust.atTheEnd().map(RunManifest.HorizonError::rmsle);
+    }
+
+    /// The baseline's on the same.
+    static Optional<Double> baselineError(RunManifest run, Trust trust) {
+        return trust.oneStep().isPresent()
+                ? Optional.of(run.validation().baselineRmsle())
+                : trust.atTheEnd().map(RunManifest.HorizonError::baselineRmsle);
     }
 
     private static String verdict(RunManifest run, Trust trust, Words words) {
-        RunManifest.Validation validation = run.validation();
-        double change = Math.abs(1 - validation.rmsle() / validation.baselineRmsle());
         String frequency = run.series().frequency();
-        String oneStep =
-                words.say(
-                        "quality.verdict." + (trust.oneStep() ? "better." : "worse.") + frequency,
-                        words.percent(Double.isFinite(change) ? change : 0),
-                        words.date(run.windows().validationFrom()),
-                        words.date(run.windows().validationTo()));
+        String first =
+                trust.oneStep().isPresent()
+                        ? oneStep(run, trust.oneStep().get(), words)
+                        : trust.atTheEnd()
+                                .map(error -> atTheEnd(run, error, words))
+                                .orElseGet(() ->
+                                        words.say("quality.verdict.unknown", run.leading()));
         return trust.verdict().equals("mixed")
-                ? oneStep
+                ? first
                         + " "
                         + words.say(
-                                "quality.verdict.mixed." + frequency, trust.worse(), trust.judged())
-                : oneStep;
+                                "quality.verdict.mixed." + frequency,
+                                trust.worse(),
+                                trust.judged().size())
+                : first;
+    }
+
+    private static String oneStep(RunManifest run, boolean isBetter, Words words) {
+        RunManifest.Validation validation = run.validation();
+        return words.say(
+                "quality.verdict." + (isBetter ? "better." : "worse.") + run.series().frequency(),
+                change(validation.rmsle(), validation.baselineRmsle(), words),
+                words.date(run.windows().validationFrom()),
+                words.date(run.windows().validationTo()));
+    }
+
+    private static String atTheEnd(RunManifest run, RunManifest.HorizonError error, Words words) {
+        return words.say(
+                "quality.verdict.end."
+                        + (Trust.isBetter(error) ? "better." : "worse.")
+                        + run.series().frequency(),
+                change(error.rmsle(), error.baselineRmsle(), words),
+                run.leading(),
+                error.horizon(),
+                error.origins());
+    }
+
+    private static String change(double error, double baseline, Words words) {
+        double change = Math.abs(1 - error / baseline);
+        return words.percent(Double.isFinite(change) ? change : 0);
+    }
+
+    private static Other other(ManifestForecasters.Judged other, Words words) {
+        List<RunManifest.Point> points = other.forecast().points();
+        Optional<RunManifest.HorizonError> error =
+                other.byHorizon().stream()
+                        .filter(each -> each.horizon() == points.size())
+                        .filter(Trust::isJudged)
+                        .findFirst();
+        return new Other(
+                other.name(),
+                points.isEmpty() ? NONE : words.count(points.getLast().value()),
+                points.isEmpty() ? NONE : words.shortDate(points.getLast().date()),
+                error.map(each -> words.times100(each.rmsle())).orElse(NONE),
+                error.map(each -> words.times100(each.baselineRmsle())).orElse(NONE));
     }
 
     private static Horizon horizon(RunManifest.HorizonError error, Words words) {

@@ -81,7 +81,10 @@ public record RunPage(
 
     private static Optional<PlaceList.Row> own(RunManifest run, Words words) {
         Optional<String> code =
-                run.places().filter(_ -> run.forecast().isPresent()).stream()
+                run.places()
+                        .filter(_ -> run.forecast().isPresent())
+                        .filter(_ -> run.leading().equals(RunManifest.ORIGINAL))
+                        .stream()
                         .flatMap(places -> places.forecast().stream())
                         .filter(place -> place.name().equals(run.series().location()))
                         .map(ManifestPlaces.Place::code)

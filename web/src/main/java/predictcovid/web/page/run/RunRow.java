@@ -13,12 +13,13 @@ public record RunRow(
         String vintage,
         String lastObservation,
         String forecast,
-        String columns,
+        String forecaster,
         String error,
         String baselineError,
-        boolean isBetter,
+        String judgement,
         boolean isSimulated) {
     public static RunRow of(RunManifest run, Words words) {
+        Trust trust = Trust.in(run);
         return new RunRow(
                 run.runId(),
                 run.finishedAt().toString(),
@@ -27,10 +28,10 @@ public record RunRow(
                 vintage(run.source(), words),
                 words.shortDate(run.series().lastDate()),
                 run.forecast().map(it -> period(it, words)).orElse("—"),
-                String.join(", ", run.columns()),
-                words.times100(run.validation().rmsle()),
-                words.times100(run.validation().baselineRmsle()),
-                run.validation().rmsle() < run.validation().baselineRmsle(),
+                run.leading(),
+                Quality.error(run, trust).map(words::times100).orElse("—"),
+                Quality.baselineError(run, trust).map(words::times100).orElse("—"),
+                trust.verdict(),
                 run.simulated());
     }
 

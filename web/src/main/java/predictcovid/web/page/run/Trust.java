@@ -1,30 +1,28 @@
 package predictcovid.web.page.run;
 
 import java.util.List;
+import java.util.Optional;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.HorizonError;
 
-/// Whether the model has been better than the baseline at what it forecasts.
+/// Whether the leading forecaster has been better than the baseline at what it forecasts.
 ///
-/// @param oneStep better one step ahead, on the days that judged it
-/// @param worse horizons of the forecast at which past forecasts were worse
+/// @param oneStep the original's forest was better one step ahead, on the days that judged it;
+///   absent when another forecaster leads
 /// @param judged horizons of the forecast that enough past forecasts reach
-/// @param atTheEnd better at the last of them
-record Trust(boolean oneStep, int worse, int judged, boolean atTheEnd) {
+record Trust(Optional<Boolean> oneStep, List<HorizonError> judged) {
     private static final int FEWEST_ORIGINS = 10;
 
     static Trust in(RunManifest run) {
-        RunManifest.Validation validation = run.validation();
         int steps = run.forecast().map(forecast -> forecast.points().size()).orElse(0);
-        List<HorizonError> judged =
-                validation.byHorizon().stream()
-                        .filter(error -> error.horizon() <= steps && isJudged(error))
-                        .toList();
+        Optional<RunManifest.Validation> ofOriginal =
+                Optional.of(run.validation())
+                        .filter(_ -> run.leading().equals(RunManifest.ORIGINAL));
         return new Trust(
-                validation.rmsle() < validation.baselineRmsle(),
-                (int) judged.stream().filter(error -> !isBetter(error)).count(),
-                judged.size(),
-                judged.isEmpty() || isBetter(judged.getLast()));
+                ofOriginal.map(it -> it.rmsle() < it.baselineRmsle()),
+                run.byHorizon().stream()
+                        .filter(error -> error.horizon() <= steps && isJudged(error))
+                        .toList());
     }
 
     /// Whether enough past forecasts reach so far.
@@ -36,14 +34,28 @@ record Trust(boolean oneStep, int worse, int judged, boolean atTheEnd) {
         return error.rmsle() < error.baselineRmsle();
     }
 
-    /// Whether the last value forecast may be believed.
-    boolean deserved() {
-        return oneStep && atTheEnd;
+    /// The farthest horizon that is judged.
+    Optional<HorizonError> atTheEnd() {
+        return judged.isEmpty() ? Optional.empty() : Optional.of(judged.getLast());
     }
 
-    /// `better`, `worse`, or `mixed` when the two ways to judge do not agree.
+    /// Number of horizons at which past forecasts were worse.
+    int worse() {
+        return (int) judged.stream().filter(error -> !isBetter(error)).count();
+    }
+
+    /// Whether the last value forecast may be believed.
+    boolean deserved() {
+        return oneStep.orElse(true) && atTheEnd().map(Trust::isBetter).orElse(true);
+    }
+
+    /// `better`, `worse`, `mixed` when there are signs of both, or `unknown` when there are none.
     String verdict() {
-        boolean agree = judged == 0 || worse == (oneStep ? 0 : judged);
-        return agree ? oneStep ? "better" : "worse" : "mixed";
+        boolean hasGood = oneStep.orElse(false) || worse() < judged.size();
+        boolean hasBad = !oneStep.orElse(true) || worse() > 0;
+        if (hasGood == hasBad) {
+            return hasGood ? "mixed" : "unknown";
+        }
+        return hasGood ? "better" : "worse";
     }
 }

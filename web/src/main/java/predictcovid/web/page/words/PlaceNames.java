@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.Texts;
 
@@ -31,31 +32,33 @@ public final class PlaceNames {
     ///
     /// @param name as the source has it
     public String of(String code, String name) {
-        return in(words, code, name);
-    }
-
-    private String in(Words words, String code, String name) {
         return isInvented || words.language().equals(Locale.ENGLISH)
                 ? words.place(name)
                 : predictcovid.text.PlaceNames.byCode(words.language(), code)
                         .orElseGet(() -> words.place(name));
     }
 
-    /// What a search for the place looks into: its code and its names in every language.
+    /// All words by which a place is found while they are typed: its codes and its names in every
+    /// language, of invented places their own only.
     public String searched(String code, String name) {
-        return Texts.LANGUAGES.stream()
-                .map(language -> plain(in(Words.in(language), code, name)))
+        Stream<String> called =
+                isInvented
+                        ? Texts.LANGUAGES.stream()
+                                .map(language -> Texts.place(language, name))
+                                .map(predictcovid.text.PlaceNames::plain)
+                        : predictcovid.text.PlaceNames.all(code, name).stream();
+        Stream<String> codes =
+                isInvented
+                        ? Stream.of(predictcovid.text.PlaceNames.plain(code))
+                        : predictcovid.text.PlaceNames.codes(code, name).stream();
+        return Stream.concat(codes, called)
+                .flatMap(each -> Stream.of(each.split(" ", -1)))
                 .distinct()
-                .collect(joining(" ", plain(code) + " ", ""));
+                .collect(joining(" "));
     }
 
     /// The order of names in the reader's language.
     public Comparator<String> order() {
         return Collator.getInstance(words.language())::compare;
-    }
-
-    /// A text without accents and capitals, to be found by readers who type neither.
-    public static String plain(String text) {
-        return predictcovid.text.PlaceNames.withoutAccents(text);
     }
 }

@@ -285,13 +285,16 @@ class PlacePagesTest {
     }
 
     @Test
-    void aSearchThatFindsManyShowsThem() throws IOException {
+    void aSearchForAPartOfANameSuggestsPlaces() throws IOException {
         assertThat(page("/runs/current/places?q=a"))
-                .contains("3 places are found.", "value=\"a\"")
-                .doesNotContain("data-filter");
-        assertThat(page("/runs/past/places?q=an"))
-                .contains("2 places are found.", ">Germany</a>", "This is a past run.")
-                .doesNotContain(">Brazil</a>");
+                .contains("No forecast place is called “a”.", "value=\"a\"")
+                .doesNotContain("data-filter", "places-found");
+        assertThat(page("/runs/past/places?q=germ"))
+                .contains(
+                        "“germ” is not the whole name of one place.",
+                        "href=\"/runs/past/places/DEU\">Germany</a>",
+                        "This is a past run.")
+                .doesNotContain(">Brazil</a>", "places-found");
         assertThat(page("/runs/current/places")).contains("Forecasts of 4 places", "data-filter");
     }
 

@@ -1,0 +1,201 @@
+package predictcovid.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The countries, territories and regions of the world, and the states of Brazil, the United
+/// Kingdom and the United States, by CLDR's identifiers (`BR`, `005`, `brsp`), with their names in
+/// every language of the program: CLDR's, also the short and the variant ones, and a few others.
+final class KnownPlaces {
+    private static final String CLDR = "cldr/";
+
+    /// Not of this world.
+    private static final Set<String> PSEUDO = Set.of("XA", "XB", "ZZ");
+
+    private static final Pattern WITH_ANOTHER = Pattern.compile("(.+) \\((.+)\\)");
+
+    private final Map<Locale, Map<String, String>> inLanguage = new HashMap<>();
+    private final Map<String, Set<String>> names = new TreeMap<>();
+    private final Map<String, String> territories = new HashMap<>();
+    private final Map<String, String> states = new HashMap<>();
+    private final Map<String, String> alpha3 = new HashMap<>();
+
+    private KnownPlaces() {}
+
+    /// All that the program's resources know.
+    static KnownPlaces read() {
+        KnownPlaces known = new KnownPlaces();
+        known.inLanguage.put(Locale.ENGLISH, known.addCldr("territories_en"));
+        known.inLanguage.put(Texts.BRAZIL, known.addCldr("territories_pt"));
+        known.addCldr("subdivisions_en");
+        known.addCldr("subdivisions_pt");
+        known.addSecondNames();
+        known.index();
+        // no source names places so: there is a Salvador that is not Portugal's for El Salvador
+        known.addCldr("territories_pt-PT");
+        known.addSecondNames();
+        for (List<String> common : commonNames()) {
+            known.add(common.getFirst(), common.get(1));
+            known.index(common.getFirst(), common.get(1));
+        }
+        return known;
+    }
+
+    private Map<String, String> addCldr(String file) {
+        Map<String, String> main = new HashMap<>();
+        try (InputStream content = open(CLDR + file + ".json")) {
+            JsonNode named = JsonMapper.shared().readTree(content).findValue("localeDisplayNames");
+            for (JsonNode kind : Objects.requireNonNull(named)) {
+                kind.properties()
+                        .forEach(it -> addCldr(it.getKey(), it.getValue().asString(), main));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return main;
+    }
+
+    private void addCldr(String key, String name, Map<String, String> main) {
+        String id = key.split("-alt-", 2)[0];
+        if (!PSEUDO.contains(id)) {
+            add(id, name);
+            if (id.equals(key)) {
+                main.put(id, name);
+            }
+        }
+    }
+
+    private void add(String id, String name) {
+        names.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(name);
+    }
+
+    /// "Myanmar (Burma)" is called Myanmar and Burma; but what tells "Congo (Republic)" from
+    /// another Congo is no name.
+    private void addSecondNames() {
+        Map<String, Set<String>> called = new HashMap<>();
+        names.forEach((id, all) ->
+                all.stream()
+                        .map(WITH_ANOTHER::matcher)
+                        .filter(Matcher::matches)
+                        .forEach(it ->
+                                called.computeIfAbsent(it.group(1), _ -> new LinkedHashSet<>())
+                                        .add(id)));
+        names.forEach((id, all) ->
+                List.copyOf(all).stream()
+                        .map(WITH_ANOTHER::matcher)
+                        .filter(it ->
+                                it.matches()
+                                        && called.getOrDefault(it.group(1), Set.of()).size() == 1)
+                        .forEach(it -> all.addAll(List.of(it.group(1), it.group(2)))));
+    }
+
+    private static List<List<String>> commonNames() {
+        try (BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(open("common-names.csv"), StandardCharsets.UTF_8))) {
+            return reader.lines().skip(1).map(line -> List.of(line.split(";", -1))).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String resource) {
+        return Objects.requireNonNull(KnownPlaces.class.getResourceAsStream(resource), resource);
+    }
+
+    private void index() {
+        for (String code : Locale.getISOCountries()) {
+            alpha3.put(Locale.of("", code).getISO3Country(), code);
+        }
+        for (boolean country : new boolean[] {true, false}) {
+            names.forEach((id, all) -> {
+                if (isCountry(id) == country) {
+                    all.forEach(name -> index(id, name));
+                }
+            });
+        }
+    }
+
+    private void index(String id, String name) {
+        (isState(id) ? states : territories).putIfAbsent(PlaceNames.key(name), id);
+    }
+
+    /// What the place of a source is: by its code of ISO 3166-1 alpha-3, else by its name. The
+    /// Georgia whose code is not a country's is the state.
+    Optional<String> id(String code, String name) {
+        String key = PlaceNames.key(name);
+        Optional<String> territory = Optional.ofNullable(territories.get(key));
+        Optional<String> state = Optional.ofNullable(states.get(key));
+        boolean isCountry = code.isEmpty() || territory.filter(code::equalsIgnoreCase).isPresent();
+        return byAlpha3(code)
+                .or(() -> isCountry ? territory.or(() -> state) : state.or(() -> territory));
+    }
+
+    /// The country of that code.
+    Optional<String> byAlpha3(String code) {
+        return Optional.ofNullable(alpha3.get(code));
+    }
+
+    /// Its first name; empty where there is none in the language.
+    Optional<String> in(Locale language, String id) {
+        return Optional.ofNullable(inLanguage.getOrDefault(language, Map.of()).get(id));
+    }
+
+    /// All its names.
+    Set<String> names(String id) {
+        return names.getOrDefault(id, Set.of());
+    }
+
+    /// Its codes of ISO 3166: alpha-2 and alpha-3 of a country, the second half of a state's.
+    Set<String> codes(String id) {
+        Set<String> codes = new LinkedHashSet<>();
+        if (isCountry(id)) {
+            codes.add(id);
+        } else if (isState(id)) {
+            codes.add(id.substring(2));
+        }
+        alpha3.forEach((code, country) -> {
+            if (country.equals(id)) {
+                codes.add(code);
+            }
+        });
+        return codes;
+    }
+
+    /// The names of its states.
+    Set<String> partsOf(String id) {
+        Set<String> parts = new LinkedHashSet<>();
+        String prefix = id.toLowerCase(Locale.ROOT);
+        names.forEach((each, all) -> {
+            if (isState(each) && each.startsWith(prefix)) {
+                parts.addAll(all);
+            }
+        });
+        return parts;
+    }
+
+    private static boolean isCountry(String id) {
+        return id.length() == 2;
+    }
+
+    private static boolean isState(String id) {
+        return Character.isLowerCase(id.charAt(0));
+    }
+}

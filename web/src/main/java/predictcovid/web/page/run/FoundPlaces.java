@@ -1,0 +1,52 @@
+package predictcovid.web.page.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import predictcovid.catalog.ManifestPlaces;
+import predictcovid.text.PlaceSearch;
+import predictcovid.web.page.run.PlaceList.Row;
+import predictcovid.web.page.run.PlaceList.Silent;
+
+/// What a search among the places of a run finds.
+///
+/// @param meant the forecast place that alone is called so
+/// @param near the forecast places that may be meant, the nearest first, eight at most
+/// @param more how many others may be meant
+/// @param leftOut those that may be meant and are not forecast, or not in all
+public record FoundPlaces(Optional<Row> meant, List<Row> near, int more, List<Silent> leftOut) {
+    private static final int MOST = 8;
+
+    /// A place as its source names it.
+    private record Named(String code, String name) {}
+
+    public FoundPlaces {
+        near = List.copyOf(near);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /// What a text finds among the places of a run.
+    ///
+    /// @param list shows them
+    public static FoundPlaces of(ManifestPlaces places, PlaceList list, String text) {
+        List<Named> all =
+                Stream.concat(
+                                places.forecast().stream()
+                                        .map(it -> new Named(it.code(), it.name())),
+                                places.leftOut().stream()
+                                        .map(it -> new Named(it.code(), it.name())))
+                        .toList();
+        PlaceSearch<Named> search = new PlaceSearch<>(all, Named::code, Named::name);
+        Optional<Named> found = search.find(text);
+        List<Named> near = found.map(List::of).orElseGet(() -> search.near(text));
+        List<Row> rows =
+                near.stream().flatMap(place -> list.row(place.code).stream()).distinct().toList();
+        return new FoundPlaces(
+                found.flatMap(place -> list.row(place.code)),
+                rows.stream().limit(MOST).toList(),
+                Math.max(0, rows.size() - MOST),
+                list.leftOut().stream()
+                        .filter(row -> near.stream().anyMatch(it -> it.code.equals(row.code())))
+                        .toList());
+    }
+}
