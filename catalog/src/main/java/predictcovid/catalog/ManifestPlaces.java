@@ -57,7 +57,22 @@ public record ManifestPlaces(
     /// @param lastDate the day from which horizons count; a place that reports late was observed
     ///   last before it
     /// @param horizon steps forecast
-    public record PlaceTarget(String target, String frequency, LocalDate lastDate, int horizon) {}
+    /// @param warning what must be known of the forecast, by language tag; mostly absent
+    public record PlaceTarget(
+            String target,
+            String frequency,
+            LocalDate lastDate,
+            int horizon,
+            Optional<Map<String, String>> warning) {
+        public PlaceTarget {
+            warning = warning.map(RunManifest::ordered);
+        }
+
+        /// One without a warning.
+        public PlaceTarget(String target, String frequency, LocalDate lastDate, int horizon) {
+            this(target, frequency, lastDate, horizon, Optional.empty());
+        }
+    }
 
     /// The places without any forecast.
     public List<LeftOut> silent() {

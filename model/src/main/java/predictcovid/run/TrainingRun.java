@@ -75,7 +75,8 @@ public final class TrainingRun {
                     context.workers()
                             .call(() -> learn(loaded, windows, thenPredict).warned(unknown));
             Optional<PublishedPlaces> many = places.map(this::forecast);
-            RunManifest published = publish(run, lock, loaded, learned, many);
+            List<Notice> farFetched = many.map(PublishedPlaces::warnings).orElse(List.of());
+            RunManifest published = publish(run, lock, loaded, learned.warned(farFetched), many);
             context.logEnd(published);
             return published;
         }

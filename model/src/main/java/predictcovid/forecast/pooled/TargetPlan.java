@@ -14,7 +14,6 @@ import predictcovid.forecast.pooled.member.SeasonWeight;
 /// @param members blended with equal weights
 /// @param prior what is expected before there is history
 /// @param blendOffset added to values before their logarithms are averaged
-/// @param most no value is larger; infinite for counts
 /// @param nationFromParts move the nation half-way to the sum of its parts
 public record TargetPlan(
         String target,
@@ -24,7 +23,6 @@ public record TargetPlan(
         List<MemberOptions> members,
         Prior prior,
         double blendOffset,
-        double most,
         boolean nationFromParts) {
     private static final SeasonWeight WIDE = new SeasonWeight(0.2, 8);
     private static final SeasonWeight NARROW = new SeasonWeight(0.05, 6);
@@ -49,7 +47,6 @@ public record TargetPlan(
                         new MemberOptions("C", 0, WIDE, 0.1, 8, 0)),
                 new Prior(0.02, 0.6, 0.5, 2),
                 1,
-                Double.POSITIVE_INFINITY,
                 true);
     }
 
@@ -63,7 +60,6 @@ public record TargetPlan(
                 leadingMembers(),
                 new Prior(0.025, 0.5, 0.5, 2),
                 3e-4,
-                1,
                 false);
     }
 
@@ -77,7 +73,6 @@ public record TargetPlan(
                 leadingMembers(),
                 new Prior(0.025, 0.5, 0.5, 2),
                 1,
-                Double.POSITIVE_INFINITY,
                 true);
     }
 
@@ -93,7 +88,6 @@ public record TargetPlan(
                 members,
                 doubting,
                 blendOffset,
-                most,
                 nationFromParts);
     }
 

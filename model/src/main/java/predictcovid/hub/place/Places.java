@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import predictcovid.catalog.table.CsvReader;
 import predictcovid.catalog.table.Table;
 import predictcovid.hub.file.TableFile;
@@ -52,6 +53,13 @@ public record Places(List<Area> areas, List<String> leftOut) {
     /// The places of the file, or of the United States where none is given.
     public static Places of(Optional<Path> path) {
         return path.map(Places::read).orElseGet(Places::unitedStates);
+    }
+
+    /// The inhabitants of those places by code, where they are known.
+    public static Map<String, Double> populations(List<Area> areas) {
+        return areas.stream()
+                .filter(area -> area.population() > 0)
+                .collect(Collectors.toMap(Area::code, Area::population));
     }
 
     private static Places of(Table table, String file) {

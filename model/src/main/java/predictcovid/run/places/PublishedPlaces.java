@@ -23,15 +23,18 @@ import predictcovid.series.Frequency;
 import predictcovid.series.panel.Area;
 import predictcovid.series.places.LeftOut;
 import predictcovid.text.FeatureWords.Whole;
+import predictcovid.text.Notice;
 
 /// The forecasts of many places, ready to be published in a run.
 public final class PublishedPlaces {
     private final LoadedPlaces loaded;
     private final ExplainedForecast explained;
+    private final PlaceWarnings warnings;
 
     private PublishedPlaces(LoadedPlaces loaded, ExplainedForecast explained) {
         this.loaded = loaded;
         this.explained = explained;
+        this.warnings = new PlaceWarnings(loaded, explained.forecasts());
     }
 
     /// Forecasts the chosen places and explains it, in the calling fork-join pool or the common
@@ -51,6 +54,11 @@ public final class PublishedPlaces {
                         .map(each -> each.task().location())
                         .distinct()
                         .count();
+    }
+
+    /// What must be known of them.
+    public List<Notice> warnings() {
+        return warnings.all();
     }
 
     /// Adds the tables to a run.
@@ -123,7 +131,7 @@ public final class PublishedPlaces {
         return new ManifestPlaces.Explained(targets, companions);
     }
 
-    private static ManifestPlaces.Place place(Area area, Map<String, List<ForecastTask>> tasks) {
+    private ManifestPlaces.Place place(Area area, Map<String, List<ForecastTask>> tasks) {
         List<ManifestPlaces.PlaceTarget> targets = new ArrayList<>();
         tasks.forEach((target, of) ->
                 targets.add(
@@ -131,7 +139,8 @@ public final class PublishedPlaces {
                                 target,
                                 Frequency.ofTarget(target).name().toLowerCase(Locale.ROOT),
                                 of.getFirst().referenceDate(),
-                                of.size())));
+                                of.size(),
+                                warnings.of(target, area.code()).map(Manifests::languages))));
         return new ManifestPlaces.Place(
                 area.code(),
                 area.name(),

@@ -71,8 +71,11 @@ public final class FittedMember {
         if (knows && !Double.isNaN(learnt[0])) {
             double linear = linear(row, j);
             double deviation = changes.errors(j).deviation(events);
+            Precedents precedents = changes.precedents(j);
             for (int k = 0; k < levels.length; k++) {
-                change[k] = trust * (learnt[k] + linear) * deviation + (1 - trust) * change[k];
+                double expected = (learnt[k] + linear) * deviation;
+                double limited = precedents.limited(expected, events);
+                change[k] = trust * limited + (1 - trust) * change[k];
             }
         }
         return change;
