@@ -66,8 +66,8 @@ final class HubValidateCommand implements Callable<Integer> {
         return areValid ? 0 : Program.FAILED;
     }
 
-    /// Those of the table that is given or, where the file lies in a hub, of the hub's own, and else
-    /// of the United States.
+    /// Those of the table that is given or, where the file lies in a hub, of the hub's own, and
+    /// else of the United States.
     private Map<String, Double> populations(Optional<Path> hub) {
         Optional<Path> table =
                 Optional.ofNullable(locations)

@@ -42,8 +42,8 @@ class BrazilianStatesTest {
 
         Map<String, Double> largest = largest();
         assertThat(upper).hasSize(28);
-        upper.forEach((state, value) ->
-                assertThat(value).as(state).isLessThan(2 * largest.get(state)));
+        upper.forEach(
+                (state, value) -> assertThat(value).as(state).isLessThan(2 * largest.get(state)));
         // 11 cases in the last week, 15,042 at most; before, 2.2 million
         assertThat(upper.get("AP")).isBetween(100.0, 15_042.0);
         assertThat(said()).doesNotContain("20 times");

@@ -81,14 +81,7 @@ public record TargetPlan(
     public TargetPlan sceptical() {
         Prior doubting = new Prior(prior.own(), prior.counting(), YOUNG_STEPS, YOUNG_STEPS);
         return new TargetPlan(
-                target,
-                kind,
-                companion,
-                foreign,
-                members,
-                doubting,
-                blendOffset,
-                nationFromParts);
+                target, kind, companion, foreign, members, doubting, blendOffset, nationFromParts);
     }
 
     private static List<MemberOptions> leadingMembers() {

@@ -24,10 +24,7 @@ public record FarFetched(ForecastTask task, double quantile, double largest) {
     public static Optional<FarFetched> of(List<QuantileForecast> forecasts, double[] observed) {
         int highest = QuantileLevels.HUB.size() - 1;
         double largest =
-                DoubleStream.of(observed)
-                        .filter(value -> !Double.isNaN(value))
-                        .max()
-                        .orElse(0);
+                DoubleStream.of(observed).filter(value -> !Double.isNaN(value)).max().orElse(0);
         return forecasts.stream()
                 .max(Comparator.comparingDouble(forecast -> forecast.quantile(highest)))
                 .map(far -> new FarFetched(far.task(), far.quantile(highest), largest))

@@ -26,8 +26,7 @@ public final class SubmissionCheck {
     private final Map<String, Double> populations;
     private final FindingLog findings = new FindingLog();
 
-    private SubmissionCheck(
-            HubTasks tasks, Optional<Path> hub, Map<String, Double> populations) {
+    private SubmissionCheck(HubTasks tasks, Optional<Path> hub, Map<String, Double> populations) {
         this.tasks = tasks;
         this.hub = hub;
         this.populations = populations;

@@ -101,7 +101,10 @@ public final class HubForecastRun {
                 forecasts.size(),
                 new ForecastNotices(known, forecasts).all(data.problems()),
                 SubmissionCheck.check(
-                        file, tasks, Optional.empty(), Places.populations(known.geography().areas())));
+                        file,
+                        tasks,
+                        Optional.empty(),
+                        Places.populations(known.geography().areas())));
     }
 
     private ExplainedForecast explained(ReportArchive known, List<TargetPlan> plans) {

@@ -34,8 +34,8 @@ final class PlaceWarnings {
             add(measure.target(Frequency.DAILY), loaded.places().daily(measure), loaded, series);
             loaded.weekly()
                     .panel(measure)
-                    .ifPresent(weeks ->
-                            add(measure.target(Frequency.WEEKLY), weeks, loaded, series));
+                    .ifPresent(
+                            weeks -> add(measure.target(Frequency.WEEKLY), weeks, loaded, series));
         }
     }
 
@@ -72,8 +72,8 @@ final class PlaceWarnings {
         places.forEach((target, of) ->
                 notices.add(
                         new Notice(
-                                "run.far-fetched." + target.replace(' ', '-'), (Spoken)
-                                locale -> named(of, locale))));
+                                "run.far-fetched." + target.replace(' ', '-'),
+                                (Spoken) locale -> named(of, locale))));
         return notices;
     }
 

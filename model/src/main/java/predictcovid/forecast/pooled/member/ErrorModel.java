@@ -6,8 +6,8 @@ import predictcovid.forecast.quantile.EmpiricalQuantiles;
 
 /// How much a change over one lead varies with the number of events behind it: variance = a + b /
 /// (events + k), a the epidemic's own part and b the part of counting. Below k events a change
-/// varies hardly more the fewer they are: what is more than counting, such as lumps in reports, does
-/// not grow without bound where nothing is left to count.
+/// varies hardly more the fewer they are: what is more than counting, such as lumps in reports,
+/// does not grow without bound where nothing is left to count.
 ///
 /// @param own a
 /// @param counting b
@@ -32,9 +32,9 @@ public record ErrorModel(double own, double counting, double few) {
     }
 
     /// Fits squared changes, cut at their 99 % quantile: a and b by weighted least squares whose
-    /// weights are the inverse squared variances of the round before. k is doubled from 1 on as long
-    /// as the changes become more likely, and stays 1 where that gains little: where counting alone
-    /// misjudges variances by less than a fifth.
+    /// weights are the inverse squared variances of the round before. k is doubled from 1 on as
+    /// long as the changes become more likely, and stays 1 where that gains little: where counting
+    /// alone misjudges variances by less than a fifth.
     static ErrorModel fit(double[] changes, double[] events, double[] weights) {
         double[] squares = Arrays.stream(changes).map(change -> change * change).toArray();
         double most = new EmpiricalQuantiles(squares).at(WINSOR);
@@ -56,8 +56,7 @@ public record ErrorModel(double own, double counting, double few) {
         return isFound && ofCounting - ofBest > LEAST_GAIN ? best : counting;
     }
 
-    private static ErrorModel fit(
-            double few, double[] squares, double[] events, double[] weights) {
+    private static ErrorModel fit(double few, double[] squares, double[] events, double[] weights) {
         ErrorModel model = new ErrorModel(START_OWN, START_COUNTING * few, few);
         for (int round = 0; round < ROUNDS; round++) {
             model = model.refined(squares, events, weights);
@@ -91,8 +90,8 @@ public record ErrorModel(double own, double counting, double few) {
                 few);
     }
 
-    /// Twice the negative logarithm of how likely normal changes with these squares are, the mean of
-    /// all but for a constant.
+    /// Twice the negative logarithm of how likely normal changes with these squares are, the mean
+    /// of all but for a constant.
     private double deviance(double[] squares, double[] events, double[] weights) {
         double sum = 0;
         double all = 0;
