@@ -64,22 +64,33 @@ public record ManifestPlaces(
     /// @param horizon steps forecast
     /// @param event word of the [Event]; absent in runs of earlier programs
     /// @param kind word of the [Kind]; absent in runs of earlier programs
+    /// @param warning what must be known of the forecast, by language tag; mostly absent
     public record PlaceTarget(
             String target,
             String frequency,
             LocalDate lastDate,
             int horizon,
             Optional<String> event,
-            Optional<String> kind) {
+            Optional<String> kind,
+            Optional<Map<String, String>> warning) {
+        public PlaceTarget {
+            warning = warning.map(RunManifest::ordered);
+        }
+
         /// A target that is forecast.
-        public static PlaceTarget of(Target target, LocalDate lastDate, int horizon) {
+        public static PlaceTarget of(
+                Target target,
+                LocalDate lastDate,
+                int horizon,
+                Optional<Map<String, String>> warning) {
             return new PlaceTarget(
                     target.name(),
                     target.frequency().name().toLowerCase(Locale.ROOT),
                     lastDate,
                     horizon,
                     Optional.of(target.event().word()),
-                    Optional.of(target.kind().word()));
+                    Optional.of(target.kind().word()),
+                    warning);
         }
 
         /// The target; its name tells what the run does not.

@@ -43,7 +43,7 @@ class ManifestPlacesTest {
         Target target =
                 new Target("wk inc flu ed visits", Event.VISITS, Kind.SHARE, Frequency.WEEKLY);
 
-        assertThat(PlaceTarget.of(target, LocalDate.EPOCH, 4).told()).isEqualTo(target);
+        assertThat(PlaceTarget.of(target, LocalDate.EPOCH, 4, Optional.empty()).told()).isEqualTo(target);
         assertThat(Target.named(target.name()).kind()).isEqualTo(Kind.COUNT);
     }
 
@@ -60,6 +60,7 @@ class ManifestPlacesTest {
                                 "daily",
                                 LocalDate.of(2020, 7, 23),
                                 28,
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()));
         assertThat(targets(earlier).getFirst().told()).isEqualTo(Target.named("day inc case"));

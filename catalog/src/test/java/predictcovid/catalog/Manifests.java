@@ -77,7 +77,10 @@ final class Manifests {
                                 Optional.of(212_559_409.0),
                                 List.of(
                                         ManifestPlaces.PlaceTarget.of(
-                                                Target.named("day inc case"), LAST, 28)))),
+                                                Target.named("day inc case"),
+                                                LAST,
+                                                28,
+                                                Optional.empty())))),
                 List.of(
                         new ManifestPlaces.LeftOut(
                                 "VAT",

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import predictcovid.cli.terminal.CheckLines;
 import predictcovid.hub.check.CheckReport;
 import predictcovid.hub.check.SubmissionCheck;
+import predictcovid.hub.place.Places;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.text.Fault;
@@ -21,6 +23,8 @@ import predictcovid.text.Fault;
 /// `covid hub validate FILE…`: checks submissions by their hub's rules.
 @Command(name = "validate", sortOptions = false)
 final class HubValidateCommand implements Callable<Integer> {
+    private static final Path LOCATIONS = Path.of("auxiliary-data", "locations.csv");
+
     private final Session session;
     private final Locale language;
 
@@ -34,6 +38,9 @@ final class HubValidateCommand implements Callable<Integer> {
 
     @Option(names = "--tasks", paramLabel = "FILE", descriptionKey = "tasks")
     private @Nullable Path tasks;
+
+    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
+    private @Nullable Path locations;
 
     HubValidateCommand(Session session, Locale language) {
         this.session = session;
@@ -52,11 +59,21 @@ final class HubValidateCommand implements Callable<Integer> {
                             .or(() -> hub.map(HubTasks::in))
                             .map(HubTasks::read)
                             .orElseGet(HubTasks::general);
-            CheckReport report = SubmissionCheck.check(file, rules, hub);
+            CheckReport report = SubmissionCheck.check(file, rules, hub, populations(hub));
             lines.print(file, report);
             areValid &= report.isValid();
         }
         return areValid ? 0 : Program.FAILED;
+    }
+
+    /// Those of the table that is given or, where the file lies in a hub, of the hub's own, and
+    /// else of the United States.
+    private Map<String, Double> populations(Optional<Path> hub) {
+        Optional<Path> table =
+                Optional.ofNullable(locations)
+                        .or(() -> hub.map(folder -> folder.resolve(LOCATIONS)))
+                        .filter(file -> locations != null || Files.isRegularFile(file));
+        return Places.populations(Places.of(table).areas());
     }
 
     private void requireFiles() {

@@ -80,8 +80,8 @@ public final class PlaceRuns {
 
     private static List<PlaceTarget> days() {
         return List.of(
-                PlaceTarget.of(Target.named("day inc case"), Runs.LAST, 28),
-                PlaceTarget.of(Target.named("day inc death"), Runs.LAST, 28));
+                PlaceTarget.of(Target.named("day inc case"), Runs.LAST, 28, Optional.empty()),
+                PlaceTarget.of(Target.named("day inc death"), Runs.LAST, 28, Optional.empty()));
     }
 
     private static List<PlaceTarget> everything() {
@@ -89,11 +89,11 @@ public final class PlaceRuns {
                         days().stream(),
                         Stream.of(
                                 weekOfCases(),
-                                PlaceTarget.of(Target.named("wk inc death"), LAST_WEEK, 4)))
+                                PlaceTarget.of(Target.named("wk inc death"), LAST_WEEK, 4, Optional.empty())))
                 .toList();
     }
 
     private static PlaceTarget weekOfCases() {
-        return PlaceTarget.of(Target.named("wk inc case"), LAST_WEEK, 4);
+        return PlaceTarget.of(Target.named("wk inc case"), LAST_WEEK, 4, Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import predictcovid.chart.ChartFooter;
 import predictcovid.chart.Picture;
 import predictcovid.chart.Quantity;
 import predictcovid.chart.paint.Wording;
+import predictcovid.forecast.quantile.FarFetched;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.series.TimeSeries;
 
@@ -75,6 +76,8 @@ public record FanChart(Quantity quantity, TimeSeries history, List<QuantileForec
                                         "forecast.observed",
                                         quantity.value(plot.recent().value(i), wording),
                                         wording.date(plot.recent().date(i)))));
+        FarFetched.of(forecasts, history.values())
+                .ifPresent(_ -> sentences.addFirst(wording.say("far-fetched")));
         return sentences.isEmpty() ? wording.say("series.empty") : String.join(" ", sentences);
     }
 

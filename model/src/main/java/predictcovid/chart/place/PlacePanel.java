@@ -1,6 +1,7 @@
 package predictcovid.chart.place;
 
 import java.util.List;
+import predictcovid.forecast.quantile.FarFetched;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.series.TimeSeries;
 
@@ -9,6 +10,11 @@ import predictcovid.series.TimeSeries;
 public record PlacePanel(TimeSeries history, List<QuantileForecast> forecasts) {
     public PlacePanel {
         forecasts = List.copyOf(forecasts);
+    }
+
+    /// Whether the forecasts go too far beyond what was observed to be believed.
+    boolean isFarFetched() {
+        return FarFetched.of(forecasts, history.values()).isPresent();
     }
 
     /// The median of the forecast that reaches farthest; NaN without forecasts.

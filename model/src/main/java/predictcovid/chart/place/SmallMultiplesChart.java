@@ -100,6 +100,17 @@ public record SmallMultiplesChart(
     }
 
     private String subtitle(Wording wording) {
+        String farFetched =
+                panels.stream()
+                        .filter(PlacePanel::isFarFetched)
+                        .map(panel -> wording.place(panel.history().location()))
+                        .collect(Collectors.joining(", "));
+        return farFetched.isEmpty()
+                ? shown(wording)
+                : wording.say("places.far-fetched", farFetched) + " " + shown(wording);
+    }
+
+    private String shown(Wording wording) {
         if (pages == 1) {
             return wording.say("places.all");
         }

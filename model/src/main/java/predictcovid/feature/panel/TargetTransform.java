@@ -11,6 +11,9 @@ public sealed interface TargetTransform {
     /// The value again, never negative.
     double value(double scaled, double population);
 
+    /// No value is larger.
+    double most(double population);
+
     /// About how many events are behind a value: what its relative noise depends on.
     double events(double scaled, double population);
 
@@ -29,6 +32,12 @@ public sealed interface TargetTransform {
         @Override
         public double value(double scaled, double population) {
             return Math.max(0, Math.exp(scaled) * size(population) / INHABITANTS - offset);
+        }
+
+        /// Nobody counts twice; infinite where the size is unknown.
+        @Override
+        public double most(double population) {
+            return population > 0 ? population : Double.POSITIVE_INFINITY;
         }
 
         @Override
@@ -58,6 +67,11 @@ public sealed interface TargetTransform {
         @Override
         public double value(double scaled, double population) {
             return Math.max(0, Math.exp(scaled) / PERCENT - offset);
+        }
+
+        @Override
+        public double most(double population) {
+            return 1;
         }
 
         @Override

@@ -107,8 +107,17 @@ final class TargetForecast {
                         .toArray(double[][][]::new);
         if (plan.nationFromParts()) {
             NationCoherence.apply(quantiles, unchanged(), signal().geography());
+            int nation = signal().geography().nation();
+            for (double[] lead : quantiles[nation]) {
+                Arrays.setAll(lead, k -> Math.min(lead[k], most(nation)));
+            }
         }
         return quantiles;
+    }
+
+    /// No value of an area is larger.
+    private double most(int area) {
+        return plan.kind().transform().most(signal().geography().population(area));
     }
 
     /// What no change brings, by area and lead.
@@ -137,7 +146,7 @@ final class TargetForecast {
                         Blend.of(
                                 members.stream().map(member -> member.values(area)[j]).toList(),
                                 plan.blendOffset(),
-                                plan.most()))
+                                most(area)))
                 .toArray(double[][]::new);
     }
 

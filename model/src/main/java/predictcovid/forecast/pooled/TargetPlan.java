@@ -15,7 +15,6 @@ import predictcovid.target.Target;
 /// @param members blended with equal weights
 /// @param prior what is expected before there is history
 /// @param blendOffset added to values before their logarithms are averaged
-/// @param most no value is larger; infinite for counts
 /// @param nationFromParts move the nation half-way to the sum of its parts
 public record TargetPlan(
         Target target,
@@ -25,7 +24,6 @@ public record TargetPlan(
         List<MemberOptions> members,
         Prior prior,
         double blendOffset,
-        double most,
         boolean nationFromParts) {
     private static final SeasonWeight WIDE = new SeasonWeight(0.2, 8);
     private static final SeasonWeight NARROW = new SeasonWeight(0.05, 6);
@@ -50,7 +48,6 @@ public record TargetPlan(
                         new MemberOptions("C", 0, WIDE, 0.1, 8, 0)),
                 new Prior(0.02, 0.6, 0.5, 2),
                 1,
-                Double.POSITIVE_INFINITY,
                 true);
     }
 
@@ -64,7 +61,6 @@ public record TargetPlan(
                 leadingMembers(),
                 new Prior(0.025, 0.5, 0.5, 2),
                 3e-4,
-                1,
                 false);
     }
 
@@ -78,7 +74,6 @@ public record TargetPlan(
                 leadingMembers(),
                 new Prior(0.025, 0.5, 0.5, 2),
                 1,
-                Double.POSITIVE_INFINITY,
                 true);
     }
 
@@ -87,15 +82,7 @@ public record TargetPlan(
     public TargetPlan sceptical() {
         Prior doubting = new Prior(prior.own(), prior.counting(), YOUNG_STEPS, YOUNG_STEPS);
         return new TargetPlan(
-                target,
-                kind,
-                companion,
-                foreign,
-                members,
-                doubting,
-                blendOffset,
-                most,
-                nationFromParts);
+                target, kind, companion, foreign, members, doubting, blendOffset, nationFromParts);
     }
 
     private static List<MemberOptions> leadingMembers() {

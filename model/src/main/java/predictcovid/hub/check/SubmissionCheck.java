@@ -2,6 +2,7 @@ package predictcovid.hub.check;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import predictcovid.hub.check.finding.FindingLog;
 import predictcovid.hub.check.finding.Rule;
@@ -22,11 +23,13 @@ import predictcovid.text.Fault;
 public final class SubmissionCheck {
     private final HubTasks tasks;
     private final Optional<Path> hub;
+    private final Map<String, Double> populations;
     private final FindingLog findings = new FindingLog();
 
-    private SubmissionCheck(HubTasks tasks, Optional<Path> hub) {
+    private SubmissionCheck(HubTasks tasks, Optional<Path> hub, Map<String, Double> populations) {
         this.tasks = tasks;
         this.hub = hub;
+        this.populations = populations;
     }
 
     /// Checks a file.
@@ -34,7 +37,15 @@ public final class SubmissionCheck {
     /// @param tasks the hub's rules, or [HubTasks#general]
     /// @param hub the hub's folder, when the file lies in one
     public static CheckReport check(Path file, HubTasks tasks, Optional<Path> hub) {
-        return new SubmissionCheck(tasks, hub).check(file);
+        return check(file, tasks, hub, Map.of());
+    }
+
+    /// Checks a file about places of known size.
+    ///
+    /// @param populations inhabitants by the code of the place; one that is not there has any size
+    public static CheckReport check(
+            Path file, HubTasks tasks, Optional<Path> hub, Map<String, Double> populations) {
+        return new SubmissionCheck(tasks, hub, populations).check(file);
     }
 
     private CheckReport check(Path file) {
@@ -61,7 +72,7 @@ public final class SubmissionCheck {
         Round round = named.orElseGet(rounds::getLast);
         Expected expected = Expected.of(round, tasks, named.isPresent() ? roundId : "");
         if (new ColumnCheck(expected, findings).check(file)) {
-            List<Unit> units = new RowCheck(expected, file, findings).units();
+            List<Unit> units = new RowCheck(expected, file, populations, findings).units();
             new UnitCheck(file, findings).check(units);
             new RequiredTasks(expected, findings).check(units);
             round.tasks().forEach(task -> new SampleCheck(task, expected, findings).check(units));

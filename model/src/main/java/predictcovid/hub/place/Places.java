@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import predictcovid.hub.file.TableFile;
 import predictcovid.series.panel.Area;
@@ -58,6 +59,13 @@ public record Places(List<Area> areas, List<String> leftOut, List<Notice> notes)
     /// The places of the file, or of the United States where none is given.
     public static Places of(Optional<Path> path) {
         return path.map(Places::read).orElseGet(Places::unitedStates);
+    }
+
+    /// The inhabitants of those places by code, where they are known.
+    public static Map<String, Double> populations(List<Area> areas) {
+        return areas.stream()
+                .filter(area -> area.population() > 0)
+                .collect(Collectors.toMap(Area::code, Area::population));
     }
 
     private static Places of(TableFile file, Map<String, String> regions) {

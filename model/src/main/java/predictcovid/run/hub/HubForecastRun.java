@@ -24,6 +24,7 @@ import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.Trajectories;
 import predictcovid.hub.check.CheckReport;
 import predictcovid.hub.check.SubmissionCheck;
+import predictcovid.hub.place.Places;
 import predictcovid.hub.submission.MetadataFile;
 import predictcovid.hub.submission.ModelMetadata;
 import predictcovid.hub.submission.SamplePath;
@@ -101,8 +102,12 @@ public final class HubForecastRun {
                 file,
                 metadata(name),
                 forecasts.size(),
-                notices(data, known, forecasts),
-                SubmissionCheck.check(file, tasks, Optional.empty()));
+                new ForecastNotices(known, forecasts).all(data.problems()),
+                SubmissionCheck.check(
+                        file,
+                        tasks,
+                        Optional.empty(),
+                        Places.populations(known.geography().areas())));
     }
 
     private ExplainedForecast explained(ReportArchive known, List<TargetPlan> plans) {
@@ -219,37 +224,5 @@ public final class HubForecastRun {
                         false,
                         description);
         return Optional.of(MetadataFile.write(request.hub(), metadata));
-    }
-
-    private List<Notice> notices(
-            HubArchive data, ReportArchive known, List<QuantileForecast> forecasts) {
-        Stream<Notice> silent =
-                known.targets().values().stream()
-                        .map(vintages -> silent(vintages, known, forecasts))
-                        .flatMap(Optional::stream);
-        return Stream.concat(data.problems().stream(), silent).toList();
-    }
-
-    /// The places that have no forecast, because their last value is too old.
-    private static Optional<Notice> silent(
-            Vintages vintages, ReportArchive known, List<QuantileForecast> forecasts) {
-        List<String> names =
-                known.geography().areas().stream()
-                        .filter(area ->
-                                forecasts.stream()
-                                        .map(QuantileForecast::task)
-                                        .noneMatch(task ->
-                                                task.location().equals(area.code())
-                                                        && task.target().equals(vintages.target())))
-                        .map(area -> area.name())
-                        .toList();
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Notice(
-                                "run.hub.silent",
-                                vintages.target(),
-                                String.join(", ", names),
-                                lastDate(vintages.newest())));
     }
 }

@@ -19,16 +19,24 @@ import predictcovid.series.panel.Area;
 import predictcovid.series.places.LeftOut;
 import predictcovid.target.Target;
 import predictcovid.text.FeatureWords.Whole;
+import predictcovid.text.Notice;
 
 /// The forecasts of many places, ready to be published in a run.
 public final class PublishedPlaces {
     private final LoadedSource loaded;
     private final ExplainedForecast explained;
+    private final PlaceWarnings warnings;
 
     /// @param explained forecasts of the chosen places
     public PublishedPlaces(LoadedSource loaded, ExplainedForecast explained) {
         this.loaded = loaded;
         this.explained = explained;
+        this.warnings = new PlaceWarnings(loaded, explained.forecasts());
+    }
+
+    /// What must be known of them.
+    public List<Notice> warnings() {
+        return warnings.all();
     }
 
     /// Adds the tables to a run.
@@ -92,12 +100,15 @@ public final class PublishedPlaces {
         return new ManifestPlaces.Explained(targets, companions);
     }
 
-    private static ManifestPlaces.Place place(Area area, Map<String, List<ForecastTask>> tasks) {
+    private ManifestPlaces.Place place(Area area, Map<String, List<ForecastTask>> tasks) {
         List<ManifestPlaces.PlaceTarget> targets = new ArrayList<>();
         tasks.forEach((target, of) ->
                 targets.add(
                         ManifestPlaces.PlaceTarget.of(
-                                Target.named(target), of.getFirst().referenceDate(), of.size())));
+                                Target.named(target),
+                                of.getFirst().referenceDate(),
+                                of.size(),
+                                warnings.of(target, area.code()).map(Manifests::languages))));
         return new ManifestPlaces.Place(
                 area.code(),
                 area.name(),

@@ -100,7 +100,7 @@ class PlaceLinesTest {
                                         Optional.empty(),
                                         targets.stream()
                                                 .map(Target::named)
-                                                .map(each -> PlaceTarget.of(each, LAST, 1))
+                                                .map(each -> PlaceTarget.of(each, LAST, 1, Optional.empty()))
                                                 .toList())),
                         leftOut,
                         Optional.empty());

@@ -66,4 +66,12 @@ class TargetTransformTest {
         assertThat(COUNT.scaled(Double.NaN, 1e5)).isNaN();
         assertThat(SHARE.scaled(Double.NaN, 1e5)).isNaN();
     }
+
+    @Test
+    void noMoreThanAllInhabitantsAndNoShareAboveOne() {
+        assertThat(COUNT.most(845_731)).isEqualTo(845_731);
+        assertThat(COUNT.most(Double.NaN)).isInfinite();
+        assertThat(COUNT.most(0)).isInfinite();
+        assertThat(SHARE.most(845_731)).isEqualTo(1);
+    }
 }

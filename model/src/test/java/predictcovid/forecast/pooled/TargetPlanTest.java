@@ -29,7 +29,6 @@ class TargetPlanTest {
         assertThat(plan.prior()).isEqualTo(new Prior(0.02, 0.6, 0.5, 2));
         assertThat(plan.kind()).isEqualTo(TargetKind.COUNT);
         assertThat(plan.blendOffset()).isEqualTo(1);
-        assertThat(plan.most()).isInfinite();
         assertThat(plan.nationFromParts()).isTrue();
     }
 
@@ -48,7 +47,6 @@ class TargetPlanTest {
         assertThat(plan.prior()).isEqualTo(new Prior(0.025, 0.5, 0.5, 2));
         assertThat(plan.kind()).isEqualTo(TargetKind.SHARE);
         assertThat(plan.blendOffset()).isEqualTo(3e-4);
-        assertThat(plan.most()).isEqualTo(1);
         assertThat(plan.nationFromParts()).isFalse();
     }
 
@@ -59,7 +57,6 @@ class TargetPlanTest {
         assertThat(plan.members())
                 .isEqualTo(TargetPlan.leadingShare(Target.named("a"), Target.named("b")).members());
         assertThat(plan.kind()).isEqualTo(TargetKind.COUNT);
-        assertThat(plan.most()).isInfinite();
     }
 
     @Test

@@ -11,11 +11,14 @@ import predictcovid.forest.quantile.WeightedQuantiles;
 /// standardised changes.
 public final class FittedMember {
     private static final double COLUMN_SHARE = 0.15;
-    private static final int LEAST_STEPS_OF_RIDGE = 16;
+
+    /// A younger history supports no linear part, and has too few precedents.
+    private static final int LEAST_STEPS = 16;
 
     private final TrainingRows rows;
     private final ErrorModel[] priors;
     private final double trust;
+    private final boolean isOld;
     private final double[] weights;
     private final StandardisedRows changes;
     private final WeightedQuantiles[] quantiles;
@@ -31,8 +34,8 @@ public final class FittedMember {
         this.trust = setting.trust(rows.ownRows() < rows.size());
         this.weights = RowWeights.of(rows, member, setting.origin(), setting.stepDays());
         this.changes = new StandardisedRows(rows, weights, priors);
-        boolean linear =
-                member.ridgePenalty() > 0 && setting.trainingSteps() >= LEAST_STEPS_OF_RIDGE;
+        this.isOld = setting.trainingSteps() >= LEAST_STEPS;
+        boolean linear = member.ridgePenalty() > 0 && isOld;
         this.ridge =
                 linear
                         ? Optional.of(
@@ -71,8 +74,11 @@ public final class FittedMember {
         if (knows && !Double.isNaN(learnt[0])) {
             double linear = linear(row, j);
             double deviation = changes.errors(j).deviation(events);
+            Precedents precedents = changes.precedents(j);
             for (int k = 0; k < levels.length; k++) {
-                change[k] = trust * (learnt[k] + linear) * deviation + (1 - trust) * change[k];
+                double expected = (learnt[k] + linear) * deviation;
+                double limited = isOld ? precedents.limited(expected, events) : expected;
+                change[k] = trust * limited + (1 - trust) * change[k];
             }
         }
         return change;

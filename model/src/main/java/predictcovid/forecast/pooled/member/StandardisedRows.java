@@ -14,6 +14,7 @@ public final class StandardisedRows {
 
     private final double[][] changes;
     private final ErrorModel[] ownErrors;
+    private final Precedents[] precedents;
     private final int[] known;
     private final int asked;
 
@@ -24,21 +25,33 @@ public final class StandardisedRows {
     public StandardisedRows(TrainingRows rows, double[] weights, ErrorModel[] priors) {
         changes = new double[priors.length][rows.size()];
         ownErrors = new ErrorModel[priors.length];
+        precedents = new Precedents[priors.length];
         asked = rows.leads().asked();
         for (int j = 0; j < priors.length; j++) {
+            precedents[j] = precedents(rows, j);
             ownErrors[j] = standardise(rows, weights, j, 0, rows.ownRows(), priors[j]);
             standardise(rows, weights, j, rows.ownRows(), rows.size(), priors[j]);
         }
         known = Arrays.stream(changes).mapToInt(StandardisedRows::countKnown).toArray();
     }
 
+    private static Precedents precedents(TrainingRows rows, int j) {
+        int[] known = known(rows, j, 0, rows.ownRows());
+        return new Precedents(
+                IntStream.of(known).mapToDouble(row -> rows.change(row, j)).toArray(),
+                IntStream.of(known).mapToDouble(rows::events).toArray());
+    }
+
+    private static int[] known(TrainingRows rows, int j, int from, int to) {
+        return IntStream.range(from, to)
+                .filter(row -> !Double.isNaN(rows.change(row, j)))
+                .toArray();
+    }
+
     /// Rows of one target share an error model.
     private ErrorModel standardise(
             TrainingRows rows, double[] weights, int j, int from, int to, ErrorModel prior) {
-        int[] known =
-                IntStream.range(from, to)
-                        .filter(row -> !Double.isNaN(rows.change(row, j)))
-                        .toArray();
+        int[] known = known(rows, j, from, to);
         ErrorModel errors =
                 known.length < LEAST_ROWS
                         ? prior
@@ -62,6 +75,11 @@ public final class StandardisedRows {
     /// The error model of the target's own rows.
     public ErrorModel errors(int j) {
         return ownErrors[j];
+    }
+
+    /// How far the target's own changes over a lead have gone.
+    Precedents precedents(int j) {
+        return precedents[j];
     }
 
     public int leads() {

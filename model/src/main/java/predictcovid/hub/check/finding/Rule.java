@@ -52,6 +52,8 @@ public enum Rule {
     TOO_LARGE,
     /// A share is at most 1.
     SHARE,
+    /// Nobody is counted twice in a week.
+    ABOVE_POPULATION,
     /// A hub may ask for whole numbers.
     FRACTION,
     /// Quantiles do not fall with the level.

@@ -22,6 +22,7 @@ import predictcovid.text.Notice;
 public final class RowCheck {
     private final Expected expected;
     private final TableFile file;
+    private final Map<String, Double> populations;
     private final FindingLog findings;
     private final List<TextCells> taskCells = new ArrayList<>();
     private final TextCells outputType;
@@ -32,9 +33,15 @@ public final class RowCheck {
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<Optional<ModelTask>, Levels> levels = new HashMap<>();
 
-    public RowCheck(Expected expected, TableFile file, FindingLog findings) {
+    /// @param populations inhabitants by the code of the place, where they are known
+    public RowCheck(
+            Expected expected,
+            TableFile file,
+            Map<String, Double> populations,
+            FindingLog findings) {
         this.expected = expected;
         this.file = file;
+        this.populations = populations;
         this.findings = findings;
         expected.taskColumns().forEach(column -> taskCells.add(TextCells.of(file.require(column))));
         this.outputType = TextCells.of(file.require(Expected.OUTPUT_TYPE));
@@ -101,6 +108,10 @@ public final class RowCheck {
             return;
         }
         double value = values.check(row, type.get().bounds(), group.isProportion(unit.task()));
+        String place = unit.task().getOrDefault(Expected.LOCATION, "");
+        if (value > populations.getOrDefault(place, Double.POSITIVE_INFINITY)) {
+            findings.addAt(() -> example(row, unit.described()), Rule.ABOVE_POPULATION);
+        }
         String id = outputId.get(row);
         boolean isNew =
                 switch (type.get()) {

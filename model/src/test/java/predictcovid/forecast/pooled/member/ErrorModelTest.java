@@ -57,7 +57,32 @@ class ErrorModelTest {
         assertThat(model.deviation(1e12)).isEqualTo(0.2, within(1e-9));
     }
 
+    @Test
+    void changesThatVaryNoMoreWithFewerEventsDoNotExplodeWhereNothingIsLeftToCount() {
+        double[] events = of(400, i -> (i * i) % 397 * 3 + 0.5);
+        double[] weights = of(400, i -> 1 + (i % 5) / 2.0);
+        double[] changes =
+                of(400, i -> (1 + 0.5 * Math.sin(i)) * Math.sqrt(0.04 + 150 / (events[i] + 100)));
+
+        ErrorModel model = ErrorModel.fit(changes, events, weights);
+
+        // counting alone: a 0.190, b 50.5, and so a deviation of 7.1 where nothing was counted
+        assertThat(model.few()).isEqualTo(64);
+        assertThat(model.own()).isEqualTo(0.10792161055407845, within(1e-9));
+        assertThat(model.counting()).isEqualTo(115.24141485893074, within(1e-6));
+        assertThat(model.deviation(0)).isEqualTo(1.38151, within(1e-5));
+    }
+
+    @Test
+    void changesThatCountingExplainsKeepIt() {
+        assertThat(ErrorModel.fit(CHANGES, EVENTS, WEIGHTS).few()).isEqualTo(1);
+    }
+
     private static double[] of(java.util.function.IntToDoubleFunction value) {
-        return IntStream.range(0, 60).mapToDouble(value).toArray();
+        return of(60, value);
+    }
+
+    private static double[] of(int rows, java.util.function.IntToDoubleFunction value) {
+        return IntStream.range(0, rows).mapToDouble(value).toArray();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import predictcovid.web.page.run.ForecastRow;
+import predictcovid.web.page.run.RunPage;
 import predictcovid.web.page.run.RunPage.Picture;
 import predictcovid.web.page.words.ChartTexts;
 import predictcovid.web.page.words.TargetWords;
@@ -16,6 +17,7 @@ import predictcovid.web.run.place.Step;
 /// One target of a place: the sentence, the chart's words and the numbers.
 ///
 /// @param title such as `Cases a day`
+/// @param warning what must be known of the forecast; mostly absent
 /// @param picture the chart as a picture, when the run drew one
 /// @param reasons what moved it; absent when that is not told
 /// @param coverages of the table's intervals
@@ -26,6 +28,7 @@ public record OutlookView(
         String heading,
         String answer,
         boolean isWeekly,
+        Optional<String> warning,
         Optional<Picture> picture,
         Optional<ReasonsView> reasons,
         Map<String, String> chartTexts,
@@ -61,6 +64,7 @@ public record OutlookView(
                 words.say("place.heading", name, target.unit()),
                 new PlaceAnswer(name, words).of(outlook),
                 outlook.isWeekly(),
+                outlook.target().warning().flatMap(texts -> RunPage.said(texts, words)),
                 picture,
                 reasons,
                 ChartTexts.inUnit(target.unit(), words),

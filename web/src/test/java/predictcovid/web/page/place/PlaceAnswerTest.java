@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -165,7 +166,7 @@ class PlaceAnswerTest {
 
     private static Outlook weekly(String target, double observed, double median) {
         return new Outlook(
-                PlaceTarget.of(Target.named(target), LAST, 1),
+                PlaceTarget.of(Target.named(target), LAST, 1, Optional.empty()),
                 LAST,
                 new RunSeries(List.of(LAST), new double[] {observed}),
                 List.of(StepsForTests.of(1, LAST.plusWeeks(1), median)));
@@ -181,7 +182,7 @@ class PlaceAnswerTest {
                                 h -> StepsForTests.of(h, LAST.plusDays(h), median.applyAsDouble(h)))
                         .toList();
         return new Outlook(
-                PlaceTarget.of(Target.named(target), LAST, horizon),
+                PlaceTarget.of(Target.named(target), LAST, horizon, Optional.empty()),
                 LAST,
                 new RunSeries(
                         IntStream.rangeClosed(-13, 0).mapToObj(LAST::plusDays).toList(), values),

@@ -1,0 +1,79 @@
+package predictcovid.run.publish;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import predictcovid.forecast.quantile.FarFetched;
+import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.run.input.LoadedSource;
+import predictcovid.series.panel.Area;
+import predictcovid.text.Notice;
+import predictcovid.text.PlaceNames;
+import predictcovid.text.Spoken;
+
+/// The forecasts that go too far beyond what was observed to be believed.
+final class PlaceWarnings {
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<List<String>, FarFetched> farFetched = new LinkedHashMap<>();
+
+    PlaceWarnings(LoadedSource loaded, List<QuantileForecast> forecasts) {
+        Map<List<String>, List<QuantileForecast>> series =
+                forecasts.stream()
+                        .collect(
+                                Collectors.groupingBy(each ->
+                                        List.of(each.task().target(), each.task().location())));
+        List<Area> areas = loaded.places().geography().areas();
+        loaded.archive()
+                .targets()
+                .forEach((target, vintages) -> {
+                    for (int area = 0; area < areas.size(); area++) {
+                        String code = areas.get(area).code();
+                        names.put(code, areas.get(area).name());
+                        List<String> key = List.of(target, code);
+                        FarFetched.of(
+                                        series.getOrDefault(key, List.of()),
+                                        vintages.newest().panel().series(area))
+                                .ifPresent(far -> farFetched.put(key, far));
+                    }
+                });
+    }
+
+    /// One sentence for each target.
+    List<Notice> all() {
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        farFetched
+                .keySet()
+                .forEach(key ->
+                        places.computeIfAbsent(key.getFirst(), _ -> new ArrayList<>())
+                                .add(names.getOrDefault(key.getLast(), key.getLast())));
+        List<Notice> notices = new ArrayList<>();
+        places.forEach((target, of) ->
+                notices.add(
+                        new Notice(
+                                "run.far-fetched." + target.replace(' ', '-'),
+                                (Spoken) locale -> named(of, locale))));
+        return notices;
+    }
+
+    private static String named(List<String> places, Locale locale) {
+        return places.stream()
+                .map(name -> PlaceNames.in(locale, name))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// The sentence for one target of one place.
+    Optional<Notice> of(String target, String code) {
+        return Optional.ofNullable(farFetched.get(List.of(target, code)))
+                .map(far ->
+                        new Notice(
+                                "run.far-fetched",
+                                far.quantile(),
+                                far.task().targetEndDate(),
+                                far.largest()));
+    }
+}
