@@ -51,14 +51,19 @@ public final class Datalake implements Closeable {
             datalake.requireFolder();
             return datalake;
         } catch (IOException e) {
-            throw new Fault(e, "catalog.unreachable", place.root(), StoreFaults.reason(e));
+            throw new Fault(
+                    Fault.Kind.STORE,
+                    e,
+                    "catalog.unreachable",
+                    place.root(),
+                    StoreFaults.reason(e));
         }
     }
 
     private void requireFolder() {
         boolean isFile = find("").map(entry -> !entry.folder()).orElse(false);
         if (isFile) {
-            throw new Fault("catalog.root-is-file", root());
+            throw new Fault(Fault.Kind.STORE, "catalog.root-is-file", root());
         }
     }
 
@@ -76,7 +81,7 @@ public final class Datalake implements Closeable {
     public long size(String path) {
         return find(path)
                 .map(Entry::size)
-                .orElseThrow(() -> new Fault("catalog.not-found", path, root()));
+                .orElseThrow(() -> new Fault(Fault.Kind.STORE, "catalog.not-found", path, root()));
     }
 
     /// The file's content as a stream. Outside `history/runs`, where files are never replaced,
@@ -187,7 +192,7 @@ public final class Datalake implements Closeable {
     /// Moves a file in place of another one, or a folder to where nothing is.
     public void move(String from, String to) {
         if (!exists(from)) {
-            throw new Fault("catalog.not-found", from, root());
+            throw new Fault(Fault.Kind.STORE, "catalog.not-found", from, root());
         }
         try {
             store.move(checked(from), checked(to));
@@ -234,7 +239,8 @@ public final class Datalake implements Closeable {
                 Files.delete(copy);
             }
         } catch (IOException e) {
-            throw new Fault(e, "catalog.no-local-copy", path, StoreFaults.reason(e));
+            throw new Fault(
+                    Fault.Kind.STORE, e, "catalog.no-local-copy", path, StoreFaults.reason(e));
         }
     }
 

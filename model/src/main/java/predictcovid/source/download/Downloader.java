@@ -66,7 +66,7 @@ public final class Downloader {
                     target);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Fault(e, "source.interrupted", uri);
+            throw new Fault(Fault.Kind.INTERRUPTED, e, "source.interrupted", uri);
         } finally {
             client.shutdownNow();
         }
