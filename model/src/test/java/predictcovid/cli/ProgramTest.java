@@ -69,6 +69,8 @@ class ProgramTest {
         RunManifest predicted = console.current();
         assertThat(predicted.runId()).isNotEqualTo(trained.runId());
         assertThat(predicted.modelRunId()).isEqualTo(trained.runId());
+        assertThat(trained.build().orElseThrow().code()).matches("[0-9a-f]{64}");
+        assertThat(predicted.build()).isEqualTo(trained.build());
         assertThat(predicted.forecast().orElseThrow().days()).isEqualTo(10);
         assertThat(predicted.files().stream().map(RunManifest.StoredFile::path))
                 .containsAll(trained.files().stream().map(RunManifest.StoredFile::path).toList());

@@ -57,8 +57,9 @@ public final class BacktestRun {
         BaselineChoice baseline =
                 BaselineChoice.of(options.baseline(), options.forecasters(), peers);
         Map<String, DatedForecasts.Maker> makers = makers(origins);
-        String inputs = BacktestInputs.of(request.source(), forest, context.programVersion());
+        BacktestInputs inputs = BacktestInputs.of(request.source(), forest, context.program());
         ForecastFolder folder = ForecastFolder.of(options, inputs, dates);
+        folder.notice().ifPresent(context.warnings()::add);
         LaterOutcomes outcomes = new LaterOutcomes(origins, truth);
         DatedForecasts forecasts = new DatedForecasts(context, folder, outcomes::of);
         forecasts.run(dates, makers);
@@ -77,7 +78,11 @@ public final class BacktestRun {
                         dates,
                         forecasts.secondsADate(),
                         truth.archive(),
-                        Stream.of(origins.problems(), outcomes.notices(), silent)
+                        Stream.of(
+                                        context.warnings().all(),
+                                        origins.problems(),
+                                        outcomes.notices(),
+                                        silent)
                                 .flatMap(List::stream)
                                 .toList());
         BacktestFiles.write(report, forecasts.ours(), context);

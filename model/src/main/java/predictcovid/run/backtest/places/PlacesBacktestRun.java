@@ -58,13 +58,11 @@ public final class PlacesBacktestRun {
                 BaselineChoice.of(options.baseline(), options.forecasters(), List.of());
         Map<String, DatedForecasts.Maker> makers = makers(origins);
         PlacesTruth truth = PlacesTruth.of(loaded, origins.dates());
-        String inputs =
+        BacktestInputs inputs =
                 BacktestInputs.of(
-                        loaded.source().sha256(),
-                        origins.vintages(),
-                        forest,
-                        context.programVersion());
+                        loaded.source().sha256(), origins.vintages(), forest, context.program());
         ForecastFolder folder = ForecastFolder.of(options, inputs, origins.dates());
+        folder.notice().ifPresent(context.warnings()::add);
         DatedForecasts forecasts = new DatedForecasts(context, folder, truth::outcome);
         forecasts.run(origins.dates(), makers);
         BacktestReport report =
