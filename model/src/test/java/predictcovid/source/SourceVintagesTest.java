@@ -2,7 +2,6 @@ package predictcovid.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static predictcovid.source.SourceServer.file;
 import static predictcovid.source.SourceServer.half;
 import static predictcovid.source.SourceServer.status;
@@ -27,7 +26,6 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -433,10 +431,8 @@ class SourceVintagesTest {
     }
 
     @Test
-    @Tag("real-data")
     void keepsTheRealFile() {
-        Path real = Path.of("../../shared/data/owid/owid-covid-data-2020-06-18.csv");
-        assumeThat(real).as("shared data").exists();
+        Path real = Path.of("src/test/resources/public/owid/owid-covid-data-2020-06-18.csv.gz");
 
         SourceData data = fetch(SourceRequest.of(real.toString(), LocalDate.of(2020, 6, 19)));
 

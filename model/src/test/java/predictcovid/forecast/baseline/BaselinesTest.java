@@ -91,8 +91,7 @@ class BaselinesTest {
     void seasonalNaiveRepeatsTheWeekFiftyTwoWeeksBefore() {
         double[] weeks = IntStream.range(0, 120).mapToDouble(i -> 50 + i * 37 % 101).toArray();
         List<QuantileForecast> forecasts =
-                forecast(
-                        Baselines.seasonalNaive(), Frequency.WEEKLY, weeks, List.of(1, 2, 52, 53));
+                forecast(Baselines.seasonalNaive(), Frequency.WEEKLY, weeks, List.of(1, 2, 52, 53));
 
         assertThat(forecasts.stream().mapToDouble(QuantileForecast::median))
                 .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : 1)

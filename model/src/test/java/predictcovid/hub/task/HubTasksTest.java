@@ -2,7 +2,6 @@ package predictcovid.hub.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +21,7 @@ import predictcovid.text.Fault;
 
 class HubTasksTest {
     private static final Path OURS = Path.of("src/test/resources/predictcovid/hub/tasks.json");
-    private static final Path REAL = Path.of("../../shared/data/hub/tasks.json");
+    private static final Path REAL = Path.of("src/test/resources/public/hub/tasks.json");
 
     @TempDir private Path folder;
 
@@ -108,9 +106,7 @@ class HubTasksTest {
     }
 
     @Test
-    @Tag("real-data")
     void readsTheCovidHubsTasks() {
-        assumeThat(REAL).exists();
         HubTasks hub = HubTasks.read(REAL);
         ModelTask task = hub.round("2025-09-27").orElseThrow().tasks().getFirst();
 

@@ -9,8 +9,8 @@ import predictcovid.forecast.pooled.rows.Leads;
 import predictcovid.forecast.pooled.rows.TargetRows;
 
 class MemberSettingTest {
-    /// Of 56 steps of history and a prior of 2, or of half a step where another target teaches:
-    /// 56 ÷ 58 and 56 ÷ 56.5.
+    /// Of 56 steps of history and a prior of 2, or of half a step where another target teaches: 56
+    /// ÷ 58 and 56 ÷ 56.5.
     @Test
     void historyIsTrustedByItsLengthAgainstThePriors() {
         TargetRows own = Country.admissions();
