@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -142,7 +141,7 @@ class PlaceIT {
         assertThat(names()).containsExactly("Atlântida");
         browser.press(Keys.ENTER);
 
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+        new WebDriverWait(browser.driver(), Browser.PATIENCE)
                 .until(_ -> browser.text("h1").startsWith("Atlântida: forecast"));
         browser.awaitChart();
     }
