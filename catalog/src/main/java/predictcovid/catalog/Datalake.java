@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import predictcovid.catalog.hadoop.Stores;
 import predictcovid.catalog.store.Entry;
 import predictcovid.catalog.store.Location;
@@ -219,29 +216,6 @@ public final class Datalake implements Closeable {
             throw fault(e, path, false);
         }
         return measured.sha256();
-    }
-
-    /// Hands the file to code that needs one on this machine's disk: the file itself, or a copy
-    /// that is removed afterwards. It is to be read only.
-    public <T> T withLocalFile(String path, Function<Path, T> use) {
-        Optional<Path> local = store.local(checked(path));
-        if (local.isPresent()) {
-            return use.apply(local.get());
-        }
-        try {
-            Path copy =
-                    Files.createTempFile(
-                            "datalake-", "-" + path.substring(path.lastIndexOf('/') + 1));
-            try {
-                Files.write(copy, readBytes(path));
-                return use.apply(copy);
-            } finally {
-                Files.delete(copy);
-            }
-        } catch (IOException e) {
-            throw new Fault(
-                    Fault.Kind.STORE, e, "catalog.no-local-copy", path, StoreFaults.reason(e));
-        }
     }
 
     Optional<Entry> find(String path) {
