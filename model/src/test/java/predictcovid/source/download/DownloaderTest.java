@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongPredicate;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -195,12 +196,15 @@ class DownloaderTest {
         assertThat(server.requests()).hasSize(2);
     }
 
-    /// A minute without a byte is a stall; a little less than that is none.
+    /// A minute without a byte is a stall; a little less than that, even twice, is none.
     @Test
     void waitsForABodyThatPausesForLess() {
         server.then(SourceServer.pausing(CSV, 9, paused));
 
-        fetchWhileTimeFlies(LONG.minusMillis(1));
+        fetchWhileTimeFlies(
+                limits(LONG, HOUR, 1_000_000),
+                LONG.minusMillis(1),
+                bytes -> bytes == 9 || bytes == CSV.length());
 
         assertThat(target).hasContent(CSV);
         assertThat(server.requests()).hasSize(1);
@@ -217,7 +221,7 @@ class DownloaderTest {
     void endsADownloadThatTakesTooLongAltogether() {
         server.then(SourceServer.endless());
 
-        DownloadLimits limits = limits(HOUR.multipliedBy(3), HOUR, 1_000_000_000);
+        DownloadLimits limits = limits(HOUR.multipliedBy(3), HOUR, 1_000_000);
 
         assertFault(() -> fetchWhileTimeFlies(limits, HOUR, bytes -> bytes >= 9), "source.stalled");
         assertThat(server.requests()).hasSize(1);
@@ -440,7 +444,8 @@ class DownloaderTest {
         return fetchWhileTimeFlies(limits(LONG, HOUR, 1_000_000), time, bytes -> bytes == 9);
     }
 
-    /// On a stopwatch that stands still, but for jumps by `time`.
+    /// On a stopwatch that stands still, but for jumps by `time`, after each of which the watch of
+    /// the body has time to look.
     private Optional<Download> fetchWhileTimeFlies(
             DownloadLimits limits, Duration time, LongPredicate when) {
         AtomicLong flown = new AtomicLong();
@@ -449,6 +454,7 @@ class DownloaderTest {
                     if (when.test(bytes)) {
                         flown.addAndGet(time.toNanos());
                         paused.countDown();
+                        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
                     }
                 };
         return new Downloader(
