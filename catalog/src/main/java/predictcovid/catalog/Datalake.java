@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import predictcovid.catalog.hadoop.Stores;
 import predictcovid.catalog.store.Entry;
 import predictcovid.catalog.store.Location;
@@ -51,14 +48,19 @@ public final class Datalake implements Closeable {
             datalake.requireFolder();
             return datalake;
         } catch (IOException e) {
-            throw new Fault(e, "catalog.unreachable", place.root(), StoreFaults.reason(e));
+            throw new Fault(
+                    Fault.Kind.STORE,
+                    e,
+                    "catalog.unreachable",
+                    place.root(),
+                    StoreFaults.reason(e));
         }
     }
 
     private void requireFolder() {
         boolean isFile = find("").map(entry -> !entry.folder()).orElse(false);
         if (isFile) {
-            throw new Fault("catalog.root-is-file", root());
+            throw new Fault(Fault.Kind.STORE, "catalog.root-is-file", root());
         }
     }
 
@@ -76,7 +78,7 @@ public final class Datalake implements Closeable {
     public long size(String path) {
         return find(path)
                 .map(Entry::size)
-                .orElseThrow(() -> new Fault("catalog.not-found", path, root()));
+                .orElseThrow(() -> new Fault(Fault.Kind.STORE, "catalog.not-found", path, root()));
     }
 
     /// The file's content as a stream. Outside `history/runs`, where files are never replaced,
@@ -187,7 +189,7 @@ public final class Datalake implements Closeable {
     /// Moves a file in place of another one, or a folder to where nothing is.
     public void move(String from, String to) {
         if (!exists(from)) {
-            throw new Fault("catalog.not-found", from, root());
+            throw new Fault(Fault.Kind.STORE, "catalog.not-found", from, root());
         }
         try {
             store.move(checked(from), checked(to));
@@ -214,28 +216,6 @@ public final class Datalake implements Closeable {
             throw fault(e, path, false);
         }
         return measured.sha256();
-    }
-
-    /// Hands the file to code that needs one on this machine's disk: the file itself, or a copy
-    /// that is removed afterwards. It is to be read only.
-    public <T> T withLocalFile(String path, Function<Path, T> use) {
-        Optional<Path> local = store.local(checked(path));
-        if (local.isPresent()) {
-            return use.apply(local.get());
-        }
-        try {
-            Path copy =
-                    Files.createTempFile(
-                            "datalake-", "-" + path.substring(path.lastIndexOf('/') + 1));
-            try {
-                Files.write(copy, readBytes(path));
-                return use.apply(copy);
-            } finally {
-                Files.delete(copy);
-            }
-        } catch (IOException e) {
-            throw new Fault(e, "catalog.no-local-copy", path, StoreFaults.reason(e));
-        }
     }
 
     Optional<Entry> find(String path) {

@@ -84,12 +84,13 @@ public final class DatalakeLock implements Closeable {
             Thread.sleep(POLL_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Fault(e, "catalog.lock-interrupted");
+            throw new Fault(Fault.Kind.INTERRUPTED, e, "catalog.lock-interrupted");
         }
     }
 
     private static Fault held(String key, LockOwner holder) {
         return new Fault(
+                Fault.Kind.STORE,
                 key,
                 holder.command(),
                 holder.host(),

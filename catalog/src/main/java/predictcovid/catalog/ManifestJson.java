@@ -21,9 +21,6 @@ public final class ManifestJson {
                             none -> none.withValueInclusion(Include.NON_ABSENT))
                     .build();
 
-    private static final String DAMAGED = "catalog.manifest-damaged";
-    private static final String UNVERSIONED = "catalog.manifest-unversioned";
-
     private ManifestJson() {}
 
     /// The manifest in UTF-8, indented.
@@ -34,30 +31,37 @@ public final class ManifestJson {
     /// Reads a manifest; fields that this program does not know are skipped.
     ///
     /// @param file the name for messages
-    /// @throws Fault when the file is damaged or of a later format
+    /// @throws Fault when the file is [damaged][Fault.Kind#DAMAGED] or of a
+    ///   [later][Fault.Kind#LATER] format
     public static RunManifest read(byte[] json, String file) {
         try {
             JsonNode tree = MAPPER.readTree(json);
             requireKnownVersion(tree, file);
             return MAPPER.treeToValue(tree, RunManifest.class);
         } catch (JacksonException e) {
-            throw new Fault(e, DAMAGED, file, e.getOriginalMessage());
+            throw new Fault(
+                    Fault.Kind.DAMAGED,
+                    e,
+                    "catalog.manifest-damaged",
+                    file,
+                    e.getOriginalMessage());
         }
-    }
-
-    /// Whether `fault` says that a file is no manifest, of whatever version.
-    static boolean isDamage(Fault fault) {
-        return fault.key().equals(DAMAGED) || fault.key().equals(UNVERSIONED);
     }
 
     private static void requireKnownVersion(JsonNode tree, String file) {
         int version = tree.path("version").asInt(0);
         if (version < 1) {
-            throw new Fault(UNVERSIONED, file);
+            throw new Fault(Fault.Kind.DAMAGED, "catalog.manifest-unversioned", file);
         }
         if (version > RunManifest.VERSION) {
             String program = tree.path("programVersion").asString("?");
-            throw new Fault("catalog.manifest-newer", file, version, RunManifest.VERSION, program);
+            throw new Fault(
+                    Fault.Kind.LATER,
+                    "catalog.manifest-newer",
+                    file,
+                    version,
+                    RunManifest.VERSION,
+                    program);
         }
     }
 }

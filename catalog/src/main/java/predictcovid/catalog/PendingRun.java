@@ -30,7 +30,7 @@ public final class PendingRun implements Closeable {
         byte[] mark = UUID.randomUUID().toString().getBytes(UTF_8);
         boolean isTaken = !datalake.list(DatalakeLayout.run(runId)).isEmpty();
         if (isTaken || !datalake.create(mark(runId), mark)) {
-            throw new Fault("catalog.run-exists", runId, datalake.root());
+            throw new Fault(Fault.Kind.STORE, "catalog.run-exists", runId, datalake.root());
         }
         return new PendingRun(datalake, runs, runId, lock);
     }

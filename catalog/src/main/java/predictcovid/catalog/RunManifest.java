@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param version guards the format; a reader refuses a version above [#VERSION]
 /// @param runId sortable by time, the name of the folder under `history/runs`
 /// @param modelRunId the run that trained the model: this one, or an earlier one
+/// @param build which build of that version; absent in runs of earlier programs
 /// @param simulated true when the source is the built-in simulated epidemic
 /// @param settings every setting by its environment name
 /// @param series the series that was forecast
@@ -29,6 +30,7 @@ public record RunManifest(
         String runId,
         String modelRunId,
         String programVersion,
+        Optional<Build> build,
         String command,
         boolean simulated,
         Instant startedAt,
@@ -71,6 +73,7 @@ public record RunManifest(
                 runId,
                 modelRunId,
                 programVersion,
+                build,
                 command,
                 simulated,
                 startedAt,

@@ -83,7 +83,7 @@ record RunRecovery(Datalake datalake, RunStore runs) {
         try {
             return runs.manifest(RunStore.manifestOf(runId));
         } catch (Fault e) {
-            if (!e.key().startsWith("catalog.manifest-")) {
+            if (e.kind() != Fault.Kind.DAMAGED && e.kind() != Fault.Kind.LATER) {
                 throw e;
             }
             LOG.warn(

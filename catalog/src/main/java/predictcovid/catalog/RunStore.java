@@ -91,7 +91,7 @@ public final class RunStore {
         try {
             return current();
         } catch (Fault e) {
-            if (ManifestJson.isDamage(e)) {
+            if (e.kind() == Fault.Kind.DAMAGED) {
                 return Optional.empty();
             }
             throw e;
@@ -150,7 +150,7 @@ public final class RunStore {
     /// @param path relative to the run's folder, as in [RunManifest.StoredFile]
     public InputStream read(String runId, String path) {
         if (!isRunId(runId)) {
-            throw new Fault("catalog.not-found", runId, datalake.root());
+            throw new Fault(Fault.Kind.STORE, "catalog.not-found", runId, datalake.root());
         }
         return datalake.read(DatalakeLayout.inRun(runId, path));
     }

@@ -14,7 +14,8 @@ final class TargetName {
     private static final String VISIT = "(ed)?visits?";
     private static final String ADMISSION = "hosp.*|admissions?";
     private static final String CASE = "cases?";
-    private static final String SHARE = "prop|proportions?|percent(age)?|pct|shares?|fraction|positivity";
+    private static final String SHARE =
+            "prop|proportions?|percent(age)?|pct|shares?|fraction|positivity";
 
     /// Words of numbers that are no count or share of one step.
     private static final String OTHER =

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -262,23 +260,6 @@ interface DatalakeContract {
             }
         }
         assertThat(allNames(".lock")).hasSize(5);
-    }
-
-    @Test
-    default void handsOutAFileOnThisMachine() {
-        datalake().write("results/forecast.csv", "abc".getBytes(UTF_8));
-
-        long bytes = datalake().withLocalFile("results/forecast.csv", DatalakeContract::sizeOf);
-
-        assertThat(bytes).isEqualTo(3);
-    }
-
-    private static long sizeOf(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private List<String> allNames(String folder) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import predictcovid.catalog.store.Entry;
@@ -87,11 +86,6 @@ final class DyingStore implements Store {
     public void delete(String path) throws IOException {
         step();
         store.delete(path);
-    }
-
-    @Override
-    public Optional<Path> local(String path) {
-        return store.local(path);
     }
 
     @Override

@@ -91,6 +91,15 @@ class ManifestJsonTest {
     }
 
     @Test
+    void runsOfProgramsThatDidNotTellTheirBuildAreRead() {
+        String former = json.replaceFirst("(?s)\"build\" : \\{.*?},", "");
+
+        assertThat(former).isNotEqualTo(json);
+        assertThat(read(former).build()).isEmpty();
+        assertThat(manifest.build()).isPresent();
+    }
+
+    @Test
     void saysWhichProgramReadsALaterFormat() {
         String later =
                 json.replace("\"version\" : 1,", "\"version\" : 2000,")

@@ -43,7 +43,8 @@ class ManifestPlacesTest {
         Target target =
                 new Target("wk inc flu ed visits", Event.VISITS, Kind.SHARE, Frequency.WEEKLY);
 
-        assertThat(PlaceTarget.of(target, LocalDate.EPOCH, 4, Optional.empty()).told()).isEqualTo(target);
+        assertThat(PlaceTarget.of(target, LocalDate.EPOCH, 4, Optional.empty()).told())
+                .isEqualTo(target);
         assertThat(Target.named(target.name()).kind()).isEqualTo(Kind.COUNT);
     }
 

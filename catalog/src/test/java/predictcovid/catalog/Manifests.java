@@ -33,6 +33,7 @@ final class Manifests {
                 runId,
                 runId,
                 "0.1.0",
+                Optional.of(new Build(Optional.of("63480482da17cd8b"), true, "f00d")),
                 "train",
                 false,
                 Instant.parse("2020-07-24T10:00:00Z"),

@@ -28,15 +28,6 @@ final class Program {
     static final int WRONG_USE = 2;
     private static final int INTERRUPTED = 130;
 
-    /// What a command line names and is not there, or may not be called so.
-    private static final Set<String> WRONGLY_NAMED =
-            Set.of(
-                    "hub.file.not-found",
-                    "hub.file.is-folder",
-                    "hub.score.no-folder",
-                    "hub.score.no-baseline",
-                    "hub.submission.no-word");
-
     private final CommandEnvironment environment;
 
     Program(CommandEnvironment environment) {
@@ -152,13 +143,21 @@ final class Program {
             case Fault fault -> {
                 LOG.debug("failed", fault);
                 say(fault.in(language));
-                yield WRONGLY_NAMED.contains(fault.key()) ? WRONG_USE : FAILED;
+                yield status(fault);
             }
             default -> {
                 LOG.error("unexpected failure", failure);
                 say(Texts.in(language, "cli.unexpected", failure));
                 yield FAILED;
             }
+        };
+    }
+
+    static int status(Fault fault) {
+        return switch (fault.kind()) {
+            case WRONG_USE -> WRONG_USE;
+            case INTERRUPTED -> INTERRUPTED;
+            case DATA, DAMAGED, LATER, STORE -> FAILED;
         };
     }
 

@@ -25,6 +25,7 @@ import predictcovid.log.Logging;
 import predictcovid.run.TrainingRun;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
+import predictcovid.run.input.RunningProgram;
 import predictcovid.run.input.Warnings;
 import predictcovid.run.settings.Setting;
 import predictcovid.run.settings.SettingValues;
@@ -100,7 +101,7 @@ final class Session {
                             environment.clock(),
                             progress,
                             new Warnings(),
-                            programVersion()));
+                            RunningProgram.of(programVersion())));
         } catch (CancellationException stopped) {
             throw stopped;
         } catch (RuntimeException failure) {

@@ -29,8 +29,8 @@ import predictcovid.run.publish.Pictures;
 import predictcovid.run.publish.RunFiles;
 import predictcovid.run.publish.RunIdentity;
 import predictcovid.run.training.ModelFile;
-import predictcovid.target.Frequency;
 import predictcovid.source.SourceHistory;
+import predictcovid.target.Frequency;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 

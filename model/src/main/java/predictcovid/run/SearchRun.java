@@ -137,6 +137,7 @@ public final class SearchRun {
         inputs.put("window", window.name());
         inputs.put("permutations", String.valueOf(permutations));
         inputs.put("program", context.programVersion());
+        inputs.put("code", context.program().build().code());
         return inputs;
     }
 }

@@ -80,11 +80,6 @@ public final class ColumnSearch {
         return baseline(judged());
     }
 
-    /// The error of "tomorrow equals today" on the validation rows.
-    public double baselineOnValidation() {
-        return baseline(validation);
-    }
-
     private static double baseline(FeatureMatrix rows) {
         List<double[]> pairs = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

@@ -24,10 +24,6 @@ final class SourceFetch {
     private static final Logger LOG = LoggerFactory.getLogger(SourceFetch.class);
     private static final int LEAST_PERCENT = 90;
 
-    /// Failures of this machine or its user, which no older vintage makes good.
-    private static final Set<String> NOT_THE_SOURCES =
-            Set.of("source.interrupted", "source.not-written");
-
     private final SourceVintages vintages;
     private final SourceRequest request;
     private final SourceAddress address;
@@ -119,8 +115,9 @@ final class SourceFetch {
         return read(last);
     }
 
+    /// No older vintage makes good what this machine or its user does.
     private SourceData fallback(Fault fault) {
-        if (NOT_THE_SOURCES.contains(fault.key())) {
+        if (fault.kind() != Fault.Kind.DATA) {
             throw fault;
         }
         Stored last =

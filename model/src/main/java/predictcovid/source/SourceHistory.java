@@ -66,6 +66,7 @@ public record SourceHistory(Datalake lake, OwidReader reader, Consumer<Notice> w
             }
         } catch (IOException e) {
             throw new Fault(
+                    Fault.Kind.STORE,
                     e,
                     "source.not-written",
                     System.getProperty("java.io.tmpdir"),

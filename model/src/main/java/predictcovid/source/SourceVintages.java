@@ -36,6 +36,7 @@ public record SourceVintages(
             }
         } catch (IOException e) {
             throw new Fault(
+                    Fault.Kind.STORE,
                     e,
                     "source.not-written",
                     System.getProperty("java.io.tmpdir"),

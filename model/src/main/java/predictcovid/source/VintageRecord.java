@@ -45,9 +45,10 @@ record VintageRecord(
     static VintageRecord parse(byte[] json, String file) {
         try {
             return Optional.ofNullable(JSON.readValue(json, VintageRecord.class))
-                    .orElseThrow(() -> new Fault("source.record-damaged", file));
+                    .orElseThrow(
+                            () -> new Fault(Fault.Kind.DAMAGED, "source.record-damaged", file));
         } catch (JacksonException e) {
-            throw new Fault(e, "source.record-damaged", file);
+            throw new Fault(Fault.Kind.DAMAGED, e, "source.record-damaged", file);
         }
     }
 

@@ -2,7 +2,6 @@ package predictcovid.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forest.Forest;
@@ -23,10 +21,9 @@ import predictcovid.target.Frequency;
 
 /// The errors that the Python original published for the world from 2020-05-02 to 2020-07-23, times
 /// 100.
-@Tag("real-data")
 class PublishedNumbersTest {
     private static final Path WORLD =
-            Path.of("../../shared/data/notebook/world-2020-05-02-to-2020-07-23.csv");
+            Path.of("src/test/resources/public/notebook/world-2020-05-02-to-2020-07-23.csv");
     private static final Map<String, Double> SINGLE_COLUMNS =
             Map.of(
                     "month", 9.3516,
@@ -41,7 +38,6 @@ class PublishedNumbersTest {
 
     @BeforeEach
     void readTheWorld() throws IOException {
-        assumeThat(WORLD).as("the real data that is not part of the project").exists();
         double[] values =
                 Files.readAllLines(WORLD).stream()
                         .skip(1)

@@ -1,9 +1,11 @@
 package predictcovid.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
@@ -20,14 +22,13 @@ import predictcovid.target.Frequency;
 import predictcovid.text.Texts;
 
 /// Renders what Our World in Data published.
-@Tag("real-data")
 class RealDataChartTest {
-    private static final Path DATA = Path.of("../../shared/data");
+    private static final Path DATA = Path.of("src/test/resources/public");
 
     @Test
     void drawsAllPlacesOfJune2020() throws IOException {
         OriginalChart chart =
-                new OriginalChart(observations("owid/owid-covid-data-2020-06-18.csv"));
+                new OriginalChart(observations("owid/owid-covid-data-2020-06-18.csv.gz"));
 
         assertThat(chart.alternative(Locale.ENGLISH))
                 .contains(
@@ -38,7 +39,7 @@ class RealDataChartTest {
 
     @Test
     void drawsTheUnitedStatesToSeptember2022() throws IOException {
-        List<Observation> rows = observations("owid/owid-covid-data-usa-2022-09-18.csv");
+        List<Observation> rows = observations("owid/owid-covid-data-usa-2022-09-18.csv.gz");
         double[] values = rows.stream().mapToDouble(Observation::value).toArray();
         TimeSeries series =
                 new TimeSeries("United States", Frequency.DAILY, rows.getFirst().date(), values);
@@ -59,8 +60,14 @@ class RealDataChartTest {
     }
 
     private static List<Observation> observations(String file) throws IOException {
-        assumeThat(DATA.resolve(file)).as("real data, which lies outside the project").exists();
-        List<String> lines = Files.readAllLines(DATA.resolve(file));
+        List<String> lines;
+        try (BufferedReader csv =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new GZIPInputStream(Files.newInputStream(DATA.resolve(file))),
+                                StandardCharsets.UTF_8))) {
+            lines = csv.lines().toList();
+        }
         List<String> head = Arrays.asList(lines.getFirst().split(","));
         return lines.stream().skip(1).map(line -> observation(head, line.split(",", -1))).toList();
     }

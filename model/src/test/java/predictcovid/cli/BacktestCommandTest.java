@@ -75,6 +75,69 @@ class BacktestCommandTest {
     }
 
     @Test
+    void forecastsOfAnotherBuildAreMadeAgainAndItSaysSo() throws IOException {
+        backtest("--forecasters", "naive");
+        age(forecasts());
+        rewrite("code [0-9a-f]{12}", "code 0123456789ab");
+
+        assertThat(backtest("--forecasters", "naive")).as(console.err()).isZero();
+
+        assertThat(console.out())
+                .containsOnlyOnce("another build of the program has made (program ")
+                .contains("code 0123456789ab; this one is program");
+        for (Path file : forecasts()) {
+            assertThat(Files.getLastModifiedTime(file)).isNotEqualTo(LONG_AGO);
+        }
+        age(forecasts());
+        console.in(Locale.of("pt", "BR"));
+        assertThat(backtest("--forecasters", "naive")).isZero();
+        assertThat(console.out()).doesNotContain("outra compilação");
+        for (Path file : forecasts()) {
+            assertThat(Files.getLastModifiedTime(file)).isEqualTo(LONG_AGO);
+        }
+        rewrite("(?m)^code .*\\n", "");
+        assertThat(backtest("--forecasters", "naive")).isZero();
+        assertThat(console.out()).containsOnlyOnce("outra compilação do programa (program 0");
+    }
+
+    @Test
+    void theSameCodeUnderAnotherCommitIsNoOtherBuild() throws IOException {
+        backtest("--forecasters", "naive");
+        age(forecasts());
+        rewrite("(?m)^(commit .*\\n)?code", "commit 63480482 with changes\ncode");
+
+        assertThat(backtest("--forecasters", "naive")).isZero();
+
+        assertThat(console.out()).doesNotContain("another build");
+        assertThat(Files.getLastModifiedTime(forecasts().getFirst())).isEqualTo(LONG_AGO);
+    }
+
+    @Test
+    void forecastsOfAnotherBuildThatAreNotMadeAgainAreRefused() throws IOException {
+        backtest("--forecasters", "naive,hub-baseline");
+        List<Path> before = forecasts();
+        rewrite("code ", "code 00");
+
+        assertThat(backtest("--forecasters", "naive")).isEqualTo(1);
+
+        assertThat(console.err()).contains("also holds forecasts", "--out");
+        assertThat(forecasts()).containsExactlyElementsOf(before);
+    }
+
+    private static void age(List<Path> files) throws IOException {
+        for (Path file : files) {
+            Files.setLastModifiedTime(file, LONG_AGO);
+        }
+    }
+
+    private void rewrite(String regex, String replacement) throws IOException {
+        String record = Files.readString(out("inputs.txt"));
+        String other = record.replaceFirst(regex, replacement);
+        assertThat(other).isNotEqualTo(record);
+        Files.writeString(out("inputs.txt"), other);
+    }
+
+    @Test
     void namesTheForecastersThatThereAre() {
         assertThat(backtest("--forecasters", "oracle")).isEqualTo(2);
 

@@ -156,7 +156,7 @@ class DamagedDatalakeTest {
     }
 
     @Test
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @Timeout(value = 9, unit = TimeUnit.MINUTES)
     void aRunThatIsRefusedLetsGoOfTheDatalake() throws IOException {
         byte[] good = Files.readAllBytes(console.file(CURRENT));
         Files.writeString(console.file(CURRENT), "{\"version\": 2}");

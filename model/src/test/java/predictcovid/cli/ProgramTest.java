@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.catalog.RunManifest;
+import predictcovid.text.Fault;
 import predictcovid.text.Texts;
 
 class ProgramTest {
@@ -66,6 +69,8 @@ class ProgramTest {
         RunManifest predicted = console.current();
         assertThat(predicted.runId()).isNotEqualTo(trained.runId());
         assertThat(predicted.modelRunId()).isEqualTo(trained.runId());
+        assertThat(trained.build().orElseThrow().code()).matches("[0-9a-f]{64}");
+        assertThat(predicted.build()).isEqualTo(trained.build());
         assertThat(predicted.forecast().orElseThrow().days()).isEqualTo(10);
         assertThat(predicted.files().stream().map(RunManifest.StoredFile::path))
                 .containsAll(trained.files().stream().map(RunManifest.StoredFile::path).toList());
@@ -316,6 +321,21 @@ class ProgramTest {
     void aDeadFluentdDoesNotFailARun() {
         assertThat(console.with("FLUENTD_HOST", "127.0.0.1").with("FLUENTD_PORT", "1").run("train"))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WRONG_USE, 2",
+        "DATA, 1",
+        "DAMAGED, 1",
+        "LATER, 1",
+        "STORE, 1",
+        "INTERRUPTED, 130"
+    })
+    void theExitStatusFollowsTheKindOfAFaultWhateverItSays(Fault.Kind kind, int status) {
+        for (String key : List.of("hub.file.not-found", "source.interrupted", "series.no-place")) {
+            assertThat(Program.status(new Fault(kind, key, "a", "b"))).isEqualTo(status);
+        }
     }
 
     private String forecastLines() {

@@ -78,7 +78,7 @@ class TrainerProcessIT {
 
         trainer.destroy();
 
-        assertThat(trainer.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(trainer.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readString(folder.resolve("log-2"))).contains("Stopped");
         checkEveryFileOf(current());
         assertThat(runFoldersWithoutManifest()).isEmpty();
@@ -173,7 +173,7 @@ class TrainerProcessIT {
     }
 
     private static int finished(Process process) throws InterruptedException {
-        assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
     }
 

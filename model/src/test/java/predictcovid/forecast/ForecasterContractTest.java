@@ -21,7 +21,6 @@ import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forest.ForestOptions;
 import predictcovid.run.forecast.SourcePlans;
-import predictcovid.target.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
@@ -29,6 +28,7 @@ import predictcovid.series.places.PlaceOptions;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
 import predictcovid.series.vintage.ReportArchive;
+import predictcovid.target.Frequency;
 import predictcovid.target.Target;
 import predictcovid.text.Texts;
 

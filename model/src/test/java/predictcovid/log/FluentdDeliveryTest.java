@@ -1,7 +1,6 @@
 package predictcovid.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,9 +23,9 @@ import org.junit.jupiter.api.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What becomes of records, whatever Fluentd does. The limit of 30 seconds stands far above what a
+/// What becomes of records, whatever Fluentd does. The limit of ten minutes stands far above what a
 /// test needs, and far below the patience of the sessions that are not to use it.
-@Timeout(30)
+@Timeout(600)
 class FluentdDeliveryTest {
     private static final Logger LOG = LoggerFactory.getLogger(FluentdDeliveryTest.class);
     private static final Duration PATIENT = Duration.ofHours(1);
@@ -115,7 +114,7 @@ class FluentdDeliveryTest {
                     .setCause(new IOException("disk full"))
                     .addKeyValue("rows", 55)
                     .log("record 21");
-            await().until(() -> console.text().contains("does not take records"));
+            Patience.await().until(() -> console.text().contains("does not take records"));
         }
         assertThat(console.text())
                 .containsOnlyOnce(
@@ -154,7 +153,7 @@ class FluentdDeliveryTest {
             }
             assertThat(console.text()).contains("did not take these 3 records (no answer in time)");
             assertThat(numbers(console.unsent())).isEqualTo(messages(1, 3));
-            await().untilAsserted(FluentdDeliveryTest::assertNoThreadIsLeft);
+            Patience.await().untilAsserted(FluentdDeliveryTest::assertNoThreadIsLeft);
         } finally {
             for (Socket other : others) {
                 other.close();
@@ -182,7 +181,7 @@ class FluentdDeliveryTest {
             }
             assertThat(console.unsent().getFirst().endsWith(large)).isTrue();
             assertThat(numbers(console.unsent())).isEqualTo(messages(2, 3));
-            await().untilAsserted(FluentdDeliveryTest::assertNoThreadIsLeft);
+            Patience.await().untilAsserted(FluentdDeliveryTest::assertNoThreadIsLeft);
         }
     }
 
@@ -214,10 +213,10 @@ class FluentdDeliveryTest {
         int port = closedPort();
         try (LogSession _ = start(port, PATIENT)) {
             log(1, 3);
-            await().until(() -> console.text().contains("does not take records"));
+            Patience.await().until(() -> console.text().contains("does not take records"));
             try (ForwardReceiver fluentd = ForwardReceiver.on(port)) {
                 log(4, 5);
-                await().until(() -> fluentd.arrivals().size() == 5);
+                Patience.await().until(() -> fluentd.arrivals().size() == 5);
                 assertThat(fluentd.messages()).isEqualTo(messages(1, 5));
             }
         }
@@ -232,7 +231,7 @@ class FluentdDeliveryTest {
             for (int i = 1; i <= 20; i++) {
                 try (ForwardReceiver fluentd = ForwardReceiver.on(port)) {
                     log(i, i);
-                    await().until(() -> !fluentd.arrivals().isEmpty());
+                    Patience.await().until(() -> !fluentd.arrivals().isEmpty());
                     arrived.addAll(fluentd.messages());
                 }
             }

@@ -2,7 +2,6 @@ package predictcovid.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -132,7 +131,7 @@ class FluentdFieldsTest {
     }
 
     private Arrival arrival() {
-        await().until(() -> !fluentd.arrivals().isEmpty());
+        Patience.await().until(() -> !fluentd.arrivals().isEmpty());
         return fluentd.arrivals().getFirst();
     }
 }

@@ -106,6 +106,19 @@ public final class SourceServer implements AutoCloseable {
         };
     }
 
+    /// Sends this many bytes, and the others when told.
+    public static HttpHandler pausing(String text, int before, CountDownLatch goOn) {
+        return exchange -> {
+            byte[] body = text.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body, 0, before);
+            exchange.getResponseBody().flush();
+            await(goOn);
+            exchange.getResponseBody().write(body, before, body.length - before);
+            exchange.close();
+        };
+    }
+
     /// Never answers.
     public HttpHandler silent() {
         return exchange -> awaitClosing();
@@ -130,8 +143,12 @@ public final class SourceServer implements AutoCloseable {
     }
 
     private void awaitClosing() {
+        await(closing);
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
-            closing.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

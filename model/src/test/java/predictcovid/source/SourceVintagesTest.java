@@ -2,7 +2,6 @@ package predictcovid.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static predictcovid.source.SourceServer.file;
 import static predictcovid.source.SourceServer.half;
 import static predictcovid.source.SourceServer.status;
@@ -27,11 +26,11 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.catalog.Datalake;
@@ -406,6 +405,22 @@ class SourceVintagesTest {
         assertThat(fetch(request(MONDAY)).rows()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anOlderVintageStandsInForDataThatDoNotServeWhateverIsSaid(Fault.Kind kind) {
+        server.then(file(OLD));
+        fetch(request(MONDAY));
+
+        for (String key : List.of("source.http-status", "source.interrupted", "series.no-place")) {
+            Fault fault = new Fault(kind, key, "a", "b");
+            if (kind == Fault.Kind.DATA) {
+                assertThat(fetch(request(TUESDAY), failing(fault)).vintage()).isEqualTo(MONDAY);
+            } else {
+                assertThatThrownBy(() -> fetch(request(TUESDAY), failing(fault))).isSameAs(fault);
+            }
+        }
+    }
+
     @Test
     void keepsASimulatedEpidemicLikeAnySource() {
         SourceData data = fetch(SourceRequest.of("simulated:1", LocalDate.of(2021, 3, 1)));
@@ -416,10 +431,8 @@ class SourceVintagesTest {
     }
 
     @Test
-    @Tag("real-data")
     void keepsTheRealFile() {
-        Path real = Path.of("../../shared/data/owid/owid-covid-data-2020-06-18.csv");
-        assumeThat(real).as("shared data").exists();
+        Path real = Path.of("src/test/resources/public/owid/owid-covid-data-2020-06-18.csv.gz");
 
         SourceData data = fetch(SourceRequest.of(real.toString(), LocalDate.of(2020, 6, 19)));
 
@@ -430,6 +443,16 @@ class SourceVintagesTest {
     }
 
     private SourceData fetch(SourceRequest request) {
+        return fetch(request, DownloadProgress.SILENT);
+    }
+
+    private static DownloadProgress failing(Fault fault) {
+        return (_, _) -> {
+            throw fault;
+        };
+    }
+
+    private SourceData fetch(SourceRequest request, DownloadProgress progress) {
         DownloadLimits limits =
                 new DownloadLimits(
                         Duration.ofSeconds(60),
@@ -443,7 +466,7 @@ class SourceVintagesTest {
         InstantSource instants = InstantSource.fixed(clock.minusSeconds(1));
         return new SourceVintages(
                         lake,
-                        new Downloader(limits, "test", instants, DownloadProgress.SILENT),
+                        new Downloader(limits, "test", instants, progress),
                         new OwidReader(OwidReader.DEFAULT_COLUMNS),
                         instants)
                 .fetch(request);

@@ -89,7 +89,11 @@ public final class PlaceRuns {
                         days().stream(),
                         Stream.of(
                                 weekOfCases(),
-                                PlaceTarget.of(Target.named("wk inc death"), LAST_WEEK, 4, Optional.empty())))
+                                PlaceTarget.of(
+                                        Target.named("wk inc death"),
+                                        LAST_WEEK,
+                                        4,
+                                        Optional.empty())))
                 .toList();
     }
 

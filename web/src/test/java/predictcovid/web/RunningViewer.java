@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 
 /// The whole viewer on ports of its own, and a browser that does what it is told.
 public final class RunningViewer implements Closeable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final ConfigurableApplicationContext viewer;
     private final Lake lake;

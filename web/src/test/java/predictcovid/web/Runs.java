@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import predictcovid.catalog.Build;
 import predictcovid.catalog.ManifestJson;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.Interval;
@@ -20,6 +21,12 @@ public final class Runs {
     /// The last day observed.
     public static final LocalDate LAST = LocalDate.of(2020, 7, 23);
 
+    /// What the build is told by, which pages show the beginnings of.
+    public static final String COMMIT = "63480482da17cd8ba50caec110c0494279de2700";
+
+    public static final String CODE =
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private Runs() {}
@@ -31,6 +38,7 @@ public final class Runs {
                 runId,
                 runId,
                 "0.1.0",
+                Optional.of(new Build(Optional.of(COMMIT), false, CODE)),
                 "covid",
                 false,
                 Instant.parse("2020-07-24T10:00:00Z"),

@@ -1,7 +1,11 @@
 package predictcovid.web;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,10 +14,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import predictcovid.text.Fault;
+import predictcovid.text.Notice;
 
 /// Which part of the viewer uses what.
 class ViewerFlowTest {
@@ -49,6 +56,16 @@ class ViewerFlowTest {
                 .dependOnClassesThat()
                 .resideInAPackage("predictcovid.web." + later + "..")
                 .check(VIEWER);
+    }
+
+    @Test
+    void nothingIsDecidedByTheKeyOfASentence() {
+        for (Class<?> said : List.of(Fault.class, Notice.class)) {
+            noClasses()
+                    .should()
+                    .accessTargetWhere(target(owner(type(said))).and(target(name("key"))))
+                    .check(VIEWER);
+        }
     }
 
     @Test

@@ -50,7 +50,7 @@ class ViewerProcessIT {
 
     private static String said(Process program) throws Exception {
         String said = new String(program.getInputStream().readAllBytes(), UTF_8);
-        assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(program.waitFor(10, TimeUnit.MINUTES)).isTrue();
         return said;
     }
 }

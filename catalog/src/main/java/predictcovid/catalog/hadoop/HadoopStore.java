@@ -89,11 +89,6 @@ abstract class HadoopStore<F extends FileSystem> implements Store {
     }
 
     @Override
-    public Optional<java.nio.file.Path> local(String path) {
-        return Optional.empty();
-    }
-
-    @Override
     public Trouble diagnose(IOException failure, String path, boolean writing) {
         if (causes(failure).anyMatch(HadoopStore::isNoConnection)) {
             return Trouble.UNREACHABLE;

@@ -76,11 +76,6 @@ final class LocalStore extends HadoopStore<RawLocalFileSystem> {
         Files.move(here(from), here(to), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    @Override
-    public Optional<Path> local(String path) {
-        return Optional.of(here(path));
-    }
-
     private Path here(String path) {
         return folder.resolve(path);
     }

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,9 +38,6 @@ public interface Store extends Closeable {
 
     /// Removes a file, or a folder with all that it holds; nothing happens when it is not there.
     void delete(String path) throws IOException;
-
-    /// The file itself, when it lies on this machine.
-    Optional<Path> local(String path);
 
     /// Whether reading failed because somebody replaced the file meanwhile, so that reading again
     /// helps.

@@ -16,22 +16,26 @@ public final class StoreFaults {
         String reason = reason(failure);
         String path = file.isEmpty() ? "/" : file;
         return switch (store.diagnose(failure, file, writing)) {
-            case NOT_FOUND -> new Fault(failure, "catalog.not-found", path, store.root());
-            case NOT_READABLE -> new Fault(failure, "catalog.not-readable", path, store.root());
-            case NOT_WRITABLE -> new Fault(failure, "catalog.not-writable", path, store.root());
-            case NOT_A_FOLDER -> new Fault(failure, "catalog.not-a-folder", path, store.root());
-            case DISK_FULL -> new Fault(failure, "catalog.disk-full", path, store.root());
-            case UNREACHABLE -> new Fault(failure, "catalog.unreachable", store.root(), reason);
-            case NO_BUCKET -> new Fault(failure, "catalog.no-bucket", store.root());
-            case NO_CREDENTIALS -> new Fault(failure, "catalog.no-credentials", store.root());
+            case NOT_FOUND -> fault(failure, "catalog.not-found", path, store.root());
+            case NOT_READABLE -> fault(failure, "catalog.not-readable", path, store.root());
+            case NOT_WRITABLE -> fault(failure, "catalog.not-writable", path, store.root());
+            case NOT_A_FOLDER -> fault(failure, "catalog.not-a-folder", path, store.root());
+            case DISK_FULL -> fault(failure, "catalog.disk-full", path, store.root());
+            case UNREACHABLE -> fault(failure, "catalog.unreachable", store.root(), reason);
+            case NO_BUCKET -> fault(failure, "catalog.no-bucket", store.root());
+            case NO_CREDENTIALS -> fault(failure, "catalog.no-credentials", store.root());
             case OTHER ->
-                    new Fault(
+                    fault(
                             failure,
                             writing ? "catalog.not-written" : "catalog.not-read",
                             path,
                             store.root(),
                             reason);
         };
+    }
+
+    private static Fault fault(IOException failure, String key, Object... args) {
+        return new Fault(Fault.Kind.STORE, failure, key, args);
     }
 
     /// The innermost message, in one line: the outer ones repeat it with class names.

@@ -3,7 +3,6 @@ package predictcovid.catalog.table;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.schema.MessageTypeParser;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import predictcovid.catalog.ContentWriter;
@@ -138,10 +136,8 @@ class ParquetTableTest {
     }
 
     @Test
-    @Tag("real-data")
     void readsFilesOfAnotherProgram() throws IOException {
-        Path hub = Path.of("../../shared/data/hub");
-        assumeThat(hub).as("the real data are here").exists();
+        Path hub = Path.of("../model/src/test/resources/public/hub");
 
         Table truth = read(hub.resolve("truth-to-2025-10-18.parquet"));
         assertThat(truth.rows()).isEqualTo(10_970);

@@ -137,7 +137,7 @@ public final class Sheet implements AutoCloseable {
             font.getStringBounds("x", LETTER_CONTEXT);
             return font;
         } catch (LinkageError | InternalError | RuntimeException e) {
-            throw new Fault(e, "chart.no-font");
+            throw new Fault(Fault.Kind.STORE, e, "chart.no-font");
         }
     }
 

@@ -1,9 +1,6 @@
 package predictcovid.feature.panel;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /// Named features of many rows, each row a series at a step. A missing feature is 0.
 public final class FeatureTable {
@@ -54,16 +51,5 @@ public final class FeatureTable {
     /// The series' value at the row's step, on the scale.
     public double level(int row) {
         return levels[row];
-    }
-
-    /// The rows that `chosen` admits.
-    public FeatureTable where(IntPredicate chosen) {
-        int[] kept = IntStream.range(0, rows.length).filter(chosen).toArray();
-        return new FeatureTable(
-                names,
-                Arrays.stream(kept).mapToObj(i -> rows[i]).toArray(double[][]::new),
-                Arrays.stream(kept).map(i -> series[i]).toArray(),
-                Arrays.stream(kept).map(i -> steps[i]).toArray(),
-                Arrays.stream(kept).mapToDouble(i -> levels[i]).toArray());
     }
 }

@@ -5,8 +5,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forest.Forest;
-import predictcovid.target.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 /// The original's forecasts from many past origins of one series, each knowing only what its origin
 /// knew: they tell how wide intervals must be.

@@ -43,8 +43,4 @@ final class Responses {
     double mean(long sum) {
         return least + unit * sum(sum) / count(sum);
     }
-
-    int size() {
-        return packed.length;
-    }
 }

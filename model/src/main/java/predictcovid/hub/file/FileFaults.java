@@ -11,15 +11,20 @@ final class FileFaults {
 
     static Fault notRead(IOException failure, Path file) {
         if (Files.isDirectory(file)) {
-            return new Fault(failure, "hub.file.is-folder", file.toString());
+            return new Fault(Fault.Kind.WRONG_USE, failure, "hub.file.is-folder", file.toString());
         }
         return Files.exists(file)
                 ? new Fault(failure, "hub.file.not-read", file.toString(), reason(failure))
-                : new Fault(failure, "hub.file.not-found", file.toString());
+                : new Fault(Fault.Kind.WRONG_USE, failure, "hub.file.not-found", file.toString());
     }
 
     static Fault notWritten(IOException failure, Path file) {
-        return new Fault(failure, "hub.file.not-written", file.toString(), reason(failure));
+        return new Fault(
+                Fault.Kind.STORE,
+                failure,
+                "hub.file.not-written",
+                file.toString(),
+                reason(failure));
     }
 
     /// The class says more than the message, which often is the file's name alone.

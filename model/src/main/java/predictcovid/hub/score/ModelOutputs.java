@@ -36,7 +36,7 @@ final class ModelOutputs {
             }
             return submissions;
         } catch (IOException | UncheckedIOException failure) {
-            throw new Fault(failure, "hub.score.no-folder", root.toString());
+            throw new Fault(Fault.Kind.WRONG_USE, failure, "hub.score.no-folder", root.toString());
         }
     }
 

@@ -43,7 +43,10 @@ public final class ScoreLines {
     public static Optional<String> baseline(HubScores scores, Optional<String> name) {
         if (name.isPresent() && !scores.models().contains(name.get())) {
             throw new Fault(
-                    "hub.score.no-baseline", name.get(), String.join(", ", scores.models()));
+                    Fault.Kind.WRONG_USE,
+                    "hub.score.no-baseline",
+                    name.get(),
+                    String.join(", ", scores.models()));
         }
         return name.or(
                 () -> scores.models().stream().filter(model -> model.endsWith(USUAL)).findFirst());

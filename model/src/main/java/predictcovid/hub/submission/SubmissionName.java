@@ -23,7 +23,7 @@ public record SubmissionName(String roundId, String team, String model) {
     public SubmissionName {
         for (String word : new String[] {team, model}) {
             if (!WORD.matcher(word).matches()) {
-                throw new Fault("hub.submission.no-word", word);
+                throw new Fault(Fault.Kind.WRONG_USE, "hub.submission.no-word", word);
             }
         }
     }

@@ -120,9 +120,7 @@ final class TargetRows {
         Optional<Kind> wrong =
                 value.isPresent()
                         ? TargetValues.wrong(
-                                value.getAsDouble(),
-                                target(target),
-                                places.population(location))
+                                value.getAsDouble(), target(target), places.population(location))
                         : Optional.of(Kind.NOT_A_NUMBER);
         wrong.ifPresent(kind -> note(kind, row));
         return wrong.isPresent() ? Double.NaN : value.getAsDouble();
@@ -145,7 +143,8 @@ final class TargetRows {
     private void noteJump(int position) {
         Report report = reports.get(position);
         @Nullable Integer before = positions.get(Key.of(report).weekBefore());
-        if (before != null && TargetValues.jumps(
+        if (before != null
+                && TargetValues.jumps(
                         reports.get(before).value(), report.value(), target(report.target()))) {
             int row = rows.get(position);
             problems.add(Kind.JUMP, () -> example(row, places.name(report.location())));

@@ -26,9 +26,7 @@ final class TargetValues {
         if (value < 0) {
             return Optional.of(Kind.NEGATIVE);
         }
-        boolean isAbsurd =
-                Double.isInfinite(value)
-                        || value > (target.isShare() ? 1 : population);
+        boolean isAbsurd = Double.isInfinite(value) || value > (target.isShare() ? 1 : population);
         return isAbsurd ? Optional.of(Kind.ABSURD) : Optional.empty();
     }
 

@@ -46,9 +46,10 @@ public final class BacktestRun {
         List<TaskLoss> peers = data.peers();
         BaselineChoice baseline =
                 BaselineChoice.of(options.baseline(), options.forecasters(), peers);
-        String inputs =
-                BacktestInputs.of(data.inputs(), forest, original, context.programVersion());
+        BacktestInputs inputs =
+                BacktestInputs.of(context.program(), data.inputs(), forest, original);
         ForecastFolder folder = ForecastFolder.of(options, inputs, dates);
+        folder.notice().ifPresent(context.warnings()::add);
         DatedForecasts forecasts = new DatedForecasts(context, folder, data::outcome);
         forecasts.run(dates, makers(data));
         List<Notice> silent = forecasts.silent(options.forecasters());
@@ -66,7 +67,9 @@ public final class BacktestRun {
                         dates,
                         forecasts.secondsADate(),
                         data.truth(),
-                        Stream.concat(data.problems().stream(), silent.stream()).toList());
+                        Stream.of(context.warnings().all(), data.problems(), silent)
+                                .flatMap(List::stream)
+                                .toList());
         BacktestFiles.write(report, forecasts.ours(), context);
         return report;
     }

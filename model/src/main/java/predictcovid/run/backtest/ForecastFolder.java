@@ -20,6 +20,7 @@ import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
 import predictcovid.run.backtest.result.BacktestOptions;
 import predictcovid.text.Fault;
+import predictcovid.text.Notice;
 
 /// The forecasts of a backtest as submissions, a file for each forecaster and date, so that a
 /// backtest that was interrupted goes on where it was.
@@ -28,63 +29,85 @@ public final class ForecastFolder {
     private static final String TEAM = "PredictCovid";
 
     private final Path folder;
+    private final Optional<Notice> notice;
 
-    private ForecastFolder(Path folder) {
+    private ForecastFolder(Path folder, Optional<Notice> notice) {
         this.folder = folder;
+        this.notice = notice;
     }
 
-    /// Opens the folder of a backtest, as its options want it.
+    /// Opens the folder of a backtest, as its options want it. What another build of the program
+    /// has forecast is made again, asked for or not.
     ///
     /// @param inputs all that the forecasts depend on
     /// @param dates that are forecast
     /// @throws Fault when it holds forecasts from other inputs
-    public static ForecastFolder of(BacktestOptions options, String inputs, List<LocalDate> dates) {
-        return options.restart()
-                ? restart(options.out(), inputs, options.forecasters(), dates)
-                : open(options.out(), inputs);
-    }
-
-    /// Opens the folder for a backtest that goes on with what is there.
-    ///
-    /// @throws Fault when it holds forecasts from other inputs
-    private static ForecastFolder open(Path folder, String inputs) {
-        ForecastFolder opened = new ForecastFolder(folder);
-        if (opened.isOfOthers(inputs)) {
-            throw new Fault("run.backtest.other-inputs", folder.toString());
+    public static ForecastFolder of(
+            BacktestOptions options, BacktestInputs inputs, List<LocalDate> dates) {
+        ForecastFolder there = new ForecastFolder(options.out(), Optional.empty());
+        if (options.restart()) {
+            there.restart(inputs, options.forecasters(), dates);
+            return there;
         }
-        opened.record(inputs);
-        return opened;
+        Optional<String> maker = there.recorded().flatMap(inputs::otherMaker);
+        if (there.holdsOtherData(inputs)) {
+            throw new Fault("run.backtest.other-inputs", options.out().toString());
+        }
+        if (maker.isEmpty() || there.forecasts().isEmpty()) {
+            there.record(inputs);
+            return there;
+        }
+        there.restart(inputs, options.forecasters(), dates);
+        return new ForecastFolder(
+                options.out(),
+                Optional.of(
+                        new Notice(
+                                "run.backtest.other-build",
+                                options.out().toString(),
+                                maker.get(),
+                                inputs.maker())));
     }
 
-    /// Opens the folder for a backtest that makes its forecasts again, and deletes those. Others
-    /// stay; made from other inputs they could not stand beside the new ones.
+    /// What the user must know of the forecasts that were there.
+    public Optional<Notice> notice() {
+        return notice;
+    }
+
+    /// For a backtest that makes its forecasts again: deletes those. Others stay; made from other
+    /// inputs or by another build they could not stand beside the new ones.
     ///
-    /// @throws Fault when there are others, made from other inputs; then nothing is deleted
-    private static ForecastFolder restart(
-            Path folder, String inputs, Collection<String> forecasters, List<LocalDate> dates) {
-        ForecastFolder opened = new ForecastFolder(folder);
+    /// @throws Fault when there are such others; then nothing is deleted
+    private void restart(
+            BacktestInputs inputs, Collection<String> forecasters, List<LocalDate> dates) {
         Set<Path> again =
                 forecasters.stream()
-                        .flatMap(name -> dates.stream().map(date -> opened.file(name, date)))
+                        .flatMap(name -> dates.stream().map(date -> file(name, date)))
                         .collect(Collectors.toSet());
-        List<Path> there = opened.forecasts();
-        if (opened.isOfOthers(inputs) && !again.containsAll(there)) {
-            throw new Fault("run.backtest.others-left", folder.toString(), opened.output());
+        List<Path> there = forecasts();
+        boolean isOfOthers =
+                holdsOtherData(inputs) || recorded().flatMap(inputs::otherMaker).isPresent();
+        if (isOfOthers && !again.containsAll(there)) {
+            throw new Fault("run.backtest.others-left", folder.toString(), output());
         }
         there.stream().filter(again::contains).forEach(ForecastFolder::delete);
-        opened.record(inputs);
-        return opened;
+        record(inputs);
     }
 
-    private boolean isOfOthers(String inputs) {
+    private boolean holdsOtherData(BacktestInputs inputs) {
+        return recorded().filter(inputs::isOfOtherData).isPresent();
+    }
+
+    private Optional<String> recorded() {
         Path record = folder.resolve(INPUTS);
         return Files.exists(record)
-                && !inputs.equals(new String(HubFile.read(record), StandardCharsets.UTF_8));
+                ? Optional.of(new String(HubFile.read(record), StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
-    private void record(String inputs) {
+    private void record(BacktestInputs inputs) {
         HubFile.write(
-                folder.resolve(INPUTS), out -> out.write(inputs.getBytes(StandardCharsets.UTF_8)));
+                folder.resolve(INPUTS),
+                out -> out.write(inputs.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     private Path output() {

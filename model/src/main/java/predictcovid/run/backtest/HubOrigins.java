@@ -15,7 +15,6 @@ import predictcovid.text.Notice;
 ///
 /// @param file its name, for messages
 record HubOrigins(HubArchive data, String file) {
-    private static final String WITHOUT_VINTAGES = "hub.target.no-vintage";
     private static final int WEEKS_TO_LEARN_FROM = 52;
 
     static HubOrigins of(HubArchive data, Path file) {
@@ -59,12 +58,10 @@ record HubOrigins(HubArchive data, String file) {
 
     /// What is odd in the data, and what the dates saw of them.
     List<Notice> problems() {
-        return data.hasVintages()
-                ? data.problems()
-                : Stream.concat(
-                                Stream.of(new Notice("run.backtest.no-vintages", file)),
-                                data.problems().stream()
-                                        .filter(each -> !each.key().equals(WITHOUT_VINTAGES)))
-                        .toList();
+        return Stream.concat(
+                        data.withoutVintages().stream()
+                                .map(_ -> new Notice("run.backtest.no-vintages", file)),
+                        data.oddities().stream())
+                .toList();
     }
 }

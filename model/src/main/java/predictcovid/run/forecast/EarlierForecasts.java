@@ -11,8 +11,8 @@ import predictcovid.catalog.table.ParquetTable;
 import predictcovid.forecast.Forecast;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.hub.submission.SubmissionTable;
-import predictcovid.target.Frequency;
 import predictcovid.series.Measure;
+import predictcovid.target.Frequency;
 
 /// What the leading forecaster of an earlier run said of that run's own series.
 public final class EarlierForecasts {

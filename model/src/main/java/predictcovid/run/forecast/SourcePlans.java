@@ -5,8 +5,8 @@ import predictcovid.forecast.Forecasters;
 import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.TargetPlan;
-import predictcovid.target.Frequency;
 import predictcovid.series.Measure;
+import predictcovid.target.Frequency;
 import predictcovid.target.Target;
 
 /// How cases and deaths of the source are forecast: the history of an epidemic that is new is

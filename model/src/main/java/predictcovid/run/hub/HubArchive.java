@@ -3,6 +3,7 @@ package predictcovid.run.hub;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import predictcovid.hub.place.Places;
@@ -22,13 +23,14 @@ import predictcovid.text.Notice;
 
 /// A hub's target data as an archive of weekly series.
 ///
-/// @param hasVintages whether a column says when each number was known
-/// @param problems what was not taken as the files have it
-public record HubArchive(ReportArchive archive, boolean hasVintages, List<Notice> problems) {
+/// @param withoutVintages what is said when no column tells when each number was known
+/// @param oddities whatever else was not taken as the files have it
+public record HubArchive(
+        ReportArchive archive, Optional<Notice> withoutVintages, List<Notice> oddities) {
     private static final String NATION = "US";
 
     public HubArchive {
-        problems = List.copyOf(problems);
+        oddities = List.copyOf(oddities);
     }
 
     /// Reads target data about the places of a table, or of the United States without one.
@@ -50,14 +52,30 @@ public record HubArchive(ReportArchive archive, boolean hasVintages, List<Notice
                                         "run.hub.left-out", String.join(", ", places.leftOut())));
         return new HubArchive(
                 ReportArchive.of(data.reports(), geography, Frequency.WEEKLY),
-                data.problems().stream().noneMatch(each -> each.kind() == Kind.NO_VINTAGE),
+                problems(data, Kind.NO_VINTAGE::equals).findFirst(),
                 Stream.of(
                                 places.notes().stream(),
                                 leftOut,
-                                data.problems().stream().map(TargetProblem::notice),
+                                problems(data, kind -> kind != Kind.NO_VINTAGE),
                                 misfits(data, geography))
                         .flatMap(notices -> notices)
                         .toList());
+    }
+
+    private static Stream<Notice> problems(TargetData data, Predicate<Kind> kind) {
+        return data.problems().stream()
+                .filter(each -> kind.test(each.kind()))
+                .map(TargetProblem::notice);
+    }
+
+    /// Whether a column says when each number was known.
+    public boolean hasVintages() {
+        return withoutVintages.isEmpty();
+    }
+
+    /// All that was not taken as the files have it.
+    public List<Notice> problems() {
+        return Stream.concat(withoutVintages.stream(), oddities.stream()).toList();
     }
 
     /// Reports between the hub's weeks; whatever else is wrong the target data have told.

@@ -2,7 +2,6 @@ package predictcovid.run.input;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import predictcovid.target.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.panel.Area;
@@ -10,6 +9,7 @@ import predictcovid.series.panel.Panel;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.SeriesReport;
 import predictcovid.series.vintage.ReportArchive;
+import predictcovid.target.Frequency;
 import predictcovid.text.Fault;
 
 /// The series that a run is about: the new cases of its place, by the day or by the week as they

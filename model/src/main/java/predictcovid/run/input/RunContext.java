@@ -18,7 +18,7 @@ import predictcovid.text.Notice;
 ///
 /// @param values the settings as they were given, for the manifest
 /// @param clock tells the time of the run; nothing that is forecast depends on it
-/// @param programVersion written into models and manifests
+/// @param program told in models and manifests
 public record RunContext(
         Settings settings,
         SettingValues values,
@@ -26,9 +26,14 @@ public record RunContext(
         InstantSource clock,
         Progress progress,
         Warnings warnings,
-        String programVersion) {
+        RunningProgram program) {
     private static final Logger LOG = LoggerFactory.getLogger(RunContext.class);
     private static final Duration LONGEST_WAIT_FOR_ANOTHER_RUN = Duration.ofMinutes(10);
+
+    /// The version of the program.
+    public String programVersion() {
+        return program.version();
+    }
 
     /// The day in the zone of the settings.
     public LocalDate today() {

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import predictcovid.target.Frequency;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.WorldSum;
 import predictcovid.series.panel.Area;
 import predictcovid.series.places.SeriesReport;
+import predictcovid.target.Frequency;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceName;
 

@@ -13,13 +13,13 @@ import predictcovid.chart.place.PlacePanel;
 import predictcovid.chart.place.SmallMultiplesChart;
 import predictcovid.forecast.pooled.reason.ExplainedForecast;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.target.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.places.PlaceOptions;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
+import predictcovid.target.Frequency;
 
 /// The pictures of many places: the largest side by side, and for each of a few a fan and what
 /// moved it by the last week.

@@ -60,7 +60,7 @@ public final class RevisionRun {
         ReportArchive known =
                 request.source().asOf().map(data.archive()::knownAt).orElse(data.archive());
         return Compared.of(
-                new HubArchive(known, data.hasVintages(), data.problems()),
+                new HubArchive(known, data.withoutVintages(), data.oddities()),
                 String.valueOf(hub.targetData().getFileName()));
     }
 

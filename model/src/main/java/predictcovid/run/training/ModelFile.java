@@ -70,11 +70,11 @@ public final class ModelFile {
             throw new Fault(
                     otherClasses, refused ? "run.model-foreign" : "run.model-version", path);
         } catch (StreamCorruptedException damaged) {
-            throw new Fault(damaged, "run.model-corrupt", path);
+            throw new Fault(Fault.Kind.DAMAGED, damaged, "run.model-corrupt", path);
         } catch (IOException | ClassNotFoundException | RuntimeException damaged) {
             throw damaged instanceof Fault fault
                     ? fault
-                    : new Fault(damaged, "run.model-corrupt", path);
+                    : new Fault(Fault.Kind.DAMAGED, damaged, "run.model-corrupt", path);
         }
     }
 

@@ -8,7 +8,6 @@ import predictcovid.forest.Forest;
 import predictcovid.run.settings.Settings;
 import predictcovid.series.Fold;
 import predictcovid.series.TimeSeries;
-import predictcovid.target.Frequency;
 import predictcovid.text.Fault;
 
 /// Learning from one series and judging what was learnt: a pure function of series, columns and

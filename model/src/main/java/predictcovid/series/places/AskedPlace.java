@@ -20,9 +20,9 @@ final class AskedPlace {
         if (PlaceNames.isWorld(name)) {
             return PlacesAsOf.WORLD.code();
         }
-        PlaceSearch<Place> search =
-                new PlaceSearch<>(places.values(), Place::code, Place::name);
-        Place found = search.find(name).orElseThrow(() -> unknown(search.nearest(name), places, name));
+        PlaceSearch<Place> search = new PlaceSearch<>(places.values(), Place::code, Place::name);
+        Place found =
+                search.find(name).orElseThrow(() -> unknown(search.nearest(name), places, name));
         return places.entrySet().stream()
                 .filter(place -> place.getValue().equals(found))
                 .map(Map.Entry::getKey)

@@ -11,13 +11,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import predictcovid.series.Backlog;
-import predictcovid.target.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.ReportingRhythm;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.cleaning.CleanSeries;
 import predictcovid.series.cleaning.SeriesCleaning;
+import predictcovid.target.Frequency;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceName;
 

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import predictcovid.target.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.Place;
 import predictcovid.series.TimeSeries;
@@ -21,6 +20,7 @@ import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.series.vintage.Vintages;
+import predictcovid.target.Frequency;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceName;
 

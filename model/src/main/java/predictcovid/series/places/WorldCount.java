@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import predictcovid.series.Backlog;
-import predictcovid.target.Frequency;
 import predictcovid.series.Observation;
 import predictcovid.series.Reconciliation;
 import predictcovid.series.ReportingRhythm;
@@ -14,6 +13,7 @@ import predictcovid.series.WorldSum;
 import predictcovid.series.cleaning.CleanSeries;
 import predictcovid.series.cleaning.CleaningReport;
 import predictcovid.series.cleaning.SeriesCleaning;
+import predictcovid.target.Frequency;
 
 /// The world as the sum of its places, by day, or by week where many places report so.
 ///

@@ -1,16 +1,25 @@
 package predictcovid.source.download;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /// The end of the time that a download has.
-record Deadline(long nanoTime) {
-    static Deadline after(Duration time) {
-        return new Deadline(System.nanoTime() + time.toNanos());
+///
+/// @param stopwatch nanoseconds since whenever
+/// @param end by that stopwatch
+record Deadline(LongSupplier stopwatch, long end) {
+    static Deadline after(Duration time, LongSupplier stopwatch) {
+        return new Deadline(stopwatch, stopwatch.getAsLong() + time.toNanos());
+    }
+
+    /// Another one by the same stopwatch, from now.
+    Deadline another(Duration time) {
+        return after(time, stopwatch);
     }
 
     /// What is left; negative when it has passed.
     Duration left() {
-        return Duration.ofNanos(nanoTime - System.nanoTime());
+        return Duration.ofNanos(end - stopwatch.getAsLong());
     }
 
     /// The shorter of `time` and what is left, at least a millisecond.

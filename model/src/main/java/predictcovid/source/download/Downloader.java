@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import predictcovid.source.simulation.SimulatedEpidemic;
@@ -27,6 +28,7 @@ public final class Downloader {
     private final String userAgent;
     private final InstantSource clock;
     private final DownloadProgress progress;
+    private final LongSupplier stopwatch;
 
     /// @param userAgent program and version, as servers shall see them
     /// @param clock tells how far off the date of a `Retry-After` is
@@ -35,10 +37,21 @@ public final class Downloader {
             String userAgent,
             InstantSource clock,
             DownloadProgress progress) {
+        this(limits, userAgent, clock, progress, System::nanoTime);
+    }
+
+    /// @param stopwatch by which the limits count, in nanoseconds
+    Downloader(
+            DownloadLimits limits,
+            String userAgent,
+            InstantSource clock,
+            DownloadProgress progress,
+            LongSupplier stopwatch) {
         this.limits = limits;
         this.userAgent = userAgent;
         this.clock = clock;
         this.progress = progress;
+        this.stopwatch = stopwatch;
     }
 
     /// Writes what is at `address` to `target`.
@@ -59,14 +72,14 @@ public final class Downloader {
                         .connectTimeout(limits.connect())
                         .followRedirects(HttpClient.Redirect.NORMAL)
                         .build();
-        Deadline end = Deadline.after(limits.overall());
+        Deadline end = Deadline.after(limits.overall(), stopwatch);
         try {
             return retried(
                     new HttpAttempt(client, uri, userAgent, known, limits, end, clock, progress),
                     target);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Fault(e, "source.interrupted", uri);
+            throw new Fault(Fault.Kind.INTERRUPTED, e, "source.interrupted", uri);
         } finally {
             client.shutdownNow();
         }

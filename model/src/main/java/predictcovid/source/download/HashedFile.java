@@ -76,6 +76,7 @@ public final class HashedFile implements AutoCloseable {
     }
 
     private Fault notWritten(IOException e) {
-        return new Fault(e, "source.not-written", path, String.valueOf(e.getMessage()));
+        return new Fault(
+                Fault.Kind.STORE, e, "source.not-written", path, String.valueOf(e.getMessage()));
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 /// The body of a response, counted, told to whoever follows the progress, and closed from outside
 /// when it stalls: the JDK's client has no time-out of its own for bodies.
 final class WatchedBody extends FilterInputStream {
+    private static final Duration LOOK = Duration.ofMillis(50);
+
     private final DownloadProgress progress;
     private final OptionalLong total;
     private final Deadline end;
@@ -30,7 +32,7 @@ final class WatchedBody extends FilterInputStream {
         this.progress = progress;
         this.end = end;
         this.idle = limits.idle();
-        this.nextByte = Deadline.after(idle);
+        this.nextByte = end.another(idle);
         this.watch = Thread.ofVirtual().name("download-watch").start(this::watch);
     }
 
@@ -55,7 +57,7 @@ final class WatchedBody extends FilterInputStream {
         int count = super.read(buffer, offset, length);
         if (count > 0) {
             bytes += count;
-            nextByte = Deadline.after(idle);
+            nextByte = end.another(idle);
             progress.at(bytes, total);
         }
         return count;
@@ -69,7 +71,7 @@ final class WatchedBody extends FilterInputStream {
 
     private void watch() {
         while (nextByte.left().isPositive() && end.left().isPositive()) {
-            LockSupport.parkNanos(end.orLess(nextByte.left()).toNanos());
+            LockSupport.parkNanos(LOOK.toNanos());
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import predictcovid.catalog.Build;
 import predictcovid.catalog.Datalake;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.ManifestPlaces;
@@ -25,6 +26,7 @@ import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
+import predictcovid.run.input.RunningProgram;
 import predictcovid.run.input.Warnings;
 import predictcovid.run.settings.SettingValues;
 import predictcovid.run.settings.SettingsCheck;
@@ -100,7 +102,9 @@ class PlaceLinesTest {
                                         Optional.empty(),
                                         targets.stream()
                                                 .map(Target::named)
-                                                .map(each -> PlaceTarget.of(each, LAST, 1, Optional.empty()))
+                                                .map(each ->
+                                                        PlaceTarget.of(
+                                                                each, LAST, 1, Optional.empty()))
                                                 .toList())),
                         leftOut,
                         Optional.empty());
@@ -135,6 +139,6 @@ class PlaceLinesTest {
                 InstantSource.system(),
                 Progress.NONE,
                 new Warnings(),
-                "test");
+                new RunningProgram("test", new Build(Optional.empty(), false, "")));
     }
 }

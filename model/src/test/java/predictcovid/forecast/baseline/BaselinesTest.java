@@ -91,6 +91,19 @@ class BaselinesTest {
                 });
     }
 
+    /// Any hundred weeks in a row have different values.
+    @Test
+    void seasonalNaiveRepeatsTheWeekFiftyTwoWeeksBefore() {
+        double[] weeks = IntStream.range(0, 120).mapToDouble(i -> 50 + i * 37 % 101).toArray();
+        List<QuantileForecast> forecasts =
+                forecast(
+                        baseline("seasonal-naive"), Frequency.WEEKLY, weeks, List.of(1, 2, 52, 53));
+
+        assertThat(forecasts.stream().mapToDouble(QuantileForecast::median))
+                .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : 1)
+                .containsExactly(weeks[68], weeks[69], weeks[119], weeks[68]);
+    }
+
     @Test
     void aWeeklySeriesOfLessThanAYearHasNoSeasonYet() {
         assertThat(forecast(baseline("seasonal-naive"), Frequency.WEEKLY, SHORT, List.of(1)))

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import predictcovid.forest.ForestOptions;
-import predictcovid.target.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 class PastForecastsTest {
     @Test

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import predictcovid.forecast.quantile.QuantileLevels;
-import predictcovid.target.Frequency;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 class ResidualIntervalsTest {
     /// Absolute values 0.01 … 0.19 in mixed order and signs.

@@ -1,7 +1,6 @@
 package predictcovid.forecast.pooled;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +29,7 @@ final class HubData {
                     TargetPlan.following(Target.named(ADMISSIONS), Target.named(VISITS)),
                     TargetPlan.leadingShare(Target.named(VISITS), Target.named(ADMISSIONS)));
 
-    private static final Path FOLDER = Path.of("../../shared/data/hub");
+    private static final Path FOLDER = Path.of("src/test/resources/public/hub");
 
     /// The states of each health region of the United States.
     private static final List<String> REGIONS =
@@ -47,10 +46,6 @@ final class HubData {
                     "AK ID OR WA");
 
     private HubData() {}
-
-    static void assumePresent() {
-        assumeThat(FOLDER).as("real data, which lies outside the project").exists();
-    }
 
     static Table table(String file) {
         Path path = FOLDER.resolve(file);

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import predictcovid.backtest.score.Outcome;
 import predictcovid.backtest.score.TaskLoss;
@@ -28,7 +27,6 @@ import predictcovid.series.vintage.ReportArchive;
 
 /// Forecasts of four Saturdays of summer 2025, made from what was known on them, are as good as the
 /// prototype's on the same dates.
-@Tag("real-data")
 class PooledSkillTest {
     private static final List<LocalDate> DATES =
             List.of(
@@ -42,7 +40,6 @@ class PooledSkillTest {
 
     @BeforeAll
     static void forecast() {
-        HubData.assumePresent();
         ReportArchive archive = HubData.archive();
         Map<String, Double> truth = truth();
         QuantileForestForecaster forecaster =

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +39,6 @@ import predictcovid.series.vintage.Vintage;
 
 /// Every stage agrees with the method's prototype on the Forecast Hub's development data. The
 /// prototype keeps its observations in single precision.
-@Tag("real-data")
 class PrototypeTest {
     private static final double SINGLE = 2e-6;
     private static final int[] LEVELS =
@@ -52,7 +50,6 @@ class PrototypeTest {
 
     @BeforeAll
     static void read() {
-        HubData.assumePresent();
         archive = HubData.archive();
     }
 

@@ -4,14 +4,12 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import predictcovid.series.panel.Area;
@@ -19,7 +17,7 @@ import predictcovid.text.Fault;
 import predictcovid.text.Texts;
 
 class PlacesTest {
-    private static final Path REAL = Path.of("../../shared/data/hub/locations.csv");
+    private static final Path REAL = Path.of("src/test/resources/public/hub/locations.csv");
 
     @TempDir private Path folder;
 
@@ -124,9 +122,7 @@ class PlacesTest {
     }
 
     @Test
-    @Tag("real-data")
     void agreesWithTheHubOnCodesOrderAndPopulations() {
-        assumeThat(REAL).exists();
         List<Area> hub = Places.read(REAL).areas();
 
         assertThat(hub).hasSize(53);

@@ -2,7 +2,6 @@ package predictcovid.hub.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +29,7 @@ class HubTasksTest {
     private static final Path OURS = Path.of("src/test/resources/predictcovid/hub/tasks.json");
     private static final Path FLU = Path.of("src/test/resources/predictcovid/hub/tasks-flu.json");
     private static final Path RSV = Path.of("src/test/resources/predictcovid/hub/tasks-rsv.json");
-    private static final Path REAL = Path.of("../../shared/data/hub/tasks.json");
+    private static final Path REAL = Path.of("src/test/resources/public/hub/tasks.json");
 
     @TempDir private Path folder;
 
@@ -171,9 +169,7 @@ class HubTasksTest {
     }
 
     @Test
-    @Tag("real-data")
     void readsTheCovidHubsTasks() {
-        assumeThat(REAL).exists();
         HubTasks hub = HubTasks.read(REAL);
         ModelTask task = hub.round("2025-09-27").orElseThrow().tasks().getFirst();
 

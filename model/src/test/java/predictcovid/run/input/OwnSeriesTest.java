@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import predictcovid.series.Backlog;
-import predictcovid.target.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
@@ -21,6 +20,7 @@ import predictcovid.series.cleaning.CleaningPolicy;
 import predictcovid.series.places.PlaceOptions;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
+import predictcovid.target.Frequency;
 import predictcovid.text.Fault;
 
 class OwnSeriesTest {

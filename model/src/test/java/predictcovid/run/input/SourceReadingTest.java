@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import predictcovid.catalog.Build;
 import predictcovid.catalog.Datalake;
 import predictcovid.run.settings.SettingValues;
 import predictcovid.run.settings.SettingsCheck;
@@ -182,7 +183,7 @@ class SourceReadingTest {
                 InstantSource.fixed(today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)),
                 Progress.NONE,
                 warnings,
-                "test");
+                new RunningProgram("test", new Build(Optional.empty(), false, "")));
     }
 
     /// The file with `days` days; a daily reporter's last seven days are still `share` of the

@@ -2,13 +2,10 @@ package predictcovid.run.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import predictcovid.run.hub.HubArchive;
 import predictcovid.run.hub.HubSource;
@@ -18,15 +15,9 @@ import predictcovid.series.vintage.RevisionReport;
 import predictcovid.series.vintage.RevisionReport.Revision;
 
 /// Against the same figures worked out with pandas.
-@Tag("real-data")
 class RealRevisionsTest {
     private static final Path DATA =
-            Path.of("../../shared/data/hub/time-series-as-of-2025-09-24.parquet");
-
-    @BeforeEach
-    void needTheData() {
-        assumeThat(DATA).exists();
-    }
+            Path.of("src/test/resources/public/hub/time-series-as-of-2025-09-24.parquet");
 
     @Test
     void tellsHowAdmissionsWereRevised() {

@@ -3,9 +3,13 @@ package predictcovid.series.cleaning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.series.TimeSeries;
@@ -75,6 +79,41 @@ class SeriesCleaningTest {
 
         assertThat(clean.series().values()).containsExactly(1, 0, 2, 0, 0);
         assertThat(clean.report()).isEqualTo(CleaningReport.EMPTY);
+    }
+
+    /// Two weeks of 2 a day after two of 40: over both the mean would be 21.
+    @Test
+    void believesZerosAfterTwoQuietWeeksHoweverHighTheLevelWasBefore() {
+        double[] values = DoubleStream.concat(days(14, 40), days(14, 2)).toArray();
+
+        assertThat(lateZeros(Frequency.DAILY, values)).isZero();
+    }
+
+    /// Two weeks of 12 a day after two of none: over both the mean would be 6.
+    @Test
+    void doesNotBelieveZerosAfterTwoHighWeeksHoweverQuietItWasBefore() {
+        double[] values = DoubleStream.concat(days(14, 0), days(14, 12)).toArray();
+
+        assertThat(lateZeros(Frequency.DAILY, values)).isEqualTo(2);
+    }
+
+    /// Ten a day is the least level that makes zeros incredible: seventy a week.
+    @ParameterizedTest
+    @CsvSource({"DAILY, 11, 2", "DAILY, 9, 0", "WEEKLY, 77, 2", "WEEKLY, 63, 0"})
+    void tenADayAreEnoughNotToBelieveZeros(Frequency frequency, double level, long zeros) {
+        assertThat(lateZeros(frequency, days(20, level).toArray())).isEqualTo(zeros);
+    }
+
+    /// How many of two zeros after these values are not believed.
+    private static long lateZeros(Frequency frequency, double... values) {
+        double[] all = Arrays.copyOf(values, values.length + 2);
+        CleanSeries clean =
+                SeriesCleaning.withoutLateZeros(new TimeSeries("Aldoria", frequency, FIRST, all));
+        return clean.report().count(CleaningPolicy.LATE_ZERO);
+    }
+
+    private static DoubleStream days(int count, double value) {
+        return DoubleStream.generate(() -> value).limit(count);
     }
 
     @Test

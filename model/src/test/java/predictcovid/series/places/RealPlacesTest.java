@@ -2,7 +2,6 @@ package predictcovid.series.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +19,6 @@ import predictcovid.source.owid.OwidReader;
 import predictcovid.source.owid.OwidTable;
 
 /// Places and numbers as pandas finds them in the same files.
-@Tag("real-data")
 class RealPlacesTest {
     private static final LocalDate JUNE = LocalDate.parse("2020-06-18");
     private static final OwidReader READER = OwidReader.ofAllMeasures(OwidReader.DEFAULT_COLUMNS);
@@ -101,7 +98,7 @@ class RealPlacesTest {
 
     @Test
     void readsTheLaterLayoutOfTheUnitedStates() {
-        OwidTable table = table("owid-covid-data-usa-2022-09-18.csv");
+        OwidTable table = table("owid-covid-data-usa-2022-09-18.csv.gz");
         PlacesAsOf places = places(table, LocalDate.parse("2022-09-18"));
 
         assertThat(places.geography().names())
@@ -130,12 +127,11 @@ class RealPlacesTest {
     }
 
     private static OwidTable june() {
-        return table("owid-covid-data-2020-06-18.csv");
+        return table("owid-covid-data-2020-06-18.csv.gz");
     }
 
     private static OwidTable table(String name) {
-        Path file = Path.of("../../shared/data/owid").resolve(name);
-        assumeThat(file).as("shared data").exists();
+        Path file = Path.of("src/test/resources/public/owid").resolve(name);
         return READER.read(file, name);
     }
 }

@@ -22,8 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,13 +42,15 @@ import predictcovid.source.LookAlike;
 import predictcovid.source.SourceServer;
 import predictcovid.text.Fault;
 
-@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DownloaderTest {
     private static final Instant NOW = Instant.parse("2020-06-18T12:00:00Z");
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final String CSV = LookAlike.CLASSIC.text(3, 100);
 
+    private final CountDownLatch paused = new CountDownLatch(1);
     private SourceServer server;
     private Path target;
 
@@ -175,7 +181,8 @@ class DownloaderTest {
     void endsABodyThatStalls() {
         server.then(server.stalling("iso_code,"));
 
-        assertFault(() -> fetch(SHORT), "source.stalled").hasMessageContaining("9 bytes");
+        assertFault(() -> fetchWhileTimeFlies(LONG.plusMillis(1)), "source.stalled")
+                .hasMessageContaining("9 bytes");
         assertThat(server.requests()).hasSize(3);
     }
 
@@ -183,9 +190,24 @@ class DownloaderTest {
     void triesAgainAfterAStall() {
         server.then(server.stalling("iso_code,")).then(file(CSV));
 
-        fetch(SHORT);
+        fetchWhileTimeFlies(LONG.plusMillis(1));
 
         assertThat(target).hasContent(CSV);
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    /// A minute without a byte is a stall; a little less than that, even twice, is none.
+    @Test
+    void waitsForABodyThatPausesForLess() {
+        server.then(SourceServer.pausing(CSV, 9, paused));
+
+        fetchWhileTimeFlies(
+                limits(LONG, HOUR, 1_000_000),
+                LONG.minusMillis(1),
+                bytes -> bytes == 9 || bytes == CSV.length());
+
+        assertThat(target).hasContent(CSV);
+        assertThat(server.requests()).hasSize(1);
     }
 
     @Test
@@ -198,9 +220,10 @@ class DownloaderTest {
     @Test
     void endsADownloadThatTakesTooLongAltogether() {
         server.then(SourceServer.endless());
-        DownloadLimits limits = limits(LONG, SHORT, 1_000_000_000);
 
-        assertFault(() -> fetch(limits), "source.stalled");
+        DownloadLimits limits = limits(HOUR.multipliedBy(3), HOUR, 1_000_000);
+
+        assertFault(() -> fetchWhileTimeFlies(limits, HOUR, bytes -> bytes >= 9), "source.stalled");
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -414,6 +437,29 @@ class DownloaderTest {
 
     private Optional<Download> fetch(DownloadLimits limits, String url) {
         return downloader(limits).fetch(SourceAddress.parse(url), target, Download.Version.UNKNOWN);
+    }
+
+    /// With a minute for each byte, that passes while the one after the ninth is awaited.
+    private Optional<Download> fetchWhileTimeFlies(Duration time) {
+        return fetchWhileTimeFlies(limits(LONG, HOUR, 1_000_000), time, bytes -> bytes == 9);
+    }
+
+    /// On a stopwatch that stands still, but for jumps by `time`, after each of which the watch of
+    /// the body has time to look.
+    private Optional<Download> fetchWhileTimeFlies(
+            DownloadLimits limits, Duration time, LongPredicate when) {
+        AtomicLong flown = new AtomicLong();
+        DownloadProgress flies =
+                (bytes, _) -> {
+                    if (when.test(bytes)) {
+                        flown.addAndGet(time.toNanos());
+                        paused.countDown();
+                        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                    }
+                };
+        return new Downloader(
+                        limits, "PredictCovid/test", InstantSource.fixed(NOW), flies, flown::get)
+                .fetch(address(), target, Download.Version.UNKNOWN);
     }
 
     private SourceAddress address() {

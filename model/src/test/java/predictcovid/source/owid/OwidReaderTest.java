@@ -2,7 +2,6 @@ package predictcovid.source.owid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +18,6 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +32,7 @@ import predictcovid.text.Fault;
 import predictcovid.text.Texts;
 
 class OwidReaderTest {
-    private static final Path REAL = Path.of("../../shared/data/owid");
+    private static final Path REAL = Path.of("src/test/resources/public/owid");
     private static final String HEADER = "iso_code,continent,location,date,new_cases\n";
     private static final Place BRAZIL = new Place("BRA", "Brazil", Optional.of("South America"));
 
@@ -500,9 +498,8 @@ class OwidReaderTest {
     }
 
     @Test
-    @Tag("real-data")
     void readsTheFileOfJune2020() {
-        OwidTable table = real("owid-covid-data-2020-06-18.csv");
+        OwidTable table = real("owid-covid-data-2020-06-18.csv.gz");
 
         assertThat(table.rows()).isEqualTo(24_321);
         assertThat(table.observations()).hasSize(24_321);
@@ -514,9 +511,8 @@ class OwidReaderTest {
     }
 
     @Test
-    @Tag("real-data")
     void readsTheLaterLayoutOfTheUnitedStates() {
-        OwidTable table = real("owid-covid-data-usa-2022-09-18.csv");
+        OwidTable table = real("owid-covid-data-usa-2022-09-18.csv.gz");
 
         assertThat(table.rows()).isEqualTo(971);
         assertThat(table.observations().getFirst().value()).isNaN();
@@ -525,7 +521,6 @@ class OwidReaderTest {
 
     private static OwidTable real(String name) {
         Path file = REAL.resolve(name);
-        assumeThat(file).as("shared data").exists();
         return new OwidReader(OwidReader.DEFAULT_COLUMNS).read(file, name);
     }
 

@@ -100,11 +100,11 @@ public class PublishedRuns {
         }
     }
 
-    private static Trouble trouble(Fault fault) {
-        return switch (fault.key()) {
-            case "catalog.manifest-damaged", "catalog.manifest-unversioned" -> Trouble.DAMAGED;
-            case "catalog.manifest-newer" -> Trouble.NEWER;
-            default -> Trouble.UNREACHABLE;
+    static Trouble trouble(Fault fault) {
+        return switch (fault.kind()) {
+            case DAMAGED -> Trouble.DAMAGED;
+            case LATER -> Trouble.NEWER;
+            case DATA, STORE, INTERRUPTED, WRONG_USE -> Trouble.UNREACHABLE;
         };
     }
 }

@@ -3,7 +3,6 @@ package predictcovid.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +17,6 @@ import predictcovid.web.Lake;
 
 /// Axe finds nothing, and 320 pixels are enough.
 class AccessibilityIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String BROKEN_NUMBERS =
             """
             [...document.querySelectorAll('dd, td')].filter(element => {
@@ -100,11 +98,11 @@ class AccessibilityIT {
     void everybodyCanUseTheDescriptionOfTheApi() {
         browser.resize(1440);
         browser.go(address("/docs"));
-        browser.await(".opblock", PATIENCE);
+        browser.await(".opblock", Browser.PATIENCE);
         assertAccessible();
 
         browser.all(".opblock-summary-control").forEach(WebElement::click);
-        browser.await(".opblock:last-child .responses-table", PATIENCE);
+        browser.await(".opblock:last-child .responses-table", Browser.PATIENCE);
         assertAccessible();
         assertFits();
     }
@@ -116,7 +114,7 @@ class AccessibilityIT {
         for (String language : new String[] {"en", "pt-BR"}) {
             browser.go(address(page) + "?lang=" + language);
             if (page.equals("/docs")) {
-                browser.await(".opblock", PATIENCE);
+                browser.await(".opblock", Browser.PATIENCE);
             } else {
                 assertThat(browser.evaluate("document.documentElement.lang")).isEqualTo(language);
             }

@@ -27,6 +27,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// Debian's Chromium without a screen.
 record Browser(ChromeDriver driver) implements Closeable {
+    /// However slow the machine is.
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
@@ -120,8 +123,7 @@ record Browser(ChromeDriver driver) implements Closeable {
     void follow(String selector) {
         WebElement page = find("html");
         find(selector).click();
-        new WebDriverWait(driver, Duration.ofSeconds(20))
-                .until(ExpectedConditions.stalenessOf(page));
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
     }
 
     void press(Keys... keys) {
@@ -137,7 +139,7 @@ record Browser(ChromeDriver driver) implements Closeable {
 
     /// Waits until the interactive chart has been drawn.
     void awaitChart() {
-        await("#forecast-chart canvas", Duration.ofSeconds(20));
+        await("#forecast-chart canvas", PATIENCE);
     }
 
     /// What the browser complained of since the last time.

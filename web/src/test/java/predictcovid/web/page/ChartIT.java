@@ -3,7 +3,6 @@ package predictcovid.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -215,7 +214,7 @@ class ChartIT {
     private static void awaitAnnouncement(LocalDate from, LocalDate to, String scale) {
         String sentence =
                 "Shown: " + DATE.format(from) + " to " + DATE.format(to) + ", scale: " + scale;
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(5))
+        new WebDriverWait(browser.driver(), Browser.PATIENCE)
                 .until(
                         ExpectedConditions.domPropertyToBe(
                                 browser.find("#forecast-chart [aria-live]"),

@@ -44,6 +44,7 @@ class HostileRunTest {
 
     private static void spoil(ObjectNode run) {
         run.put("programVersion", MARKUP).put("modelRunId", MARKUP);
+        ((ObjectNode) run.get("build")).put("commit", MARKUP).put("code", MARKUP);
         ((ObjectNode) run.get("source")).put("url", "javascript:alert(1)").put("sha256", MARKUP);
         ((ObjectNode) run.get("series")).put("location", MARKUP);
         ((ObjectNode) run.get("settings")).put("ESTIMATORS", MARKUP);
@@ -195,6 +196,7 @@ class HostileRunTest {
                 "startedAt",
                 "modelRunId",
                 "programVersion",
+                "build",
                 "command"
             })
     void aManifestWithoutAPartIsNoFailure(String part) throws IOException {

@@ -26,7 +26,7 @@ record JarProcess(Process process, Path log) implements Closeable {
         all.addAll(List.of("--datalake", datalake.toString(), "--estimators", "50"));
         Path jar = Path.of("..", "model", "target", "model.jar");
         try (JarProcess trainer = start(jar, Map.of(), all)) {
-            assertThat(trainer.process.waitFor(180, TimeUnit.SECONDS)).isTrue();
+            assertThat(trainer.process.waitFor(10, TimeUnit.MINUTES)).isTrue();
             assertThat(trainer.process.exitValue()).as(Files.readString(trainer.log)).isZero();
         }
     }
@@ -49,7 +49,7 @@ record JarProcess(Process process, Path log) implements Closeable {
     @Override
     public void close() throws IOException {
         process.destroy();
-        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(5, TimeUnit.MINUTES).join();
         Files.deleteIfExists(log);
     }
 }

@@ -30,7 +30,7 @@ record PackagedViewer(JarProcess program, String address) implements Closeable {
                                 "MANAGEMENT_PORT", Integer.toString(freePort())),
                         List.of());
         PackagedViewer viewer = new PackagedViewer(program, "http://localhost:" + port);
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> !viewer.get("/").isEmpty());

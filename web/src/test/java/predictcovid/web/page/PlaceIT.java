@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -145,14 +144,14 @@ class PlaceIT {
         assertThat(names()).containsExactly("Atlântida");
         browser.press(Keys.ENTER);
 
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+        new WebDriverWait(browser.driver(), Browser.PATIENCE)
                 .until(_ -> !browser.all(".suggested").isEmpty());
         assertThat(browser.text("#suggested")).contains("“ATLÂNT” is not the whole name");
         browser.find("#q").sendKeys(Keys.TAB);
         browser.press(Keys.TAB);
         browser.press(Keys.ENTER);
 
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+        new WebDriverWait(browser.driver(), Browser.PATIENCE)
                 .until(_ -> browser.text("h1").startsWith("Atlântida: forecast"));
         browser.awaitChart();
     }

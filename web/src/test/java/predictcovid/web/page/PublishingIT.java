@@ -3,15 +3,11 @@ package predictcovid.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Trainer, viewer and browser together, each as it is delivered.
 class PublishingIT {
-    /// An open page looks for news every 15 seconds.
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-
     @TempDir private Path folder;
 
     @Test
@@ -36,7 +32,7 @@ class PublishingIT {
 
     /// Follows the offer and returns the run that the page shows then.
     private static String reload(Browser browser) {
-        browser.await("#news a", PATIENCE);
+        browser.await("#news a", Browser.PATIENCE);
         assertThat(browser.text("#news")).startsWith("A new run was published.");
         browser.follow("#news a");
         browser.awaitChart();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.text.NumberFormat;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -244,7 +243,7 @@ class ReadingIT {
             browser.driver().executeScript("arguments[0].loading = 'eager'", picture);
             assertThat(picture.getDomAttribute("alt")).isNotBlank();
         }
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+        new WebDriverWait(browser.driver(), Browser.PATIENCE)
                 .until(ignored ->
                         browser.evaluate(
                                 "[...document.images].every(i => i.complete && i.naturalWidth)"));
@@ -255,7 +254,7 @@ class ReadingIT {
     void theDescriptionOfTheApiRunsUnderOurPolicy() {
         browser.go(viewer.address() + "/docs");
 
-        browser.await(".opblock", Duration.ofSeconds(20));
+        browser.await(".opblock", Browser.PATIENCE);
         assertThat(browser.text("#swagger-ui")).contains("/api/runs/{runId}/forecast");
     }
 }

@@ -35,11 +35,6 @@ public final class Leads {
         return new Leads(all, asked.length, ofAStep);
     }
 
-    /// Number of leads.
-    public int size() {
-        return all.length;
-    }
-
     /// Those before this position are asked for.
     public int asked() {
         return asked;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import predictcovid.target.Frequency;
 import predictcovid.series.Measure;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.places.PlacesAsOf;
@@ -12,6 +11,7 @@ import predictcovid.series.places.WeeklyPanel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.series.vintage.Vintages;
+import predictcovid.target.Frequency;
 
 /// The days and weeks of all places as targets of one archive with one vintage.
 final class DaysAndWeeks {
@@ -21,7 +21,11 @@ final class DaysAndWeeks {
     static ReportArchive all(PlacesAsOf places, WeeklyPanel weekly) {
         Map<String, Vintages> targets = weeks(weekly);
         for (Measure measure : places.measures()) {
-            put(targets, measure.target(Frequency.DAILY).name(), lastDay(weekly), places.daily(measure));
+            put(
+                    targets,
+                    measure.target(Frequency.DAILY).name(),
+                    lastDay(weekly),
+                    places.daily(measure));
         }
         return new ReportArchive(places.geography(), targets);
     }
@@ -30,7 +34,11 @@ final class DaysAndWeeks {
         Map<String, Vintages> targets = new TreeMap<>();
         weekly.panels()
                 .forEach((measure, panel) ->
-                        put(targets, measure.target(Frequency.WEEKLY).name(), lastDay(weekly), panel));
+                        put(
+                                targets,
+                                measure.target(Frequency.WEEKLY).name(),
+                                lastDay(weekly),
+                                panel));
         return targets;
     }
 

@@ -25,13 +25,11 @@ import predictcovid.text.Notice;
 /// The source of all places, its last weeks date by date: each with what the source said then, or
 /// else with the rows up to it.
 public final class SourceBacktest implements BacktestData {
-    private final RunContext context;
     private final LoadedSource loaded;
     private final PlacesOrigins origins;
     private final PlacesTruth truth;
 
-    private SourceBacktest(RunContext context, LoadedSource loaded, PlacesOrigins origins) {
-        this.context = context;
+    private SourceBacktest(LoadedSource loaded, PlacesOrigins origins) {
         this.loaded = loaded;
         this.origins = origins;
         this.truth = PlacesTruth.of(loaded, origins.dates());
@@ -44,7 +42,7 @@ public final class SourceBacktest implements BacktestData {
         try (DatalakeLock _ = context.takeDatalake("backtest")) {
             SourceReading reading = new SourceReading(context, request);
             LoadedSource loaded = reading.read(0);
-            return new SourceBacktest(context, loaded, PlacesOrigins.read(reading, loaded, weeks));
+            return new SourceBacktest(loaded, PlacesOrigins.read(reading, loaded, weeks));
         }
     }
 
@@ -103,8 +101,6 @@ public final class SourceBacktest implements BacktestData {
 
     @Override
     public List<Notice> problems() {
-        return Stream.of(List.of(origins.notice()), loaded.warnings(), context.warnings().all())
-                .flatMap(List::stream)
-                .toList();
+        return Stream.concat(Stream.of(origins.notice()), loaded.warnings().stream()).toList();
     }
 }

@@ -3,6 +3,7 @@ package predictcovid.web.page.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import predictcovid.catalog.Build;
 import predictcovid.catalog.RunManifest;
 import predictcovid.web.page.run.RunPage.Fact;
 import predictcovid.web.page.words.Words;
@@ -89,10 +90,23 @@ final class Provenance {
         add("trees", run.settings().getOrDefault("ESTIMATORS", "—"));
         add("finished", words.time(run.finishedAt()));
         add("program", run.programVersion());
+        run.build().ifPresent(build -> add("build", told(build)));
         add("run", run.runId());
         if (!run.modelRunId().equals(run.runId())) {
             add("model-run", run.modelRunId());
         }
+    }
+
+    private String told(Build build) {
+        String code = start(build.code(), 12);
+        String key = build.changed() ? "provenance.build.changed" : "provenance.build.commit";
+        return build.commit()
+                .map(commit -> words.say(key, start(commit, 10), code))
+                .orElseGet(() -> words.say("provenance.build.code", code));
+    }
+
+    private static String start(String text, int length) {
+        return text.substring(0, Math.min(length, text.length()));
     }
 
     private void add(String key, String value) {

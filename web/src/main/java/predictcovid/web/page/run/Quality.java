@@ -46,11 +46,7 @@ public record Quality(
     /// @param date of that value
     /// @param error of its past forecasts at that distance, an em dash where there are none
     public record Other(
-            String forecaster,
-            String expected,
-            String date,
-            String error,
-            String baselineError) {}
+            String forecaster, String expected, String date, String error, String baselineError) {}
 
     /// Whether it is the original's forest, judged one step ahead besides.
     public boolean isOriginal() {
@@ -97,8 +93,8 @@ public record Quality(
                         ? oneStep(run, trust.oneStep().get(), words)
                         : trust.atTheEnd()
                                 .map(error -> atTheEnd(run, error, words))
-                                .orElseGet(() ->
-                                        words.say("quality.verdict.unknown", run.leading()));
+                                .orElseGet(
+                                        () -> words.say("quality.verdict.unknown", run.leading()));
         return trust.verdict().equals("mixed")
                 ? first
                         + " "

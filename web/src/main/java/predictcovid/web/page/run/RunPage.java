@@ -81,7 +81,8 @@ public record RunPage(
 
     private static Optional<PlaceList.Row> own(RunManifest run, Words words) {
         Optional<String> code =
-                run.places()
+                run
+                        .places()
                         .filter(_ -> run.forecast().isPresent())
                         .filter(_ -> run.leading().equals(RunManifest.ORIGINAL))
                         .stream()

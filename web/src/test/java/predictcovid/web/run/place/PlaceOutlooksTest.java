@@ -20,7 +20,8 @@ import predictcovid.text.Fault;
 
 class PlaceOutlooksTest {
     private static final LocalDate LAST = LocalDate.of(2020, 7, 18);
-    private static final PlaceTarget WEEK = PlaceTarget.of(Target.named("wk inc case"), LAST, 2, Optional.empty());
+    private static final PlaceTarget WEEK =
+            PlaceTarget.of(Target.named("wk inc case"), LAST, 2, Optional.empty());
     private static final Place BRAZIL = new Place("BRA", "Brazil", Optional.empty(), List.of(WEEK));
 
     /// One row of a forecast.
