@@ -3,7 +3,10 @@ package predictcovid.backtest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import predictcovid.forecast.Forecast;
 import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Forecaster;
@@ -22,34 +25,48 @@ import predictcovid.series.vintage.ReportArchive;
 /// @param location its place
 public record RecentOrigins(
         ReportArchive archive, LocalDate referenceDate, String target, String location) {
-    /// Origins that judge a forecaster; a horizon is judged by ten and more of them.
-    public static final int WEEKS = 12;
+    /// Origins that judge a forecaster; fewer than ten judge nothing.
+    public static final int WEEKS = 10;
+
+    /// Two years teach the forests of past origins.
+    private static final int WEEKS_KNOWN = 104;
 
     private static final int DAYS_OF_A_WEEK = 7;
 
-    /// What a forecaster would have said at each origin, beside what came.
+    /// What a forecaster would have said at each origin, beside what came; origins run in parallel
+    /// in the calling fork-join pool.
     ///
     /// @param days ahead of each origin
     /// @param progress hears how many origins are done
     public List<JudgedForecast> judge(Forecaster forecaster, int days, IntConsumer progress) {
+        AtomicInteger done = new AtomicInteger();
+        return IntStream.rangeClosed(1, WEEKS)
+                .parallel()
+                .mapToObj(week -> {
+                    List<JudgedForecast> judged = judge(forecaster, days, week);
+                    progress.accept(done.incrementAndGet());
+                    return judged;
+                })
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<JudgedForecast> judge(Forecaster forecaster, int days, int week) {
         Panel truth = archive.vintages(target).orElseThrow().newest().panel();
         int area = archive.geography().indexOf(location);
+        LocalDate origin = referenceDate.minusDays((long) DAYS_OF_A_WEEK * week);
+        int last = truth.step(origin);
+        if (last < 0 || Double.isNaN(truth.value(area, last))) {
+            return List.of();
+        }
         List<JudgedForecast> judged = new ArrayList<>();
-        for (int week = WEEKS; week > 0; week--) {
-            LocalDate origin = referenceDate.minusDays((long) DAYS_OF_A_WEEK * week);
-            int known = Math.min(days, DAYS_OF_A_WEEK * week);
-            if (truth.step(origin) >= 0) {
-                double last = truth.value(area, truth.step(origin));
-                forecasts(forecaster, origin, known)
-                        .forEach(forecast -> {
-                            int step = truth.step(forecast.task().targetEndDate());
-                            double observed = truth.value(area, step);
-                            if (!Double.isNaN(observed + last)) {
-                                judged.add(judged(forecast, observed, last));
-                            }
-                        });
+        int known = Math.min(days, DAYS_OF_A_WEEK * week);
+        for (QuantileForecast forecast : forecasts(forecaster, origin, known)) {
+            int step = truth.step(forecast.task().targetEndDate());
+            double observed = truth.value(area, step);
+            if (!Double.isNaN(observed)) {
+                judged.add(judged(forecast, observed, truth.value(area, last)));
             }
-            progress.accept(WEEKS - week + 1);
         }
         return judged;
     }
@@ -62,7 +79,12 @@ public record RecentOrigins(
                     case WEEKLY -> new Horizons(List.of(), all.weeks());
                 };
         return forecaster
-                .forecast(new ForecastRequest(archive.until(origin), origin, horizons))
+                .forecast(
+                        new ForecastRequest(
+                                archive.between(origin.minusWeeks(WEEKS_KNOWN), origin),
+                                origin,
+                                horizons,
+                                Set.of(target)))
                 .stream()
                 .filter(forecast -> isOwn(forecast.task()))
                 .toList();

@@ -34,6 +34,7 @@ public final class LocalForecaster implements Forecaster {
     public List<QuantileForecast> forecast(ForecastRequest request) {
         List<Area> areas = request.known().geography().areas();
         return request.known().targets().values().stream()
+                .filter(vintages -> request.targets().contains(vintages.target()))
                 .flatMap(vintages ->
                         IntStream.range(0, areas.size())
                                 .parallel()

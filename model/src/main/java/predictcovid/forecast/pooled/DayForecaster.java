@@ -33,7 +33,7 @@ final class DayForecaster {
         List<QuantileForecast> all = new ArrayList<>();
         for (TargetPlan plan : plans) {
             Optional<TargetRows> own = known.of(plan.target().name());
-            if (own.isPresent()) {
+            if (own.isPresent() && request.targets().contains(daily(plan.target().name()))) {
                 Optional<TargetRows> foreign = plan.foreign().flatMap(known::of);
                 TargetForecast forecast =
                         new TargetForecast(

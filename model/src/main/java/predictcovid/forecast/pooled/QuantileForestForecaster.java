@@ -61,7 +61,7 @@ public final class QuantileForestForecaster implements Forecaster {
         ExplainedForecast all = ExplainedForecast.NONE;
         for (TargetPlan plan : plans) {
             Optional<TargetRows> own = known.of(plan.target().name());
-            if (own.isPresent()) {
+            if (own.isPresent() && request.targets().contains(plan.target().name())) {
                 Optional<TargetRows> foreign = plan.foreign().flatMap(known::of);
                 TargetForecast forecast =
                         new TargetForecast(

@@ -154,10 +154,14 @@ final class TargetForecast {
         if (signal().trainingSteps() < LEAST_STEPS) {
             return List.of(still(early::flat, early::held, insight));
         }
-        TrainingRows alone = new TrainingRows(own, Optional.empty(), origins.leads());
+        TrainingRows alone =
+                new TrainingRows(own, Optional.empty(), origins.leads(), plan.mostRows());
         TrainingRows pooled =
-                foreign.isPresent() ? new TrainingRows(own, foreign, origins.leads()) : alone;
+                foreign.isPresent()
+                        ? new TrainingRows(own, foreign, origins.leads(), plan.mostRows())
+                        : alone;
         return plan.members().stream()
+                .parallel()
                 .map(member -> member(member, member.pooled() ? pooled : alone, insight))
                 .toList();
     }

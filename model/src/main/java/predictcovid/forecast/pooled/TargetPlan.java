@@ -16,6 +16,8 @@ import predictcovid.target.Target;
 /// @param prior what is expected before there is history
 /// @param blendOffset added to values before their logarithms are averaged
 /// @param nationFromParts move the nation half-way to the sum of its parts
+/// @param mostRows about so many past rows of the target teach, chosen at random, and a third as
+///   many of the foreign one
 public record TargetPlan(
         Target target,
         TargetKind kind,
@@ -24,10 +26,12 @@ public record TargetPlan(
         List<MemberOptions> members,
         Prior prior,
         double blendOffset,
-        boolean nationFromParts) {
+        boolean nationFromParts,
+        int mostRows) {
     private static final SeasonWeight WIDE = new SeasonWeight(0.2, 8);
     private static final SeasonWeight NARROW = new SeasonWeight(0.05, 6);
     private static final double FOREIGN = 0.3;
+    private static final int ALL = Integer.MAX_VALUE;
     private static final double YOUNG_STEPS = 4;
 
     public TargetPlan {
@@ -48,7 +52,8 @@ public record TargetPlan(
                         new MemberOptions("C", 0, WIDE, 0.1, 8, 0)),
                 new Prior(0.02, 0.6, 0.5, 2),
                 1,
-                true);
+                true,
+                ALL);
     }
 
     /// Shares of visits that lead another target of the same place.
@@ -61,7 +66,8 @@ public record TargetPlan(
                 leadingMembers(),
                 new Prior(0.025, 0.5, 0.5, 2),
                 3e-4,
-                false);
+                false,
+                ALL);
     }
 
     /// Counts that lead another target of the same place, as cases lead deaths.
@@ -74,7 +80,8 @@ public record TargetPlan(
                 leadingMembers(),
                 new Prior(0.025, 0.5, 0.5, 2),
                 1,
-                true);
+                true,
+                ALL);
     }
 
     /// The same with a prior that weighs as much as a history of four steps, for series too young
@@ -82,7 +89,29 @@ public record TargetPlan(
     public TargetPlan sceptical() {
         Prior doubting = new Prior(prior.own(), prior.counting(), YOUNG_STEPS, YOUNG_STEPS);
         return new TargetPlan(
-                target, kind, companion, foreign, members, doubting, blendOffset, nationFromParts);
+                target,
+                kind,
+                companion,
+                foreign,
+                members,
+                doubting,
+                blendOffset,
+                nationFromParts,
+                mostRows);
+    }
+
+    /// The same, learning from fewer rows where there are more.
+    public TargetPlan learningFrom(int most) {
+        return new TargetPlan(
+                target,
+                kind,
+                companion,
+                foreign,
+                members,
+                prior,
+                blendOffset,
+                nationFromParts,
+                most);
     }
 
     private static List<MemberOptions> leadingMembers() {

@@ -3,6 +3,7 @@ package predictcovid.run.forecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import predictcovid.backtest.Quality;
 import predictcovid.backtest.RecentOrigins;
 import predictcovid.forecast.Forecast;
@@ -21,17 +22,16 @@ import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.training.Learned;
+import predictcovid.series.Measure;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.places.LeftOut;
 import predictcovid.series.places.PlaceOptions;
+import predictcovid.target.Frequency;
 import predictcovid.text.Notice;
 
 /// Forecasts a source: by the forecaster of the settings, or by the original's where the run's own
 /// place has too little for it.
 public final class SourceForecasting {
-    /// Trees for past origins, which only measure how good the forecasts are.
-    private static final int TREES_AT_AN_ORIGIN = 25;
-
     private final RunContext context;
     private final LoadedSource loaded;
     private final OriginalOptions original;
@@ -53,7 +53,12 @@ public final class SourceForecasting {
                         Quality.of(
                                 learned.training().past(),
                                 loaded.own().series().frequency().steps(days)));
-        ExplainedForecast places = places(wanted(PooledOptions.STANDARD), days);
+        ExplainedForecast places =
+                places(
+                        made(
+                                context.settings().forecaster(),
+                                SourcePlans.setup(PooledOptions.STANDARD, original)),
+                        days);
         Optional<Forecast> leading = own(context.settings().forecaster(), places, days);
         if (leading.isEmpty()) {
             return new SourceForecasts(Optional.of(tooLittle()), List.of(ofOriginal), places);
@@ -69,25 +74,22 @@ public final class SourceForecasting {
     public Optional<Forecast> ownAlone(String forecaster, int days) {
         return own(
                 forecaster,
-                forecast(made(forecaster, PooledOptions.STANDARD), days, Insight.NONE),
+                forecast(
+                        made(forecaster, SourcePlans.setup(PooledOptions.STANDARD, original)),
+                        days,
+                        Insight.NONE),
                 days);
     }
 
-    private Forecaster made(String forecaster, PooledOptions forest) {
-        return Forecasters.find(forecaster)
-                .orElseThrow()
-                .make()
-                .apply(SourcePlans.setup(forest, original));
-    }
-
-    private Forecaster wanted(PooledOptions forest) {
-        return made(context.settings().forecaster(), forest);
+    private static Forecaster made(String forecaster, Forecasters.Setup setup) {
+        return Forecasters.find(forecaster).orElseThrow().make().apply(setup);
     }
 
     private ExplainedForecast places(Forecaster forecaster, int days) {
         Notice what = new Notice("run.progress.places", loaded.chosen().codes().size());
         try (Progress.Task _ = context.progress().begin(what)) {
-            return forecast(forecaster, days, Insight.IMPORTANCE).of(this::isPublished);
+            return forecast(forecaster, days, areMore() ? Insight.IMPORTANCE : Insight.DRIVERS)
+                    .of(this::isPublished);
         }
     }
 
@@ -95,8 +97,27 @@ public final class SourceForecasting {
         int farthest = Math.max(days, PlaceOptions.LONGEST_HORIZON_DAYS);
         ForecastRequest request =
                 new ForecastRequest(
-                        loaded.archive(), loaded.referenceDate(), Horizons.ofDays(farthest));
+                        loaded.archive(),
+                        loaded.referenceDate(),
+                        Horizons.ofDays(farthest),
+                        targets());
         return context.workers().call(() -> forecaster.explained(request, insight));
+    }
+
+    /// Whether more places are wanted than the run's own.
+    private boolean areMore() {
+        return context.settings().locations().isPresent();
+    }
+
+    /// Cases and deaths of many places; of the run's own alone its cases, by the week and as they
+    /// are reported.
+    private Set<String> targets() {
+        return areMore()
+                ? loaded.archive().targets().keySet()
+                : Set.copyOf(
+                        List.of(
+                                loaded.own().target(),
+                                Measure.CASES.target(Frequency.WEEKLY).name()));
     }
 
     private boolean isPublished(ForecastTask task) {
@@ -130,14 +151,14 @@ public final class SourceForecasting {
                         loaded.referenceDate(),
                         loaded.own().target(),
                         loaded.own().code());
-        PooledOptions few = new PooledOptions(TREES_AT_AN_ORIGIN, PooledOptions.STANDARD.seed());
+        Forecaster small = made(context.settings().forecaster(), SourcePlans.small(original));
         int farthest = Math.min(days, PlaceOptions.LONGEST_HORIZON_DAYS);
         try (Progress.Task task = context.progress().begin(new Notice("run.progress.judging"))) {
             return Quality.of(
                     context.workers()
                             .call(() ->
                                     origins.judge(
-                                            wanted(few),
+                                            small,
                                             farthest,
                                             done -> task.reached(done, RecentOrigins.WEEKS, ""))),
                     loaded.own().series().frequency().steps(days));

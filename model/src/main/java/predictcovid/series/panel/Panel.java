@@ -104,6 +104,16 @@ public final class Panel {
         return new Panel(frequency, first, before);
     }
 
+    /// The steps that end later than `day`.
+    public Panel after(LocalDate day) {
+        int start = day.isBefore(first) ? 0 : Math.min(step(day) + 1, steps());
+        double[][] later =
+                Arrays.stream(values)
+                        .map(series -> Arrays.copyOfRange(series, start, series.length))
+                        .toArray(double[][]::new);
+        return new Panel(frequency, date(start), later);
+    }
+
     private boolean isMissing(int step) {
         return Arrays.stream(values).allMatch(series -> Double.isNaN(series[step]));
     }

@@ -59,17 +59,20 @@ public record ReportArchive(Geography geography, Map<String, Vintages> targets) 
     }
 
     /// The newest vintages cut on `date`, as if they had been published then: what was known, and
-    /// what became known later of the steps before.
+    /// what became known later of the steps before; no target without a value.
     public ReportArchive until(LocalDate date) {
+        return between(LocalDate.MIN, date);
+    }
+
+    /// The same without the steps that end by `start`.
+    public ReportArchive between(LocalDate start, LocalDate date) {
         Map<String, Vintages> before = new TreeMap<>();
-        targets.forEach((target, vintages) ->
-                before.put(
-                        target,
-                        new Vintages(
-                                target,
-                                List.of(
-                                        new Vintage(
-                                                date, vintages.newest().panel().until(date))))));
+        targets.forEach((target, vintages) -> {
+            Vintage cut = new Vintage(date, vintages.newest().panel().until(date).after(start));
+            if (cut.lastStep() >= 0) {
+                before.put(target, new Vintages(target, List.of(cut)));
+            }
+        });
         return new ReportArchive(geography, before);
     }
 

@@ -127,7 +127,8 @@ class ExplanationTest {
                     new TrainingRows(
                             own,
                             member.pooled() ? Optional.of(foreign) : Optional.empty(),
-                            Country.LEADS);
+                            Country.LEADS,
+                            Integer.MAX_VALUE);
             FittedMember fitted =
                     new FittedMember(
                             rows,

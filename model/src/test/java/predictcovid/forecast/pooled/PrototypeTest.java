@@ -126,7 +126,8 @@ class PrototypeTest {
         int[] leads =
                 figures.stream().mapToInt(words -> Integer.parseInt(words.getFirst())).toArray();
         TargetRows own = rows(date, target);
-        TrainingRows rows = new TrainingRows(own, Optional.empty(), Leads.of(leads));
+        TrainingRows rows =
+                new TrainingRows(own, Optional.empty(), Leads.of(leads), Integer.MAX_VALUE);
         double[] weights =
                 RowWeights.of(rows, plan.members().getFirst(), own.signal().lastStep(), 7);
         StandardisedRows standardised =

@@ -92,4 +92,21 @@ class PanelTest {
     private static Panel panel(Frequency frequency, double[][] values) {
         return new Panel(frequency, SATURDAY, values);
     }
+
+    @Test
+    void isCutByDays() {
+        Panel weeks =
+                new Panel(
+                        Frequency.WEEKLY,
+                        LocalDate.parse("2021-01-09"),
+                        new double[][] {{1, 2, 3, 4}});
+
+        assertThat(weeks.until(LocalDate.parse("2021-01-22")).series(0)).containsExactly(1, 2);
+        assertThat(weeks.until(LocalDate.parse("2021-01-01")).steps()).isZero();
+        Panel later = weeks.after(LocalDate.parse("2021-01-16"));
+        assertThat(later.series(0)).containsExactly(3, 4);
+        assertThat(later.date(0)).isEqualTo(LocalDate.parse("2021-01-23"));
+        assertThat(weeks.after(LocalDate.MIN).series(0)).containsExactly(1, 2, 3, 4);
+        assertThat(weeks.after(LocalDate.MAX).steps()).isZero();
+    }
 }

@@ -14,6 +14,8 @@ public final class TrainingRows {
     /// Tells the target's own rows from the other's.
     public static final String OWN = "own";
 
+    private static final int FOREIGN_PART = 3;
+
     private final List<String> names;
     private final Leads leads;
     private final List<double[]> features = new ArrayList<>();
@@ -28,7 +30,9 @@ public final class TrainingRows {
     /// The rows of which the outcome of some lead is known.
     ///
     /// @param foreign rows of another target, for pooled members
-    public TrainingRows(TargetRows own, Optional<TargetRows> foreign, Leads leads) {
+    /// @param most about so many rows of the target are kept, and a third as many of the other,
+    ///   which weigh less; see [RowSample]
+    public TrainingRows(TargetRows own, Optional<TargetRows> foreign, Leads leads, int most) {
         this.own = own;
         this.leads = leads;
         this.pooled = foreign.isPresent();
@@ -36,9 +40,9 @@ public final class TrainingRows {
         if (pooled) {
             names.add(OWN);
         }
-        add(own, new RowMapping(own.table(), own.table().names(), 0), 1);
+        add(own, new RowMapping(own.table(), own.table().names(), 0), 1, most);
         ownRows = features.size();
-        foreign.ifPresent(other -> add(other, mapping(other), 0));
+        foreign.ifPresent(other -> add(other, mapping(other), 0, rest(most)));
         bins = features.isEmpty() ? new Bins(new double[][] {{}}) : new Bins(features());
     }
 
@@ -47,10 +51,18 @@ public final class TrainingRows {
                 other.table(), own.table().names(), LevelShift.of(own.signal(), other.signal()));
     }
 
-    private void add(TargetRows target, RowMapping mapping, double flag) {
+    private static int rest(int most) {
+        return most == Integer.MAX_VALUE ? most : most / FOREIGN_PART;
+    }
+
+    private void add(TargetRows target, RowMapping mapping, double flag, int most) {
         FeatureTable table = target.table();
+        RowSample sample = new RowSample(most, table.size());
         for (int row = 0; row < table.size(); row++) {
             int at = row;
+            if (!sample.has(table.series(row), table.step(row))) {
+                continue;
+            }
             double[] after = leads.stream().mapToDouble(lead -> target.change(at, lead)).toArray();
             boolean teaches =
                     IntStream.range(0, leads.asked()).anyMatch(j -> !Double.isNaN(after[j]));

@@ -79,7 +79,8 @@ class FittedMemberTest {
     /// @param priorSteps steps of history that the prior weighs as much as
     private static double[][] changes(TargetRows own, int[] leads, double priorSteps) {
         Prior prior = new Prior(0.02, 0.6, priorSteps, priorSteps);
-        TrainingRows rows = new TrainingRows(own, Optional.empty(), Leads.of(leads));
+        TrainingRows rows =
+                new TrainingRows(own, Optional.empty(), Leads.of(leads), Integer.MAX_VALUE);
         FittedMember member =
                 new FittedMember(
                         rows, PLAIN, new MemberSetting(prior, own, Leads.of(leads), 10, 1));

@@ -3,6 +3,7 @@ package predictcovid.forecast.pooled.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,14 +16,16 @@ import predictcovid.forecast.pooled.member.StandardisedRows;
 
 /// Rows, weights, scales and linear part of the small country, worked out in numpy.
 class TrainingRowsTest {
+    private static final int ALL = Integer.MAX_VALUE;
     private static final ErrorModel PRIOR = new ErrorModel(0.05, 0.6);
     private static final ErrorModel FAR = new ErrorModel(3, 0.6);
     private static final MemberOptions MEMBER =
             new MemberOptions("F", 0.3, new SeasonWeight(0.2, 8), 0.03, 15, 0.15);
     private static final TrainingRows ALONE =
-            new TrainingRows(Country.admissions(), Optional.empty(), Country.LEADS);
+            new TrainingRows(Country.admissions(), Optional.empty(), Country.LEADS, ALL);
     private static final TrainingRows POOLED =
-            new TrainingRows(Country.admissions(), Optional.of(Country.visits()), Country.LEADS);
+            new TrainingRows(
+                    Country.admissions(), Optional.of(Country.visits()), Country.LEADS, ALL);
 
     /// The nation at step 3, Alda at step 20, the east at step 58.
     private static final int[] SPOTS = {0, 120, 391};
@@ -126,7 +129,7 @@ class TrainingRowsTest {
     @Test
     void aLeadThatTooFewRowsKnowHasThePriorsErrorModel() {
         TrainingRows far =
-                new TrainingRows(Country.admissions(), Optional.empty(), Leads.of(1, 50));
+                new TrainingRows(Country.admissions(), Optional.empty(), Leads.of(1, 50), ALL);
         StandardisedRows rows =
                 new StandardisedRows(
                         far, RowWeights.of(far, MEMBER, 59, 7), new ErrorModel[] {PRIOR, FAR});
@@ -198,6 +201,24 @@ class TrainingRowsTest {
     private static void assertSpots(double[] values, int from, double... expected) {
         for (int i = 0; i < SPOTS.length; i++) {
             assertThat(values[from + SPOTS[i]]).isEqualTo(expected[i], within(1e-6));
+        }
+    }
+
+    @Test
+    void aboutSoManyOwnRowsTeachAndAThirdAsManyOthersAndAreTheSameInEveryMember() {
+        TrainingRows sample =
+                new TrainingRows(
+                        Country.admissions(), Optional.of(Country.visits()), Country.LEADS, 150);
+        TrainingRows alone =
+                new TrainingRows(Country.admissions(), Optional.empty(), Country.LEADS, 150);
+
+        assertThat(ALONE.size()).isGreaterThan(300);
+        assertThat(sample.ownRows()).isBetween(120, 180);
+        assertThat(sample.size() - sample.ownRows()).isBetween(35, 65);
+        assertThat(alone.size()).isEqualTo(sample.ownRows());
+        for (int row = 0; row < alone.size(); row++) {
+            assertThat(alone.row(row))
+                    .isEqualTo(Arrays.copyOf(sample.row(row), alone.row(row).length));
         }
     }
 }
