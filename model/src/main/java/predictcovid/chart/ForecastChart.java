@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import predictcovid.catalog.RunLayout;
 import predictcovid.chart.paint.ForecastPlot;
 import predictcovid.chart.paint.Wording;
@@ -51,7 +52,14 @@ public record ForecastChart(TimeSeries history, List<Forecast> forecasts) implem
 
     @Override
     public String alternative(Locale locale) {
-        return title(locale) + ". " + message(Wording.in(locale));
+        Wording wording = Wording.in(locale);
+        String others =
+                forecasts.stream()
+                        .skip(1)
+                        .filter(other -> !other.points().isEmpty())
+                        .map(other -> " " + beside(other, wording))
+                        .collect(Collectors.joining());
+        return title(locale) + ". " + message(wording) + others;
     }
 
     @Override
@@ -65,11 +73,6 @@ public record ForecastChart(TimeSeries history, List<Forecast> forecasts) implem
         if (!forecast().points().isEmpty()) {
             sentences.add(expected(forecast().points().getLast(), wording));
         }
-        forecasts.stream()
-                .skip(1)
-                .filter(other -> !other.points().isEmpty())
-                .map(other -> beside(other, wording))
-                .forEach(sentences::add);
         plot().lastObserved().ifPresent(i -> sentences.add(observed(i, wording)));
         return sentences.isEmpty() ? wording.say("series.empty") : String.join(" ", sentences);
     }

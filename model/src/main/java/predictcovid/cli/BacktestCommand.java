@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +75,12 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--since", paramLabel = "DATE", split = ",", descriptionKey = "since")
     private List<LocalDate> since = List.of();
 
-    @Option(names = "--forecasters", paramLabel = "NAMES", split = ",", descriptionKey = "names")
+    @Option(
+            names = "--forecasters",
+            paramLabel = "NAMES",
+            split = ",",
+            completionCandidates = Registered.class,
+            descriptionKey = "names")
     private List<String> forecasters = Forecasters.names();
 
     @Option(names = "--baseline", paramLabel = "NAME", descriptionKey = "backtest-baseline")
@@ -87,6 +93,14 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(names = "--restart", descriptionKey = "restart")
     private boolean restart;
+
+    /// The names of all forecasters.
+    static final class Registered implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Forecasters.names().iterator();
+        }
+    }
 
     BacktestCommand(Session session) {
         this.session = session;

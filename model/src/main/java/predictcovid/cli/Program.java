@@ -112,7 +112,7 @@ final class Program {
                     OptionSpec.builder(setting.flag())
                             .paramLabel(setting.name())
                             .type(String.class)
-                            .description(Texts.in(language, setting.descriptionKey()))
+                            .description(setting.description().in(language))
                             .setter(
                                     new CommandLine.Model.ISetter() {
                                         @Override

@@ -14,6 +14,7 @@ import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.QuantileForestForecaster;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.text.Notice;
+import predictcovid.text.SpokenList;
 
 /// The register of all forecasters: help, checks of names, backtests and runs know those that stand
 /// here. To add one is a class, a line here, a sentence in both languages, and its test.
@@ -66,6 +67,15 @@ public final class Forecasters {
 
     public static List<String> names() {
         return ALL.stream().map(Entry::name).toList();
+    }
+
+    /// Each with what it does.
+    public static SpokenList listed() {
+        return new SpokenList(
+                ALL.stream()
+                        .map(entry ->
+                                new Notice("forecast.listed", entry.name, entry.description()))
+                        .toList());
     }
 
     /// The forecaster that is called so.

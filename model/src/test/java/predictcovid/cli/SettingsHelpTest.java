@@ -45,10 +45,7 @@ class SettingsHelpTest {
             assertThat(settings)
                     .allSatisfy(setting ->
                             assertThat(console.out().replaceAll(SPACE, ""))
-                                    .contains(
-                                            said(
-                                                    Texts.in(language, setting.descriptionKey()),
-                                                    setting)));
+                                    .contains(said(setting.description().in(language), setting)));
         });
     }
 

@@ -1,6 +1,8 @@
 package predictcovid.run.settings;
 
 import java.util.Locale;
+import predictcovid.forecast.Forecasters;
+import predictcovid.text.Notice;
 
 /// Every setting: its environment name, which is the original's, and its default. The flag is the
 /// lower-case name with dashes.
@@ -41,9 +43,10 @@ public enum Setting {
         return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The key of the sentence that says what it is for.
-    public String descriptionKey() {
-        return "run.setting." + name();
+    /// What it is for.
+    public Notice description() {
+        String key = "run.setting." + name();
+        return this == FORECASTER ? new Notice(key, Forecasters.listed()) : new Notice(key);
     }
 
     /// The key of the sentence that says which values are allowed.

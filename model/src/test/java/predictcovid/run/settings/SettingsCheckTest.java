@@ -118,7 +118,7 @@ class SettingsCheckTest {
     @EnumSource(Setting.class)
     void everySettingIsExplainedInEveryLanguage(Setting setting) {
         for (Locale language : Texts.LANGUAGES) {
-            assertThat(Texts.in(language, setting.descriptionKey())).isNotBlank();
+            assertThat(setting.description().in(language)).isNotBlank();
             assertThat(Texts.in(language, setting.allowedKey())).isNotBlank();
         }
     }
