@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
@@ -199,13 +200,15 @@ public final class PlacesAsOf {
     public boolean isForecast(String target, String code) {
         return measures().stream()
                 .filter(measure -> counts(measure).isForecast(code))
-                .anyMatch(measure ->
-                        target.equals(measure.target(Frequency.WEEKLY).name())
-                                || target.equals(measure.target(Frequency.DAILY).name())
-                                        && counts(measure)
-                                                .series(code)
-                                                .filter(it -> it.frequency() == Frequency.DAILY)
-                                                .isPresent());
+                .flatMap(measure -> frequencies(measure, code).map(measure::target))
+                .anyMatch(each -> each.name().equals(target));
+    }
+
+    private Stream<Frequency> frequencies(Measure measure, String code) {
+        return counts(measure)
+                .series(code)
+                .map(series -> Stream.of(Frequency.WEEKLY, series.frequency()).distinct())
+                .orElse(Stream.empty());
     }
 
     /// One measure of one area as it was reported; empty when there is too little to learn from.
