@@ -43,9 +43,9 @@ class BrazilianStatesTest {
         Map<String, Double> largest = largest();
         assertThat(upper).hasSize(28);
         upper.forEach(
-                (state, value) -> assertThat(value).as(state).isLessThan(2 * largest.get(state)));
+                (state, value) -> assertThat(value).as(state).isLessThan(2 * of(largest, state)));
         // 11 cases in the last week, 15,042 at most; before, 2.2 million
-        assertThat(upper.get("AP")).isBetween(100.0, 15_042.0);
+        assertThat(of(upper, "AP")).isBetween(100.0, 15_042.0);
         assertThat(said()).doesNotContain("20 times");
     }
 
@@ -63,7 +63,7 @@ class BrazilianStatesTest {
     void placesThatFallSilentReportInLumpsOrAreTinyStayOnThisPlanet() throws IOException {
         change("AP", (week, value) -> week < 8 ? 0 : value);
         change("RR", (week, value) -> week % 4 == 0 ? 4 * value : 0);
-        change("AC", (_, value) -> Math.round(value / 2000));
+        change("AC", (_, value) -> value / 2000);
         change("TO", (_, _) -> 0);
         populations.put("AC", "440");
         populations.put("SE", "");
@@ -71,12 +71,12 @@ class BrazilianStatesTest {
         Map<String, Double> upper = forecast("1");
 
         Map<String, Double> largest = largest();
-        assertThat(upper.get("AP")).isLessThan(largest.get("AP"));
-        assertThat(upper.get("RR")).isLessThan(2 * largest.get("RR"));
-        assertThat(upper.get("AC")).isLessThanOrEqualTo(440);
-        assertThat(upper.get("SE")).isLessThan(2 * largest.get("SE"));
-        assertThat(upper.get("TO")).isLessThan(1000);
-        if (upper.get("TO") > 20) {
+        assertThat(of(upper, "AP")).isLessThan(of(largest, "AP"));
+        assertThat(of(upper, "RR")).isLessThan(2 * of(largest, "RR"));
+        assertThat(of(upper, "AC")).isLessThanOrEqualTo(440);
+        assertThat(of(upper, "SE")).isLessThan(2 * of(largest, "SE"));
+        assertThat(of(upper, "TO")).isLessThan(1000);
+        if (of(upper, "TO") > 20) {
             assertThat(said()).contains("Tocantins").contains("20 times");
         }
     }
@@ -94,6 +94,10 @@ class BrazilianStatesTest {
         assertThat(validate(locations)).isEqualTo(1);
 
         assertThat(said()).contains("larger than the population of its place").contains("AP");
+    }
+
+    private static double of(Map<String, Double> values, String state) {
+        return Objects.requireNonNull(values.get(state));
     }
 
     private int validate(Path locations) throws IOException {
