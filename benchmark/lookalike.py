@@ -31,6 +31,7 @@ CONTINENTS = ["Africa", "Asia", "Europe", "North America", "Oceania", "South Ame
 PLACES = 240
 ROWS = 400_000
 FIRST = datetime.date(2020, 1, 3)
+WEEKLY_FROM = datetime.date(2023, 1, 2)
 WEEKDAYS = np.array([0.8, 1.05, 1.1, 1.1, 1.1, 1.05, 0.8])
 
 
@@ -41,6 +42,16 @@ def waves(random, days, population):
     weekday = WEEKDAYS[(t + FIRST.weekday()) % 7]
     mean = population * 4e-5 * shape**2 * weekday * random.lognormal(0, 0.1, days)
     return random.poisson(mean)
+
+
+def weekly(cases):
+    """From 2023 on one total a week among zeros, as most places of the real file report."""
+    reported = cases.copy()
+    start = (WEEKLY_FROM - FIRST).days
+    for day in range(start, len(cases)):
+        is_sunday = (FIRST + datetime.timedelta(days=day)).weekday() == 6
+        reported[day] = cases[max(start, day - 6) : day + 1].sum() if is_sunday else 0
+    return reported
 
 
 def rows(code, continent, name, cases, population):
@@ -74,7 +85,7 @@ def main(path):
         for number in range(PLACES):
             continent = CONTINENTS[number % len(CONTINENTS)]
             population = int(random.lognormal(15.5, 1.8)) + 1000
-            cases = waves(random, days, population)
+            cases = weekly(waves(random, days, population))
             sums[continent] += cases
             sums["World"] += cases
             name = f"Place {number:03d}"
