@@ -1,6 +1,7 @@
 package predictcovid.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +52,7 @@ class RecentOriginsTest {
         assertThat(judged).hasSize(10 * 7 + 9 * 3);
         assertThat(judged)
                 .allSatisfy(each -> {
-                    assertThat(each.expected()).isEqualTo(each.last());
+                    assertThat(each.expected()).isEqualTo(each.last(), within(1e-9));
                     assertThat(each.observed() - each.last()).isEqualTo(each.horizon());
                 });
     }

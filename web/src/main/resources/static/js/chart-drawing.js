@@ -7,7 +7,7 @@ export const fontOf = (element) => `${FONT_SIZE}px ${getComputedStyle(element).f
 
 export function coloursOf(element) {
   const style = getComputedStyle(element);
-  const names = ['observed', 'forecast', 'outer-band', 'middle-band', 'inner-band', 'muted', 'grid', 'background'];
+  const names = ['observed', 'forecast', 'other', 'outer-band', 'middle-band', 'inner-band', 'muted', 'grid', 'background'];
   return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--drawn-${name}`).trim()]));
 }
 
@@ -29,6 +29,7 @@ export function seriesOf(outlook, colours) {
     ...outlook.coverages.flatMap(() => [bound, bound]),
     line('observed', [], (plot, column, i) => isAlone(column, i)),
     line('forecast', [6, 3], (plot, column, i) => isHorizon(plot, column, i) && (stepWidth(plot) >= 12 || isAlone(column, i))),
+    ...outlook.others.map(() => line('other', [2, 2], (plot, column, i) => isHorizon(plot, column, i) && isAlone(column, i))),
   ];
 }
 

@@ -28,6 +28,7 @@ function cellsOf(outlook, text, formats) {
   return [
     cellOf('observed', text('observed'), (day, write) => (observedAt(day) === null ? text('noData') : write(observedAt(day)))),
     cellOf('forecast', text('forecast'), (day, write) => write(outlook.points.get(day)?.value)),
+    ...outlook.others.map(({ forecaster, values }) => cellOf('other', forecaster, (day, write) => write(values.get(day)))),
     ...outlook.coverages.toReversed().map((coverage) => {
       return cellOf(bandOf(outlook, coverage), text('interval', formats.percent(coverage)), (day, write) => {
         const interval = intervalOf(outlook.points.get(day), coverage);

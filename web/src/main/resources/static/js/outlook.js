@@ -14,7 +14,12 @@ export const firstOfMonth = (monthsSince1970) => Date.UTC(1970, monthsSince1970)
 export function outlookOf(series, forecast, kind = 'count') {
   const observed = new Map(series.values.map(({ date, value }) => [dayOf(date), value]));
   const points = new Map(forecast.points.map((point) => [dayOf(point.date), point]));
-  const days = [...new Set([...observed.keys(), ...points.keys()])].sort((a, b) => a - b);
+  const others = (forecast.others ?? []).map((other) => ({
+    forecaster: other.forecaster,
+    values: new Map(other.points.map(({ date, value }) => [dayOf(date), value])),
+  }));
+  const forecastDays = [points, ...others.map(({ values }) => values)].flatMap((known) => [...known.keys()]);
+  const days = [...new Set([...observed.keys(), ...forecastDays])].sort((a, b) => a - b);
   if (days.length === 0) throw new Error('neither observations nor a forecast');
   const coverages = new Set(forecast.points.flatMap((point) => point.intervals.map(({ coverage }) => coverage)));
   const origin = dayOf(forecast.origin);
@@ -22,7 +27,7 @@ export function outlookOf(series, forecast, kind = 'count') {
     kind,
     frequency: series.frequency,
     step: DAYS_A_STEP[series.frequency],
-    days, observed, points, origin,
+    days, observed, points, others, origin,
     // Joined only to an observation at the origin itself: a line from an earlier day would invent observations.
     valueAtOrigin: points.size > 0 ? observed.get(origin) ?? null : null,
     coverages: [...coverages].sort((a, b) => b - a),
@@ -42,7 +47,7 @@ export function outlookOfPlace({ targets }, wanted) {
 
 export const intervalOf = (point, coverage) => point?.intervals.find((interval) => interval.coverage === coverage);
 
-export function columnsOf({ days, observed, points, origin, valueAtOrigin, coverages }, logarithmic) {
+export function columnsOf({ days, observed, points, others, origin, valueAtOrigin, coverages }, logarithmic) {
   const drawable = (value) => (value == null || (logarithmic && value <= 0) ? null : value);
   const fromOrigin = (valueOf) =>
     days.map((day) => (day === origin ? drawable(valueAtOrigin) : valueOf(points.get(day)) ?? null));
@@ -54,6 +59,7 @@ export function columnsOf({ days, observed, points, origin, valueAtOrigin, cover
     ]),
     days.map((day) => drawable(observed.get(day))),
     fromOrigin((point) => drawable(point?.value)),
+    ...others.map(({ values }) => days.map((day) => drawable(day === origin ? valueAtOrigin : values.get(day)))),
   ];
 }
 

@@ -14,6 +14,7 @@ import predictcovid.catalog.RunManifest.Interval;
 import predictcovid.catalog.RunManifest.Point;
 import predictcovid.catalog.RunManifest.Value;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Manifests made by hand: the world's cases until 23 July 2020 and a forecast for the week after.
@@ -56,6 +57,33 @@ public final class Runs {
                 List.of(Map.of("en", "The source has stopped.", "pt-BR", "A fonte parou.")),
                 Optional.empty(),
                 List.of());
+    }
+
+    /// The same run led by `quantile-forest`, whose error seven days ahead was `error` times a
+    /// hundred, that of repeating the last value 20; the original's forecast stands beside.
+    ///
+    /// @param origins past forecasts
+    public static RunManifest led(RunManifest run, double error, int origins) {
+        return changed(
+                run,
+                json -> {
+                    ObjectNode forecasters = json.putObject("forecasters");
+                    ObjectNode leading = forecasters.putArray("all").addObject();
+                    leading.put("name", "quantile-forest").set("forecast", json.get("forecast"));
+                    leading.putArray("byHorizon")
+                            .addObject()
+                            .put("horizon", 7)
+                            .put("origins", origins)
+                            .put("rmsle", error / 100)
+                            .put("baselineRmsle", 0.2);
+                    leading.putArray("coverage");
+                    ((ArrayNode) forecasters.get("all"))
+                            .addObject()
+                            .put("name", "original")
+                            .<ObjectNode>set("forecast", json.get("forecast"))
+                            .<ObjectNode>set("byHorizon", json.at("/validation/byHorizon"))
+                            .set("coverage", json.at("/validation/coverage"));
+                });
     }
 
     /// The same run with something changed in its JSON.

@@ -93,7 +93,9 @@ public final class PlacesAsOf {
                                 of.stream().filter(row -> !row.date().isAfter(asOf)).toList())
                         .ifPresent(known -> counts.put(measure, known)));
         if (counts.isEmpty()) {
-            throw new Fault("series.no-value", asked);
+            throw code.equals(WORLD.code())
+                    ? new Fault("series.no-place")
+                    : new Fault("series.no-value", asked);
         }
         double all =
                 places.keySet().stream()

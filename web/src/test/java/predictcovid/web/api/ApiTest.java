@@ -91,6 +91,8 @@ class ApiTest {
     void givesTheForecastInFullPrecision() throws IOException {
         JsonNode forecast = JSON.readTree(viewer.get("/api/runs/current/forecast").body());
 
+        assertThat(forecast.get("forecaster").asString()).isEqualTo("original");
+        assertThat(forecast.get("others").size()).isZero();
         assertThat(forecast.get("origin").asString()).isEqualTo("2020-07-23");
         assertThat(forecast.get("points").size()).isEqualTo(7);
         assertThat(forecast.at("/points/6/date").asString()).isEqualTo("2020-07-30");

@@ -2,6 +2,8 @@ package predictcovid.web.page.run;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import predictcovid.catalog.ManifestForecasters;
 import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.StoredFile;
@@ -51,6 +53,15 @@ final class Downloads {
     }
 
     private static String what(RunManifest run, String path, Words words) {
+        Optional<String> beside =
+                run.forecasters().stream()
+                        .flatMap(all -> all.others().stream())
+                        .map(ManifestForecasters.Judged::name)
+                        .filter(name -> path.startsWith(RunLayout.forecastBeside(name) + "."))
+                        .findFirst();
+        if (beside.isPresent()) {
+            return words.say("file.forecast-beside", beside.get());
+        }
         return ORDER.contains(path)
                 ? words.say("file." + path)
                 : run.charts().stream()
