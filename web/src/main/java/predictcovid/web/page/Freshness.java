@@ -1,9 +1,12 @@
 package predictcovid.web.page;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.system.ApplicationHome;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.DigestUtils;
@@ -11,16 +14,22 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 /// Tells browsers to ask again every time, and that nothing has changed when it has not.
 public final class Freshness {
+    /// A program built anew writes other pages of the same run, under the same version, too.
+    private static final String PROGRAM = program(new ApplicationHome(Freshness.class).getSource());
+
     private Freshness() {}
+
+    private static String program(@Nullable File source) {
+        return source == null ? "" : source.length() + "|" + source.lastModified();
+    }
 
     /// Whether the browser has this page already: it is answered then.
     ///
     /// @param state what the page depends on beside the language and the program
     public static boolean isUnchanged(String state, Locale locale, ServletWebRequest exchange) {
-        String version = Freshness.class.getPackage().getImplementationVersion();
         String etag =
                 DigestUtils.md5DigestAsHex(
-                        (state + "|" + locale + "|" + version).getBytes(StandardCharsets.UTF_8));
+                        (state + "|" + locale + "|" + PROGRAM).getBytes(StandardCharsets.UTF_8));
         askAgain(Objects.requireNonNull(exchange.getResponse()));
         return exchange.checkNotModified("W/\"" + etag + "\"");
     }
