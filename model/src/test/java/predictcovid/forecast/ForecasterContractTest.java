@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,15 +24,22 @@ import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forest.ForestOptions;
 import predictcovid.run.forecast.SourcePlans;
+import predictcovid.run.hub.HubPlans;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
+import predictcovid.series.panel.Area;
+import predictcovid.series.panel.Geography;
+import predictcovid.series.panel.Panel;
 import predictcovid.series.places.PlaceOptions;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
 import predictcovid.series.vintage.ReportArchive;
+import predictcovid.series.vintage.Vintage;
+import predictcovid.series.vintage.Vintages;
 import predictcovid.target.Frequency;
 import predictcovid.target.Target;
+import predictcovid.target.Targets;
 import predictcovid.text.Texts;
 
 /// What every registered forecaster promises.
@@ -143,13 +153,64 @@ class ForecasterContractTest {
                 .contains("ALD");
     }
 
+    @ParameterizedTest
+    @MethodSource("forecastersOfHubs")
+    void sharesAreAtMostOne(Forecaster forecaster) {
+        int weeks = 130;
+        double[] shares =
+                IntStream.range(0, weeks)
+                        .mapToDouble(t -> 0.9 + 0.09 * Math.sin(t / 5.0))
+                        .toArray();
+        double[] counts = Arrays.stream(shares).map(share -> Math.rint(1000 * share)).toArray();
+        Panel ofShares = new Panel(Frequency.WEEKLY, FIRST, new double[][] {shares, shares});
+        Panel ofCounts = new Panel(Frequency.WEEKLY, FIRST, new double[][] {counts, counts});
+        LocalDate last = ofShares.date(weeks - 1);
+        ReportArchive known =
+                new ReportArchive(
+                        new Geography(
+                                List.of(
+                                        new Area("US", "Nation", 1e6, Optional.empty()),
+                                        new Area("01", "Part", 1e6, Optional.empty())),
+                                "US"),
+                        Map.of(
+                                SHARE,
+                                new Vintages(SHARE, List.of(new Vintage(last, ofShares))),
+                                COUNT,
+                                new Vintages(COUNT, List.of(new Vintage(last, ofCounts)))));
+
+        List<QuantileForecast> forecasts =
+                forecaster.forecast(
+                        new ForecastRequest(known, last, Horizons.ofWeeks(List.of(1, 4))));
+
+        assertThat(forecasts).hasSize(2 * 2 * 2);
+        assertThat(forecasts)
+                .filteredOn(each -> each.task().target().equals(SHARE))
+                .allMatch(each -> each.quantile(22) <= 1);
+    }
+
+    private static final String SHARE = "wk inc covid prop ed visits";
+    private static final String COUNT = "wk inc covid hosp";
+
+    static Stream<Forecaster> forecastersOfHubs() {
+        Forecasters.Setup setup =
+                new Forecasters.Setup(
+                        HubPlans.of(Targets.named(Set.of(SHARE, COUNT))),
+                        new PooledOptions(8, 1),
+                        new OriginalOptions(
+                                List.of("month", "day"),
+                                5,
+                                FIRST.minusDays(1),
+                                new ForestOptions(10, 1)));
+        return Forecasters.all().stream().map(entry -> entry.make().apply(setup));
+    }
+
     private static ForecastRequest request(ReportArchive known) {
         return new ForecastRequest(known, LAST, HORIZONS);
     }
 
     private static List<String> texts(List<QuantileForecast> forecasts) {
         return forecasts.stream()
-                .map(each -> each.task() + " " + java.util.Arrays.toString(each.quantiles()))
+                .map(each -> each.task() + " " + Arrays.toString(each.quantiles()))
                 .toList();
     }
 

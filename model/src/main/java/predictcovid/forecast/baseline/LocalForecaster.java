@@ -14,6 +14,7 @@ import predictcovid.series.TimeSeries;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.Vintages;
+import predictcovid.target.Target;
 
 /// Forecasts each place alone, from its own newest vintage, as it was reported.
 public final class LocalForecaster implements Forecaster {
@@ -79,10 +80,16 @@ public final class LocalForecaster implements Forecaster {
                     LocalDate end =
                             referenceDate.plusDays((long) horizon * panel.frequency().days());
                     ForecastTask task = new ForecastTask(target, code, referenceDate, horizon, end);
-                    forecasts.add(new QuantileForecast(task, values[j]));
+                    forecasts.add(new QuantileForecast(task, possible(values[j])));
                 }
             });
             return forecasts;
+        }
+
+        private double[] possible(double[] quantiles) {
+            return Target.named(target).isShare()
+                    ? Arrays.stream(quantiles).map(value -> Math.min(1, value)).toArray()
+                    : quantiles;
         }
 
         /// From the first known value to the last one; nothing when that is too old.
