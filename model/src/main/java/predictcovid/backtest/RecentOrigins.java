@@ -25,13 +25,17 @@ import predictcovid.series.vintage.ReportArchive;
 /// @param location its place
 public record RecentOrigins(
         ReportArchive archive, LocalDate referenceDate, String target, String location) {
-    /// Origins that judge a forecaster; fewer than ten judge nothing.
-    public static final int WEEKS = 10;
+    private static final int LEAST = Quality.LEAST_FORECASTS;
 
     /// Two years teach the forests of past origins.
     private static final int WEEKS_KNOWN = 104;
 
     private static final int DAYS_OF_A_WEEK = 7;
+
+    /// Number of origins that it takes for enough of them to reach so many days ahead.
+    public static int origins(int days) {
+        return LEAST - 1 + Math.ceilDiv(days, DAYS_OF_A_WEEK);
+    }
 
     /// What a forecaster would have said at each origin, beside what came; origins run in parallel
     /// in the calling fork-join pool.
@@ -40,7 +44,7 @@ public record RecentOrigins(
     /// @param progress hears how many origins are done
     public List<JudgedForecast> judge(Forecaster forecaster, int days, IntConsumer progress) {
         AtomicInteger done = new AtomicInteger();
-        return IntStream.rangeClosed(1, WEEKS)
+        return IntStream.rangeClosed(1, origins(days))
                 .parallel()
                 .mapToObj(week -> {
                     List<JudgedForecast> judged = judge(forecaster, days, week);

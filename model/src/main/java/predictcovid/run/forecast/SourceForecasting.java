@@ -160,7 +160,11 @@ public final class SourceForecasting {
                                     origins.judge(
                                             small,
                                             farthest,
-                                            done -> task.reached(done, RecentOrigins.WEEKS, ""))),
+                                            done ->
+                                                    task.reached(
+                                                            done,
+                                                            RecentOrigins.origins(farthest),
+                                                            ""))),
                     loaded.own().series().frequency().steps(days));
         }
     }
