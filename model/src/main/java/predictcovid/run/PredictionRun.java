@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -28,6 +29,7 @@ import predictcovid.run.publish.Manifests;
 import predictcovid.run.publish.Pictures;
 import predictcovid.run.publish.RunFiles;
 import predictcovid.run.publish.RunIdentity;
+import predictcovid.run.settings.Setting;
 import predictcovid.run.training.ModelFile;
 import predictcovid.source.SourceHistory;
 import predictcovid.target.Frequency;
@@ -92,33 +94,45 @@ public final class PredictionRun {
         return base;
     }
 
-    /// Those of the base's forecasters, the leading one first.
+    /// Those of the base's forecasters, the leading one first; after a run that only trained, that
+    /// of its settings leads where it can.
     private List<Forecast> forecasts(RunManifest base, OriginalModel model) {
         int days = context.settings().days();
         Forecast original = context.workers().call(() -> model.forecast(days));
-        return base.leading().equals(RunManifest.ORIGINAL)
+        String leading =
+                base.forecast().isPresent()
+                        ? base.leading()
+                        : base.settings()
+                                .getOrDefault(Setting.FORECASTER.name(), RunManifest.ORIGINAL);
+        return leading.equals(RunManifest.ORIGINAL)
                 ? List.of(original)
-                : List.of(leading(base, model.series().frequency()), original);
+                : Stream.concat(
+                                leading(leading, base, model.series().frequency()).stream(),
+                                Stream.of(original))
+                        .toList();
     }
 
     /// What the base has forecast already, or when that is not far enough a new forecast from the
-    /// same vintage.
-    private Forecast leading(RunManifest base, Frequency frequency) {
-        int days = context.settings().days();
+    /// same vintage; nothing when the place has too little for it.
+    private Optional<Forecast> leading(String forecaster, RunManifest base, Frequency frequency) {
+        int steps = frequency.steps(context.settings().days());
         return EarlierForecasts.of(context.datalake(), base, frequency)
-                .filter(forecast -> forecast.points().size() >= frequency.steps(days))
-                .map(forecast -> forecast.first(frequency.steps(days)))
-                .orElseGet(() -> anew(base));
+                .filter(forecast -> forecast.points().size() >= steps)
+                .map(forecast -> forecast.first(steps))
+                .or(() -> anew(forecaster, base));
     }
 
-    private Forecast anew(RunManifest base) {
+    private Optional<Forecast> anew(String forecaster, RunManifest base) {
         LocalDate known = base.source().asOf().orElse(base.source().vintage());
         LoadedSource loaded =
-                new SourceReading(context, new RunRequest(Optional.of(known), false, false))
+                new SourceReading(
+                                context,
+                                new RunRequest(Optional.of(known), false, false),
+                                base.source().url(),
+                                base.series().location())
                         .read(SourceHistory.STANDARD_WEEKS);
         return new SourceForecasting(context, loaded, context.settings().original(base.columns()))
-                .ownAlone(base.leading(), context.settings().days())
-                .orElseThrow(() -> new Fault("run.no-forecast-of", base.series().location()));
+                .ownAlone(forecaster, context.settings().days());
     }
 
     private List<RunManifest.Chart> write(
@@ -126,7 +140,11 @@ public final class PredictionRun {
         Pictures.Drawn chart =
                 new Pictures.Drawn(
                         new ForecastChart(model.series(), forecasts),
-                        Footers.of(base).judged(base, context.settings().days()));
+                        Footers.of(base)
+                                .judged(
+                                        base,
+                                        forecasts.getFirst().forecaster(),
+                                        context.settings().days()));
         try (Workers.Running<Pictures> drawing = files.draw(List.of(chart))) {
             files.forecasts(forecasts, context.settings().days());
             List<RunManifest.Chart> pictures = files.pictures(drawing.result());

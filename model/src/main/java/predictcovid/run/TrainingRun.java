@@ -124,7 +124,9 @@ public final class TrainingRun {
             Optional<SourceForecasts> forecasts) {
         RunStore runs = new RunStore(context.datalake());
         Optional<PublishedPlaces> places =
-                forecasts.map(it -> new PublishedPlaces(loaded, it.places()));
+                forecasts
+                        .filter(it -> !it.places().forecasts().isEmpty() || areWanted())
+                        .map(it -> new PublishedPlaces(loaded, it.places()));
         try (PendingRun pending = runs.begin(run.runId(), lock)) {
             RunFiles files = new RunFiles(context, pending);
             try (Workers.Running<Pictures> drawing =
@@ -147,6 +149,10 @@ public final class TrainingRun {
                                         pictures));
             }
         }
+    }
+
+    private boolean areWanted() {
+        return context.settings().locations().isPresent();
     }
 
     private List<Pictures.Drawn> charts(

@@ -79,6 +79,33 @@ class ProgramTest {
     }
 
     @Test
+    void predictAfterATrainingIsLedByTheForecasterOfItsSettings() {
+        console.run("train");
+
+        assertThat(console.run("predict", "3")).isZero();
+
+        RunManifest predicted = console.current();
+        assertThat(predicted.leading()).isEqualTo("quantile-forest");
+        assertThat(predicted.byHorizon()).isEmpty();
+        assertThat(predicted.forecasters().orElseThrow().others().getFirst().name())
+                .isEqualTo("original");
+    }
+
+    @Test
+    void predictGoesFartherThanTheLastTrainingForecastFromTheSameFile() {
+        console.run();
+        List<RunManifest.Point> near = console.current().forecast().orElseThrow().points();
+
+        assertThat(console.run("predict", "35")).isZero();
+
+        List<RunManifest.Point> far = console.current().forecast().orElseThrow().points();
+        assertThat(far).hasSize(35);
+        assertThat(far.getFirst().date()).isEqualTo(near.getFirst().date());
+        assertThat(far.getLast().intervals()).hasSize(2);
+        assertThat(console.current().leading()).isEqualTo("quantile-forest");
+    }
+
+    @Test
     void predictingTheSameDaysAgainSaysTheSame() {
         console.run();
         String first = forecastLines();

@@ -29,11 +29,21 @@ public final class SourceReading {
 
     private final RunContext context;
     private final RunRequest request;
+    private final String url;
+    private final String location;
     private final OwidReader reader;
 
+    /// Reads the source of the settings about their place.
     public SourceReading(RunContext context, RunRequest request) {
+        this(context, request, context.settings().sourceUrl(), context.settings().location());
+    }
+
+    /// Reads another source, or about another place.
+    public SourceReading(RunContext context, RunRequest request, String url, String location) {
         this.context = context;
         this.request = request;
+        this.url = url;
+        this.location = location;
         this.reader = OwidReader.ofAllMeasures(context.settings().sourceColumns());
     }
 
@@ -48,7 +58,7 @@ public final class SourceReading {
 
     private LoadedSource loaded(SourceData source, int weeks) {
         LocalDate asOf = request.asOf().orElse(context.today());
-        PlacesAsOf places = places(source.table(), asOf, context.settings().location());
+        PlacesAsOf places = places(source.table(), asOf, location);
         WeeklyPanel weekly = WeeklyPanel.of(places);
         LocalDate newest = asOf.isBefore(source.vintage()) ? asOf : source.vintage();
         List<WeeklyPanel> older =
@@ -81,12 +91,7 @@ public final class SourceReading {
         }
         try (Progress.Task task = context.progress().begin(new Notice("run.progress.vintages"))) {
             return new SourceHistory(context.datalake(), reader, context.warnings()::add)
-                    .read(
-                            context.settings().sourceUrl(),
-                            newest,
-                            weeks,
-                            use,
-                            done -> task.reached(done, weeks, ""));
+                    .read(url, newest, weeks, use, done -> task.reached(done, weeks, ""));
         }
     }
 
@@ -103,11 +108,7 @@ public final class SourceReading {
     private SourceData fetch() {
         SourceRequest wanted =
                 new SourceRequest(
-                        context.settings().sourceUrl(),
-                        context.today(),
-                        request.asOf(),
-                        request.force(),
-                        request.refresh());
+                        url, context.today(), request.asOf(), request.force(), request.refresh());
         try (Progress.Task task = context.progress().begin(new Notice("run.progress.download"))) {
             Downloader downloader =
                     new Downloader(

@@ -67,16 +67,17 @@ public final class Footers {
         return footer(quality.isWorse(steps));
     }
 
-    /// The same of the one that leads an earlier run.
+    /// The same of a forecaster that an earlier run has judged.
     ///
     /// @param days that it forecasts
-    public ChartFooter judged(RunManifest run, int days) {
+    public ChartFooter judged(RunManifest run, String forecaster, int days) {
         int step = run.series().frequency().equals("weekly") ? Frequency.WEEKLY.days() : 1;
-        boolean isOriginal = run.leading().equals(RunManifest.ORIGINAL);
+        boolean isOriginal = forecaster.equals(RunManifest.ORIGINAL);
         boolean isWorse =
                 isOriginal
                         ? run.validation().rmsle() >= run.validation().baselineRmsle()
-                        : TrustWarnings.isWorse(run.byHorizon(), Math.ceilDiv(days, step));
+                        : run.leading().equals(forecaster)
+                                && TrustWarnings.isWorse(run.byHorizon(), Math.ceilDiv(days, step));
         return footer(isWorse);
     }
 

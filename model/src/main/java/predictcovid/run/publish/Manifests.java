@@ -140,22 +140,28 @@ public final class Manifests {
     private static ManifestForecasters again(RunManifest base, List<Forecast> forecasts, int days) {
         List<ManifestForecasters.Judged> all = new ArrayList<>();
         for (Forecast each : forecasts) {
-            Optional<ManifestForecasters.Judged> before =
-                    base.forecasters().stream()
-                            .flatMap(of -> of.all().stream())
-                            .filter(judged -> judged.name().equals(each.forecaster()))
-                            .findFirst();
-            all.add(
-                    new ManifestForecasters.Judged(
-                            each.forecaster(),
-                            forecast(each, days),
-                            before.map(ManifestForecasters.Judged::byHorizon)
-                                    .orElse(base.validation().byHorizon()),
-                            before.map(ManifestForecasters.Judged::coverage)
-                                    .orElse(base.validation().coverage())));
+            all.add(again(base, each.forecaster(), forecast(each, days)));
         }
         return new ManifestForecasters(
                 base.forecasters().flatMap(ManifestForecasters::reason), all);
+    }
+
+    /// A run that only trained has judged the original alone.
+    private static ManifestForecasters.Judged again(
+            RunManifest base, String name, RunManifest.Forecast forecast) {
+        boolean isOriginal = name.equals(RunManifest.ORIGINAL);
+        Optional<ManifestForecasters.Judged> before =
+                base.forecasters().stream()
+                        .flatMap(of -> of.all().stream())
+                        .filter(judged -> judged.name().equals(name))
+                        .findFirst();
+        return new ManifestForecasters.Judged(
+                name,
+                forecast,
+                before.map(ManifestForecasters.Judged::byHorizon)
+                        .orElse(isOriginal ? base.validation().byHorizon() : List.of()),
+                before.map(ManifestForecasters.Judged::coverage)
+                        .orElse(isOriginal ? base.validation().coverage() : List.of()));
     }
 
     /// The warnings of `base`, with those about its forecast replaced by those about the new one.
