@@ -53,11 +53,6 @@ public final class DatalakeLayout {
 
     private DatalakeLayout() {}
 
-    /// The source's bytes as read on `date`.
-    public static String source(LocalDate date) {
-        return source(date, "");
-    }
-
     /// The source's bytes as read on `date`, packed.
     ///
     /// @param suffix how they are packed: `.gz`, `.zip` or nothing

@@ -1,9 +1,9 @@
 package predictcovid.text;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import predictcovid.target.Event;
 import predictcovid.target.Target;
 
@@ -33,15 +33,6 @@ public final class FeatureWords {
                     "r_", "region",
                     "x_", "own-minus");
 
-    /// What compares the other signal with the own one.
-    private static final List<String> AGAINST_OTHER = List.of("e_x", "e_lvl");
-
-    private static final List<String> KNOWN =
-            List.of(
-                    "d1", "d2", "d3", "d4", "g2", "g3", "g4", "g8", "s3", "s5", "acc", "vmax",
-                    "vmin", "vmean", "tmax", "tmin", "z", "vm4", "rel", "noise", "lpop", "lc",
-                    "sin1", "cos1", "sin2", "cos2");
-
     private final Locale language;
     private final Whole whole;
     private final String other;
@@ -54,17 +45,23 @@ public final class FeatureWords {
 
     /// The words; the name itself where the program has no others.
     public String of(String feature) {
-        if (AGAINST_OTHER.contains(feature)) {
-            return say("feature." + feature.substring(2), other);
-        }
+        return words(feature).or(() -> wordsSomewhere(feature)).orElse(feature);
+    }
+
+    /// The words of a feature that is measured elsewhere than in the series.
+    private Optional<String> wordsSomewhere(String feature) {
         int end = feature.indexOf('_') + 1;
-        String where = WHERE.getOrDefault(feature.substring(0, end), "");
-        String what = where.isEmpty() ? feature : feature.substring(end);
-        if (!KNOWN.contains(what)) {
-            return feature;
-        }
-        String words = say("feature." + (what.equals("rel") ? ofWhole(what) : what));
-        return where.isEmpty() ? words : say("feature.at." + at(where), words, other);
+        return Optional.ofNullable(WHERE.get(feature.substring(0, end)))
+                .flatMap(where ->
+                        words(feature.substring(end))
+                                .map(words -> say("where." + at(where), words, other)));
+    }
+
+    private Optional<String> words(String feature) {
+        return Stream.of("feature." + feature, "feature." + ofWhole(feature))
+                .filter(key -> Texts.has("text." + key))
+                .findFirst()
+                .map(key -> say(key, other));
     }
 
     private String at(String where) {

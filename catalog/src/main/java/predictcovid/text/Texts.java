@@ -38,6 +38,11 @@ public final class Texts {
         return new MessageFormat(pattern(language, key), language).format(args);
     }
 
+    /// Whether there is such a sentence.
+    static boolean has(String key) {
+        return bundle(owner(key), Locale.ENGLISH).containsKey(key);
+    }
+
     /// The bundle of this name in the language that serves `locale`, whatever the machine speaks.
     public static ResourceBundle bundle(String name, Locale locale) {
         return ResourceBundle.getBundle(name, language(locale), ENGLISH_FALLBACK);
@@ -50,7 +55,10 @@ public final class Texts {
     }
 
     private static String pattern(Locale language, String key) {
-        String owner = key.substring(0, key.indexOf('.'));
-        return bundle("predictcovid." + owner + ".texts", language).getString(key);
+        return bundle(owner(key), language).getString(key);
+    }
+
+    private static String owner(String key) {
+        return "predictcovid." + key.substring(0, key.indexOf('.')) + ".texts";
     }
 }

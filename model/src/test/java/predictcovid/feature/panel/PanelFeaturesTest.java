@@ -12,11 +12,18 @@ import static predictcovid.series.panel.SmallCountry.WEST;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
+import predictcovid.text.FeatureWords;
+import predictcovid.text.FeatureWords.Scope;
+import predictcovid.text.FeatureWords.Whole;
+import predictcovid.text.Texts;
 
 /// Figures worked out in numpy from the same two made-up targets.
 class PanelFeaturesTest {
@@ -87,6 +94,19 @@ class PanelFeaturesTest {
                         PanelFeatures.of(Signals.admissions(Signals.ADMISSIONS), Optional.empty())
                                 .names())
                 .isEqualTo(TABLE.names().subList(0, 44));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyFeatureHasWords(Locale language) {
+        FeatureWords words =
+                new FeatureWords(language, new Scope(Whole.NATION, Optional.of("wk inc case")));
+
+        assertThat(TABLE.names()).noneMatch(name -> words.of(name).equals(name));
+    }
+
+    static List<Locale> languages() {
+        return Texts.LANGUAGES;
     }
 
     @Test

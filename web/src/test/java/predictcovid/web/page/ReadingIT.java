@@ -31,7 +31,7 @@ class ReadingIT {
             "(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1"
                     + " || s.boxShadow !== 'none')(getComputedStyle(document.activeElement))";
     private static final String REACHABLE =
-            "[...document.querySelectorAll('a[href], button, [tabindex=\"0\"]')]"
+            "[...document.querySelectorAll('a[href], button, input, [tabindex=\"0\"]')]"
                     + ".filter(e => e.checkVisibility()).length";
 
     @TempDir private static Path datalake;

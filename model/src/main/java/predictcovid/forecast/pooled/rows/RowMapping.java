@@ -2,7 +2,7 @@ package predictcovid.forecast.pooled.rows;
 
 import java.util.List;
 import predictcovid.feature.panel.FeatureTable;
-import predictcovid.feature.panel.PanelFeatures;
+import predictcovid.feature.panel.PanelFeature;
 
 /// Rows of a table in the columns of another target. A companion's columns, which the table may
 /// lack, are taken from the rows' own target: what its history teaches of a signal carries over to
@@ -23,17 +23,18 @@ final class RowMapping {
         columns = names.stream().mapToInt(this::column).toArray();
         shifted = new boolean[columns.length];
         for (int i = 0; i < columns.length; i++) {
-            shifted[i] = PanelFeatures.LEVELS.contains(names.get(i));
+            shifted[i] = PanelFeature.named(names.get(i)).filter(PanelFeature::isLevel).isPresent();
         }
     }
 
     private int column(String name) {
         int same = table.names().indexOf(name);
-        if (same >= 0 || name.equals("e_x") || name.equals("e_lvl")) {
-            return same;
-        }
-        String own = name.startsWith("en_") ? "n_" + name.substring(3) : name.substring(2);
-        return table.names().indexOf(own);
+        return same >= 0
+                ? same
+                : PanelFeature.named(name)
+                        .flatMap(PanelFeature::own)
+                        .map(table.names()::indexOf)
+                        .orElse(ZERO);
     }
 
     double[] row(int row) {

@@ -17,7 +17,7 @@ import predictcovid.target.Frequency;
 
 /// Growth of one series, whose level on the scale is ln(x + 1) because it has 100,000 inhabitants.
 /// Figures worked out in numpy.
-class GrowthFeaturesTest {
+class GrowthFeatureTest {
     private static final double NONE = Double.NaN;
     private static final Geography ONE =
             new Geography(List.of(new Area("N", "N", 100_000, Optional.empty())), "N");
