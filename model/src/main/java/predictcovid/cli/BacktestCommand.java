@@ -19,7 +19,7 @@ import predictcovid.run.backtest.BacktestData;
 import predictcovid.run.backtest.BacktestRequest;
 import predictcovid.run.backtest.BacktestRun;
 import predictcovid.run.backtest.HubBacktest;
-import predictcovid.run.backtest.places.SourceBacktest;
+import predictcovid.run.backtest.SourceBacktest;
 import predictcovid.run.backtest.result.BacktestOptions;
 import predictcovid.run.backtest.result.BacktestReport;
 import predictcovid.run.input.RunContext;

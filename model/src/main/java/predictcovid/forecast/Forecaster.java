@@ -1,8 +1,8 @@
 package predictcovid.forecast;
 
 import java.util.List;
-import predictcovid.forecast.pooled.reason.ExplainedForecast;
-import predictcovid.forecast.pooled.reason.Insight;
+import predictcovid.forecast.pooled.ExplainedForecast;
+import predictcovid.forecast.pooled.Insight;
 import predictcovid.forecast.quantile.QuantileForecast;
 
 /// Tells how series of many places go on.

@@ -6,9 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import predictcovid.series.cleaning.CleanSeries;
-import predictcovid.series.cleaning.CleaningPolicy;
-import predictcovid.series.cleaning.CleaningReport;
 import predictcovid.target.Frequency;
 
 /// The world as the sum of its places.

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import predictcovid.series.cleaning.CleaningPolicy;
+import predictcovid.series.CleaningPolicy;
 import predictcovid.text.Texts;
 
 class CliTextsTest {

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import predictcovid.hub.check.CheckReport;
-import predictcovid.hub.check.finding.Finding;
+import predictcovid.hub.check.Finding;
 import predictcovid.text.Texts;
 
 /// The check of a submission on the terminal: the verdict, then each broken rule with the sentence

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Forecaster;
-import predictcovid.forecast.pooled.reason.ExplainedForecast;
-import predictcovid.forecast.pooled.reason.Insight;
 import predictcovid.forecast.pooled.rows.TargetRows;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;

@@ -1,8 +1,6 @@
 package predictcovid.hub.check;
 
 import java.util.List;
-import predictcovid.hub.check.finding.Finding;
-import predictcovid.hub.check.finding.Severity;
 
 /// What the check of one submission found.
 ///

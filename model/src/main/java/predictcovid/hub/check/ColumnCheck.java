@@ -3,9 +3,6 @@ package predictcovid.hub.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import predictcovid.hub.check.finding.FindingLog;
-import predictcovid.hub.check.finding.Rule;
-import predictcovid.hub.check.task.Expected;
 import predictcovid.hub.file.TableFile;
 
 /// Checks which columns a file has, and what Parquet stores them as.

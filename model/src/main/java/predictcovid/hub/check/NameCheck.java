@@ -8,8 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
-import predictcovid.hub.check.finding.FindingLog;
-import predictcovid.hub.check.finding.Rule;
 import predictcovid.hub.submission.SubmissionName;
 import predictcovid.hub.task.HubTasks;
 

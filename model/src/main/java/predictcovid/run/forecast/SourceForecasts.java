@@ -2,7 +2,7 @@ package predictcovid.run.forecast;
 
 import java.util.List;
 import java.util.Optional;
-import predictcovid.forecast.pooled.reason.ExplainedForecast;
+import predictcovid.forecast.pooled.ExplainedForecast;
 import predictcovid.text.Notice;
 
 /// What a run forecasts.

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import predictcovid.chart.Chart;
 import predictcovid.chart.ChartFooter;
-import predictcovid.forecast.pooled.reason.ExplainedForecast;
+import predictcovid.forecast.pooled.ExplainedForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.publish.DriversCharts;

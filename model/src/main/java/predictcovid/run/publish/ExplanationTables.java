@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
-import predictcovid.forecast.pooled.reason.Contribution;
-import predictcovid.forecast.pooled.reason.Explanation;
-import predictcovid.forecast.pooled.reason.FeatureImportance;
+import predictcovid.forecast.pooled.Contribution;
+import predictcovid.forecast.pooled.Explanation;
+import predictcovid.forecast.pooled.FeatureImportance;
 
 /// Explanations as tables.
 public final class ExplanationTables {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import predictcovid.catalog.RunManifest;
 import predictcovid.run.input.LoadedSource;
+import predictcovid.series.CleaningReport;
 import predictcovid.series.TimeSeries;
-import predictcovid.series.cleaning.CleaningReport;
 import predictcovid.series.places.SeriesReport;
 
 /// The series and its source in the manifest's words.

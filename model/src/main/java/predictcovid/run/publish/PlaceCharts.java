@@ -11,7 +11,7 @@ import predictcovid.chart.Quantity;
 import predictcovid.chart.place.FanChart;
 import predictcovid.chart.place.PlacePanel;
 import predictcovid.chart.place.SmallMultiplesChart;
-import predictcovid.forecast.pooled.reason.ExplainedForecast;
+import predictcovid.forecast.pooled.ExplainedForecast;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.series.Measure;
 import predictcovid.series.TimeSeries;

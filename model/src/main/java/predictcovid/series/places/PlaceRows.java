@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import predictcovid.series.CleaningPolicy;
+import predictcovid.series.CleaningReport;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.series.WorldSum;
-import predictcovid.series.cleaning.CleaningPolicy;
-import predictcovid.series.cleaning.CleaningReport;
 
 /// What is known of one place, row by row.
 ///

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import predictcovid.series.ReportingRhythm;
+import predictcovid.series.SeriesCleaning;
 import predictcovid.series.TimeSeries;
-import predictcovid.series.cleaning.SeriesCleaning;
 import predictcovid.target.Frequency;
 
 /// Tells days from weekly totals in a cleaned daily series. Places changed from one to the other,

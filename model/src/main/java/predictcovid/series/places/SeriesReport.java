@@ -2,8 +2,8 @@ package predictcovid.series.places;
 
 import java.util.Optional;
 import predictcovid.series.Backlog;
+import predictcovid.series.CleaningReport;
 import predictcovid.series.Reconciliation;
-import predictcovid.series.cleaning.CleaningReport;
 
 /// How one series came about.
 ///

@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import predictcovid.series.Backlog;
+import predictcovid.series.CleanSeries;
+import predictcovid.series.CleaningReport;
 import predictcovid.series.Observation;
 import predictcovid.series.Reconciliation;
 import predictcovid.series.ReportingRhythm;
+import predictcovid.series.SeriesCleaning;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.WorldSum;
-import predictcovid.series.cleaning.CleanSeries;
-import predictcovid.series.cleaning.CleaningReport;
-import predictcovid.series.cleaning.SeriesCleaning;
 import predictcovid.target.Frequency;
 
 /// The world as the sum of its places, by day, or by week where many places report so.

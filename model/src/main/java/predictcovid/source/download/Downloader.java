@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import predictcovid.source.simulation.SimulatedEpidemic;
+import predictcovid.source.SimulatedEpidemic;
 import predictcovid.text.Fault;
 
 /// Fetches the source to a local file from a web server or a path. Failures that may pass are tried

@@ -25,7 +25,7 @@ public sealed interface SourceAddress {
     /// On this machine.
     record LocalFile(Path path) implements SourceAddress {}
 
-    /// Made up by [predictcovid.source.simulation.SimulatedEpidemic].
+    /// Made up by [predictcovid.source.SimulatedEpidemic].
     record Simulated(long seed) implements SourceAddress {}
 
     /// The address that `text` names: `http:`, `https:`, `file:`, `simulated:` or a path.

@@ -20,8 +20,6 @@ import predictcovid.catalog.table.Table;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
-import predictcovid.hub.check.finding.Finding;
-import predictcovid.hub.check.finding.Rule;
 import predictcovid.hub.file.HubFile;
 import predictcovid.hub.place.Places;
 import predictcovid.hub.submission.Format;

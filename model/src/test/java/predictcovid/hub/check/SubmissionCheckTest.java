@@ -18,9 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import predictcovid.hub.check.finding.Finding;
-import predictcovid.hub.check.finding.Rule;
-import predictcovid.hub.check.finding.Severity;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.text.Texts;
 

@@ -3,7 +3,7 @@ package predictcovid.forecast.pooled.member;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import predictcovid.forecast.pooled.reason.Contribution;
+import predictcovid.forecast.pooled.Contribution;
 import predictcovid.forecast.pooled.rows.TrainingRows;
 
 /// An expected change on the scale as a sum of a base and parts by feature.

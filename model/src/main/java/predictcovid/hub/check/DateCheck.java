@@ -1,0 +1,104 @@
+package predictcovid.hub.check;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import predictcovid.hub.file.TableFile;
+import predictcovid.hub.file.TextCells;
+import predictcovid.text.Notice;
+
+/// Checks the dates of each row: the round's, and the one that follows from it and the horizon.
+final class DateCheck {
+    private static final TextCells NONE = _ -> "";
+
+    private final Expected expected;
+    private final TableFile file;
+    private final FindingLog findings;
+    private final TextCells id;
+    private final TextCells end;
+    private final TextCells horizon;
+    private final int stepDays;
+    private final Map<String, Optional<LocalDate>> days = new HashMap<>();
+
+    DateCheck(Expected expected, TableFile file, FindingLog findings) {
+        this.expected = expected;
+        this.file = file;
+        this.findings = findings;
+        this.id = cells(expected.idColumn());
+        this.end = cells(Expected.END_DATE);
+        this.horizon = cells(Expected.HORIZON);
+        this.stepDays = expected.round().tasks().getFirst().stepDays();
+    }
+
+    private TextCells cells(String column) {
+        return file.table().column(column).map(TextCells::of).orElse(NONE);
+    }
+
+    void check(int row) {
+        Optional<LocalDate> from = expected.idColumn().isEmpty() ? Optional.empty() : round(row);
+        if (stepDays > 0 && expected.columns().contains(Expected.END_DATE)) {
+            Optional<LocalDate> to = day(end.get(row));
+            if (to.isEmpty()) {
+                noDate(row, Expected.END_DATE, end.get(row));
+            } else if (from.isPresent()) {
+                checkEnd(row, from.get(), to.get());
+            }
+        }
+    }
+
+    /// The round's date: the file's own where its name has one, so that a wrong cell breaks one
+    /// rule only.
+    private Optional<LocalDate> round(int row) {
+        String cell = id.get(row);
+        Optional<LocalDate> day = day(cell);
+        String roundId = expected.roundId();
+        boolean isDay = expected.idColumn().endsWith("date");
+        if (isDay && day.isEmpty()) {
+            noDate(row, expected.idColumn(), cell);
+        } else if (!roundId.isEmpty() && !cell.equals(roundId)) {
+            findings.addAt(
+                    () -> example(row, cell), Rule.REFERENCE_DATE, expected.idColumn(), roundId);
+        }
+        return roundId.isEmpty() ? day : day(roundId);
+    }
+
+    private void checkEnd(int row, LocalDate from, LocalDate to) {
+        String steps = horizon.get(row);
+        if (steps.matches("-?\\d{1,4}")) {
+            LocalDate right = from.plusDays((long) stepDays * Integer.parseInt(steps));
+            if (!right.equals(to)) {
+                findings.addAt(
+                        () ->
+                                new Notice(
+                                        "hub.check.instead",
+                                        file.place(row),
+                                        to.toString(),
+                                        right.toString()),
+                        Rule.END_DATE,
+                        stepDays);
+            }
+        }
+    }
+
+    private void noDate(int row, String column, String cell) {
+        findings.addAt(() -> example(row, cell), Rule.DATE, column);
+    }
+
+    private Notice example(int row, String cell) {
+        return new Notice("hub.check.example", file.place(row), Written.shown(cell));
+    }
+
+    private Optional<LocalDate> day(String text) {
+        return days.computeIfAbsent(text, DateCheck::parsed);
+    }
+
+    private static Optional<LocalDate> parsed(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDate) {
+            return Optional.empty();
+        }
+    }
+}

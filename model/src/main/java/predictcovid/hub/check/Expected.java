@@ -1,0 +1,77 @@
+package predictcovid.hub.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import predictcovid.hub.task.HubTasks;
+import predictcovid.hub.task.Round;
+import predictcovid.hub.task.TaskIdValues;
+
+/// What a file of one round is held against.
+///
+/// @param round the rules of the round
+/// @param columns all columns in their order
+/// @param taskColumns those that tell tasks of a round apart
+/// @param idColumn the one that names the round; "" when none does
+/// @param roundId the id in the file's name; "" when it has none
+/// @param tasks the rules of the hub
+public record Expected(
+        Round round,
+        List<String> columns,
+        List<String> taskColumns,
+        String idColumn,
+        String roundId,
+        HubTasks tasks) {
+    public static final String OUTPUT_TYPE = "output_type";
+    public static final String OUTPUT_TYPE_ID = "output_type_id";
+    public static final String VALUE = "value";
+    public static final String HORIZON = "horizon";
+    public static final String END_DATE = "target_end_date";
+    public static final String LOCATION = "location";
+    public static final String TARGET = "target";
+
+    private static final int LISTED = 8;
+
+    public static Expected of(Round round, HubTasks tasks, String roundId) {
+        Set<String> named = round.taskColumns();
+        Set<String> columns = new LinkedHashSet<>();
+        if (named.containsAll(HubTasks.STANDARD)) {
+            columns.addAll(HubTasks.STANDARD);
+        }
+        columns.addAll(named);
+        String idColumn = round.idColumn().orElse("");
+        List<String> own = new ArrayList<>(columns);
+        own.removeAll(tasks.derived());
+        own.remove(idColumn);
+        columns.addAll(List.of(OUTPUT_TYPE, OUTPUT_TYPE_ID, VALUE));
+        return new Expected(round, List.copyOf(columns), own, idColumn, roundId, tasks);
+    }
+
+    /// Whether the value of a column is asked for in any task.
+    public boolean allows(String column, String value) {
+        return round.tasks().stream()
+                .anyMatch(task ->
+                        task.taskIds().getOrDefault(column, TaskIdValues.FREE).allows(value));
+    }
+
+    /// The values of a column, the first few of many.
+    public String allowed(String column) {
+        Set<String> values = new TreeSet<>();
+        round.tasks()
+                .forEach(task -> {
+                    TaskIdValues own = task.taskIds().getOrDefault(column, TaskIdValues.FREE);
+                    values.addAll(own.required());
+                    values.addAll(own.optional());
+                });
+        return listed(values);
+    }
+
+    /// The first few of many values.
+    public static String listed(Set<String> values) {
+        String first = values.stream().limit(LISTED).collect(Collectors.joining(", "));
+        return values.size() > LISTED ? first + " …" : first;
+    }
+}

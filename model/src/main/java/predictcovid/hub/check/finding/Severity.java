@@ -1,9 +1,0 @@
-package predictcovid.hub.check.finding;
-
-/// How bad a finding is.
-public enum Severity {
-    /// The hub will not take the submission.
-    ERROR,
-    /// The hub will take it.
-    WARNING
-}

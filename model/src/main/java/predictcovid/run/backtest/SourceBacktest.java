@@ -1,0 +1,105 @@
+package predictcovid.run.backtest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import predictcovid.backtest.score.Outcome;
+import predictcovid.backtest.score.TaskLoss;
+import predictcovid.catalog.DatalakeLock;
+import predictcovid.forecast.Horizons;
+import predictcovid.forecast.pooled.TargetPlan;
+import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.run.forecast.SourcePlans;
+import predictcovid.run.input.LoadedSource;
+import predictcovid.run.input.RunContext;
+import predictcovid.run.input.RunRequest;
+import predictcovid.run.input.SourceReading;
+import predictcovid.run.publish.Footers;
+import predictcovid.series.places.PlaceOptions;
+import predictcovid.series.vintage.ReportArchive;
+import predictcovid.text.Notice;
+
+/// The source of all places, its last weeks date by date: each with what the source said then, or
+/// else with the rows up to it.
+public final class SourceBacktest implements BacktestData {
+    private final LoadedSource loaded;
+    private final PlacesOrigins origins;
+    private final PlacesTruth truth;
+
+    private SourceBacktest(LoadedSource loaded, PlacesOrigins origins) {
+        this.loaded = loaded;
+        this.origins = origins;
+        this.truth = PlacesTruth.of(loaded, origins.dates());
+    }
+
+    /// Reads the source and its older downloads, while it holds the datalake.
+    ///
+    /// @param weeks weeks before the last one to forecast from
+    public static SourceBacktest read(RunContext context, RunRequest request, int weeks) {
+        try (DatalakeLock _ = context.takeDatalake("backtest")) {
+            SourceReading reading = new SourceReading(context, request);
+            LoadedSource loaded = reading.read(0);
+            return new SourceBacktest(loaded, PlacesOrigins.read(reading, loaded, weeks));
+        }
+    }
+
+    @Override
+    public String source() {
+        return Footers.publisher(loaded.source().url());
+    }
+
+    @Override
+    public String inputs() {
+        return Stream.concat(
+                        Stream.of("source %s\n".formatted(loaded.source().sha256())),
+                        origins.vintages().stream().map("vintage %s\n"::formatted))
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    public List<LocalDate> dates() {
+        return origins.dates();
+    }
+
+    @Override
+    public Horizons horizons() {
+        return Horizons.ofDays(PlaceOptions.LONGEST_HORIZON_DAYS);
+    }
+
+    @Override
+    public List<TargetPlan> plans() {
+        return SourcePlans.all();
+    }
+
+    @Override
+    public ReportArchive at(LocalDate date) {
+        return origins.at(date).archive();
+    }
+
+    @Override
+    public boolean isForecast(ForecastTask task) {
+        return origins.at(task.referenceDate()).places().isForecast(task.target(), task.location());
+    }
+
+    @Override
+    public Optional<Outcome> outcome(ForecastTask task) {
+        return truth.outcome(task);
+    }
+
+    @Override
+    public ReportArchive truth() {
+        return truth.archive();
+    }
+
+    @Override
+    public List<TaskLoss> peers() {
+        return List.of();
+    }
+
+    @Override
+    public List<Notice> problems() {
+        return Stream.concat(Stream.of(origins.notice()), loaded.warnings().stream()).toList();
+    }
+}
