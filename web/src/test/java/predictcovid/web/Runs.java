@@ -80,8 +80,8 @@ public final class Runs {
                     ((ArrayNode) forecasters.get("all"))
                             .addObject()
                             .put("name", "original")
-                            .<ObjectNode>set("forecast", json.get("forecast"))
-                            .<ObjectNode>set("byHorizon", json.at("/validation/byHorizon"))
+                            .set("forecast", json.get("forecast"))
+                            .set("byHorizon", json.at("/validation/byHorizon"))
                             .set("coverage", json.at("/validation/coverage"));
                 });
     }

@@ -1,5 +1,8 @@
 package predictcovid.feature.panel;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 
 /// One series up to a step; only steps up to that one are read. What needs a missing step is NaN.
@@ -17,14 +20,14 @@ final class Growth {
     private int sinceLowest = RANGE - 1;
     private double highest = Double.NEGATIVE_INFINITY;
     private double lowest = Double.POSITIVE_INFINITY;
-    private final double[] values;
+    private final Map<GrowthFeature, Double> values = new EnumMap<>(GrowthFeature.class);
 
     Growth(ScaledPanel panel, int series, int step) {
         this.panel = panel;
         this.series = series;
         this.step = step;
         readRange();
-        this.values = GrowthFeature.ALL.stream().mapToDouble(each -> each.of(this)).toArray();
+        GrowthFeature.ALL.forEach(each -> values.put(each, each.of(this)));
     }
 
     /// Of equal extremes the earliest counts.
@@ -43,7 +46,7 @@ final class Growth {
     }
 
     double get(GrowthFeature feature) {
-        return values[feature.ordinal()];
+        return Objects.requireNonNull(values.get(feature));
     }
 
     /// The value `steps` steps before this one.

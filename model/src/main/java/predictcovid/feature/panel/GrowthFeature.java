@@ -35,6 +35,7 @@ enum GrowthFeature {
 
     static final List<GrowthFeature> ALL = Arrays.asList(values());
 
+    @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
     private final ToDoubleFunction<Growth> value;
 
     GrowthFeature(ToDoubleFunction<Growth> value) {
