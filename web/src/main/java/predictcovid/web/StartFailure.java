@@ -11,13 +11,13 @@ final class StartFailure {
     private StartFailure() {}
 
     /// The sentence for what was thrown while it started; absent for a failure of the program.
-    static Optional<Fault> explain(Throwable failure, SettingValues values) {
+    static Optional<Fault> explain(Throwable failure, WebSettingValues values) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .flatMap(cause -> fault(cause, values).stream())
                 .findFirst();
     }
 
-    private static Optional<Fault> fault(Throwable cause, SettingValues values) {
+    private static Optional<Fault> fault(Throwable cause, WebSettingValues values) {
         return switch (cause) {
             case PortInUseException taken -> Optional.of(inUse(taken.getPort(), values));
             case BindException refused ->
@@ -30,11 +30,11 @@ final class StartFailure {
         };
     }
 
-    private static Fault inUse(int port, SettingValues values) {
-        Setting setting =
-                values.text(Setting.MANAGEMENT_PORT).equals(Integer.toString(port))
-                        ? Setting.MANAGEMENT_PORT
-                        : Setting.WEB_PORT;
+    private static Fault inUse(int port, WebSettingValues values) {
+        WebSetting setting =
+                values.text(WebSetting.MANAGEMENT_PORT).equals(Integer.toString(port))
+                        ? WebSetting.MANAGEMENT_PORT
+                        : WebSetting.WEB_PORT;
         return new Fault("web.port-in-use", port, setting.flag(), setting.name());
     }
 }

@@ -30,7 +30,7 @@ public class Viewer {
     }
 
     /// The viewer with these settings, not started yet.
-    static SpringApplication with(SettingValues values) {
+    static SpringApplication with(WebSettingValues values) {
         Map<String, Object> settings =
                 values.values().entrySet().stream()
                         .collect(

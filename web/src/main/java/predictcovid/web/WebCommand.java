@@ -22,7 +22,7 @@ final class WebCommand implements Callable<Integer> {
     private final Map<String, String> environment;
     private final PrintStream out;
     private final PrintStream err;
-    private final Map<Setting, String> flags = new EnumMap<>(Setting.class);
+    private final Map<WebSetting, String> flags = new EnumMap<>(WebSetting.class);
 
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     @Option(
@@ -40,12 +40,12 @@ final class WebCommand implements Callable<Integer> {
 
     @Option(names = "--datalake", descriptionKey = "web.flag.datalake", paramLabel = "DATALAKE")
     void setDatalake(String place) {
-        flags.put(Setting.DATALAKE, place);
+        flags.put(WebSetting.DATALAKE, place);
     }
 
     @Option(names = "--web-port", descriptionKey = "web.flag.web-port", paramLabel = "WEB_PORT")
     void setWebPort(String port) {
-        flags.put(Setting.WEB_PORT, port);
+        flags.put(WebSetting.WEB_PORT, port);
     }
 
     @Option(
@@ -53,7 +53,7 @@ final class WebCommand implements Callable<Integer> {
             descriptionKey = "web.flag.management-port",
             paramLabel = "MANAGEMENT_PORT")
     void setManagementPort(String port) {
-        flags.put(Setting.MANAGEMENT_PORT, port);
+        flags.put(WebSetting.MANAGEMENT_PORT, port);
     }
 
     @Option(
@@ -61,7 +61,7 @@ final class WebCommand implements Callable<Integer> {
             descriptionKey = "web.flag.management-address",
             paramLabel = "MANAGEMENT_ADDRESS")
     void setManagementAddress(String address) {
-        flags.put(Setting.MANAGEMENT_ADDRESS, address);
+        flags.put(WebSetting.MANAGEMENT_ADDRESS, address);
     }
 
     /// Returns once the viewer serves, or with the exit status of what kept it from that.
@@ -75,13 +75,13 @@ final class WebCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SettingValues values = SettingValues.of(flags, environment);
-        List<Fault> wrong = SettingsCheck.faults(values);
+        WebSettingValues values = WebSettingValues.of(flags, environment);
+        List<Fault> wrong = WebSettingsCheck.faults(values);
         wrong.forEach(this::complain);
         return wrong.isEmpty() ? serve(values) : ExitCode.USAGE;
     }
 
-    private int serve(SettingValues values) {
+    private int serve(WebSettingValues values) {
         try {
             ConfigurableApplicationContext context = Viewer.with(values).run();
             int port = context.getEnvironment().getProperty("local.server.port", Integer.class, 0);

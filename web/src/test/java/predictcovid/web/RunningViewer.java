@@ -29,12 +29,13 @@ public final class RunningViewer implements Closeable {
     private RunningViewer(String datalake, Lake lake, Optional<Path> temporary) {
         this.lake = lake;
         this.temporary = temporary;
-        Map<Setting, String> settings =
+        Map<WebSetting, String> settings =
                 Map.of(
-                        Setting.DATALAKE, datalake,
-                        Setting.WEB_PORT, "0",
-                        Setting.MANAGEMENT_PORT, "0");
-        this.viewer = Viewer.with(SettingValues.of(settings, Map.of())).run("--viewer.refresh=0s");
+                        WebSetting.DATALAKE, datalake,
+                        WebSetting.WEB_PORT, "0",
+                        WebSetting.MANAGEMENT_PORT, "0");
+        this.viewer =
+                Viewer.with(WebSettingValues.of(settings, Map.of())).run("--viewer.refresh=0s");
     }
 
     /// A viewer of a datalake of its own, for a whole test class: with `@AutoClose` both go at its

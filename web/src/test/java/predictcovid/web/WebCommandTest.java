@@ -49,7 +49,7 @@ class WebCommandTest {
     @Test
     void everySettingIsExplained() {
         assertThat(start("--help")).isZero();
-        for (Setting setting : Setting.values()) {
+        for (WebSetting setting : WebSetting.values()) {
             assertThat(out.toString(UTF_8).replaceAll("\\s+", " "))
                     .contains(setting.flag() + "=" + setting.name())
                     .contains("(" + setting + "; default: " + setting.defaultValue() + ")");
@@ -72,7 +72,7 @@ class WebCommandTest {
         assertRefuses(start(), "covid: " + name + ": " + expected + " (0: any free one).");
 
         environment.put(name, "0");
-        String flag = Setting.valueOf(name).flag() + "=" + value;
+        String flag = WebSetting.valueOf(name).flag() + "=" + value;
         assertRefuses(start(flag), "covid: " + name + ": " + expected + " (0: any free one).");
     }
 
@@ -159,32 +159,35 @@ class WebCommandTest {
 
     @Test
     void aBlankVariableCountsAsNotGiven() {
-        SettingValues values =
-                SettingValues.of(Map.of(), Map.of("WEB_PORT", "", "DATALAKE", "  ", "OTHER", "x"));
+        WebSettingValues values =
+                WebSettingValues.of(
+                        Map.of(), Map.of("WEB_PORT", "", "DATALAKE", "  ", "OTHER", "x"));
 
-        for (Setting setting : Setting.values()) {
+        for (WebSetting setting : WebSetting.values()) {
             assertThat(values.text(setting)).isEqualTo(setting.defaultValue());
         }
     }
 
     @Test
     void aFlagWinsOverItsVariable() {
-        SettingValues values =
-                SettingValues.of(
-                        Map.of(Setting.WEB_PORT, "1"),
+        WebSettingValues values =
+                WebSettingValues.of(
+                        Map.of(WebSetting.WEB_PORT, "1"),
                         Map.of("WEB_PORT", "2", "MANAGEMENT_PORT", " 3 "));
 
-        assertThat(values.text(Setting.WEB_PORT)).isEqualTo("1");
-        assertThat(values.text(Setting.MANAGEMENT_PORT)).isEqualTo("3");
+        assertThat(values.text(WebSetting.WEB_PORT)).isEqualTo("1");
+        assertThat(values.text(WebSetting.MANAGEMENT_PORT)).isEqualTo("3");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"not/there/yet", "hdfs://127.0.0.1:1/lake", "s3a://bucket/lake"})
     void aDatalakeThatIsNotThereYetIsNotWrong(String datalake) {
-        Map<Setting, String> flags =
-                Map.of(Setting.DATALAKE, datalake.startsWith("not") ? folder + datalake : datalake);
+        Map<WebSetting, String> flags =
+                Map.of(
+                        WebSetting.DATALAKE,
+                        datalake.startsWith("not") ? folder + datalake : datalake);
 
-        assertThat(SettingsCheck.faults(SettingValues.of(flags, Map.of()))).isEmpty();
+        assertThat(WebSettingsCheck.faults(WebSettingValues.of(flags, Map.of()))).isEmpty();
     }
 
     private int start(String... args) {

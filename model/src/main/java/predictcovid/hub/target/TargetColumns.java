@@ -65,7 +65,8 @@ record TargetColumns(
                 .orElseGet(() -> {
                     LocalDate last = LocalDate.EPOCH;
                     for (int row = 0; row < table.rows(); row++) {
-                        LocalDate day = date.get(row).filter(TargetRows::isOfOurTime).orElse(last);
+                        LocalDate day =
+                                date.get(row).filter(TargetDataRows::isOfOurTime).orElse(last);
                         last = day.isAfter(last) ? day : last;
                     }
                     return last;

@@ -32,7 +32,8 @@ public record TargetData(List<Report> reports, List<TargetProblem> problems) {
                 .forEach(line -> problems.add(Kind.BROKEN_LINE, () -> TableFile.line(line)));
         noteForm(file, columns, problems);
         List<Report> reports =
-                new TargetRows(file, columns, new KnownPlaces(request.areas()), problems).reports();
+                new TargetDataRows(file, columns, new LocationLookup(request.areas()), problems)
+                        .reports();
         if (reports.isEmpty()) {
             throw nothing(file, problems.problems());
         }

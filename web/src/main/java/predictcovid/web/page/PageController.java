@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 import predictcovid.catalog.RunManifest;
 import predictcovid.web.http.Refusal;
-import predictcovid.web.page.run.Outcome;
+import predictcovid.web.page.run.LaterOutcome;
 import predictcovid.web.page.run.RunPage;
 import predictcovid.web.page.run.RunRow;
 import predictcovid.web.page.words.Words;
@@ -111,7 +111,8 @@ class PageController {
 
     /// What the newest run that knows more of the same series has seen; absent for that run itself
     /// and for one without a forecast.
-    private Optional<Outcome> outcome(RunManifest past, Optional<RunManifest> newest, Words words) {
+    private Optional<LaterOutcome> outcome(
+            RunManifest past, Optional<RunManifest> newest, Words words) {
         if (past.forecast().isEmpty()
                 || newest.filter(now -> !now.runId().equals(past.runId())).isEmpty()) {
             return Optional.empty();
@@ -122,7 +123,7 @@ class PageController {
                         .max(Comparator.comparing(run -> run.series().lastDate()))
                         .map(archive::series)
                         .orElse(RunSeries.UNKNOWN);
-        return past.forecast().map(forecast -> Outcome.of(forecast, later, words));
+        return past.forecast().map(forecast -> LaterOutcome.of(forecast, later, words));
     }
 
     private static boolean isSameSeries(RunManifest past, RunManifest later) {

@@ -62,7 +62,7 @@ public record OutlookView(
                 outlook.target().target(),
                 target.title(),
                 words.say("place.heading", name, target.unit()),
-                new PlaceAnswer(name, words).of(outlook),
+                new WeekAhead(name, words).of(outlook),
                 outlook.isWeekly(),
                 outlook.target().warning().flatMap(texts -> RunPage.said(texts, words)),
                 picture,

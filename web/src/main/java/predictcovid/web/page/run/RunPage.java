@@ -25,7 +25,7 @@ public record RunPage(
         Optional<Picture> forecastChart,
         Map<String, String> chartTexts,
         List<Picture> charts,
-        Quality quality,
+        QualityView quality,
         List<String> coverages,
         List<ForecastRow> forecast,
         List<String> intervalEnds,
@@ -64,7 +64,7 @@ public record RunPage(
                 pictures.stream()
                         .filter(each -> !each.name().equals(RunLayout.FORECAST_PICTURE))
                         .toList(),
-                Quality.of(run, words),
+                QualityView.of(run, words),
                 coverages.stream().map(words::percent).toList(),
                 run.forecast()
                         .map(forecast -> ForecastRow.of(forecast, coverages, words))

@@ -29,8 +29,8 @@ public record RunRow(
                 words.shortDate(run.series().lastDate()),
                 run.forecast().map(it -> period(it, words)).orElse("—"),
                 run.leading(),
-                Quality.error(run, trust).map(words::times100).orElse("—"),
-                Quality.baselineError(run, trust).map(words::times100).orElse("—"),
+                QualityView.error(run, trust).map(words::times100).orElse("—"),
+                QualityView.baselineError(run, trust).map(words::times100).orElse("—"),
                 trust.verdict(),
                 run.simulated());
     }

@@ -15,7 +15,7 @@ class LeadingForecasterTest {
 
     @Test
     void isJudgedByItsOwnPastForecastsAndNotByTheOriginalsForest() {
-        Quality worse = quality(Runs.led(OLD, 30, 12));
+        QualityView worse = quality(Runs.led(OLD, 30, 12));
 
         assertThat(worse.forecaster()).isEqualTo("quantile-forest");
         assertThat(worse.judgement()).isEqualTo("worse");
@@ -39,7 +39,7 @@ class LeadingForecasterTest {
 
     @Test
     void fewerThanTenPastForecastsJudgeNothing() {
-        Quality unknown = quality(Runs.led(OLD, 30, 9));
+        QualityView unknown = quality(Runs.led(OLD, 30, 9));
 
         assertThat(unknown.judgement()).isEqualTo("unknown");
         assertThat(unknown.verdict())
@@ -51,12 +51,13 @@ class LeadingForecasterTest {
     void theOriginalStandsBesideItWithItsOwnScore() {
         assertThat(quality(Runs.led(OLD, 10, 12)).others())
                 .containsExactly(
-                        new Quality.Other("original", "311,234", "Jul 30, 2020", "20.00", "30.00"));
+                        new QualityView.Other(
+                                "original", "311,234", "Jul 30, 2020", "20.00", "30.00"));
     }
 
     @Test
     void runsOfEarlierProgramsAreTheOriginals() {
-        Quality quality = quality(OLD);
+        QualityView quality = quality(OLD);
 
         assertThat(quality.forecaster()).isEqualTo("original");
         assertThat(quality.isOriginal()).isTrue();
@@ -73,8 +74,8 @@ class LeadingForecasterTest {
         assertThat(row.error()).isEqualTo("30,00");
     }
 
-    private static Quality quality(RunManifest run) {
-        return Quality.of(run, new Words(Locale.ENGLISH));
+    private static QualityView quality(RunManifest run) {
+        return QualityView.of(run, new Words(Locale.ENGLISH));
     }
 
     private static String answer(RunManifest run) {

@@ -16,13 +16,13 @@ import predictcovid.target.Target;
 import predictcovid.text.Notice;
 
 /// Takes the rows of target data one by one; whatever is wrong with one is noted and stays there.
-final class TargetRows {
+final class TargetDataRows {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
     private final TableFile file;
     private final TargetColumns columns;
-    private final KnownPlaces places;
+    private final LocationLookup places;
     private final ProblemLog problems;
     private final List<Report> reports = new ArrayList<>();
     private final Map<String, Target> targets = new HashMap<>();
@@ -42,7 +42,8 @@ final class TargetRows {
         }
     }
 
-    TargetRows(TableFile file, TargetColumns columns, KnownPlaces places, ProblemLog problems) {
+    TargetDataRows(
+            TableFile file, TargetColumns columns, LocationLookup places, ProblemLog problems) {
         this.file = file;
         this.columns = columns;
         this.places = places;
@@ -74,8 +75,8 @@ final class TargetRows {
     }
 
     private void take(int row) {
-        Optional<LocalDate> date = columns.date().get(row).filter(TargetRows::isOfOurTime);
-        Optional<LocalDate> asOf = columns.asOf().get(row).filter(TargetRows::isOfOurTime);
+        Optional<LocalDate> date = columns.date().get(row).filter(TargetDataRows::isOfOurTime);
+        Optional<LocalDate> asOf = columns.asOf().get(row).filter(TargetDataRows::isOfOurTime);
         Optional<String> code = places.code(columns.location().get(row));
         String target = columns.target().get(row);
         @Nullable Kind wrong = null;

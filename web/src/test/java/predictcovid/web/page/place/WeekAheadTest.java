@@ -23,7 +23,7 @@ import predictcovid.web.run.place.Step;
 import predictcovid.web.run.place.StepsForTests;
 
 /// The sentences are worked out by hand: the interval of 80 % is 0.6 to 1.4 times the median.
-class PlaceAnswerTest {
+class WeekAheadTest {
     private static final LocalDate LAST = LocalDate.of(2020, 7, 18);
 
     /// 1,070 is expected on the seventh day; 1,010 + 1,020 + … + 1,070 = 7,280 ÷ 7,000 = 1.04.
@@ -161,7 +161,7 @@ class PlaceAnswerTest {
     }
 
     private static String answer(Outlook outlook, Locale language) {
-        return new PlaceAnswer("Brazil", Words.in(language)).of(outlook);
+        return new WeekAhead("Brazil", Words.in(language)).of(outlook);
     }
 
     private static Outlook weekly(String target, double observed, double median) {

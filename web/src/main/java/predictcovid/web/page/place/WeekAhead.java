@@ -11,7 +11,7 @@ import predictcovid.web.run.place.Step;
 /// The week ahead in one sentence: its median, its 80 % interval, and the change against the last
 /// week observed. Where that was a week of a few, the number says more than a percentage; and the
 /// medians of days with a few each do not add up to that of their week, as shares of days never do.
-final class PlaceAnswer {
+final class WeekAhead {
     private static final double FEW = 20;
     private static final double FEW_IN_SEVEN_DAYS = 100;
     private static final double SMALL_SHARE = 0.001;
@@ -22,7 +22,7 @@ final class PlaceAnswer {
     private final Words words;
 
     /// @param name of the place
-    PlaceAnswer(String name, Words words) {
+    WeekAhead(String name, Words words) {
         this.name = name;
         this.words = words;
     }

@@ -16,7 +16,7 @@ import predictcovid.web.page.words.Words;
 /// @param horizons errors of past forecasts by days or weeks ahead
 /// @param coverage how often past intervals held what came
 /// @param others forecasters beside the leading one
-public record Quality(
+public record QualityView(
         String forecaster,
         String verdict,
         String judgement,
@@ -53,9 +53,9 @@ public record Quality(
         return forecaster.equals(RunManifest.ORIGINAL);
     }
 
-    static Quality of(RunManifest run, Words words) {
+    static QualityView of(RunManifest run, Words words) {
         Trust trust = Trust.in(run);
-        return new Quality(
+        return new QualityView(
                 run.leading(),
                 verdict(run, trust, words),
                 trust.verdict(),

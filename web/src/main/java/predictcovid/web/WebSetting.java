@@ -3,7 +3,7 @@ package predictcovid.web;
 import java.util.Locale;
 
 /// What the viewer is told when it starts, by its name in the environment, and its default.
-enum Setting {
+enum WebSetting {
     DATALAKE("datalake"),
     WEB_PORT("5000"),
     MANAGEMENT_PORT("5001"),
@@ -11,7 +11,7 @@ enum Setting {
 
     private final String defaultValue;
 
-    Setting(String defaultValue) {
+    WebSetting(String defaultValue) {
         this.defaultValue = defaultValue;
     }
 

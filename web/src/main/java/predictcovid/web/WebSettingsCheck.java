@@ -14,22 +14,22 @@ import predictcovid.text.Notice;
 
 /// Finds everything that is wrong with the settings. A datalake that is not there yet, or whose
 /// server does not answer, is not wrong: the page waits for it.
-final class SettingsCheck {
+final class WebSettingsCheck {
     private static final int MOST = 65_535;
 
-    private final SettingValues values;
+    private final WebSettingValues values;
     private final List<Fault> faults = new ArrayList<>();
 
-    private SettingsCheck(SettingValues values) {
+    private WebSettingsCheck(WebSettingValues values) {
         this.values = values;
     }
 
     /// A sentence for each wrong setting.
-    static List<Fault> faults(SettingValues values) {
-        SettingsCheck check = new SettingsCheck(values);
+    static List<Fault> faults(WebSettingValues values) {
+        WebSettingsCheck check = new WebSettingsCheck(values);
         check.datalake();
-        check.port(Setting.WEB_PORT);
-        check.port(Setting.MANAGEMENT_PORT);
+        check.port(WebSetting.WEB_PORT);
+        check.port(WebSetting.MANAGEMENT_PORT);
         check.twoPorts();
         check.address();
         return List.copyOf(check.faults);
@@ -37,7 +37,7 @@ final class SettingsCheck {
 
     private void datalake() {
         try {
-            Location place = Location.parse(values.text(Setting.DATALAKE));
+            Location place = Location.parse(values.text(WebSetting.DATALAKE));
             if (place.scheme() == Scheme.FILE && isFile(Path.of(place.root()))) {
                 faults.add(new Fault("catalog.root-is-file", place.root()));
             }
@@ -50,7 +50,7 @@ final class SettingsCheck {
         return Files.exists(place) && !Files.isDirectory(place);
     }
 
-    private void port(Setting setting) {
+    private void port(WebSetting setting) {
         if (!isPort(values.text(setting))) {
             refuse(setting, "web.allowed.port");
         }
@@ -62,29 +62,29 @@ final class SettingsCheck {
 
     /// Only 0 may be said twice: it is another port each time.
     private void twoPorts() {
-        String port = values.text(Setting.MANAGEMENT_PORT);
+        String port = values.text(WebSetting.MANAGEMENT_PORT);
         if (isPort(port)
                 && Integer.parseInt(port) > 0
-                && isPort(values.text(Setting.WEB_PORT))
-                && Integer.parseInt(port) == Integer.parseInt(values.text(Setting.WEB_PORT))) {
-            refuse(Setting.MANAGEMENT_PORT, "web.allowed.other-port");
+                && isPort(values.text(WebSetting.WEB_PORT))
+                && Integer.parseInt(port) == Integer.parseInt(values.text(WebSetting.WEB_PORT))) {
+            refuse(WebSetting.MANAGEMENT_PORT, "web.allowed.other-port");
         }
     }
 
     /// Whether one can listen at it is known by trying.
     private void address() {
-        String address = values.text(Setting.MANAGEMENT_ADDRESS);
+        String address = values.text(WebSetting.MANAGEMENT_ADDRESS);
         try {
             if (address.isEmpty()) {
                 throw new IOException("blank");
             }
             new ServerSocket(0, 1, InetAddress.getByName(address)).close();
         } catch (IOException wrong) {
-            refuse(Setting.MANAGEMENT_ADDRESS, "web.allowed.address");
+            refuse(WebSetting.MANAGEMENT_ADDRESS, "web.allowed.address");
         }
     }
 
-    private void refuse(Setting setting, String allowed) {
+    private void refuse(WebSetting setting, String allowed) {
         faults.add(
                 new Fault(
                         "web.wrong-setting",

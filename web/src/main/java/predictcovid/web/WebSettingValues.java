@@ -6,8 +6,8 @@ import java.util.Map;
 
 /// The text of every setting: flags override the environment, which overrides the defaults. A blank
 /// variable counts as unset.
-record SettingValues(Map<Setting, String> values) {
-    SettingValues {
+record WebSettingValues(Map<WebSetting, String> values) {
+    WebSettingValues {
         values = Collections.unmodifiableMap(new EnumMap<>(values));
     }
 
@@ -15,18 +15,18 @@ record SettingValues(Map<Setting, String> values) {
     ///
     /// @param flags values given on the command line
     /// @param environment variables by name
-    static SettingValues of(Map<Setting, String> flags, Map<String, String> environment) {
-        Map<Setting, String> values = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) {
+    static WebSettingValues of(Map<WebSetting, String> flags, Map<String, String> environment) {
+        Map<WebSetting, String> values = new EnumMap<>(WebSetting.class);
+        for (WebSetting setting : WebSetting.values()) {
             String variable = environment.getOrDefault(setting.name(), "").strip();
             String otherwise = variable.isEmpty() ? setting.defaultValue() : variable;
             values.put(setting, flags.getOrDefault(setting, otherwise).strip());
         }
-        return new SettingValues(values);
+        return new WebSettingValues(values);
     }
 
     /// The text of `setting`, without surrounding blanks.
-    String text(Setting setting) {
+    String text(WebSetting setting) {
         return values.getOrDefault(setting, setting.defaultValue());
     }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import predictcovid.series.panel.Area;
 
 /// Looks up a location's code among the places that are known; without any, every code is one.
-final class KnownPlaces {
+final class LocationLookup {
     private final Map<String, Area> areas;
 
-    KnownPlaces(List<Area> areas) {
+    LocationLookup(List<Area> areas) {
         this.areas = areas.stream().collect(toMap(Area::code, area -> area, (first, _) -> first));
     }
 

@@ -11,7 +11,7 @@ import predictcovid.web.run.RunSeries;
 /// What came after a past forecast, as a later run knows it.
 ///
 /// @param summary how many outcomes the narrowest intervals held, in a sentence
-public record Outcome(String summary, List<Row> rows) {
+public record LaterOutcome(String summary, List<Row> rows) {
     /// One forecast day against what was observed.
     ///
     /// @param isInside whether the interval held it
@@ -25,16 +25,16 @@ public record Outcome(String summary, List<Row> rows) {
             boolean hasInterval,
             boolean isInside) {}
 
-    public Outcome {
+    public LaterOutcome {
         rows = List.copyOf(rows);
     }
 
-    public static Outcome of(RunManifest.Forecast forecast, RunSeries later, Words words) {
+    public static LaterOutcome of(RunManifest.Forecast forecast, RunSeries later, Words words) {
         List<Row> rows = new ArrayList<>();
         for (Point point : forecast.points()) {
             later.on(point.date()).ifPresent(observed -> rows.add(row(point, observed, words)));
         }
-        return new Outcome(summary(forecast, rows, words), rows);
+        return new LaterOutcome(summary(forecast, rows, words), rows);
     }
 
     private static String summary(RunManifest.Forecast forecast, List<Row> rows, Words words) {
