@@ -82,7 +82,7 @@ class DamagedDatalakeTest {
         assertThat(kept()).isEqualTo(damaged);
 
         assertThat(console.run("predict")).isZero();
-        assertThat(console.err()).doesNotContain("WARN");
+        assertThat(console.err()).doesNotContain("damaged");
     }
 
     @ParameterizedTest
