@@ -65,14 +65,8 @@ public record Quality(List<HorizonError> byHorizon, List<Coverage> coverage) {
                                 forecast.predicted(h),
                                 forecast.last(),
                                 known.quantiles(forecast.predicted(h), h, forecast.scale())
-                                        .map(Quality::intervals)
+                                        .map(Interval::published)
                                         .orElse(List.of())))
-                .toList();
-    }
-
-    private static List<Interval> intervals(double[] quantiles) {
-        return Forecast.COVERAGES.stream()
-                .map(coverage -> Interval.of(coverage, quantiles))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import predictcovid.forecast.Forecast;
 import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Forecaster;
 import predictcovid.forecast.Horizons;
@@ -56,7 +55,7 @@ public record RecentOrigins(
     }
 
     private List<JudgedForecast> judge(Forecaster forecaster, int days, int week) {
-        Panel truth = archive.vintages(target).orElseThrow().newest().panel();
+        Panel truth = newest();
         int area = archive.geography().indexOf(location);
         LocalDate origin = referenceDate.minusDays((long) DAYS_OF_A_WEEK * week);
         int last = truth.step(origin);
@@ -78,7 +77,7 @@ public record RecentOrigins(
     private List<QuantileForecast> forecasts(Forecaster forecaster, LocalDate origin, int days) {
         Horizons all = Horizons.ofDays(days);
         Horizons horizons =
-                switch (archive.vintages(target).orElseThrow().newest().panel().frequency()) {
+                switch (newest().frequency()) {
                     case DAILY -> new Horizons(all.days(), List.of());
                     case WEEKLY -> new Horizons(List.of(), all.weeks());
                 };
@@ -94,13 +93,20 @@ public record RecentOrigins(
                 .toList();
     }
 
+    private Panel newest() {
+        return archive.vintages(target).orElseThrow().newest().panel();
+    }
+
     private boolean isOwn(ForecastTask task) {
         return task.target().equals(target) && task.location().equals(location);
     }
 
     private static JudgedForecast judged(QuantileForecast forecast, double observed, double last) {
-        List<Interval> intervals = Forecast.COVERAGES.stream().map(forecast::interval).toList();
         return new JudgedForecast(
-                forecast.task().horizon(), observed, forecast.median(), last, intervals);
+                forecast.task().horizon(),
+                observed,
+                forecast.median(),
+                last,
+                Interval.published(forecast.quantiles()));
     }
 }

@@ -43,7 +43,7 @@ public record Forecast(
                                         each.task().targetEndDate(),
                                         each.task().horizon(),
                                         each.median(),
-                                        COVERAGES.stream().map(each::interval).toList()))
+                                        Interval.published(each.quantiles())))
                         .toList());
     }
 

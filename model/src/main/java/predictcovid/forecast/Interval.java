@@ -1,5 +1,6 @@
 package predictcovid.forecast;
 
+import java.util.List;
 import predictcovid.forecast.quantile.QuantileLevels;
 
 /// The central interval that should hold `coverage` (0 to 1) of the outcomes.
@@ -13,6 +14,13 @@ public record Interval(double coverage, double lower, double upper) {
     /// Whether a value lies inside, the ends included.
     public boolean holds(double value) {
         return lower <= value && value <= upper;
+    }
+
+    /// The intervals that are published, narrowest first.
+    ///
+    /// @param quantiles at the hub's levels
+    public static List<Interval> published(double[] quantiles) {
+        return Forecast.COVERAGES.stream().map(coverage -> of(coverage, quantiles)).toList();
     }
 
     /// The one between two of the quantiles at the hub's levels.

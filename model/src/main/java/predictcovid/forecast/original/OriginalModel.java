@@ -89,7 +89,9 @@ public final class OriginalModel implements Serializable {
                             end,
                             lead,
                             path[lead - 1],
-                            quantiles.map(all -> intervals(all[lead - 1])).orElse(List.of())));
+                            quantiles
+                                    .map(all -> Interval.published(all[lead - 1]))
+                                    .orElse(List.of())));
         }
         return new Forecast(
                 OriginalForecaster.NAME,
@@ -97,12 +99,6 @@ public final class OriginalModel implements Serializable {
                 series.frequency(),
                 series.lastDate(),
                 points);
-    }
-
-    private static List<Interval> intervals(double[] quantiles) {
-        return Forecast.COVERAGES.stream()
-                .map(coverage -> Interval.of(coverage, quantiles))
-                .toList();
     }
 
     /// The quantiles of steps after the last observation, by step and level of the hubs; nothing

@@ -1,7 +1,6 @@
 package predictcovid.forecast.quantile;
 
 import java.util.Arrays;
-import predictcovid.forecast.Interval;
 
 /// The predictive distribution of one number, told at the hub's 23 levels.
 public final class QuantileForecast {
@@ -36,11 +35,6 @@ public final class QuantileForecast {
     /// The value that is exceeded as often as not.
     public double median() {
         return quantiles[QuantileLevels.HUB.median()];
-    }
-
-    /// The central interval of a coverage whose ends are levels.
-    public Interval interval(double coverage) {
-        return Interval.of(coverage, quantiles);
     }
 
     /// A copy of all values, ascending.
