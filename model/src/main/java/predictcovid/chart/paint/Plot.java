@@ -25,6 +25,9 @@ public final class Plot {
 
     private static final int EDGE = 16;
 
+    /// The corners of thinner lines look alike when round, and take thrice as long to paint.
+    private static final double THIN = 1;
+
     private final Sheet sheet;
     private final Rectangle2D area;
     private final double xMin;
@@ -134,7 +137,11 @@ public final class Plot {
         XYSeries series = add(x, y, XYSeriesRenderStyle.Line);
         series.setLineColor(color);
         series.setLineStyle(
-                new BasicStroke((float) thickness, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                thickness < THIN
+                        ? new BasicStroke(
+                                (float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL)
+                        : new BasicStroke(
+                                (float) thickness, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         dots(x, alone(y), color, SeriesMarkers.CIRCLE);
     }
 

@@ -97,12 +97,17 @@ public final class PanelFeatures {
                             beside.map(other ->
                                     new PanelRow.Companion(
                                             other.get(place), other.get(geography.nation()))));
-            rows[series] =
-                    features.stream()
-                            .mapToDouble(feature -> feature.value().applyAsDouble(row))
-                            .toArray();
+            rows[series] = values(row);
         }
         return rows;
+    }
+
+    private double[] values(PanelRow row) {
+        double[] values = new double[features.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = features.get(i).value().applyAsDouble(row);
+        }
+        return values;
     }
 
     private int companionsLast() {

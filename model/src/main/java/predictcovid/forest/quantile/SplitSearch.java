@@ -5,7 +5,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /// Finds the split of a node's rows that most decreases the squared error, among a random choice of
-/// columns. For one thread.
+/// columns. Two columns are counted in one pass over the rows: additions to one histogram wait for
+/// each other where rows share a bin, those to the other do not. For one thread.
 final class SplitSearch {
     private static final double LEAST_GAIN = 1e-12;
 
@@ -15,6 +16,7 @@ final class SplitSearch {
     private final RandomGenerator random;
     private final int[] columns;
     private final long[] histogram = new long[Bins.COUNT];
+    private final long[] second = new long[Bins.COUNT];
 
     private int column;
     private int bin;
@@ -40,34 +42,60 @@ final class SplitSearch {
         if (Responses.count(all) < 2L * leastLeaf) {
             return false;
         }
+        draw();
+        for (int i = 0; i + 1 < tried; i += 2) {
+            fill(columns[i], columns[i + 1], rows, responses, from, to);
+            scan(columns[i], histogram, all);
+            scan(columns[i + 1], second, all);
+        }
+        if (tried % 2 == 1) {
+            fill(columns[tried - 1], rows, responses, from, to);
+            scan(columns[tried - 1], histogram, all);
+        }
+        return column >= 0;
+    }
+
+    /// The columns to try become the first ones.
+    private void draw() {
         for (int i = 0; i < tried; i++) {
             int drawn = i + random.nextInt(columns.length - i);
             int candidate = columns[drawn];
             columns[drawn] = columns[i];
             columns[i] = candidate;
-            fill(bins.column(candidate), rows, responses, from, to);
-            scan(candidate, all);
         }
-        return column >= 0;
     }
 
-    private void fill(byte[] binned, int[] rows, long[] responses, int from, int to) {
+    private void fill(int one, int other, int[] rows, long[] responses, int from, int to) {
+        byte[] ofOne = bins.column(one);
+        byte[] ofOther = bins.column(other);
+        Arrays.fill(histogram, 0);
+        Arrays.fill(second, 0);
+        for (int i = from; i < to; i++) {
+            int row = rows[i];
+            long response = responses[i];
+            histogram[ofOne[row]] += response;
+            second[ofOther[row]] += response;
+        }
+    }
+
+    private void fill(int one, int[] rows, long[] responses, int from, int to) {
+        byte[] binned = bins.column(one);
         Arrays.fill(histogram, 0);
         for (int i = from; i < to; i++) {
             histogram[binned[rows[i]]] += responses[i];
         }
     }
 
-    private void scan(int candidate, long all) {
+    private void scan(int candidate, long[] counted, long all) {
         double count = Responses.count(all);
         double sum = Responses.sum(all);
         double base = sum * sum / count;
         long left = 0;
         for (int k = 0; k < Bins.COUNT - 1; k++) {
-            if (histogram[k] == 0) {
+            if (counted[k] == 0) {
                 continue;
             }
-            left += histogram[k];
+            left += counted[k];
             double leftCount = Responses.count(left);
             double rightCount = count - leftCount;
             if (rightCount < leastLeaf) {

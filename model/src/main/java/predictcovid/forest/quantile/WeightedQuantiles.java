@@ -1,6 +1,5 @@
 package predictcovid.forest.quantile;
 
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /// Quantiles of weighted values: a value stands at the middle of its weight in the sum of weights;
@@ -12,14 +11,12 @@ public final class WeightedQuantiles {
 
     /// @param values NaN is left out
     public WeightedQuantiles(double[] values) {
-        order =
-                IntStream.range(0, values.length)
-                        .filter(i -> !Double.isNaN(values[i]))
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(i -> values[i]))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-        sorted = IntStream.of(order).mapToDouble(i -> values[i]).toArray();
+        int[] known =
+                IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).toArray();
+        double[] unsorted = IntStream.of(known).mapToDouble(i -> values[i]).toArray();
+        int[] ascending = Ascending.order(unsorted);
+        order = IntStream.of(ascending).map(i -> known[i]).toArray();
+        sorted = IntStream.of(ascending).mapToDouble(i -> unsorted[i]).toArray();
     }
 
     /// The quantiles at ascending `levels`; NaN when no value has a weight.

@@ -68,6 +68,10 @@ final class PlaceCharts {
     private List<Chart> of(Measure measure, Frequency frequency) {
         Map<String, List<QuantileForecast>> of =
                 forecasts.getOrDefault(measure.target(frequency).name(), Map.of());
+        Optional<Panel> observed = observed(measure, frequency);
+        if (of.isEmpty() || observed.isEmpty()) {
+            return List.of();
+        }
         Quantity quantity = new Quantity(measure.target(frequency));
         List<PlacePanel> panels = new ArrayList<>();
         List<String> codes = new ArrayList<>();
@@ -75,10 +79,10 @@ final class PlaceCharts {
         for (int area : places.forecast(measure)) {
             String code = places.geography().areas().get(area).code();
             List<QuantileForecast> place = of.getOrDefault(code, List.of());
-            Optional<TimeSeries> history = history(measure, frequency, area);
-            if (!place.isEmpty() && history.isPresent()) {
-                panels.add(new PlacePanel(history.get(), place));
-                fans.add(new FanChart(quantity, history.get(), place));
+            if (!place.isEmpty()) {
+                TimeSeries history = series(observed.get(), area);
+                panels.add(new PlacePanel(history, place));
+                fans.add(new FanChart(quantity, history, place));
                 codes.add(code);
             }
         }
@@ -111,10 +115,10 @@ final class PlaceCharts {
                 .toList();
     }
 
-    private Optional<TimeSeries> history(Measure measure, Frequency frequency, int area) {
+    private Optional<Panel> observed(Measure measure, Frequency frequency) {
         return switch (frequency) {
-            case DAILY -> Optional.of(series(places.daily(measure), area));
-            case WEEKLY -> weekly.panel(measure).map(panel -> series(panel, area));
+            case DAILY -> Optional.of(places.daily(measure));
+            case WEEKLY -> weekly.panel(measure);
         };
     }
 

@@ -1,7 +1,7 @@
 package predictcovid.forecast.pooled.member;
 
-import java.util.Comparator;
 import java.util.stream.IntStream;
+import predictcovid.forest.quantile.Ascending;
 
 /// How far changes over one lead have ever gone, by the number of events that they started from: no
 /// change from so many events is larger than the largest from as many or more. The half of the rows
@@ -16,12 +16,7 @@ final class Precedents {
     /// @param events behind the level that each started from
     Precedents(double[] changes, double[] events) {
         int rows = changes.length;
-        int[] order =
-                IntStream.range(0, rows)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(i -> events[i]))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
+        int[] order = Ascending.order(events);
         this.events = IntStream.of(order).mapToDouble(i -> events[i]).toArray();
         this.least = IntStream.of(order).mapToDouble(i -> changes[i]).toArray();
         this.most = least.clone();

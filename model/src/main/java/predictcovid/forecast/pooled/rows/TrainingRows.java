@@ -23,7 +23,7 @@ public final class TrainingRows {
     private final List<Double> events = new ArrayList<>();
     private final List<Integer> steps = new ArrayList<>();
     private final boolean pooled;
-    private final TargetRows own;
+    private final RowMapping ownMapping;
     private int ownRows;
     private final Bins bins;
 
@@ -33,20 +33,20 @@ public final class TrainingRows {
     /// @param most about so many rows of the target are kept, and a third as many of the other,
     ///   which weigh less; see [RowSample]
     public TrainingRows(TargetRows own, Optional<TargetRows> foreign, Leads leads, int most) {
-        this.own = own;
         this.leads = leads;
         this.pooled = foreign.isPresent();
         this.names = new ArrayList<>(own.table().names());
         if (pooled) {
             names.add(OWN);
         }
-        add(own, new RowMapping(own.table(), own.table().names(), 0), 1, most);
+        ownMapping = new RowMapping(own.table(), own.table().names(), 0);
+        add(own, ownMapping, 1, most);
         ownRows = features.size();
-        foreign.ifPresent(other -> add(other, mapping(other), 0, rest(most)));
+        foreign.ifPresent(other -> add(other, mapping(other, own), 0, rest(most)));
         bins = features.isEmpty() ? new Bins(new double[][] {{}}) : new Bins(features());
     }
 
-    private RowMapping mapping(TargetRows other) {
+    private static RowMapping mapping(TargetRows other, TargetRows own) {
         return new RowMapping(
                 other.table(), own.table().names(), LevelShift.of(own.signal(), other.signal()));
     }
@@ -86,7 +86,7 @@ public final class TrainingRows {
 
     /// A row of the target's own table with the columns of these rows.
     public double[] ownRow(int row) {
-        return withFlag(new RowMapping(own.table(), own.table().names(), 0).row(row), 1);
+        return withFlag(ownMapping.row(row), 1);
     }
 
     public List<String> names() {
