@@ -1,5 +1,7 @@
 package predictcovid.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +14,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import predictcovid.cli.terminal.BacktestTable;
 import predictcovid.forecast.Forecasters;
 import predictcovid.run.backtest.BacktestData;
@@ -46,7 +50,21 @@ final class BacktestCommand implements Callable<Integer> {
                     Setting.FLUENTD_HOST,
                     Setting.FLUENTD_PORT);
 
+    private static final FlagsByInput FLAGS =
+            new FlagsByInput(
+                    Set.of(
+                            "--truth",
+                            "--peer-scores",
+                            "--locations",
+                            "--nation",
+                            "--target",
+                            "--from",
+                            "--to"),
+                    Set.of("--weeks", "--as-of", "--force", "--refresh", "--url-datasource"));
+
     private final Session session;
+
+    @Spec private @Nullable CommandSpec spec;
 
     @Mixin private CommonOptions common = new CommonOptions();
 
@@ -152,6 +170,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private void requireSense() {
+        FLAGS.check(requireNonNull(spec), targetData != null);
         List<Fault> faults = new ArrayList<>();
         if (weeks < 1) {
             faults.add(new Fault("cli.weeks", weeks));

@@ -1,13 +1,18 @@
 package predictcovid.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import predictcovid.cli.terminal.RevisionLines;
 import predictcovid.run.revision.RevisionFindings;
 import predictcovid.run.revision.RevisionRequest;
@@ -18,7 +23,13 @@ import predictcovid.text.Fault;
 /// `covid revisions`: how numbers changed after they were first reported.
 @Command(name = "revisions", sortOptions = false)
 final class RevisionsCommand implements Callable<Integer> {
+    private static final FlagsByInput FLAGS =
+            new FlagsByInput(
+                    Set.of("--locations", "--nation", "--target"), Set.of("--force", "--refresh"));
+
     private final Session session;
+
+    @Spec private @Nullable CommandSpec spec;
 
     @Mixin private CommonOptions common = new CommonOptions();
     @Mixin private RequestOptions request = new RequestOptions();
@@ -40,6 +51,7 @@ final class RevisionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        FLAGS.check(requireNonNull(spec), targetData != null);
         if (weeks < 1) {
             throw new WrongSettings(List.of(new Fault("cli.weeks", weeks)));
         }

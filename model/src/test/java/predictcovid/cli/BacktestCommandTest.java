@@ -46,6 +46,18 @@ class BacktestCommandTest {
     }
 
     @Test
+    void aFlagOfTheOtherInputIsRefusedAndNotPassedOver() {
+        assertThat(backtest("--weeks", "3", "--as-of", "2025-01-01")).isEqualTo(2);
+        assertThat(console.err())
+                .contains("--weeks, --as-of: only without --target-data, for the source.");
+
+        assertThat(console.run("backtest", "--from", "2025-01-01", "--peer-scores", "peers.csv"))
+                .isEqualTo(2);
+        assertThat(console.err())
+                .contains("--from, --peer-scores: only together with --target-data");
+    }
+
+    @Test
     void goesOnWhereItWasStopped() throws IOException {
         backtest("--forecasters", "naive");
         byte[] scores = Files.readAllBytes(out("scores.csv"));

@@ -24,6 +24,12 @@ class RevisionsCommandTest {
         console = new Console(folder);
     }
 
+    @Test
+    void aFlagOfTheOtherInputIsRefusedAndNotPassedOver() {
+        assertThat(console.run("revisions", "--nation", "BR")).isEqualTo(2);
+        assertThat(console.err()).contains("--nation: only together with --target-data");
+    }
+
     /// The newest number is 0.81, the one before it 0.9 of what comes in the end.
     @Test
     void tellsHowAHubsNumbersWereRevised() throws IOException {
