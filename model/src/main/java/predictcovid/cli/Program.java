@@ -28,6 +28,8 @@ final class Program {
     static final int WRONG_USE = 2;
     private static final int INTERRUPTED = 130;
 
+    private static final long MEGABYTE = 1 << 20;
+
     private final CommandEnvironment environment;
 
     Program(CommandEnvironment environment) {
@@ -35,9 +37,20 @@ final class Program {
     }
 
     int execute(String... args) {
+        Locale language = language(List.of(args));
+        try {
+            return execute(language, args);
+        } catch (OutOfMemoryError full) {
+            LOG.debug("failed", full);
+            long allowed = Runtime.getRuntime().maxMemory() / MEGABYTE;
+            say(Texts.in(language, "cli.memory", allowed, 2 * allowed));
+            return FAILED;
+        }
+    }
+
+    private int execute(Locale language, String... args) {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         Session session = new Session(environment, flags);
-        Locale language = language(List.of(args));
         CommandLine commandLine = new CommandLine(new CovidCommand(session));
         addSettings(commandLine.getCommandSpec(), CovidCommand.SETTINGS, flags, language);
         Map<Object, Set<Setting>> commands = new LinkedHashMap<>();

@@ -61,6 +61,42 @@ class HubForecastCommandTest {
     }
 
     @Test
+    void tellsItsStages() throws IOException {
+        forecast(HubTargetData.write(folder.resolve("target.csv")), DATE);
+
+        assertThat(console.err())
+                .containsSubsequence(
+                        "Reading target.csv",
+                        "Forecasting 2 targets in 5 places",
+                        "Checking " + DATE + "-Team-model.csv");
+    }
+
+    @Test
+    void tooLittleMemoryIsToldBeforeTheWorkAndWithWhatItTakes() throws IOException {
+        Path data = HubTargetData.write(folder.resolve("target.csv"));
+
+        int status =
+                console.run(
+                        "hub",
+                        "forecast",
+                        "--target-data=" + data,
+                        "--reference-date=" + DATE,
+                        "--team=Team",
+                        "--model=model",
+                        "--hub=" + folder.resolve("hub"),
+                        "--trees=1000000000");
+
+        assertThat(status).isEqualTo(1);
+
+        assertThat(console.err())
+                .doesNotContain("Forecasting")
+                .containsPattern(
+                        "5 places in \\d+ weeks need about [\\d,]{9,} MB of memory, and Java may use"
+                                + " [\\d,]+ MB: allow more, such as JAVA_OPTS=-Xmx\\d{7,}m");
+        assertThat(submission()).doesNotExist();
+    }
+
+    @Test
     void neverReadsALaterVintage() throws IOException {
         Path data = HubTargetData.write(folder.resolve("target.csv"));
         forecast(data, DATE);

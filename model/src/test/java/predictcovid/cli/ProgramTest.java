@@ -2,10 +2,14 @@ package predictcovid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.catalog.RunManifest;
+import predictcovid.cli.terminal.CommandEnvironment;
 import predictcovid.text.Fault;
 import predictcovid.text.Texts;
 
@@ -27,6 +32,29 @@ class ProgramTest {
     @BeforeEach
     void openAConsole() {
         console = new Console(folder);
+    }
+
+    @Test
+    void memoryThatIsUsedUpIsToldInOneLine() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
+        CommandEnvironment full =
+                new CommandEnvironment(
+                        Map.of("DATALAKE", folder.resolve("lake").toString()),
+                        told,
+                        told,
+                        false,
+                        Locale.ENGLISH,
+                        () -> {
+                            throw new OutOfMemoryError("Java heap space");
+                        });
+
+        assertThat(new Program(full).execute("demo")).isEqualTo(1);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .containsOnlyOnce("covid: ")
+                .containsPattern("Out of memory: Java may use [\\d,]+ MB, .*JAVA_OPTS=-Xmx\\d+m")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Horizons;
 import predictcovid.forecast.pooled.ExplainedForecast;
 import predictcovid.forecast.pooled.Insight;
+import predictcovid.forecast.pooled.MemoryNeed;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.QuantileForestForecaster;
 import predictcovid.forecast.pooled.TargetPlan;
@@ -31,6 +33,7 @@ import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
 import predictcovid.hub.task.HubTasks;
+import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.publish.DriversCharts;
 import predictcovid.run.settings.WrongSettings;
@@ -47,6 +50,8 @@ import predictcovid.text.Notice;
 public final class HubForecastRun {
     /// Weeks from the last one known to the reference date's; more is no forecast any more.
     private static final int LONGEST_DELAY = 6;
+
+    private static final long MEGABYTE = 1 << 20;
 
     private final RunContext context;
     private final HubForecastRequest request;
@@ -83,12 +88,19 @@ public final class HubForecastRun {
         SubmissionName name =
                 new SubmissionName(
                         request.referenceDate().toString(), request.team(), request.model());
-        HubArchive data = HubArchive.read(request.source());
+        HubArchive data =
+                stage(
+                        new Notice("run.progress.hub.read", file(request.source().targetData())),
+                        () -> HubArchive.read(request.source()));
         ReportArchive known = data.archive().knownAt(request.referenceDate());
         requireFresh(known);
+        requireMemory(known);
         HubTasks tasks = tasks();
         List<TargetPlan> plans = HubPlans.of(tasks.targets(known.targets().keySet()));
-        ExplainedForecast explained = context.workers().call(() -> explained(known, plans));
+        ExplainedForecast explained =
+                stage(
+                        new Notice("run.progress.hub.forecast", plans.size(), reporting(known)),
+                        () -> context.workers().call(() -> explained(known, plans)));
         List<QuantileForecast> forecasts = explained.forecasts();
         Path file =
                 SubmissionFile.write(
@@ -102,11 +114,46 @@ public final class HubForecastRun {
                 metadata(name),
                 forecasts.size(),
                 new ForecastNotices(known, forecasts).all(data.problems()),
-                SubmissionCheck.check(
-                        file,
-                        tasks,
-                        Optional.empty(),
-                        Places.populations(known.geography().areas())));
+                stage(
+                        new Notice("run.progress.hub.check", file(file)),
+                        () ->
+                                SubmissionCheck.check(
+                                        file,
+                                        tasks,
+                                        Optional.empty(),
+                                        Places.populations(known.geography().areas()))));
+    }
+
+    private <T> T stage(Notice what, Supplier<T> work) {
+        try (Progress.Task _ = context.progress().begin(what)) {
+            return work.get();
+        }
+    }
+
+    private static String file(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    /// Places of which anything is known.
+    private static long reporting(ReportArchive known) {
+        return IntStream.range(0, known.geography().areas().size())
+                .filter(area ->
+                        known.targets().values().stream()
+                                .anyMatch(it -> it.newest().panel().lastKnown(area) >= 0))
+                .count();
+    }
+
+    private void requireMemory(ReportArchive known) {
+        long needed = MemoryNeed.bytes(known, options);
+        long allowed = Runtime.getRuntime().maxMemory();
+        if (needed > allowed) {
+            throw new Fault(
+                    "run.hub.memory",
+                    reporting(known),
+                    known.targets().values().iterator().next().newest().panel().steps(),
+                    Math.ceilDiv(needed, MEGABYTE),
+                    allowed / MEGABYTE);
+        }
     }
 
     private ExplainedForecast explained(ReportArchive known, List<TargetPlan> plans) {

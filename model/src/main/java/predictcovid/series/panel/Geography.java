@@ -1,7 +1,9 @@
 package predictcovid.series.panel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -9,17 +11,22 @@ import java.util.stream.IntStream;
 /// neighbouring areas. Series are numbered: first the areas in their order, then the regions.
 public final class Geography {
     private final List<Area> areas;
+    private final Map<String, Integer> indices = new HashMap<>();
     private final int nation;
     private final List<String> regions;
     private final int[][] members;
     private final int[] region;
+    private final double[] population;
 
     /// @param areas the nation among them; codes are unique
     /// @param nation code of the area that covers the others
     /// @throws IllegalArgumentException when two areas have one code or none is the nation
     public Geography(List<Area> areas, String nation) {
         this.areas = List.copyOf(areas);
-        if (areas.stream().map(Area::code).distinct().count() != areas.size()) {
+        for (int i = 0; i < areas.size(); i++) {
+            indices.put(areas.get(i).code(), i);
+        }
+        if (indices.size() != areas.size()) {
             throw new IllegalArgumentException("two areas of one code");
         }
         this.nation = indexOf(nation);
@@ -37,6 +44,18 @@ public final class Geography {
                                         .toArray())
                         .toArray(int[][]::new);
         this.region = IntStream.range(0, series()).map(this::findRegion).toArray();
+        this.population = IntStream.range(0, series()).mapToDouble(this::findPopulation).toArray();
+    }
+
+    private double findPopulation(int series) {
+        if (series < areas.size()) {
+            return areas.get(series).population();
+        }
+        return IntStream.of(members[series - areas.size()])
+                .mapToDouble(member -> areas.get(member).population())
+                .filter(people -> !Double.isNaN(people))
+                .reduce(Double::sum)
+                .orElse(Double.NaN);
     }
 
     private int findRegion(int series) {
@@ -81,24 +100,12 @@ public final class Geography {
 
     /// Inhabitants of an area or region; NaN when unknown for the area, or for every member.
     public double population(int series) {
-        if (series < areas.size()) {
-            return areas.get(series).population();
-        }
-        return IntStream.of(members[series - areas.size()])
-                .mapToDouble(member -> areas.get(member).population())
-                .filter(population -> !Double.isNaN(population))
-                .reduce(Double::sum)
-                .orElse(Double.NaN);
+        return population[series];
     }
 
     /// The number of the area with this code, or −1.
     public int indexOf(String code) {
-        for (int i = 0; i < areas.size(); i++) {
-            if (areas.get(i).code().equals(code)) {
-                return i;
-            }
-        }
-        return -1;
+        return indices.getOrDefault(code, -1);
     }
 
     /// The names of all series in their order.
