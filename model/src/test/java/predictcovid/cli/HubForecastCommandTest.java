@@ -92,7 +92,7 @@ class HubForecastCommandTest {
                 .doesNotContain("Forecasting")
                 .containsPattern(
                         "5 places in \\d+ weeks need about [\\d,]{9,} MB of memory, and Java may use"
-                                + " [\\d,]+ MB: allow more, such as JAVA_OPTS=-Xmx\\d{7,}m");
+                                + " [\\d,]+ MB: allow more, such as JAVA_OPTS=-Xmx\\d{4,}g");
         assertThat(submission()).doesNotExist();
     }
 

@@ -52,6 +52,7 @@ public final class HubForecastRun {
     private static final int LONGEST_DELAY = 6;
 
     private static final long MEGABYTE = 1 << 20;
+    private static final long GIGABYTE = 1 << 30;
 
     private final RunContext context;
     private final HubForecastRequest request;
@@ -152,7 +153,9 @@ public final class HubForecastRun {
                     reporting(known),
                     known.targets().values().iterator().next().newest().panel().steps(),
                     Math.ceilDiv(needed, MEGABYTE),
-                    allowed / MEGABYTE);
+                    allowed / MEGABYTE,
+                    // a collector keeps a part of what is allowed for itself
+                    Math.ceilDiv(needed + needed / 8, GIGABYTE));
         }
     }
 
