@@ -27,16 +27,31 @@ public final class CsvDamage extends IOException {
         /// More or fewer cells than the header has.
         ROW_LENGTH,
         /// The last record has fewer cells than the header, and no line break.
-        BREAKS_OFF
+        BREAKS_OFF,
+        /// More records than are wanted.
+        TOO_MANY_ROWS
     }
 
     private final Kind kind;
     private final long line;
+    private final int cells;
+    private final int columns;
 
     CsvDamage(Kind kind, long line) {
+        this(kind, line, 0, 0);
+    }
+
+    CsvDamage(Kind kind, long line, int cells, int columns) {
         super(kind + " in line " + line);
         this.kind = kind;
         this.line = line;
+        this.cells = cells;
+        this.columns = columns;
+    }
+
+    /// That the present record of `records` is one too many.
+    public static CsvDamage tooMany(CsvRecords records) {
+        return new CsvDamage(Kind.TOO_MANY_ROWS, records.line());
     }
 
     /// What is wrong.
@@ -47,5 +62,15 @@ public final class CsvDamage extends IOException {
     /// The line, 1-based: of an open quote where it opens, of a row where it starts.
     public long line() {
         return line;
+    }
+
+    /// Cells of a row that is too long or too short; else 0.
+    public int cells() {
+        return cells;
+    }
+
+    /// Cells of the header beside such a row; else 0.
+    public int columns() {
+        return columns;
     }
 }

@@ -26,6 +26,7 @@ public final class CsvRecords implements AutoCloseable {
     private static final int LONGEST_BUFFER = 1 << 26;
 
     private final CsvText text;
+    private final char separator;
     private final CsvCells cells;
     private final CloseableIterator<CsvCells> records;
     private final List<String> header;
@@ -35,6 +36,7 @@ public final class CsvRecords implements AutoCloseable {
     /// @throws CsvDamage when there is none or it is damaged
     public CsvRecords(CsvText text, char separator) throws IOException {
         this.text = text;
+        this.separator = separator;
         this.cells = new CsvCells(text);
         this.records =
                 CsvReader.builder()
@@ -57,6 +59,11 @@ public final class CsvRecords implements AutoCloseable {
         return header;
     }
 
+    /// What stands between the cells.
+    public char separator() {
+        return separator;
+    }
+
     /// Reads only the columns of these names from now on: the cells of the others are not to be
     /// asked for. Without it all are read.
     public void want(Collection<String> names) {
@@ -75,7 +82,8 @@ public final class CsvRecords implements AutoCloseable {
         }
         if (text.isStrict() && cells() != header.size()) {
             boolean isHalf = cells() < header.size() && text.hasEnded();
-            throw new CsvDamage(isHalf ? Kind.BREAKS_OFF : Kind.ROW_LENGTH, line());
+            throw new CsvDamage(
+                    isHalf ? Kind.BREAKS_OFF : Kind.ROW_LENGTH, line(), cells(), header.size());
         }
         return true;
     }

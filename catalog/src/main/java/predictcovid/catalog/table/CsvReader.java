@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -18,15 +19,20 @@ import predictcovid.text.Notice;
 /// a header, quotes by RFC 4180; a byte order mark and blank lines are passed over.
 public final class CsvReader {
     private final CsvRecords records;
-    private final char separator;
+    private final int[] wanted;
     private final List<List<@Nullable String>> columns = new ArrayList<>();
     private final List<Integer> brokenLines = new ArrayList<>();
     private int[] lines = new int[1024];
     private int rows;
 
-    private CsvReader(CsvRecords records, char separator) {
+    private CsvReader(CsvRecords records, Collection<String> names) {
         this.records = records;
-        this.separator = separator;
+        List<String> header = records.header();
+        this.wanted =
+                IntStream.range(0, header.size())
+                        .filter(i -> names.contains(header.get(i)))
+                        .toArray();
+        IntStream.of(wanted).forEach(_ -> columns.add(new ArrayList<>()));
     }
 
     /// Reads a table whose fields are separated by commas.
@@ -49,7 +55,8 @@ public final class CsvReader {
 
     private static CsvContent read(CsvText text, char separator, String file) throws IOException {
         try (CsvRecords records = new CsvRecords(text, separator)) {
-            return new CsvReader(records, separator).all(file);
+            refuseRepeated(records.header(), file);
+            return read(records, records.header(), Integer.MAX_VALUE);
         } catch (CsvDamage damage) {
             throw fault(damage, file);
         }
@@ -66,22 +73,22 @@ public final class CsvReader {
                         new Notice("catalog.csv." + damage.kind().name().toLowerCase(Locale.ROOT)));
     }
 
-    private CsvContent all(String file) throws IOException {
-        List<String> names = records.header();
-        refuseRepeated(names, file);
-        names.forEach(_ -> columns.add(new ArrayList<>()));
+    /// Reads some columns of what is left of `records`, in the order of the file.
+    ///
+    /// @param columns names that the header has once
+    /// @param mostRows more end in a damage
+    /// @throws CsvDamage when the records are damaged, or too many
+    public static CsvContent read(CsvRecords records, Collection<String> columns, int mostRows)
+            throws IOException {
+        records.want(columns);
+        CsvReader reader = new CsvReader(records, columns);
         while (records.next()) {
-            if (records.cells() == names.size()) {
-                keep();
-            } else {
-                brokenLines.add((int) records.line());
+            if (reader.rows == mostRows) {
+                throw CsvDamage.tooMany(records);
             }
+            reader.take();
         }
-        List<Column> texts =
-                IntStream.range(0, names.size())
-                        .mapToObj(i -> Column.texts(names.get(i), columns.get(i)))
-                        .toList();
-        return new CsvContent(new Table(texts), separator, Arrays.copyOf(lines, rows), brokenLines);
+        return reader.content();
     }
 
     private static void refuseRepeated(List<String> names, String file) {
@@ -92,14 +99,28 @@ public final class CsvReader {
         }
     }
 
-    private void keep() {
-        for (int i = 0; i < columns.size(); i++) {
-            String cell = records.cell(i);
+    private void take() {
+        if (records.cells() != records.header().size()) {
+            brokenLines.add((int) records.line());
+            return;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            String cell = records.cell(wanted[i]);
             columns.get(i).add(cell.isEmpty() ? null : cell);
         }
         if (rows == lines.length) {
             lines = Arrays.copyOf(lines, rows * 2);
         }
         lines[rows++] = (int) records.line();
+    }
+
+    private CsvContent content() {
+        List<Column> texts =
+                IntStream.range(0, wanted.length)
+                        .mapToObj(i ->
+                                Column.texts(records.header().get(wanted[i]), columns.get(i)))
+                        .toList();
+        return new CsvContent(
+                new Table(texts), records.separator(), Arrays.copyOf(lines, rows), brokenLines);
     }
 }
