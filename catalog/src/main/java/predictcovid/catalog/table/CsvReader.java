@@ -117,8 +117,8 @@ public final class CsvReader {
     private CsvContent content() {
         List<Column> texts =
                 IntStream.range(0, wanted.length)
-                        .mapToObj(i ->
-                                Column.texts(records.header().get(wanted[i]), columns.get(i)))
+                        .mapToObj(
+                                i -> Column.texts(records.header().get(wanted[i]), columns.get(i)))
                         .toList();
         return new CsvContent(
                 new Table(texts), records.separator(), Arrays.copyOf(lines, rows), brokenLines);

@@ -59,7 +59,8 @@ class CsvRecordsTest {
 
     @Test
     void aTextThatRecursIsOneObject() throws IOException {
-        try (CsvRecords records = new CsvRecords(CsvText.strict(bytes("a\nBrazil\nBrazil\n")), ',')) {
+        try (CsvRecords records =
+                new CsvRecords(CsvText.strict(bytes("a\nBrazil\nBrazil\n")), ',')) {
             records.next();
             String first = records.cell(0);
             records.next();
@@ -127,8 +128,7 @@ class CsvRecordsTest {
 
     @Test
     void aQuoteThatNeverClosesDoesNotFillTheMemory() {
-        assertDamage(
-                "a,b\n1,\"2\n" + "3,4\n".repeat(200_000), true, Kind.CELL_TOO_LONG, 2);
+        assertDamage("a,b\n1,\"2\n" + "3,4\n".repeat(200_000), true, Kind.CELL_TOO_LONG, 2);
     }
 
     @Test

@@ -50,8 +50,7 @@ class CsvTableTest {
         List<String> texts = List.of("a,b", "a\"b", "a\nb", "a\rb", "#1", " a ", "a;b");
 
         assertThat(csv(Column.texts("name", texts)))
-                .isEqualTo(
-                        "name\n\"a,b\"\n\"a\"\"b\"\n\"a\nb\"\n\"a\rb\"\n#1\n a \na;b\n");
+                .isEqualTo("name\n\"a,b\"\n\"a\"\"b\"\n\"a\nb\"\n\"a\rb\"\n#1\n a \na;b\n");
     }
 
     @Test

@@ -23,8 +23,8 @@ record CsvFile(Path path, String name) {
     private static final long SMALL = 64_000_000;
     private static final int MAX_RATIO = 200;
 
-    /// The text, unpacked. More than 2 GB, or much more than the packed bytes can honestly hold, end
-    /// in a [Fault].
+    /// The text, unpacked. More than 2 GB, or much more than the packed bytes can honestly hold,
+    /// end in a [Fault].
     CsvText open() throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
         try {

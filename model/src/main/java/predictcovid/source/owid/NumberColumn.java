@@ -64,6 +64,9 @@ final class NumberColumn {
 
     /// Says that marks were taken to stand between thousands.
     Optional<Notice> note() {
+        if (!style.isGrouped()) {
+            return Optional.empty();
+        }
         return numbers.keySet().stream()
                 .filter(style::isGrouped)
                 .map(texts::indexOf)

@@ -18,8 +18,7 @@ public final class OwidFrame {
     ///
     /// @throws predictcovid.text.Fault when it cannot be read
     public static Table read(Path file) {
-        return of(
-                OwidReader.ofAllMeasures(OwidReader.DEFAULT_COLUMNS).read(file, file.toString()));
+        return of(OwidReader.ofAllMeasures(OwidReader.DEFAULT_COLUMNS).read(file, file.toString()));
     }
 
     /// A row for each place and day, in the file's order: `code`, `location`, `continent`, `date`,
