@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,20 +157,22 @@ class CsvRecordsTest {
 
     /// A good header, many good rows, then `failure`.
     private static InputStream failing(Exception failure) {
-        InputStream rows = bytes("a,b\n" + "1,2\n".repeat(50_000));
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                int next = rows.read();
-                if (next < 0 && failure instanceof IOException io) {
-                    throw io;
-                }
-                if (next < 0) {
-                    throw (RuntimeException) failure;
-                }
-                return next;
-            }
-        };
+        return new SequenceInputStream(
+                bytes("a,b\n" + "1,2\n".repeat(50_000)),
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        if (failure instanceof IOException io) {
+                            throw io;
+                        }
+                        throw (RuntimeException) failure;
+                    }
+
+                    @Override
+                    public int read(byte[] bytes, int offset, int length) throws IOException {
+                        return read();
+                    }
+                });
     }
 
     private static void assertDamage(String csv, boolean strict, Kind kind, int line) {

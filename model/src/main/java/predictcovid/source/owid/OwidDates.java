@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import predictcovid.catalog.foreign.DateStyle;
 import predictcovid.text.Fault;
@@ -32,7 +33,7 @@ final class OwidDates {
 
     /// The day of a row.
     LocalDate get(int row) {
-        return days.get(texts.get(row));
+        return Objects.requireNonNull(days.get(texts.get(row)));
     }
 
     private DateStyle style(Collection<String> distinct) {
