@@ -61,7 +61,7 @@ class FlowTest {
     /// Each of these libraries is known to one package only.
     private static final String LIBRARIES =
             """
-            catalog ← org.apache.hadoop org.apache.parquet
+            catalog ← org.apache.hadoop org.apache.parquet de.siegmar.fastcsv
             source  ← java.net.http tech.tablesaw
             forest  ← smile
             forecast ← org.apache.commons.statistics

@@ -1,11 +1,8 @@
 package predictcovid.text;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,23 +48,15 @@ final class KnownPlaces {
         // no source names places so: there is a Salvador that is not Portugal's for El Salvador
         known.addCldr("territories_pt-PT");
         known.addSecondNames();
-        for (List<String> common : commonNames()) {
-            known.add(common.getFirst(), common.get(1));
-            known.index(common.getFirst(), common.get(1));
-        }
+        known.addCommonNames();
         return known;
     }
 
     private Map<String, String> addCldr(String file) {
         Map<String, String> main = new HashMap<>();
-        try (InputStream content = open(CLDR + file + ".json")) {
-            JsonNode named = JsonMapper.shared().readTree(content).findValue("localeDisplayNames");
-            for (JsonNode kind : Objects.requireNonNull(named)) {
-                kind.properties()
-                        .forEach(it -> addCldr(it.getKey(), it.getValue().asString(), main));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        JsonNode named = read(CLDR + file + ".json").findValue("localeDisplayNames");
+        for (JsonNode kind : Objects.requireNonNull(named)) {
+            kind.properties().forEach(it -> addCldr(it.getKey(), it.getValue().asString(), main));
         }
         return main;
     }
@@ -106,11 +95,18 @@ final class KnownPlaces {
                         .forEach(it -> all.addAll(List.of(it.group(1), it.group(2)))));
     }
 
-    private static List<List<String>> commonNames() {
-        try (BufferedReader reader =
-                new BufferedReader(
-                        new InputStreamReader(open("common-names.csv"), StandardCharsets.UTF_8))) {
-            return reader.lines().skip(1).map(line -> List.of(line.split(";", -1))).toList();
+    private void addCommonNames() {
+        for (JsonNode common : read("common-names.json")) {
+            String id = common.required("place").asString();
+            String name = common.required("name").asString();
+            add(id, name);
+            index(id, name);
+        }
+    }
+
+    private static JsonNode read(String resource) {
+        try (InputStream content = open(resource)) {
+            return JsonMapper.shared().readTree(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

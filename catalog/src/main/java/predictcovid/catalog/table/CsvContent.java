@@ -26,7 +26,7 @@ public final class CsvContent {
         return separator;
     }
 
-    /// The line of the file, 1-based, on which a row of the table ends.
+    /// The line of the file, 1-based, on which a row of the table starts.
     public int line(int row) {
         return lines[row];
     }

@@ -2,17 +2,13 @@ package predictcovid.catalog.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import predictcovid.catalog.ContentWriter;
 import predictcovid.catalog.Datalake;
+import predictcovid.catalog.csv.CsvLines;
 
 /// A table as CSV in UTF-8: a header, ISO dates, numbers in full precision with a decimal point, an
 /// empty field for a missing value, quotes by RFC 4180, lines ended by a line feed. No text is a
@@ -37,18 +33,14 @@ public final class CsvTable {
     /// The table as a file's content.
     public static ContentWriter writer(Table table) {
         return out -> {
-            Writer csv = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-            writeLine(csv, table.names().stream().map(CsvTable::quoted));
+            CsvLines csv = new CsvLines(new OutputStreamWriter(out, UTF_8));
+            csv.add(table.names());
             for (int row = 0; row < table.rows(); row++) {
                 int line = row;
-                writeLine(csv, table.columns().stream().map(column -> cell(column, line)));
+                csv.add(table.columns().stream().map(column -> cell(column, line)).toList());
             }
             csv.flush();
         };
-    }
-
-    private static void writeLine(Writer csv, Stream<String> cells) throws IOException {
-        csv.write(cells.collect(Collectors.joining(",", "", "\n")));
     }
 
     private static String cell(Column column, int row) {
@@ -57,7 +49,7 @@ public final class CsvTable {
             case Column.Integers integers -> integers.values().get(row).toString();
             case Column.Numbers numbers -> number(numbers.value(row));
             case Column.Texts texts ->
-                    quoted(harmless(Objects.requireNonNullElse(texts.values().get(row), "")));
+                    harmless(Objects.requireNonNullElse(texts.values().get(row), ""));
             case Column.Flags flags -> flags.values().get(row).toString();
         };
     }
@@ -76,11 +68,5 @@ public final class CsvTable {
     public static String harmless(String text) {
         boolean isFormula = FORMULA.matcher(text).lookingAt() && !NUMBER.matcher(text).matches();
         return isFormula ? "'" + text : text;
-    }
-
-    private static String quoted(String text) {
-        boolean isPlain =
-                text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return isPlain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import predictcovid.catalog.csv.CsvDamage;
+import predictcovid.catalog.csv.CsvDamage.Kind;
+import predictcovid.catalog.csv.CsvRecords;
+import predictcovid.catalog.csv.CsvText;
 import predictcovid.text.Fault;
+import predictcovid.text.Texts;
 
 class CsvReaderTest {
     @Test
@@ -48,6 +54,37 @@ class CsvReaderTest {
     void aHeaderAloneIsATableWithoutRows() throws IOException {
         assertThat(read("a,b\n").table().rows()).isZero();
         assertThat(read("a,b").table().names()).containsExactly("a", "b");
+    }
+
+    @Test
+    void readsSomeColumnsInTheOrderOfTheFileAndNoMoreRowsThanAllowed() throws IOException {
+        String csv = "a,b,b,c\n1,2,3,4\n5,6,7,8\n";
+        List<String> wanted = List.of("c", "a");
+
+        Table table = CsvReader.read(records(csv), wanted, 2).table();
+
+        assertThat(table.names()).containsExactly("a", "c");
+        assertThat(table.texts("c")).containsExactly("4", "8");
+        assertThatExceptionOfType(CsvDamage.class)
+                .isThrownBy(() -> CsvReader.read(records(csv), wanted, 1))
+                .satisfies(damage -> assertThat(damage.kind()).isEqualTo(Kind.TOO_MANY_ROWS));
+    }
+
+    private static CsvRecords records(String csv) throws IOException {
+        return new CsvRecords(CsvText.strict(new ByteArrayInputStream(csv.getBytes(UTF_8))), ',');
+    }
+
+    @Test
+    void saysInBothLanguagesWhereAQuoteIsWrong() {
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> read("a,b\n1,2\n\"3,4\n5,6\n"))
+                .withMessageContaining("file.csv")
+                .withMessageContaining("line 3: a value is quoted and the quote never closed")
+                .satisfies(
+                        fault -> assertThat(fault.in(Texts.BRAZIL)).contains("linha 3: um valor"));
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> read("a,b\n1,\"2\"x\n"))
+                .withMessageContaining("line 2: text stands behind");
     }
 
     @ParameterizedTest

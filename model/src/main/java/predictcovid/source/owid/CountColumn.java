@@ -2,45 +2,43 @@ package predictcovid.source.owid;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
-import tech.tablesaw.api.StringColumn;
 
 /// One measure's numbers, row by row. A blank number is missing, never zero; a row that repeats an
 /// earlier one is left out.
 final class CountColumn {
-    private final CsvFile csv;
+    private final OwidCells cells;
     private final NumberColumn numbers;
-    private final Map<Place, Map<LocalDate, Observation>> seen = new HashMap<>();
     private final List<Observation> observations = new ArrayList<>();
 
-    CountColumn(CsvFile csv, StringColumn cells) {
-        this.csv = csv;
-        this.numbers = new NumberColumn(csv, cells);
+    CountColumn(OwidCells cells, String name) {
+        this.cells = cells;
+        this.numbers = new NumberColumn(cells, name);
     }
 
     /// Takes the number of one row.
-    void add(int row, Place place, LocalDate day) {
+    ///
+    /// @param first the first row of the same place and day
+    void add(int row, int first, Place place, LocalDate day) {
         double value = numbers.get(row);
-        Observation observation = new Observation(place, day, value);
-        Observation before =
-                seen.computeIfAbsent(place, _ -> new HashMap<>()).putIfAbsent(day, observation);
-        if (before == null) {
-            observations.add(observation);
-        } else if (!before.equals(observation)) {
+        if (first == row) {
+            observations.add(new Observation(place, day, value));
+            return;
+        }
+        double before = numbers.get(first);
+        if (Double.compare(before, value) != 0) {
             throw new Fault(
                     "source.two-values",
-                    csv.name(),
-                    csv.lineOf(row),
+                    cells.file(),
+                    cells.line(row),
                     place.name(),
                     day,
-                    before.value(),
+                    before,
                     value);
         }
     }

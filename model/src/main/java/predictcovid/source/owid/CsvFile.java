@@ -4,16 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import predictcovid.catalog.csv.CsvText;
 import predictcovid.text.Fault;
 
 /// A CSV file on this machine, plain, gzipped or zipped, and the name that messages call it by.
@@ -25,40 +22,16 @@ record CsvFile(Path path, String name) {
     private static final long MAX_BYTES = 2_000_000_000;
     private static final long SMALL = 64_000_000;
     private static final int MAX_RATIO = 200;
-    private static final int BYTE_ORDER_MARK = '\uFEFF';
 
-    /// The text, unpacked and without byte order mark, with U+FFFD for what is not UTF-8. More than
-    /// 2 GB, or much more than the packed bytes can honestly hold, end in a [Fault].
-    Reader open() throws IOException {
+    /// The text, unpacked. More than 2 GB, or much more than the packed bytes can honestly hold,
+    /// end in a [Fault].
+    CsvText open() throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
         try {
-            Reader text =
-                    new InputStreamReader(
-                            new Bounded(unpacked(bytes), name, Files.size(path)),
-                            StandardCharsets.UTF_8);
-            return withoutMark(text);
+            return CsvText.strict(new Bounded(unpacked(bytes), name, Files.size(path)));
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;
-        }
-    }
-
-    /// A fault about one cell of this file.
-    Fault cellFault(String key, int row, String column, String value) {
-        return new Fault(key, name, lineOf(row), column, value);
-    }
-
-    /// The line on which data row `row` starts; the header is row -1.
-    String lineOf(int row) {
-        try (CsvRecords records = new CsvRecords(this)) {
-            for (int i = -1; i <= row; i++) {
-                if (!records.next()) {
-                    break;
-                }
-            }
-            return String.valueOf(records.line());
-        } catch (IOException e) {
-            return "?";
         }
     }
 
@@ -81,15 +54,6 @@ record CsvFile(Path path, String name) {
             }
         }
         throw new Fault("source.no-csv-in-zip", name);
-    }
-
-    private static Reader withoutMark(Reader text) throws IOException {
-        PushbackReader pushback = new PushbackReader(text);
-        int first = pushback.read();
-        if (first != BYTE_ORDER_MARK && first != -1) {
-            pushback.unread(first);
-        }
-        return pushback;
     }
 
     /// Ends a decompression bomb.

@@ -88,11 +88,12 @@ record OwidColumns(
         }
     }
 
-    /// Whether the column is one of those read.
-    boolean contains(String column) {
-        return List.of(code, continent, place, date).contains(column)
-                || counts.containsValue(column)
-                || population.filter(column::equals).isPresent();
+    /// All columns that are read.
+    Set<String> all() {
+        Set<String> all = new LinkedHashSet<>(List.of(code, continent, place, date));
+        all.addAll(counts.values());
+        population.ifPresent(all::add);
+        return all;
     }
 
     /// @param missing names wanted that no column has, with their aliases; filled while searching

@@ -1,16 +1,18 @@
 package predictcovid.source.owid;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipException;
+import predictcovid.catalog.csv.CsvDamage;
+import predictcovid.catalog.csv.CsvRecords;
+import predictcovid.catalog.table.CsvContent;
+import predictcovid.catalog.table.CsvReader;
 import predictcovid.series.Measure;
 import predictcovid.text.Fault;
-import tech.tablesaw.api.ColumnType;
-import tech.tablesaw.api.Table;
-import tech.tablesaw.io.csv.CsvReadOptions;
 
 /// Reads a CSV of Our World in Data, whatever its layout. Plain, gzipped and zipped files are told
 /// by their bytes. A file that is anything else ends in a [Fault] that names file, line, column and
@@ -21,7 +23,6 @@ public final class OwidReader {
             List.of("iso_code", "continent", "location", "date", "new_cases");
 
     private static final int MAX_ROWS = 2_000_000;
-    private static final char NEVER = '\0';
 
     private final ReaderScope scope;
 
@@ -43,10 +44,18 @@ public final class OwidReader {
     /// The observations of `file`, which messages call `name`.
     public OwidTable read(Path file, String name) {
         CsvFile csv = new CsvFile(file, name);
-        try {
-            checkRegular(csv);
-            OwidColumns found = check(csv);
-            return new OwidRows(csv, found, table(csv, found)).read();
+        checkRegular(csv);
+        try (CsvRecords records = new CsvRecords(csv.open(), ',')) {
+            OwidColumns found = OwidColumns.find(records.header(), scope, name);
+            CsvContent content = CsvReader.read(records, found.all(), MAX_ROWS);
+            if (content.table().rows() == 0) {
+                throw new Fault("source.header-only", name);
+            }
+            return new OwidRows(new OwidCells(name, content), found).read();
+        } catch (CsvDamage damage) {
+            throw fault(damage, name);
+        } catch (ZipException | EOFException e) {
+            throw new Fault(e, "source.damaged-archive", name);
         } catch (IOException e) {
             throw new Fault(e, "source.unreadable", name, String.valueOf(e.getMessage()));
         }
@@ -61,56 +70,33 @@ public final class OwidReader {
         }
     }
 
-    /// Walks the whole file once, so that Tablesaw meets only records that fit the header.
-    private OwidColumns check(CsvFile csv) throws IOException {
-        try (CsvRecords records = new CsvRecords(csv)) {
-            if (!records.next()) {
-                throw new Fault("source.empty", csv.name());
-            }
-            OwidColumns found = OwidColumns.find(records.header(), scope, csv.name());
-            int rows = 0;
-            while (records.next()) {
-                checkRecord(csv, records, ++rows);
-            }
-            if (rows == 0) {
-                throw new Fault("source.header-only", csv.name());
-            }
-            return found;
-        }
-    }
-
-    private static void checkRecord(CsvFile csv, CsvRecords records, int rows) {
-        int expected = records.header().size();
-        String line = String.valueOf(records.line());
-        if (records.cells() < expected && !records.endsWithNewline()) {
-            throw new Fault("source.breaks-off", csv.name(), line, records.cells(), expected);
-        }
-        if (records.cells() != expected) {
-            throw new Fault("source.row-length", csv.name(), line, records.cells(), expected);
-        }
-        if (rows > MAX_ROWS) {
-            throw new Fault("source.too-large", csv.name(), MAX_ROWS + " rows");
-        }
-    }
-
-    /// Every column is read as text: Tablesaw's number parser takes "12,5" for 125 and its date
-    /// parser cannot look at the whole file.
-    private static Table table(CsvFile csv, OwidColumns found) throws IOException {
-        try (Reader text = csv.open()) {
-            return Table.read()
-                    .usingOptions(
-                            CsvReadOptions.builder(text)
-                                    .columnTypes(name -> type(found, name))
-                                    .sample(false)
-                                    .missingValueIndicator("")
-                                    .commentPrefix(NEVER)
-                                    .lineEnding("\n"));
-        } catch (RuntimeException e) {
-            throw new Fault(e, "source.unreadable", csv.name(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static ColumnType type(OwidColumns found, String name) {
-        return found.contains(name) ? ColumnType.STRING : ColumnType.SKIP;
+    private static Fault fault(CsvDamage damage, String name) {
+        String line = String.valueOf(damage.line());
+        return switch (damage.kind()) {
+            case EMPTY -> new Fault(damage, "source.empty", name);
+            case WEB_PAGE -> new Fault(damage, "source.web-page", name);
+            case NOT_TEXT -> new Fault(damage, "source.not-text", name, line);
+            case NOT_UTF8 -> new Fault(damage, "source.not-utf8", name, line);
+            case CELL_TOO_LONG -> new Fault(damage, "source.cell-too-long", name, line);
+            case OPEN_QUOTE -> new Fault(damage, "source.open-quote", name, line);
+            case STRAY_QUOTE -> new Fault(damage, "source.stray-quote", name, line);
+            case TOO_MANY_ROWS -> new Fault(damage, "source.too-large", name, MAX_ROWS + " rows");
+            case ROW_LENGTH ->
+                    new Fault(
+                            damage,
+                            "source.row-length",
+                            name,
+                            line,
+                            damage.cells(),
+                            damage.columns());
+            case BREAKS_OFF ->
+                    new Fault(
+                            damage,
+                            "source.breaks-off",
+                            name,
+                            line,
+                            damage.cells(),
+                            damage.columns());
+        };
     }
 }

@@ -1,62 +1,54 @@
 package predictcovid.source.owid;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import predictcovid.catalog.foreign.DateStyle;
+import org.jspecify.annotations.Nullable;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 
 /// The rows of one file as observations. A blank number is missing, never zero.
 final class OwidRows {
-    private final CsvFile csv;
+    /// A place and the first row of each of its days.
+    private record Seen(Place place, Map<LocalDate, Integer> rows) {}
+
+    private final OwidCells cells;
     private final OwidColumns names;
-    private final StringColumn codes;
-    private final StringColumn continents;
-    private final StringColumn places;
-    private final StringColumn dates;
+    private final List<@Nullable String> codes;
+    private final List<@Nullable String> continents;
+    private final List<@Nullable String> places;
+    private final OwidDates dates;
     private final Map<Measure, CountColumn> counts = new EnumMap<>(Measure.class);
     private final Optional<NumberColumn> population;
     private final Map<Place, Double> populations = new HashMap<>();
-    private final Map<Place, Place> interned = new HashMap<>();
+    private final Map<Place, Seen> seen = new HashMap<>();
 
-    /// The rows that Tablesaw read from `csv`, every column as text.
-    OwidRows(CsvFile csv, OwidColumns names, Table table) {
-        this.csv = csv;
+    OwidRows(OwidCells cells, OwidColumns names) {
+        this.cells = cells;
         this.names = names;
-        this.codes = table.stringColumn(names.code());
-        this.continents = table.stringColumn(names.continent());
-        this.places = table.stringColumn(names.place());
-        this.dates = table.stringColumn(names.date());
+        this.codes = cells.texts(names.code());
+        this.continents = cells.texts(names.continent());
+        this.places = cells.texts(names.place());
         names.counts()
-                .forEach((measure, name) ->
-                        counts.put(measure, new CountColumn(csv, table.stringColumn(name))));
-        this.population =
-                names.population().map(name -> new NumberColumn(csv, table.stringColumn(name)));
+                .forEach((measure, name) -> counts.put(measure, new CountColumn(cells, name)));
+        this.population = names.population().map(name -> new NumberColumn(cells, name));
+        this.dates = new OwidDates(cells, names.date());
     }
 
     /// All rows, or the [Fault] of the first bad cell.
     OwidTable read() {
-        Map<String, LocalDate> days = days();
-        for (int row = 0; row < dates.size(); row++) {
-            LocalDate day = days.get(dates.get(row));
-            if (day != null) {
-                add(row, place(row), day);
-            }
+        Seen place = null;
+        for (int row = 0; row < cells.rows(); row++) {
+            place = place != null && isSamePlace(row) ? place : seen(row);
+            add(row, place, dates.get(row));
         }
         Map<Measure, List<Observation>> observations = new EnumMap<>(Measure.class);
         counts.forEach((measure, column) -> observations.put(measure, column.observations()));
@@ -65,12 +57,16 @@ final class OwidRows {
                 observations,
                 populations,
                 names.layout(),
-                dates.size(),
-                codes.countMissing(),
-                continents.countMissing(),
+                cells.rows(),
+                blank(codes),
+                blank(continents),
                 cases.blank(),
-                dates.size() - cases.observations().size(),
+                cells.rows() - cases.observations().size(),
                 notes());
+    }
+
+    private static int blank(List<@Nullable String> texts) {
+        return (int) texts.stream().filter(Objects::isNull).count();
     }
 
     private List<Notice> notes() {
@@ -81,9 +77,11 @@ final class OwidRows {
                 .toList();
     }
 
-    private void add(int row, Place place, LocalDate day) {
-        counts.values().forEach(column -> column.add(row, place, day));
-        population.ifPresent(column -> addPopulation(row, place, column));
+    private void add(int row, Seen at, LocalDate day) {
+        Integer before = at.rows.putIfAbsent(day, row);
+        int first = before == null ? row : before;
+        counts.values().forEach(column -> column.add(row, first, at.place, day));
+        population.ifPresent(column -> addPopulation(row, at.place, column));
     }
 
     /// The last one known; a place without inhabitants is one of unknown size.
@@ -94,58 +92,20 @@ final class OwidRows {
         }
     }
 
-    private Place place(int row) {
-        String code = codes.get(row);
-        String name = places.get(row).isEmpty() ? code : places.get(row);
+    /// Whether the row above is of the same place, as most are.
+    private boolean isSamePlace(int row) {
+        return Objects.equals(codes.get(row), codes.get(row - 1))
+                && Objects.equals(places.get(row), places.get(row - 1))
+                && Objects.equals(continents.get(row), continents.get(row - 1));
+    }
+
+    private Seen seen(int row) {
+        String code = Objects.requireNonNullElse(codes.get(row), "");
+        String name = Objects.requireNonNullElse(places.get(row), code);
         if (name.isEmpty()) {
-            throw csv.cellFault("source.no-place", row, names.place(), name);
+            throw cells.fault("source.no-place", row, names.place(), name);
         }
-        Optional<String> continent =
-                Optional.of(continents.get(row)).filter(Predicate.not(String::isEmpty));
-        Place place = new Place(code, name, continent);
-        return interned.computeIfAbsent(place, same -> same);
-    }
-
-    private Map<String, LocalDate> days() {
-        Map<String, Integer> firstRows = new LinkedHashMap<>();
-        for (int row = 0; row < dates.size(); row++) {
-            firstRows.putIfAbsent(dates.get(row), row);
-        }
-        DateStyle style = style(firstRows);
-        Map<String, LocalDate> days = new HashMap<>();
-        firstRows.keySet().forEach(text -> style.parse(text).ifPresent(day -> days.put(text, day)));
-        return days;
-    }
-
-    private DateStyle style(Map<String, Integer> firstRows) {
-        List<DateStyle> fitting = DateStyle.fitting(firstRows.keySet());
-        if (fitting.isEmpty()) {
-            throw dateFault("source.bad-date", firstRows, misfit(firstRows));
-        }
-        if (fitting.size() > 1) {
-            String first = firstRows.keySet().iterator().next();
-            throw dateFault("source.ambiguous-dates", firstRows, first);
-        }
-        return fitting.getFirst();
-    }
-
-    /// The first date that the style of most others does not know.
-    private static String misfit(Map<String, Integer> firstRows) {
-        DateStyle usual =
-                Arrays.stream(DateStyle.values())
-                        .max(Comparator.comparingLong(style -> fits(style, firstRows)))
-                        .orElseThrow();
-        return firstRows.keySet().stream()
-                .filter(text -> usual.parse(text).isEmpty())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static long fits(DateStyle style, Map<String, Integer> firstRows) {
-        return firstRows.keySet().stream().filter(text -> style.parse(text).isPresent()).count();
-    }
-
-    private Fault dateFault(String key, Map<String, Integer> firstRows, String value) {
-        return csv.cellFault(key, firstRows.getOrDefault(value, 0), names.date(), value);
+        Place place = new Place(code, name, Optional.ofNullable(continents.get(row)));
+        return seen.computeIfAbsent(place, each -> new Seen(each, new HashMap<>()));
     }
 }

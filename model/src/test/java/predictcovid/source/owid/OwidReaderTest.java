@@ -200,6 +200,23 @@ class OwidReaderTest {
     }
 
     @Test
+    void tellsPlacesApartThatStandOneUnderTheOther() throws IOException {
+        OwidTable table =
+                read(
+                        HEADER
+                                + ",Asia,Georgia,2020-06-17,1\n"
+                                + ",Asia,Jordan,2020-06-17,2\n"
+                                + ",Africa,Jordan,2020-06-17,3\n"
+                                + "USA-GA,Africa,Jordan,2020-06-17,4\n"
+                                + ",Asia,Georgia,2020-06-18,5\n");
+
+        assertThat(table.observations()).extracting(Observation::value).contains(1.0, 2.0, 3.0);
+        assertThat(table.observations().stream().map(Observation::place).distinct()).hasSize(4);
+        assertThat(table.observations().getLast().place())
+                .isSameAs(table.observations().getFirst().place());
+    }
+
+    @Test
     void readsARepeatedRowOnce() throws IOException {
         OwidTable table = read(HEADER + row("2020-06-17") + row("2020-06-17"));
 

@@ -1,46 +1,70 @@
 package predictcovid.web.api;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import predictcovid.catalog.RunManifest;
+import predictcovid.catalog.csv.CsvLines;
 import predictcovid.catalog.table.CsvTable;
 import predictcovid.web.run.RunSeries;
 
-/// The API's answers as CSV: a header, commas, points in decimals. No cell needs quotes but a
-/// place's name and the list of columns.
+/// The API's answers as CSV: a header, commas, points in decimals. Always in quotes are a place's
+/// name and the list of columns.
 final class Csv {
-    private Csv() {}
+    private static final List<String> RUNS =
+            List.of(
+                    "run_id",
+                    "finished_at",
+                    "simulated",
+                    "location",
+                    "frequency",
+                    "vintage",
+                    "last_observation",
+                    "columns",
+                    "rmsle",
+                    "baseline_rmsle");
+
+    private static final Set<Integer> QUOTED =
+            Set.of(RUNS.indexOf("location"), RUNS.indexOf("columns"));
+
+    private final StringWriter text = new StringWriter();
+    private final CsvLines csv;
+
+    private Csv(Set<Integer> quoted) {
+        this.csv = new CsvLines(text, quoted);
+    }
 
     static String runs(List<RunSummary> runs) {
-        StringBuilder csv =
-                new StringBuilder(
-                        "run_id,finished_at,simulated,location,frequency,vintage,last_observation,"
-                                + "columns,rmsle,baseline_rmsle\n");
+        Csv csv = new Csv(QUOTED);
+        csv.line(RUNS.toArray());
         for (RunSummary run : runs) {
-            line(
-                    csv,
+            csv.line(
                     run.runId(),
                     run.finishedAt(),
                     run.simulated(),
-                    quoted(run.location()),
+                    CsvTable.harmless(run.location()),
                     run.frequency(),
                     run.vintage(),
                     run.lastObservation(),
-                    quoted(String.join(",", run.columns())),
+                    CsvTable.harmless(String.join(",", run.columns())),
                     run.rmsle(),
                     run.baselineRmsle());
         }
-        return csv.toString();
+        return csv.text();
     }
 
     static String forecast(RunManifest.Forecast forecast) {
-        StringBuilder csv = new StringBuilder("date,horizon,coverage,lower,upper,value\n");
+        Csv csv = new Csv(Set.of());
+        csv.line("date", "horizon", "coverage", "lower", "upper", "value");
         for (RunManifest.Point point : forecast.points()) {
             if (point.intervals().isEmpty()) {
-                line(csv, point.date(), point.horizon(), "", "", "", point.value());
+                csv.line(point.date(), point.horizon(), "", "", "", point.value());
             }
             for (RunManifest.Interval interval : point.intervals()) {
-                line(
-                        csv,
+                csv.line(
                         point.date(),
                         point.horizon(),
                         interval.coverage(),
@@ -49,26 +73,33 @@ final class Csv {
                         point.value());
             }
         }
-        return csv.toString();
+        return csv.text();
     }
 
     static String series(RunSeries series) {
-        StringBuilder csv = new StringBuilder("date,new_cases\n");
+        Csv csv = new Csv(Set.of());
+        csv.line("date", "new_cases");
         for (int i = 0; i < series.dates().size(); i++) {
             double value = series.value(i);
-            line(csv, series.dates().get(i), Double.isNaN(value) ? "" : value);
+            csv.line(series.dates().get(i), Double.isNaN(value) ? "" : value);
         }
-        return csv.toString();
+        return csv.text();
     }
 
-    private static String quoted(String text) {
-        return '"' + CsvTable.harmless(text).replace("\"", "\"\"") + '"';
+    private void line(Object... cells) {
+        try {
+            csv.add(Stream.of(cells).map(String::valueOf).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static void line(StringBuilder csv, Object... cells) {
-        for (int i = 0; i < cells.length; i++) {
-            csv.append(i == 0 ? "" : ",").append(cells[i]);
+    private String text() {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        csv.append('\n');
+        return text.toString();
     }
 }
