@@ -2,7 +2,7 @@ package predictcovid.forecast;
 
 import java.util.List;
 import predictcovid.forecast.pooled.ExplainedForecast;
-import predictcovid.forecast.pooled.Insight;
+import predictcovid.forecast.pooled.ExplanationDepth;
 import predictcovid.forecast.quantile.QuantileForecast;
 
 /// Tells how series of many places go on.
@@ -15,7 +15,7 @@ public interface Forecaster {
     List<QuantileForecast> forecast(ForecastRequest request);
 
     /// The same forecasts with what moved them, as far as this forecaster can tell.
-    default ExplainedForecast explained(ForecastRequest request, Insight insight) {
+    default ExplainedForecast explained(ForecastRequest request, ExplanationDepth depth) {
         return new ExplainedForecast(forecast(request), List.of(), List.of());
     }
 }

@@ -17,11 +17,11 @@ import predictcovid.chart.place.FanChart;
 import predictcovid.chart.place.PastForecastsChart;
 import predictcovid.chart.place.PlacePanel;
 import predictcovid.chart.place.SmallMultiplesChart;
+import predictcovid.chart.skill.ContributionsChart;
 import predictcovid.chart.skill.CoverageChart;
-import predictcovid.chart.skill.DriversChart;
 import predictcovid.chart.skill.Judged;
+import predictcovid.chart.skill.PermutationImportanceChart;
 import predictcovid.chart.skill.PitChart;
-import predictcovid.chart.skill.RelianceChart;
 import predictcovid.chart.skill.SkillByHorizonChart;
 import predictcovid.forecast.Forecast;
 import predictcovid.forecast.ForecastPoint;
@@ -175,17 +175,17 @@ public final class Examples {
                 new PitChart(
                         judged,
                         List.of(new PitChart.Panel("ours", PitHistogram.of(List.of(score), 10)))),
-                new DriversChart(
+                new ContributionsChart(
                         ADMISSIONS,
                         "Brazil",
                         FIRST,
                         List.of(
-                                new DriversChart.Driver("n_s3", 0.1, 0.2),
-                                new DriversChart.Driver("d1", -0.05, 0.1)),
+                                new ContributionsChart.Part("n_s3", 0.1, 0.2),
+                                new ContributionsChart.Part("d1", -0.05, 0.1)),
                         new FeatureWords.Scope(FeatureWords.Whole.NATION, Optional.empty())),
-                new RelianceChart(
+                new PermutationImportanceChart(
                         ADMISSIONS,
-                        List.of(new RelianceChart.Feature("d1", 0.2)),
+                        List.of(new PermutationImportanceChart.Feature("d1", 0.2)),
                         new FeatureWords.Scope(FeatureWords.Whole.NATION, Optional.empty())));
     }
 

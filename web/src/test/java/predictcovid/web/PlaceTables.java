@@ -92,7 +92,7 @@ public final class PlaceTables {
     /// What moved each weekly forecast: a typical one rises by ln 1.1; world and companion double
     /// it and halve it, other features do less.
     public static Table explanations(ManifestPlaces places) {
-        List<Reason> rows = new ArrayList<>();
+        List<FeatureEffect> rows = new ArrayList<>();
         eachTarget(
                 places,
                 (place, target) -> {
@@ -107,28 +107,28 @@ public final class PlaceTables {
                 Column.texts("location", rows.stream().map(it -> it.place.code()).toList()),
                 Column.dates(
                         "reference_date", rows.stream().map(it -> it.target.lastDate()).toList()),
-                Column.integers("horizon", rows.stream().map(Reason::horizon).toList()),
-                Column.texts("feature", rows.stream().map(Reason::feature).toList()),
+                Column.integers("horizon", rows.stream().map(FeatureEffect::horizon).toList()),
+                Column.texts("feature", rows.stream().map(FeatureEffect::feature).toList()),
                 Column.numbers(
                         "contribution",
                         rows.stream().mapToDouble(it -> Math.log(it.factor)).toArray()));
     }
 
-    private record Reason(
+    private record FeatureEffect(
             Place place, PlaceTarget target, int horizon, String feature, double factor) {}
 
-    private static List<Reason> reasons(Place place, PlaceTarget target, int horizon) {
-        List<Reason> reasons = new ArrayList<>();
-        reasons.add(new Reason(place, target, horizon, "base", 1.1));
-        reasons.add(new Reason(place, target, horizon, "d1", 1.2));
-        reasons.add(new Reason(place, target, horizon, "n_s3", 2));
-        reasons.add(new Reason(place, target, horizon, "z", 0.95));
-        reasons.add(new Reason(place, target, horizon, "noise", 1));
-        reasons.add(new Reason(place, target, horizon, "sin2", 1 + horizon / 100.0));
-        reasons.add(new Reason(place, target, horizon, "rel", 0.999));
-        reasons.add(new Reason(place, target, horizon, "tmax", 1.0001));
+    private static List<FeatureEffect> reasons(Place place, PlaceTarget target, int horizon) {
+        List<FeatureEffect> reasons = new ArrayList<>();
+        reasons.add(new FeatureEffect(place, target, horizon, "base", 1.1));
+        reasons.add(new FeatureEffect(place, target, horizon, "d1", 1.2));
+        reasons.add(new FeatureEffect(place, target, horizon, "n_s3", 2));
+        reasons.add(new FeatureEffect(place, target, horizon, "z", 0.95));
+        reasons.add(new FeatureEffect(place, target, horizon, "noise", 1));
+        reasons.add(new FeatureEffect(place, target, horizon, "sin2", 1 + horizon / 100.0));
+        reasons.add(new FeatureEffect(place, target, horizon, "rel", 0.999));
+        reasons.add(new FeatureEffect(place, target, horizon, "tmax", 1.0001));
         if (target.target().endsWith("death")) {
-            reasons.add(new Reason(place, target, horizon, "e_d1", 0.5));
+            reasons.add(new FeatureEffect(place, target, horizon, "e_d1", 0.5));
         }
         return reasons;
     }

@@ -1,20 +1,21 @@
 package predictcovid.forecast.pooled;
 
 import java.util.Map;
-import predictcovid.forecast.pooled.member.Drivers;
+import predictcovid.forecast.pooled.member.Contributions;
 
 /// What one member says of every area.
 final class MemberForecast {
     private final double[][][] values;
-    private final Drivers[][] drivers;
+    private final Contributions[][] contributions;
     private final Map<String, Double> importance;
 
     /// @param values by area, lead and level; empty for an area that cannot be forecast
-    /// @param drivers by area and lead; empty when not asked for
+    /// @param contributions by area and lead; empty when not asked for
     /// @param importance by feature; empty when not asked for
-    MemberForecast(double[][][] values, Drivers[][] drivers, Map<String, Double> importance) {
+    MemberForecast(
+            double[][][] values, Contributions[][] contributions, Map<String, Double> importance) {
         this.values = values;
-        this.drivers = drivers;
+        this.contributions = contributions;
         this.importance = importance;
     }
 
@@ -23,8 +24,8 @@ final class MemberForecast {
         return values[area];
     }
 
-    Drivers drivers(int area, int j) {
-        return drivers[area][j];
+    Contributions contributions(int area, int j) {
+        return contributions[area][j];
     }
 
     Map<String, Double> importance() {

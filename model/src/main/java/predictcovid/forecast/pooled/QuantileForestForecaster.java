@@ -35,17 +35,17 @@ public final class QuantileForestForecaster implements Forecaster {
 
     @Override
     public List<QuantileForecast> forecast(ForecastRequest request) {
-        return explained(request, Insight.NONE).forecasts();
+        return explained(request, ExplanationDepth.NONE).forecasts();
     }
 
     /// The same forecasts, those by the week with their reasons; each forest is grown once for
     /// both.
     @Override
-    public ExplainedForecast explained(ForecastRequest request, Insight insight) {
+    public ExplainedForecast explained(ForecastRequest request, ExplanationDepth depth) {
         KnownTargets known = KnownTargets.of(plans, request.known());
         ExplainedForecast all = ExplainedForecast.NONE;
         if (!request.horizons().weeks().isEmpty()) {
-            all = weeks(known, request, insight);
+            all = weeks(known, request, depth);
         }
         if (!request.horizons().days().isEmpty()) {
             List<QuantileForecast> days =
@@ -55,7 +55,8 @@ public final class QuantileForestForecaster implements Forecaster {
         return all;
     }
 
-    private ExplainedForecast weeks(KnownTargets known, ForecastRequest request, Insight insight) {
+    private ExplainedForecast weeks(
+            KnownTargets known, ForecastRequest request, ExplanationDepth depth) {
         ExplainedForecast all = ExplainedForecast.NONE;
         for (TargetPlan plan : plans) {
             Optional<TargetRows> own = known.of(plan.target().name());
@@ -64,7 +65,7 @@ public final class QuantileForestForecaster implements Forecaster {
                 TargetForecast forecast =
                         new TargetForecast(
                                 plan, options, own.get(), foreign, leads(own.get(), request));
-                all = all.and(forecast.explained(tasks(own.get(), plan, request), insight));
+                all = all.and(forecast.explained(tasks(own.get(), plan, request), depth));
             }
         }
         return all;

@@ -10,10 +10,10 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import predictcovid.feature.panel.RealTimeSignal;
-import predictcovid.forecast.pooled.member.Drivers;
+import predictcovid.forecast.pooled.member.Contributions;
 import predictcovid.forecast.pooled.member.FittedMember;
+import predictcovid.forecast.pooled.member.MemberExplanation;
 import predictcovid.forecast.pooled.member.MemberOptions;
-import predictcovid.forecast.pooled.member.MemberReasons;
 import predictcovid.forecast.pooled.member.MemberSetting;
 import predictcovid.forecast.pooled.member.StandardisedRows;
 import predictcovid.forecast.pooled.rows.TargetRows;
@@ -55,12 +55,13 @@ final class TargetForecast {
     ///
     /// @param task names the forecast of an area at the position of a lead
     List<QuantileForecast> named(BiFunction<Area, Integer, ForecastTask> task) {
-        return explained(task, Insight.NONE).forecasts();
+        return explained(task, ExplanationDepth.NONE).forecasts();
     }
 
     /// The same with their reasons; each member's forest is grown once for both.
-    ExplainedForecast explained(BiFunction<Area, Integer, ForecastTask> task, Insight insight) {
-        List<MemberForecast> members = members(insight);
+    ExplainedForecast explained(
+            BiFunction<Area, Integer, ForecastTask> task, ExplanationDepth depth) {
+        List<MemberForecast> members = members(depth);
         double[][][] quantiles = quantiles(members);
         List<QuantileForecast> forecasts = new ArrayList<>();
         List<Explanation> explanations = new ArrayList<>();
@@ -69,7 +70,7 @@ final class TargetForecast {
             for (int j = 0; j < quantiles[i].length; j++) {
                 ForecastTask named = task.apply(area, j);
                 forecasts.add(new QuantileForecast(named, quantiles[i][j]));
-                if (insight.includes(Insight.DRIVERS)) {
+                if (depth.includes(ExplanationDepth.CONTRIBUTIONS)) {
                     explanations.add(explanation(named, members, i, j));
                 }
             }
@@ -79,14 +80,16 @@ final class TargetForecast {
 
     private static Explanation explanation(
             ForecastTask task, List<MemberForecast> members, int area, int j) {
-        Drivers mean = Drivers.mean(members.stream().map(each -> each.drivers(area, j)).toList());
+        Contributions mean =
+                Contributions.mean(
+                        members.stream().map(each -> each.contributions(area, j)).toList());
         return new Explanation(task, mean.base(), mean.contributions());
     }
 
     private List<FeatureImportance> importances(List<MemberForecast> members) {
-        return Drivers.mean(
+        return Contributions.mean(
                         members.stream()
-                                .map(member -> new Drivers(0, member.importance()))
+                                .map(member -> new Contributions(0, member.importance()))
                                 .toList())
                 .contributions()
                 .stream()
@@ -146,9 +149,9 @@ final class TargetForecast {
                 .toArray(double[][]::new);
     }
 
-    private List<MemberForecast> members(Insight insight) {
+    private List<MemberForecast> members(ExplanationDepth depth) {
         if (signal().trainingSteps() < LEAST_STEPS) {
-            return List.of(still(early::flat, early::held, insight));
+            return List.of(still(early::flat, early::held, depth));
         }
         TrainingRows alone =
                 new TrainingRows(own, Optional.empty(), origins.leads(), plan.mostRows());
@@ -158,13 +161,13 @@ final class TargetForecast {
                         : alone;
         return plan.members().stream()
                 .parallel()
-                .map(member -> member(member, member.pooled() ? pooled : alone, insight))
+                .map(member -> member(member, member.pooled() ? pooled : alone, depth))
                 .toList();
     }
 
-    private MemberForecast member(MemberOptions member, TrainingRows rows, Insight insight) {
+    private MemberForecast member(MemberOptions member, TrainingRows rows, ExplanationDepth depth) {
         if (rows.size() < StandardisedRows.LEAST_ROWS) {
-            return still(early::prior, _ -> 0, insight);
+            return still(early::prior, _ -> 0, depth);
         }
         MemberSetting setting =
                 new MemberSetting(
@@ -174,48 +177,51 @@ final class TargetForecast {
                 each(row ->
                         fitted.changes(
                                 rows.ownRow(row), own.events(row), origins.positions(row), LEVELS));
-        if (insight == Insight.NONE) {
-            return new MemberForecast(values, new Drivers[0][], Map.of());
+        if (depth == ExplanationDepth.NONE) {
+            return new MemberForecast(values, new Contributions[0][], Map.of());
         }
-        MemberReasons reasons = fitted.reasons();
+        MemberExplanation reasons = fitted.reasons();
         return new MemberForecast(
                 values,
-                drivers(fitted, reasons, rows),
-                insight.includes(Insight.IMPORTANCE)
+                contributions(fitted, reasons, rows),
+                depth.includes(ExplanationDepth.IMPORTANCE)
                         ? reasons.importance(setting.seed())
                         : Map.of());
     }
 
     /// A member that no feature moves.
     private MemberForecast still(
-            IntFunction<double[][]> changes, IntToDoubleFunction base, Insight insight) {
-        Drivers[][] drivers = new Drivers[insight == Insight.NONE ? 0 : areas()][];
-        if (drivers.length > 0) {
+            IntFunction<double[][]> changes, IntToDoubleFunction base, ExplanationDepth depth) {
+        Contributions[][] contributions =
+                new Contributions[depth == ExplanationDepth.NONE ? 0 : areas()][];
+        if (contributions.length > 0) {
             origins.rows()
                     .forEach(row ->
-                            drivers[own.table().series(row)] =
+                            contributions[own.table().series(row)] =
                                     IntStream.of(origins.positions(row))
-                                            .mapToObj(_ -> Drivers.still(base.applyAsDouble(row)))
-                                            .toArray(Drivers[]::new));
+                                            .mapToObj(_ ->
+                                                    Contributions.still(base.applyAsDouble(row)))
+                                            .toArray(Contributions[]::new));
         }
-        return new MemberForecast(each(changes), drivers, Map.of());
+        return new MemberForecast(each(changes), contributions, Map.of());
     }
 
-    private Drivers[][] drivers(FittedMember fitted, MemberReasons reasons, TrainingRows rows) {
+    private Contributions[][] contributions(
+            FittedMember fitted, MemberExplanation reasons, TrainingRows rows) {
         int[] starts = origins.rows().toArray();
-        Drivers[][] standardised =
-                reasons.drivers(
+        Contributions[][] standardised =
+                reasons.contributions(
                         IntStream.of(starts).mapToObj(rows::ownRow).toArray(double[][]::new));
-        Drivers[][] drivers = new Drivers[areas()][];
+        Contributions[][] contributions = new Contributions[areas()][];
         for (int i = 0; i < starts.length; i++) {
-            Drivers[] of = standardised[i];
+            Contributions[] of = standardised[i];
             double events = own.events(starts[i]);
-            drivers[own.table().series(starts[i])] =
+            contributions[own.table().series(starts[i])] =
                     IntStream.of(origins.positions(starts[i]))
                             .mapToObj(j -> fitted.scaled(of[j], events, j))
-                            .toArray(Drivers[]::new);
+                            .toArray(Contributions[]::new);
         }
-        return drivers;
+        return contributions;
     }
 
     /// By area, lead and level the values that follow from changes of a row's level.

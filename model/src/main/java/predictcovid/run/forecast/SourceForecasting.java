@@ -14,7 +14,7 @@ import predictcovid.forecast.Horizons;
 import predictcovid.forecast.original.OriginalForecaster;
 import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.forecast.pooled.ExplainedForecast;
-import predictcovid.forecast.pooled.Insight;
+import predictcovid.forecast.pooled.ExplanationDepth;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
@@ -77,7 +77,7 @@ public final class SourceForecasting {
                 forecast(
                         made(forecaster, SourcePlans.setup(PooledOptions.STANDARD, original)),
                         days,
-                        Insight.NONE),
+                        ExplanationDepth.NONE),
                 days);
     }
 
@@ -88,12 +88,17 @@ public final class SourceForecasting {
     private ExplainedForecast places(Forecaster forecaster, int days) {
         Notice what = new Notice("run.progress.places", loaded.chosen().codes().size());
         try (Progress.Task _ = context.progress().begin(what)) {
-            return forecast(forecaster, days, areMore() ? Insight.IMPORTANCE : Insight.DRIVERS)
+            return forecast(
+                            forecaster,
+                            days,
+                            areMore()
+                                    ? ExplanationDepth.IMPORTANCE
+                                    : ExplanationDepth.CONTRIBUTIONS)
                     .of(this::isPublished);
         }
     }
 
-    private ExplainedForecast forecast(Forecaster forecaster, int days, Insight insight) {
+    private ExplainedForecast forecast(Forecaster forecaster, int days, ExplanationDepth depth) {
         int farthest = Math.max(days, PlaceOptions.LONGEST_HORIZON_DAYS);
         ForecastRequest request =
                 new ForecastRequest(
@@ -101,7 +106,7 @@ public final class SourceForecasting {
                         loaded.referenceDate(),
                         Horizons.ofDays(farthest),
                         targets());
-        return context.workers().call(() -> forecaster.explained(request, insight));
+        return context.workers().call(() -> forecaster.explained(request, depth));
     }
 
     /// Whether more places are wanted than the run's own.

@@ -8,12 +8,12 @@ import predictcovid.chart.Chart;
 import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Horizons;
 import predictcovid.forecast.pooled.ExplainedForecast;
-import predictcovid.forecast.pooled.Insight;
+import predictcovid.forecast.pooled.ExplanationDepth;
 import predictcovid.forecast.pooled.QuantileForestForecaster;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.run.input.RunContext;
-import predictcovid.run.publish.DriversCharts;
+import predictcovid.run.publish.FeatureCharts;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
@@ -49,7 +49,7 @@ public final class ExplainRun {
                 new ExplanationFiles(context, request.source().targetData(), request.out())
                         .write(
                                 explained,
-                                new DriversCharts(plans, known.geography(), Whole.NATION),
+                                new FeatureCharts(plans, known.geography(), Whole.NATION),
                                 task -> isDrawn(task, places));
         return new ExplainReport(
                 charts,
@@ -90,7 +90,7 @@ public final class ExplainRun {
                                 request.referenceDate(),
                                 Horizons.ofWeeks(
                                         IntStream.rangeClosed(0, LAST_HORIZON).boxed().toList())),
-                        Insight.IMPORTANCE);
+                        ExplanationDepth.IMPORTANCE);
     }
 
     private boolean isDrawn(ForecastTask task, List<String> places) {

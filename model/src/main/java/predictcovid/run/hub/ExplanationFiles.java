@@ -9,8 +9,8 @@ import predictcovid.chart.ChartFooter;
 import predictcovid.forecast.pooled.ExplainedForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.run.input.RunContext;
-import predictcovid.run.publish.DriversCharts;
 import predictcovid.run.publish.ExplanationTables;
+import predictcovid.run.publish.FeatureCharts;
 import predictcovid.run.publish.ResultFolder;
 
 /// What moved a hub's forecasts, in a folder: tables of all of them, and pictures of a few.
@@ -33,7 +33,9 @@ final class ExplanationFiles {
     /// @param drawn the forecasts that get a picture, besides one of each target's importance
     /// @return what the pictures show
     List<Chart> write(
-            ExplainedForecast explained, DriversCharts drivers, Predicate<ForecastTask> drawn) {
+            ExplainedForecast explained,
+            FeatureCharts contributions,
+            Predicate<ForecastTask> drawn) {
         ResultFolder folder = new ResultFolder(out);
         folder.write("explanations", ExplanationTables.contributions(explained.explanations()));
         folder.write("importance", ExplanationTables.importances(explained.importances()));
@@ -41,8 +43,9 @@ final class ExplanationFiles {
                 Stream.concat(
                                 explained.explanations().stream()
                                         .filter(each -> drawn.test(each.task()))
-                                        .map(each -> drivers.of(each, explained.importances())),
-                                drivers.reliance(explained.importances()).stream())
+                                        .map(each ->
+                                                contributions.of(each, explained.importances())),
+                                contributions.importance(explained.importances()).stream())
                         .toList();
         String source = String.valueOf(targetData.getFileName());
         folder.draw(charts, new ChartFooter(source, context.today(), false), context.workers());

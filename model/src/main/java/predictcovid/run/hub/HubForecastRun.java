@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Horizons;
 import predictcovid.forecast.pooled.ExplainedForecast;
-import predictcovid.forecast.pooled.Insight;
+import predictcovid.forecast.pooled.ExplanationDepth;
 import predictcovid.forecast.pooled.MemoryNeed;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.QuantileForestForecaster;
@@ -35,7 +35,7 @@ import predictcovid.hub.submission.SubmissionName;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
-import predictcovid.run.publish.DriversCharts;
+import predictcovid.run.publish.FeatureCharts;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
@@ -166,7 +166,9 @@ public final class HubForecastRun {
                                 known,
                                 request.referenceDate(),
                                 Horizons.ofWeeks(request.horizons())),
-                        request.explain().isPresent() ? Insight.IMPORTANCE : Insight.NONE);
+                        request.explain().isPresent()
+                                ? ExplanationDepth.IMPORTANCE
+                                : ExplanationDepth.NONE);
     }
 
     /// What moved all forecasts, with a picture of the nation's furthest ones.
@@ -178,7 +180,7 @@ public final class HubForecastRun {
         new ExplanationFiles(context, request.source().targetData(), folder)
                 .write(
                         explained,
-                        new DriversCharts(plans, geography, Whole.NATION),
+                        new FeatureCharts(plans, geography, Whole.NATION),
                         task -> task.horizon() == furthest && task.location().equals(nation));
     }
 

@@ -30,7 +30,7 @@ final class PlaceCharts {
     private final PlacesAsOf places;
     private final WeeklyPanel weekly;
     private final ExplainedForecast explained;
-    private final DriversCharts drivers;
+    private final FeatureCharts contributions;
     private final String own;
     private final Map<String, Map<String, List<QuantileForecast>>> forecasts;
 
@@ -39,12 +39,12 @@ final class PlaceCharts {
             PlacesAsOf places,
             WeeklyPanel weekly,
             ExplainedForecast explained,
-            DriversCharts drivers,
+            FeatureCharts contributions,
             String own) {
         this.places = places;
         this.weekly = weekly;
         this.explained = explained;
-        this.drivers = drivers;
+        this.contributions = contributions;
         this.own = own;
         this.forecasts =
                 explained.forecasts().stream()
@@ -61,7 +61,7 @@ final class PlaceCharts {
                 charts.addAll(of(measure, frequency));
             }
         }
-        charts.addAll(drivers.reliance(explained.importances()));
+        charts.addAll(contributions.importance(explained.importances()));
         return charts;
     }
 
@@ -111,7 +111,7 @@ final class PlaceCharts {
                         each.task().horizon()
                                 == PlaceOptions.LONGEST_HORIZON_DAYS / Frequency.WEEKLY.days())
                 .filter(each -> !each.contributions().isEmpty())
-                .<Chart>map(each -> drivers.of(each, explained.importances()))
+                .<Chart>map(each -> contributions.of(each, explained.importances()))
                 .toList();
     }
 

@@ -50,10 +50,14 @@ public final class PublishedPlaces {
 
     /// The pictures.
     public List<Chart> charts() {
-        DriversCharts drivers =
-                new DriversCharts(SourcePlans.all(), loaded.places().geography(), Whole.WORLD);
+        FeatureCharts contributions =
+                new FeatureCharts(SourcePlans.all(), loaded.places().geography(), Whole.WORLD);
         return new PlaceCharts(
-                        loaded.places(), loaded.weekly(), explained, drivers, loaded.own().code())
+                        loaded.places(),
+                        loaded.weekly(),
+                        explained,
+                        contributions,
+                        loaded.own().code())
                 .all();
     }
 

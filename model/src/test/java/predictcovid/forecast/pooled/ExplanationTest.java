@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Horizons;
-import predictcovid.forecast.pooled.member.Drivers;
+import predictcovid.forecast.pooled.member.Contributions;
 import predictcovid.forecast.pooled.member.FittedMember;
 import predictcovid.forecast.pooled.member.MemberOptions;
 import predictcovid.forecast.pooled.member.MemberSetting;
@@ -39,16 +39,16 @@ class ExplanationTest {
     private static final LocalDate DATE = SimulatedReports.LAST.plusWeeks(1);
     private static final List<Integer> HORIZONS = List.of(0, 1, 2, 3);
 
-    private static ExplainedForecast explained(Insight insight) {
+    private static ExplainedForecast explained(ExplanationDepth depth) {
         return FORECASTER.explained(
-                ForecastRequest.at(DATE, ARCHIVE, Horizons.ofWeeks(HORIZONS)), insight);
+                ForecastRequest.at(DATE, ARCHIVE, Horizons.ofWeeks(HORIZONS)), depth);
     }
 
     @Test
     void explainsTheForecastsThatAreMadeWithoutExplanation() {
         List<QuantileForecast> plain =
                 FORECASTER.forecast(ForecastRequest.at(DATE, ARCHIVE, Horizons.ofWeeks(HORIZONS)));
-        ExplainedForecast explained = explained(Insight.IMPORTANCE);
+        ExplainedForecast explained = explained(ExplanationDepth.IMPORTANCE);
 
         assertThat(explained.forecasts()).hasSize(64);
         for (int i = 0; i < plain.size(); i++) {
@@ -61,16 +61,16 @@ class ExplanationTest {
 
     @Test
     void tellsOnlyWhatWasAskedFor() {
-        assertThat(explained(Insight.NONE).explanations()).isEmpty();
-        assertThat(explained(Insight.DRIVERS).explanations()).hasSize(64);
-        assertThat(explained(Insight.DRIVERS).importances()).isEmpty();
-        assertThat(explained(Insight.IMPORTANCE).importances()).hasSize(56 + 44);
+        assertThat(explained(ExplanationDepth.NONE).explanations()).isEmpty();
+        assertThat(explained(ExplanationDepth.CONTRIBUTIONS).explanations()).hasSize(64);
+        assertThat(explained(ExplanationDepth.CONTRIBUTIONS).importances()).isEmpty();
+        assertThat(explained(ExplanationDepth.IMPORTANCE).importances()).hasSize(56 + 44);
     }
 
     /// The flag that tells the target's own rows is no feature of a place.
     @Test
     void namesEveryFeatureOnceAndNotTheFlag() {
-        for (Explanation explanation : explained(Insight.DRIVERS).explanations()) {
+        for (Explanation explanation : explained(ExplanationDepth.CONTRIBUTIONS).explanations()) {
             List<String> names =
                     explanation.contributions().stream().map(Contribution::feature).toList();
             boolean follows = explanation.task().target().equals(SimulatedReports.ADMISSIONS);
@@ -87,7 +87,7 @@ class ExplanationTest {
     /// what the members expect on average. No nation: it is moved towards its parts afterwards.
     @Test
     void sumsToTheChangeThatTheForecastExpects() {
-        ExplainedForecast explained = explained(Insight.DRIVERS);
+        ExplainedForecast explained = explained(ExplanationDepth.CONTRIBUTIONS);
         for (int i = 0; i < explained.forecasts().size(); i += 4) {
             QuantileForecast first = explained.forecasts().get(i);
             if (first.task().target().equals(SimulatedReports.ADMISSIONS)
@@ -133,9 +133,10 @@ class ExplanationTest {
                 double[] features = rows.ownRow(row);
                 double events = own.events(row);
                 double[][] changes = fitted.changes(features, events, new int[] {0, 1}, levels);
-                Drivers[] drivers = fitted.reasons().drivers(new double[][] {features})[0];
+                Contributions[] contributions =
+                        fitted.reasons().contributions(new double[][] {features})[0];
                 for (int j = 0; j < Country.LEADS.asked(); j++) {
-                    Drivers told = fitted.scaled(drivers[j], events, j);
+                    Contributions told = fitted.scaled(contributions[j], events, j);
                     double sum =
                             told.base()
                                     + told.parts().values().stream()
@@ -163,7 +164,7 @@ class ExplanationTest {
         ExplainedForecast explained =
                 FORECASTER.explained(
                         ForecastRequest.at(DATE, archive, Horizons.ofWeeks(HORIZONS)),
-                        Insight.IMPORTANCE);
+                        ExplanationDepth.IMPORTANCE);
 
         assertThat(explained.explanations()).hasSameSizeAs(explained.forecasts()).isNotEmpty();
         assertThat(explained.explanations())
@@ -179,7 +180,8 @@ class ExplanationTest {
 
     private static List<List<?>> onThreads(int threads) {
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-            ExplainedForecast explained = pool.submit(() -> explained(Insight.IMPORTANCE)).join();
+            ExplainedForecast explained =
+                    pool.submit(() -> explained(ExplanationDepth.IMPORTANCE)).join();
             return List.of(explained.explanations(), explained.importances());
         }
     }
@@ -188,7 +190,7 @@ class ExplanationTest {
     @Test
     void reliesOnTheSignalThatLeads() {
         List<FeatureImportance> importances =
-                explained(Insight.IMPORTANCE).importances().stream()
+                explained(ExplanationDepth.IMPORTANCE).importances().stream()
                         .filter(each -> each.target().equals(SimulatedReports.ADMISSIONS))
                         .toList();
         double lead = importance(importances, "e_d1") + importance(importances, "en_d1");
@@ -207,10 +209,11 @@ class ExplanationTest {
 
     @Test
     void meansOfMembersTakeALackingFeatureAsZero() {
-        Drivers one = Drivers.of(0.1, List.of("d1", TrainingRows.OWN), new double[] {0.4, 0.02});
-        Drivers other = Drivers.of(0.3, List.of("d1", "d2"), new double[] {0.2, -0.6});
+        Contributions one =
+                Contributions.of(0.1, List.of("d1", TrainingRows.OWN), new double[] {0.4, 0.02});
+        Contributions other = Contributions.of(0.3, List.of("d1", "d2"), new double[] {0.2, -0.6});
 
-        Drivers mean = Drivers.mean(List.of(one, other));
+        Contributions mean = Contributions.mean(List.of(one, other));
 
         assertThat(mean.base()).isEqualTo(0.21, within(1e-12));
         assertThat(mean.parts().get("d1")).isEqualTo(0.3, within(1e-12));

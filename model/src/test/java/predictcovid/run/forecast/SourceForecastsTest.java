@@ -19,7 +19,7 @@ import predictcovid.forecast.Forecaster;
 import predictcovid.forecast.Horizons;
 import predictcovid.forecast.pooled.ExplainedForecast;
 import predictcovid.forecast.pooled.Explanation;
-import predictcovid.forecast.pooled.Insight;
+import predictcovid.forecast.pooled.ExplanationDepth;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.QuantileForestForecaster;
 import predictcovid.forecast.quantile.QuantileForecast;
@@ -69,7 +69,7 @@ class SourceForecastsTest {
                     Horizons.ofDays(28));
 
     private static ExplainedForecast explained() {
-        return FORECASTER.explained(REQUEST, Insight.IMPORTANCE);
+        return FORECASTER.explained(REQUEST, ExplanationDepth.IMPORTANCE);
     }
 
     @Test

@@ -73,8 +73,8 @@ class ExplanationTablesTest {
                                 new Area("US", "United States", 1e6, Optional.empty()),
                                 new Area("06", "California", 1e5, Optional.empty())),
                         "US");
-        DriversCharts charts =
-                new DriversCharts(
+        FeatureCharts charts =
+                new FeatureCharts(
                         List.of(
                                 TargetPlan.following(
                                         Target.named("admissions hosp"), Target.named("visits"))),

@@ -98,12 +98,12 @@ public final class FittedMember {
 
     /// The expected change on the scale over the lead at position `j`, from reasons that are told
     /// in units of the standardised changes.
-    public Drivers scaled(Drivers reasons, double events, int j) {
+    public Contributions scaled(Contributions reasons, double events, int j) {
         return reasons.times(trust * changes.errors(j).deviation(events));
     }
 
     /// Why it expects what it expects.
-    public MemberReasons reasons() {
-        return new MemberReasons(rows, weights, changes, ridge, forest);
+    public MemberExplanation reasons() {
+        return new MemberExplanation(rows, weights, changes, ridge, forest);
     }
 }

@@ -19,8 +19,8 @@ import predictcovid.catalog.table.CsvTable;
 import predictcovid.web.api.ProblemResponses;
 import predictcovid.web.api.RunAnswer;
 import predictcovid.web.http.Refusal;
-import predictcovid.web.run.place.Explanation;
 import predictcovid.web.run.place.ExplanationArchive;
+import predictcovid.web.run.place.WeekExplanation;
 
 /// What moved the forecasts of a place, for programs.
 @RestController
@@ -64,7 +64,7 @@ class ExplanationApi {
         RunManifest run = finder.run(runId);
         Place place = PlaceFinder.place(run, code);
         explained(run);
-        List<Explanation> explanations = archive.explanations(run, place);
+        List<WeekExplanation> explanations = archive.explanations(run, place);
         String csv = PlaceCsv.ofExplanations(place, explanations);
         return RunAnswer.of(run, PlaceFinder.name(place) + NAME + ".csv", csv);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import predictcovid.catalog.ManifestPlaces.Explained;
 import predictcovid.catalog.ManifestPlaces.Place;
-import predictcovid.web.run.place.Explanation;
+import predictcovid.web.run.place.WeekExplanation;
 
 /// What moved the weekly forecasts of a place, by target.
 record ExplanationsAnswer(String runId, String code, String name, List<ExplainedTarget> targets) {
@@ -42,7 +42,7 @@ record ExplanationsAnswer(String runId, String code, String name, List<Explained
     }
 
     static ExplanationsAnswer of(
-            String runId, Place place, Explained explained, List<Explanation> all) {
+            String runId, Place place, Explained explained, List<WeekExplanation> all) {
         return new ExplanationsAnswer(
                 runId,
                 place.code(),
@@ -53,8 +53,8 @@ record ExplanationsAnswer(String runId, String code, String name, List<Explained
     }
 
     private static Optional<ExplainedTarget> target(
-            String target, Explained explained, List<Explanation> all) {
-        List<Explanation> of = all.stream().filter(it -> it.target().equals(target)).toList();
+            String target, Explained explained, List<WeekExplanation> all) {
+        List<WeekExplanation> of = all.stream().filter(it -> it.target().equals(target)).toList();
         return of.stream()
                 .findFirst()
                 .map(first ->
@@ -65,7 +65,7 @@ record ExplanationsAnswer(String runId, String code, String name, List<Explained
                                 of.stream().map(ExplanationsAnswer::week).toList()));
     }
 
-    private static ExplainedWeek week(Explanation explanation) {
+    private static ExplainedWeek week(WeekExplanation explanation) {
         return new ExplainedWeek(
                 explanation.date(),
                 explanation.horizon(),

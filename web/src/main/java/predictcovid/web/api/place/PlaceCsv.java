@@ -12,10 +12,10 @@ import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.CsvTable;
 import predictcovid.catalog.table.Table;
-import predictcovid.web.run.place.Explanation;
 import predictcovid.web.run.place.ExplanationTable;
 import predictcovid.web.run.place.HubTable;
 import predictcovid.web.run.place.Outlook;
+import predictcovid.web.run.place.WeekExplanation;
 
 /// Places as CSV, written as the trainer writes its files.
 final class PlaceCsv {
@@ -53,7 +53,7 @@ final class PlaceCsv {
     }
 
     /// What moved its weekly forecasts, as the trainer's file has it.
-    static String ofExplanations(Place place, List<Explanation> explanations) {
+    static String ofExplanations(Place place, List<WeekExplanation> explanations) {
         return text(ExplanationTable.of(place.code(), explanations));
     }
 

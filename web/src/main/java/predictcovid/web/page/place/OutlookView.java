@@ -30,7 +30,7 @@ public record OutlookView(
         boolean isWeekly,
         Optional<String> warning,
         Optional<Picture> picture,
-        Optional<ReasonsView> reasons,
+        Optional<ExplanationView> reasons,
         Map<String, String> chartTexts,
         List<String> coverages,
         List<ForecastRow> forecast,
@@ -55,7 +55,7 @@ public record OutlookView(
             Outlook outlook,
             String name,
             Optional<Picture> picture,
-            Optional<ReasonsView> reasons,
+            Optional<ExplanationView> reasons,
             Words words) {
         TargetWords target = TargetWords.of(outlook.target(), words);
         return new OutlookView(

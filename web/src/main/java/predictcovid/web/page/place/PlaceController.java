@@ -30,10 +30,10 @@ import predictcovid.web.run.DatalakeLog;
 import predictcovid.web.run.PublishedRuns;
 import predictcovid.web.run.RunArchive;
 import predictcovid.web.run.Snapshot;
-import predictcovid.web.run.place.Explanation;
 import predictcovid.web.run.place.ExplanationArchive;
 import predictcovid.web.run.place.Outlook;
 import predictcovid.web.run.place.PlaceArchive;
+import predictcovid.web.run.place.WeekExplanation;
 
 /// The pages of the places of a run; `current` stands for the run published last.
 @Controller
@@ -104,7 +104,8 @@ class PlaceController {
         RunManifest run = find(runId, now);
         Place place = PlaceArchive.place(run, code).orElseThrow(() -> unknown(run));
         Optional<List<Outlook>> outlooks = known(() -> places.outlooks(run, place));
-        Optional<List<Explanation>> explanations = known(() -> reasons.explanations(run, place));
+        Optional<List<WeekExplanation>> explanations =
+                known(() -> reasons.explanations(run, place));
         boolean isWhole = outlooks.isPresent() && explanations.isPresent();
         if (isWhole && isUnchanged(run, runId + "|" + target, now, exchange)) {
             return null;

@@ -8,7 +8,7 @@ import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
 import predictcovid.web.page.run.PlaceList;
 import predictcovid.web.page.run.RunPage;
-import predictcovid.web.page.words.PlaceNames;
+import predictcovid.web.page.words.RunPlaceNames;
 import predictcovid.web.page.words.Words;
 import predictcovid.web.run.place.Outlook;
 
@@ -54,7 +54,7 @@ public record PlacePage(
         RunManifest run = data.run();
         Place place = data.place();
         ManifestPlaces places = run.places().orElseThrow();
-        String name = PlaceNames.of(run, words).of(place.code(), place.name());
+        String name = RunPlaceNames.of(run, words).of(place.code(), place.name());
         List<OutlookView> views =
                 data.outlooks().stream().map(outlook -> view(data, outlook, name, words)).toList();
         List<PlaceList.Row> rows = PlaceList.of(run, words).orElseThrow().rows();
@@ -88,7 +88,7 @@ public record PlacePage(
                 name,
                 FanPicture.of(data.run(), data.place(), target)
                         .flatMap(chart -> RunPage.picture(data.run(), chart, words)),
-                ReasonsView.of(data.run(), data.explanations(), target, words),
+                ExplanationView.of(data.run(), data.explanations(), target, words),
                 words);
     }
 

@@ -10,7 +10,7 @@ import predictcovid.catalog.ManifestPlaces.LeftOut;
 import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
 import predictcovid.target.Event;
-import predictcovid.web.page.words.PlaceNames;
+import predictcovid.web.page.words.RunPlaceNames;
 import predictcovid.web.page.words.TargetWords;
 import predictcovid.web.page.words.Words;
 
@@ -24,7 +24,7 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
     /// A place with a forecast, and how far its forecasts of each kind go.
     ///
     /// @param population an em dash when it is unknown
-    /// @param searched what is compared with a text while it is typed, see [PlaceNames#searched]
+    /// @param searched what is compared with a text while it is typed, see [RunPlaceNames#searched]
     public record Row(
             String code,
             String name,
@@ -46,17 +46,17 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
     public static Optional<PlaceList> of(RunManifest run, Words words) {
         return run.places()
                 .filter(places -> !places.forecast().isEmpty() || !places.leftOut().isEmpty())
-                .map(places -> of(places, PlaceNames.of(run, words), words));
+                .map(places -> of(places, RunPlaceNames.of(run, words), words));
     }
 
-    private static PlaceList of(ManifestPlaces places, PlaceNames names, Words words) {
+    private static PlaceList of(ManifestPlaces places, RunPlaceNames names, Words words) {
         return new PlaceList(
                 words.date(places.asOf()),
                 places.forecast().stream()
                         .map(place -> row(place, names, words))
                         .sorted(
                                 Comparator.comparing(
-                                                (Row row) -> !row.code.equals(PlaceNames.WORLD))
+                                                (Row row) -> !row.code.equals(RunPlaceNames.WORLD))
                                         .thenComparing(Row::name, names.order()))
                         .toList(),
                 places.leftOut().stream()
@@ -65,7 +65,7 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
                         .toList());
     }
 
-    private static Row row(Place place, PlaceNames names, Words words) {
+    private static Row row(Place place, RunPlaceNames names, Words words) {
         return new Row(
                 place.code(),
                 names.of(place.code(), place.name()),
@@ -99,7 +99,7 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
         return rows.stream().anyMatch(row -> !row.others.isEmpty());
     }
 
-    private static Silent silent(LeftOut place, PlaceNames names, Words words) {
+    private static Silent silent(LeftOut place, RunPlaceNames names, Words words) {
         return new Silent(
                 place.code(),
                 names.of(place.code(), place.name()),

@@ -22,7 +22,7 @@ public class ExplanationArchive {
     private static final int MOST_RUNS = 4;
 
     private final OpenDatalake datalake;
-    private final Cache<String, Map<Subject, List<Explanation>>> runs =
+    private final Cache<String, Map<Subject, List<WeekExplanation>>> runs =
             Caffeine.newBuilder()
                     .maximumSize(MOST_RUNS)
                     .expireAfterAccess(Duration.ofHours(1))
@@ -36,18 +36,18 @@ public class ExplanationArchive {
     /// tell it.
     ///
     /// @throws Fault when the table is missing or damaged
-    public List<Explanation> explanations(RunManifest run, Place place) {
+    public List<WeekExplanation> explanations(RunManifest run, Place place) {
         return run.places().flatMap(ManifestPlaces::explained).stream()
                 .flatMap(explained -> explained.targets().stream())
                 .flatMap(target -> of(run, new Subject(target, place.code())).stream())
                 .toList();
     }
 
-    private List<Explanation> of(RunManifest run, Subject subject) {
+    private List<WeekExplanation> of(RunManifest run, Subject subject) {
         return runs.get(run.runId(), this::read).getOrDefault(subject, List.of());
     }
 
-    private Map<Subject, List<Explanation>> read(String runId) {
+    private Map<Subject, List<WeekExplanation>> read(String runId) {
         return ExplanationTable.read(
                 ParquetTable.read(
                         datalake.get(), DatalakeLayout.inRun(runId, RunLayout.EXPLANATIONS)));

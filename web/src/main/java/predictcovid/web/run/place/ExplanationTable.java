@@ -30,7 +30,7 @@ public final class ExplanationTable {
     /// number are left out.
     ///
     /// @throws predictcovid.text.Fault when a column is missing
-    static Map<Subject, List<Explanation>> read(Table table) {
+    static Map<Subject, List<WeekExplanation>> read(Table table) {
         List<@Nullable String> targets = table.texts(TARGET);
         List<@Nullable String> locations = table.texts(LOCATION);
         List<LocalDate> references = table.dates(REFERENCE_DATE);
@@ -57,7 +57,7 @@ public final class ExplanationTable {
     }
 
     /// The explanations of one place as a table, the base of each before its features.
-    public static Table of(String location, List<Explanation> explanations) {
+    public static Table of(String location, List<WeekExplanation> explanations) {
         List<Row> rows = explanations.stream().flatMap(ExplanationTable::rows).toList();
         return Table.of(
                 Column.texts(TARGET, rows.stream().map(row -> row.of.target()).toList()),
@@ -71,20 +71,21 @@ public final class ExplanationTable {
                         rows.stream().mapToDouble(row -> row.part.contribution()).toArray()));
     }
 
-    private record Row(Explanation of, Reason part) {}
+    private record Row(WeekExplanation of, FeatureEffect part) {}
 
-    private static Stream<Row> rows(Explanation explanation) {
+    private static Stream<Row> rows(WeekExplanation explanation) {
         return Stream.concat(
-                        Stream.of(new Reason(RunLayout.BASE, explanation.base())),
+                        Stream.of(new FeatureEffect(RunLayout.BASE, explanation.base())),
                         explanation.reasons().stream())
                 .map(part -> new Row(explanation, part));
     }
 
-    private static List<Explanation> explanations(Subject subject, Map<Integer, Rows> byHorizon) {
-        List<Explanation> explanations = new ArrayList<>();
+    private static List<WeekExplanation> explanations(
+            Subject subject, Map<Integer, Rows> byHorizon) {
+        List<WeekExplanation> explanations = new ArrayList<>();
         byHorizon.forEach((horizon, rows) ->
                 explanations.add(
-                        new Explanation(
+                        new WeekExplanation(
                                 subject.target(),
                                 rows.reference,
                                 horizon,
@@ -96,7 +97,7 @@ public final class ExplanationTable {
     /// The rows of one forecast.
     private static final class Rows {
         private final LocalDate reference;
-        private final List<Reason> reasons = new ArrayList<>();
+        private final List<FeatureEffect> reasons = new ArrayList<>();
         private double base;
 
         Rows(LocalDate reference) {
@@ -107,7 +108,7 @@ public final class ExplanationTable {
             if (feature.equals(RunLayout.BASE)) {
                 base = contribution;
             } else {
-                reasons.add(new Reason(feature, contribution));
+                reasons.add(new FeatureEffect(feature, contribution));
             }
         }
     }

@@ -27,7 +27,7 @@ class ExplanationTableTest {
                 Column.numbers("contribution", numbers));
     }
 
-    private static List<Explanation> brazil(Table table) {
+    private static List<WeekExplanation> brazil(Table table) {
         return ExplanationTable.read(table).getOrDefault(BRAZIL, List.of());
     }
 
@@ -36,13 +36,18 @@ class ExplanationTableTest {
         Table table =
                 table(List.of(2, 1, 2, 1), List.of("d1", "z", "base", "base"), 0.1, 0.2, 0.3, 0.4);
 
-        List<Explanation> brazil = brazil(table);
+        List<WeekExplanation> brazil = brazil(table);
 
         assertThat(brazil)
                 .containsExactly(
-                        new Explanation("wk inc case", DATE, 1, 0.4, List.of(new Reason("z", 0.2))),
-                        new Explanation(
-                                "wk inc case", DATE, 2, 0.3, List.of(new Reason("d1", 0.1))));
+                        new WeekExplanation(
+                                "wk inc case", DATE, 1, 0.4, List.of(new FeatureEffect("z", 0.2))),
+                        new WeekExplanation(
+                                "wk inc case",
+                                DATE,
+                                2,
+                                0.3,
+                                List.of(new FeatureEffect("d1", 0.1))));
         assertThat(brazil.getLast().date()).isEqualTo("2020-08-01");
     }
 
@@ -56,7 +61,8 @@ class ExplanationTableTest {
                         Double.NEGATIVE_INFINITY,
                         0.2);
 
-        assertThat(brazil(table).getFirst().reasons()).containsExactly(new Reason("s3", 0.2));
+        assertThat(brazil(table).getFirst().reasons())
+                .containsExactly(new FeatureEffect("s3", 0.2));
     }
 
     @Test
@@ -73,16 +79,16 @@ class ExplanationTableTest {
 
     @Test
     void typicalForecastStrongestAndOtherFeaturesMultiplyToTheWhole() {
-        Explanation explanation =
-                new Explanation(
+        WeekExplanation explanation =
+                new WeekExplanation(
                         "wk inc case",
                         DATE,
                         1,
                         Math.log(1.29),
                         List.of(
-                                new Reason("d1", Math.log(0.5)),
-                                new Reason("z", Math.log(1.2)),
-                                new Reason("s3", Math.log(0.95))));
+                                new FeatureEffect("d1", Math.log(0.5)),
+                                new FeatureEffect("z", Math.log(1.2)),
+                                new FeatureEffect("s3", Math.log(0.95))));
 
         assertThat(explanation.typical()).isEqualTo(0.29, within(1e-12));
         assertThat(explanation.effectOfOthers(1)).isEqualTo(0.14, within(1e-12));
@@ -91,21 +97,23 @@ class ExplanationTableTest {
 
     @Test
     void theStrongestMoveItUpOrDown() {
-        Explanation explanation =
-                new Explanation(
+        WeekExplanation explanation =
+                new WeekExplanation(
                         "wk inc case",
                         DATE,
                         1,
                         0,
                         List.of(
-                                new Reason("d1", 0.1),
-                                new Reason("z", -0.2),
-                                new Reason("s3", 0),
-                                new Reason("s5", -0.05)));
+                                new FeatureEffect("d1", 0.1),
+                                new FeatureEffect("z", -0.2),
+                                new FeatureEffect("s3", 0),
+                                new FeatureEffect("s5", -0.05)));
 
-        assertThat(explanation.strongest(2)).extracting(Reason::feature).containsExactly("z", "d1");
+        assertThat(explanation.strongest(2))
+                .extracting(FeatureEffect::feature)
+                .containsExactly("z", "d1");
         assertThat(explanation.strongest(5)).hasSize(3);
-        assertThat(new Reason("z", Math.log(0.8)).effect()).isEqualTo(-0.2, within(1e-12));
+        assertThat(new FeatureEffect("z", Math.log(0.8)).effect()).isEqualTo(-0.2, within(1e-12));
     }
 
     @Test

@@ -11,21 +11,21 @@ import predictcovid.text.Texts;
 
 /// The names of places in the reader's language: in English as the source has them, else by the
 /// country's code of ISO 3166 where the platform knows it. Invented places keep their names.
-public final class PlaceNames {
+public final class RunPlaceNames {
     /// The code that Our World in Data gives the world.
     public static final String WORLD = "OWID_WRL";
 
     private final boolean isInvented;
     private final Words words;
 
-    private PlaceNames(boolean isInvented, Words words) {
+    private RunPlaceNames(boolean isInvented, Words words) {
         this.isInvented = isInvented;
         this.words = words;
     }
 
     /// The names of a run's places.
-    public static PlaceNames of(RunManifest run, Words words) {
-        return new PlaceNames(run.simulated(), words);
+    public static RunPlaceNames of(RunManifest run, Words words) {
+        return new RunPlaceNames(run.simulated(), words);
     }
 
     /// The name of a place.

@@ -12,7 +12,7 @@ import predictcovid.chart.Examples;
 import predictcovid.chart.Pixels;
 import predictcovid.chart.paint.Palette;
 import predictcovid.chart.paint.Sheet;
-import predictcovid.chart.skill.DriversChart.Driver;
+import predictcovid.chart.skill.ContributionsChart.Part;
 import predictcovid.feature.panel.PanelFeatures;
 import predictcovid.feature.panel.RealTimeSignal;
 import predictcovid.feature.panel.TargetKind;
@@ -25,18 +25,18 @@ import predictcovid.text.FeatureWords;
 import predictcovid.text.FeatureWords.Whole;
 import predictcovid.text.Texts;
 
-class DriversChartTest {
+class ContributionsChartTest {
     private static final FeatureWords.Scope ALONE =
             new FeatureWords.Scope(Whole.NATION, Optional.empty());
 
     @Test
     void saysTheStrongestFeaturesInWords() {
-        DriversChart chart =
+        ContributionsChart chart =
                 chart(
-                        new Driver("d1", 0.05, 0.1),
-                        new Driver("n_s3", -0.2, 0.1),
-                        new Driver("e_x", 0.1, Double.NaN),
-                        new Driver("flag", 0.01, 0));
+                        new Part("d1", 0.05, 0.1),
+                        new Part("n_s3", -0.2, 0.1),
+                        new Part("e_x", 0.1, Double.NaN),
+                        new Part("flag", 0.01, 0));
 
         assertThat(chart.alternative(Locale.ENGLISH))
                 .isEqualTo(
@@ -53,10 +53,7 @@ class DriversChartTest {
     @Test
     void drawsRisesToTheRightAndFallsToTheLeft() {
         Pixels pixels =
-                render(
-                        chart(
-                                new Driver("d1", 0.1, Double.NaN),
-                                new Driver("d2", -0.2, Double.NaN)));
+                render(chart(new Part("d1", 0.1, Double.NaN), new Part("d2", -0.2, Double.NaN)));
         int[] rise = bar(pixels, Palette.PREDICTED);
         int[] fall = bar(pixels, Palette.OBSERVED);
 
@@ -66,26 +63,26 @@ class DriversChartTest {
 
     @Test
     void drawsImportanceWhereItIsKnown() {
-        assertThat(render(chart(new Driver("d1", 0.1, 0.3))).count(Palette.BASE))
+        assertThat(render(chart(new Part("d1", 0.1, 0.3))).count(Palette.BASE))
                 .isGreaterThan(1_000);
-        assertThat(render(chart(new Driver("d1", 0.1, Double.NaN))).count(Palette.BASE)).isZero();
+        assertThat(render(chart(new Part("d1", 0.1, Double.NaN))).count(Palette.BASE)).isZero();
     }
 
     @Test
     void drawsTwelveFeaturesAtMost() {
-        Driver[] many =
+        Part[] many =
                 IntStream.range(0, 44)
-                        .mapToObj(i -> new Driver("d1", 0.01 * i, 0.1))
-                        .toArray(Driver[]::new);
+                        .mapToObj(i -> new Part("d1", 0.01 * i, 0.1))
+                        .toArray(Part[]::new);
 
-        assertThat(chart(many).drivers()).hasSize(12);
-        assertThat(chart(many).drivers().getFirst().contribution()).isEqualTo(0.43);
+        assertThat(chart(many).contributions()).hasSize(12);
+        assertThat(chart(many).contributions().getFirst().contribution()).isEqualTo(0.43);
     }
 
     @Test
     void drawsNothingOfNothingAndOfMissingNumbers() {
         assertThat(render(chart()).count(Palette.PREDICTED)).isZero();
-        Driver odd = new Driver("d1", Double.NaN, Double.NaN);
+        Part odd = new Part("d1", Double.NaN, Double.NaN);
         assertThat(render(chart(odd)).count(Palette.PREDICTED)).isZero();
     }
 
@@ -117,7 +114,7 @@ class DriversChartTest {
                 for (String name : PanelFeatures.of(signal, Optional.of(signal)).names()) {
                     String said = words.of(name);
 
-                    assertThat(sheet.fitted(said, sheet.bold(14), DriversChart.WORDS))
+                    assertThat(sheet.fitted(said, sheet.bold(14), ContributionsChart.WORDS))
                             .isEqualTo(said);
                 }
             }
@@ -147,12 +144,12 @@ class DriversChartTest {
         return widest;
     }
 
-    private static DriversChart chart(Driver... drivers) {
-        return new DriversChart(
-                Examples.ADMISSIONS, "Brazil", Examples.FIRST, List.of(drivers), ALONE);
+    private static ContributionsChart chart(Part... contributions) {
+        return new ContributionsChart(
+                Examples.ADMISSIONS, "Brazil", Examples.FIRST, List.of(contributions), ALONE);
     }
 
-    private static Pixels render(DriversChart chart) {
+    private static Pixels render(ContributionsChart chart) {
         return Pixels.of(chart.render(Locale.ENGLISH, Examples.REAL));
     }
 }

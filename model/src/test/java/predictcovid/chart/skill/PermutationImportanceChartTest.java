@@ -10,26 +10,26 @@ import org.junit.jupiter.api.Test;
 import predictcovid.chart.Examples;
 import predictcovid.chart.Pixels;
 import predictcovid.chart.paint.Palette;
-import predictcovid.chart.skill.RelianceChart.Feature;
+import predictcovid.chart.skill.PermutationImportanceChart.Feature;
 import predictcovid.text.FeatureWords;
 import predictcovid.text.Texts;
 
-class RelianceChartTest {
-    private static RelianceChart chart(Feature... features) {
-        return new RelianceChart(
+class PermutationImportanceChartTest {
+    private static PermutationImportanceChart chart(Feature... features) {
+        return new PermutationImportanceChart(
                 Examples.ADMISSIONS,
                 List.of(features),
                 new FeatureWords.Scope(
                         FeatureWords.Whole.NATION, Optional.of("wk inc covid prop ed visits")));
     }
 
-    private static long bars(RelianceChart chart) {
+    private static long bars(PermutationImportanceChart chart) {
         return Pixels.of(chart.render(Locale.ENGLISH, Examples.REAL)).count(Palette.OBSERVED);
     }
 
     @Test
     void saysWhatForecastsRelyOnMost() {
-        RelianceChart chart =
+        PermutationImportanceChart chart =
                 chart(
                         new Feature("noise", -0.01),
                         new Feature("d1", 0.1),

@@ -10,7 +10,7 @@ import predictcovid.forest.quantile.PermutationImportance;
 import predictcovid.forest.quantile.QuantileForest;
 
 /// Why a fitted member expects what it expects, in units of the standardised changes.
-public final class MemberReasons {
+public final class MemberExplanation {
     /// More rows tell importance hardly better, and take time and memory.
     private static final int MOST_JUDGED = 10_000;
 
@@ -21,7 +21,7 @@ public final class MemberReasons {
     private final QuantileForest forest;
 
     /// @param changes what the linear part left of them
-    MemberReasons(
+    MemberExplanation(
             TrainingRows rows,
             double[] weights,
             StandardisedRows changes,
@@ -35,7 +35,7 @@ public final class MemberReasons {
     }
 
     /// The expected changes of rows, by row and lead; still where similar rows know nothing.
-    public Drivers[][] drivers(double[][] origins) {
+    public Contributions[][] contributions(double[][] origins) {
         double[][] responses =
                 IntStream.range(0, changes.leads())
                         .mapToObj(changes::lead)
@@ -44,14 +44,14 @@ public final class MemberReasons {
         return IntStream.range(0, origins.length)
                 .mapToObj(i ->
                         IntStream.range(0, responses.length)
-                                .mapToObj(j -> drivers(paths, origins[i], i, j))
-                                .toArray(Drivers[]::new))
-                .toArray(Drivers[][]::new);
+                                .mapToObj(j -> contributions(paths, origins[i], i, j))
+                                .toArray(Contributions[]::new))
+                .toArray(Contributions[][]::new);
     }
 
-    private Drivers drivers(PathContributions paths, double[] origin, int i, int j) {
+    private Contributions contributions(PathContributions paths, double[] origin, int i, int j) {
         if (changes.known(j) < StandardisedRows.LEAST_ROWS || !paths.knows(i, j)) {
-            return Drivers.still(0);
+            return Contributions.still(0);
         }
         double base = paths.base(j);
         double[] parts = paths.of(i, j);
@@ -62,7 +62,7 @@ public final class MemberReasons {
                 parts[column] += linear[column];
             }
         }
-        return Drivers.of(base, rows.names(), parts);
+        return Contributions.of(base, rows.names(), parts);
     }
 
     /// The importance of every column but the flag, judged on the target's own rows: all, or some

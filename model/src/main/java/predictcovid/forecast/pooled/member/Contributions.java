@@ -7,16 +7,16 @@ import predictcovid.forecast.pooled.Contribution;
 import predictcovid.forecast.pooled.rows.TrainingRows;
 
 /// An expected change on the scale as a sum of a base and parts by feature.
-public record Drivers(double base, Map<String, Double> parts) {
+public record Contributions(double base, Map<String, Double> parts) {
     /// A change that no feature has moved.
-    public static Drivers still(double change) {
-        return new Drivers(change, Map.of());
+    public static Contributions still(double change) {
+        return new Contributions(change, Map.of());
     }
 
     /// A base and the parts of features.
     ///
     /// @param values one for each name; that of [TrainingRows#OWN] goes into the base
-    public static Drivers of(double base, List<String> names, double[] values) {
+    public static Contributions of(double base, List<String> names, double[] values) {
         Map<String, Double> parts = new LinkedHashMap<>();
         double all = base;
         for (int i = 0; i < values.length; i++) {
@@ -26,23 +26,24 @@ public record Drivers(double base, Map<String, Double> parts) {
                 parts.put(names.get(i), values[i]);
             }
         }
-        return new Drivers(all, parts);
+        return new Contributions(all, parts);
     }
 
     /// The mean of several, by name; a name that one lacks has moved it by 0.
-    public static Drivers mean(List<Drivers> all) {
+    public static Contributions mean(List<Contributions> all) {
         Map<String, Double> sums = new LinkedHashMap<>();
         all.forEach(
                 each -> each.parts.forEach((name, part) -> sums.merge(name, part, Double::sum)));
         sums.replaceAll((_, sum) -> sum / all.size());
-        return new Drivers(all.stream().mapToDouble(Drivers::base).average().orElse(0), sums);
+        return new Contributions(
+                all.stream().mapToDouble(Contributions::base).average().orElse(0), sums);
     }
 
     /// The same times a factor.
-    public Drivers times(double factor) {
+    public Contributions times(double factor) {
         Map<String, Double> scaled = new LinkedHashMap<>();
         parts.forEach((name, part) -> scaled.put(name, factor * part));
-        return new Drivers(factor * base, scaled);
+        return new Contributions(factor * base, scaled);
     }
 
     public List<Contribution> contributions() {

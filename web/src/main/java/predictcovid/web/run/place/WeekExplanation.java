@@ -9,9 +9,13 @@ import java.util.List;
 /// @param horizon weeks after the reference date
 /// @param base the change of the logarithm that a typical forecast expects
 /// @param reasons what each feature added, in the order of the table
-public record Explanation(
-        String target, LocalDate referenceDate, int horizon, double base, List<Reason> reasons) {
-    public Explanation {
+public record WeekExplanation(
+        String target,
+        LocalDate referenceDate,
+        int horizon,
+        double base,
+        List<FeatureEffect> reasons) {
+    public WeekExplanation {
         reasons = List.copyOf(reasons);
     }
 
@@ -27,26 +31,26 @@ public record Explanation(
 
     /// How much all features but the strongest raise the forecast, as a fraction.
     public double effectOfOthers(int most) {
-        List<Reason> shown = strongest(most);
+        List<FeatureEffect> shown = strongest(most);
         return Math.expm1(
                 reasons.stream()
                         .filter(reason -> !shown.contains(reason))
-                        .mapToDouble(Reason::contribution)
+                        .mapToDouble(FeatureEffect::contribution)
                         .sum());
     }
 
     /// How much higher the forecast is than the latest number, as a fraction.
     public double together() {
-        return Math.expm1(base + reasons.stream().mapToDouble(Reason::contribution).sum());
+        return Math.expm1(base + reasons.stream().mapToDouble(FeatureEffect::contribution).sum());
     }
 
     /// The features that moved it most, the strongest first; those that did nothing are left out.
-    public List<Reason> strongest(int most) {
+    public List<FeatureEffect> strongest(int most) {
         return reasons.stream()
                 .filter(reason -> reason.contribution() != 0)
                 .sorted(
                         Comparator.comparingDouble(
-                                        (Reason reason) -> Math.abs(reason.contribution()))
+                                        (FeatureEffect reason) -> Math.abs(reason.contribution()))
                                 .reversed())
                 .limit(most)
                 .toList();

@@ -18,8 +18,8 @@ import predictcovid.text.FeatureWords;
 /// most.
 ///
 /// @param scope what the features measure besides a place's own series
-public record RelianceChart(Quantity quantity, List<Feature> features, FeatureWords.Scope scope)
-        implements Chart {
+public record PermutationImportanceChart(
+        Quantity quantity, List<Feature> features, FeatureWords.Scope scope) implements Chart {
     private static final int SHOWN = 12;
     private static final int SAID = 3;
     private static final double LABELS = 470;
@@ -30,7 +30,7 @@ public record RelianceChart(Quantity quantity, List<Feature> features, FeatureWo
     /// @param importance how much the error grows when its values are shuffled, as a fraction
     public record Feature(String name, double importance) {}
 
-    public RelianceChart {
+    public PermutationImportanceChart {
         features =
                 features.stream()
                         .filter(feature -> !Double.isNaN(feature.importance))
@@ -47,7 +47,7 @@ public record RelianceChart(Quantity quantity, List<Feature> features, FeatureWo
     @Override
     public String title(Locale locale) {
         Wording wording = Wording.in(locale);
-        return wording.say("reliance.title", quantity.words(wording));
+        return wording.say("permutation.title", quantity.words(wording));
     }
 
     @Override
@@ -58,14 +58,14 @@ public record RelianceChart(Quantity quantity, List<Feature> features, FeatureWo
                         .limit(SAID)
                         .map(bar -> bar.words() + " " + bar.number())
                         .collect(Collectors.joining("; "));
-        return wording.say("drivers.alternative", title(locale), strongest);
+        return wording.say("contributions.alternative", title(locale), strongest);
     }
 
     @Override
     public Picture render(Locale locale, ChartFooter footer) {
         Wording wording = Wording.in(locale);
         return footer.frame(
-                this, wording, wording.say("reliance.subtitle"), sheet -> paint(sheet, wording));
+                this, wording, wording.say("permutation.subtitle"), sheet -> paint(sheet, wording));
     }
 
     private void paint(Sheet sheet, Wording wording) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import predictcovid.chart.Chart;
 import predictcovid.chart.Quantity;
-import predictcovid.chart.skill.DriversChart;
-import predictcovid.chart.skill.DriversChart.Driver;
-import predictcovid.chart.skill.RelianceChart;
+import predictcovid.chart.skill.ContributionsChart;
+import predictcovid.chart.skill.ContributionsChart.Part;
+import predictcovid.chart.skill.PermutationImportanceChart;
 import predictcovid.forecast.pooled.Explanation;
 import predictcovid.forecast.pooled.FeatureImportance;
 import predictcovid.forecast.pooled.TargetPlan;
@@ -18,14 +18,14 @@ import predictcovid.text.FeatureWords;
 import predictcovid.text.FeatureWords.Whole;
 
 /// Pictures of what moved weekly forecasts, and of what they rely on.
-public final class DriversCharts {
+public final class FeatureCharts {
     private final List<TargetPlan> plans;
     private final Geography geography;
     private final Whole whole;
 
     /// @param plans by which the forecasts were made
     /// @param whole what the geography's nation is
-    public DriversCharts(List<TargetPlan> plans, Geography geography, Whole whole) {
+    public FeatureCharts(List<TargetPlan> plans, Geography geography, Whole whole) {
         this.plans = List.copyOf(plans);
         this.geography = geography;
         this.whole = whole;
@@ -44,37 +44,39 @@ public final class DriversCharts {
         Map<String, Double> known =
                 of(plan, importances).stream()
                         .collect(toMap(FeatureImportance::feature, FeatureImportance::importance));
-        List<Driver> drivers =
+        List<Part> contributions =
                 explanation.contributions().stream()
                         .map(part ->
-                                new Driver(
+                                new Part(
                                         part.feature(),
                                         part.value(),
                                         known.getOrDefault(part.feature(), Double.NaN)))
                         .toList();
         int area = geography.indexOf(explanation.task().location());
-        return new DriversChart(
+        return new ContributionsChart(
                 quantity(plan),
                 geography.areas().get(area).name(),
                 explanation.task().targetEndDate(),
-                drivers,
+                contributions,
                 new FeatureWords.Scope(whole, plan.companion()));
     }
 
     /// What the forecasts of each target rely on overall; none of a target that nothing is known
     /// of.
-    public List<Chart> reliance(List<FeatureImportance> importances) {
+    public List<Chart> importance(List<FeatureImportance> importances) {
         return plans.stream()
                 .filter(plan -> !of(plan, importances).isEmpty())
-                .<Chart>map(plan -> reliance(plan, of(plan, importances)))
+                .<Chart>map(plan -> importance(plan, of(plan, importances)))
                 .toList();
     }
 
-    private Chart reliance(TargetPlan plan, List<FeatureImportance> importances) {
-        return new RelianceChart(
+    private Chart importance(TargetPlan plan, List<FeatureImportance> importances) {
+        return new PermutationImportanceChart(
                 quantity(plan),
                 importances.stream()
-                        .map(it -> new RelianceChart.Feature(it.feature(), it.importance()))
+                        .map(it ->
+                                new PermutationImportanceChart.Feature(
+                                        it.feature(), it.importance()))
                         .toList(),
                 new FeatureWords.Scope(whole, plan.companion()));
     }

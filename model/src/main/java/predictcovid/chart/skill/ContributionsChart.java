@@ -27,11 +27,11 @@ import predictcovid.text.FeatureWords;
 /// @param place its name
 /// @param targetEndDate the step that is forecast
 /// @param scope what its features measure besides the place's own series
-public record DriversChart(
+public record ContributionsChart(
         Quantity quantity,
         String place,
         LocalDate targetEndDate,
-        List<Driver> drivers,
+        List<Part> contributions,
         FeatureWords.Scope scope)
         implements Chart {
     private static final int SHOWN = 12;
@@ -53,14 +53,12 @@ public record DriversChart(
     ///   about 10 % higher
     /// @param importance how much the error grows when the feature's values are shuffled, as a
     ///   fraction; NaN when unknown
-    public record Driver(String feature, double contribution, double importance) {}
+    public record Part(String feature, double contribution, double importance) {}
 
-    public DriversChart {
-        drivers =
-                drivers.stream()
-                        .sorted(
-                                Comparator.comparingDouble((Driver driver) -> size(driver))
-                                        .reversed())
+    public ContributionsChart {
+        contributions =
+                contributions.stream()
+                        .sorted(Comparator.comparingDouble((Part each) -> size(each)).reversed())
                         .limit(SHOWN)
                         .toList();
     }
@@ -74,7 +72,7 @@ public record DriversChart(
     public String title(Locale locale) {
         Wording wording = Wording.in(locale);
         return wording.say(
-                "drivers.title",
+                "contributions.title",
                 wording.place(place),
                 quantity.words(wording),
                 wording.date(targetEndDate));
@@ -84,49 +82,52 @@ public record DriversChart(
     public String alternative(Locale locale) {
         Wording wording = Wording.in(locale);
         String parts =
-                drivers.stream()
+                contributions.stream()
                         .limit(SAID)
-                        .map(driver -> words(driver, wording) + " " + effect(driver, wording))
+                        .map(each -> words(each, wording) + " " + effect(each, wording))
                         .collect(Collectors.joining("; "));
-        return wording.say("drivers.alternative", title(locale), parts);
+        return wording.say("contributions.alternative", title(locale), parts);
     }
 
     @Override
     public Picture render(Locale locale, ChartFooter footer) {
         Wording wording = Wording.in(locale);
         return footer.frame(
-                this, wording, wording.say("drivers.subtitle"), sheet -> paint(sheet, wording));
+                this,
+                wording,
+                wording.say("contributions.subtitle"),
+                sheet -> paint(sheet, wording));
     }
 
-    private static double size(Driver driver) {
-        return Double.isFinite(driver.contribution) ? Math.abs(driver.contribution) : -1;
+    private static double size(Part each) {
+        return Double.isFinite(each.contribution) ? Math.abs(each.contribution) : -1;
     }
 
-    private static String effect(Driver driver, Wording wording) {
-        double change = Math.expm1(driver.contribution);
+    private static String effect(Part each, Wording wording) {
+        double change = Math.expm1(each.contribution);
         return (change > 0 ? "+" : "") + wording.share(change);
     }
 
     private void paint(Sheet sheet, Wording wording) {
-        if (drivers.isEmpty()) {
+        if (contributions.isEmpty()) {
             return;
         }
-        boolean known = drivers.stream().anyMatch(driver -> driver.importance > 0);
-        double height = Math.min(THICKEST_ROW, (Frame.BOTTOM - 8 - TOP) / drivers.size());
+        boolean known = contributions.stream().anyMatch(each -> each.importance > 0);
+        double height = Math.min(THICKEST_ROW, (Frame.BOTTOM - 8 - TOP) / contributions.size());
         double left = Frame.MARGIN + LABELS;
         double right = Sheet.WIDTH - Frame.MARGIN - (known ? IMPORTANCE + 40 : 0);
         Rectangle2D effects =
-                new Rectangle2D.Double(left, TOP, right - left, height * drivers.size());
-        head(sheet, wording.say("drivers.effect"), effects);
+                new Rectangle2D.Double(left, TOP, right - left, height * contributions.size());
+        head(sheet, wording.say("contributions.effect"), effects);
         paintEffects(sheet, effects, height, wording);
         if (known) {
             Rectangle2D area =
                     new Rectangle2D.Double(right + 40, TOP, IMPORTANCE, effects.getHeight());
-            head(sheet, wording.say("drivers.importance"), area);
+            head(sheet, wording.say("contributions.importance"), area);
             paintImportance(sheet, area, height, wording);
         }
-        for (int i = 0; i < drivers.size(); i++) {
-            paintName(sheet, drivers.get(i), TOP + (i + 0.5) * height, wording);
+        for (int i = 0; i < contributions.size(); i++) {
+            paintName(sheet, contributions.get(i), TOP + (i + 0.5) * height, wording);
         }
     }
 
@@ -136,13 +137,13 @@ public record DriversChart(
 
     /// Bars from a common zero to both sides, their numbers beyond their ends.
     private void paintEffects(Sheet sheet, Rectangle2D area, double height, Wording wording) {
-        double least = Math.min(0, bars(driver -> driver.contribution).min().orElse(0));
-        double most = Math.max(0, bars(driver -> driver.contribution).max().orElse(0));
+        double least = Math.min(0, bars(each -> each.contribution).min().orElse(0));
+        double most = Math.max(0, bars(each -> each.contribution).max().orElse(0));
         double span = most > least ? most - least : 1;
         double scale = (area.getWidth() - 2 * NUMBERS) / span;
         double zero = area.getX() + NUMBERS - least * scale;
-        for (int i = 0; i < drivers.size(); i++) {
-            double part = drivers.get(i).contribution;
+        for (int i = 0; i < contributions.size(); i++) {
+            double part = contributions.get(i).contribution;
             double length = Double.isFinite(part) ? Math.abs(part) * scale : 0;
             double y = area.getY() + (i + 0.5) * height;
             boolean rises = part > 0;
@@ -150,7 +151,7 @@ public record DriversChart(
             double start = rises ? zero : zero - length;
             bar(sheet, start, y, length, height, color);
             sheet.text(
-                    effect(drivers.get(i), wording),
+                    effect(contributions.get(i), wording),
                     rises ? zero + length + 8 : zero - length - 8,
                     y + 4.5,
                     sheet.bold(13),
@@ -164,9 +165,9 @@ public record DriversChart(
     }
 
     private void paintImportance(Sheet sheet, Rectangle2D area, double height, Wording wording) {
-        double most = bars(driver -> driver.importance).max().orElse(1);
-        for (int i = 0; i < drivers.size(); i++) {
-            double importance = drivers.get(i).importance;
+        double most = bars(each -> each.importance).max().orElse(1);
+        for (int i = 0; i < contributions.size(); i++) {
+            double importance = contributions.get(i).importance;
             double share = Double.isFinite(importance) ? Math.max(0, importance) / most : 0;
             double length = share * (area.getWidth() - NUMBERS);
             double y = area.getY() + (i + 0.5) * height;
@@ -186,8 +187,8 @@ public record DriversChart(
                 Palette.INK);
     }
 
-    private DoubleStream bars(Function<Driver, Double> length) {
-        return drivers.stream().mapToDouble(length::apply).filter(Double::isFinite);
+    private DoubleStream bars(Function<Part, Double> length) {
+        return contributions.stream().mapToDouble(length::apply).filter(Double::isFinite);
     }
 
     private static void bar(
@@ -196,13 +197,13 @@ public record DriversChart(
         sheet.fill(new Rectangle2D.Double(x, y - thickness / 2, length, thickness), color);
     }
 
-    private String words(Driver driver, Wording wording) {
-        return new FeatureWords(wording.language(), scope).of(driver.feature);
+    private String words(Part each, Wording wording) {
+        return new FeatureWords(wording.language(), scope).of(each.feature);
     }
 
-    private void paintName(Sheet sheet, Driver driver, double y, Wording wording) {
-        String words = words(driver, wording);
-        boolean technical = !words.equals(driver.feature);
+    private void paintName(Sheet sheet, Part each, double y, Wording wording) {
+        String words = words(each, wording);
+        boolean technical = !words.equals(each.feature);
         double right = Frame.MARGIN + WORDS;
         sheet.text(
                 sheet.fitted(words, sheet.bold(14), WORDS),
@@ -212,8 +213,7 @@ public record DriversChart(
                 Palette.INK,
                 Anchor.RIGHT);
         if (technical) {
-            sheet.text(
-                    driver.feature, right, y + 14, sheet.regular(11), Palette.MUTED, Anchor.RIGHT);
+            sheet.text(each.feature, right, y + 14, sheet.regular(11), Palette.MUTED, Anchor.RIGHT);
         }
     }
 }

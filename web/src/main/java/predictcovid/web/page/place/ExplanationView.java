@@ -8,8 +8,8 @@ import predictcovid.catalog.ManifestPlaces.Explained;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.FeatureWords;
 import predictcovid.web.page.words.Words;
-import predictcovid.web.run.place.Explanation;
-import predictcovid.web.run.place.Reason;
+import predictcovid.web.run.place.FeatureEffect;
+import predictcovid.web.run.place.WeekExplanation;
 
 /// What moved a forecast most: the last week's, in words, numbers and bars.
 ///
@@ -17,7 +17,7 @@ import predictcovid.web.run.place.Reason;
 /// @param typical what a typical forecast would have expected
 /// @param rows the strongest feature first
 /// @param rest what all other features did, and what comes of it
-public record ReasonsView(String intro, Sum typical, List<Row> rows, List<Sum> rest) {
+public record ExplanationView(String intro, Sum typical, List<Row> rows, List<Sum> rest) {
     private static final int MOST = 5;
 
     /// One feature.
@@ -39,14 +39,14 @@ public record ReasonsView(String intro, Sum typical, List<Row> rows, List<Sum> r
     /// What several effects make, in percent with its sign.
     public record Sum(String words, String effect) {}
 
-    public ReasonsView {
+    public ExplanationView {
         rows = List.copyOf(rows);
         rest = List.copyOf(rest);
     }
 
     /// What the explanations say of the last week of a target; empty when no feature moved it.
-    static Optional<ReasonsView> of(
-            RunManifest run, List<Explanation> explanations, String target, Words words) {
+    static Optional<ExplanationView> of(
+            RunManifest run, List<WeekExplanation> explanations, String target, Words words) {
         return explanations.stream()
                 .filter(each -> each.target().equals(target))
                 .reduce((_, later) -> later)
@@ -64,14 +64,24 @@ public record ReasonsView(String intro, Sum typical, List<Row> rows, List<Sum> r
                 words.language(), new FeatureWords.Scope(FeatureWords.Whole.WORLD, companion));
     }
 
-    private static ReasonsView of(Explanation last, FeatureWords features, Words words) {
-        List<Reason> strongest = last.strongest(MOST);
+    private static ExplanationView of(WeekExplanation last, FeatureWords features, Words words) {
+        List<FeatureEffect> strongest = last.strongest(MOST);
         double least =
-                Math.min(0, strongest.stream().mapToDouble(Reason::contribution).min().orElse(0));
+                Math.min(
+                        0,
+                        strongest.stream()
+                                .mapToDouble(FeatureEffect::contribution)
+                                .min()
+                                .orElse(0));
         double most =
-                Math.max(0, strongest.stream().mapToDouble(Reason::contribution).max().orElse(0));
+                Math.max(
+                        0,
+                        strongest.stream()
+                                .mapToDouble(FeatureEffect::contribution)
+                                .max()
+                                .orElse(0));
         double scale = 100 / (most - least);
-        return new ReasonsView(
+        return new ExplanationView(
                 words.say(
                         "place.reasons.intro",
                         words.say("place.horizon.weekly", last.horizon()),
@@ -91,7 +101,7 @@ public record ReasonsView(String intro, Sum typical, List<Row> rows, List<Sum> r
                 rest(last, words));
     }
 
-    private static List<Sum> rest(Explanation last, Words words) {
+    private static List<Sum> rest(WeekExplanation last, Words words) {
         int others = last.reasons().size() - Math.min(MOST, last.strongest(MOST).size());
         Sum together =
                 new Sum(words.say("place.reasons.together"), percent(last.together(), words));
