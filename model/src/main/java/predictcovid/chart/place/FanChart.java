@@ -18,8 +18,19 @@ import predictcovid.series.TimeSeries;
 ///
 /// @param history the place's series, as known when it was forecast
 /// @param forecasts of one reference date, in any order
-public record FanChart(Quantity quantity, TimeSeries history, List<QuantileForecast> forecasts)
+/// @param reported the same steps as `history`, as they were reported: where they differ, `history`
+///   is without a backlog
+public record FanChart(
+        Quantity quantity,
+        TimeSeries history,
+        List<QuantileForecast> forecasts,
+        TimeSeries reported)
         implements Chart {
+    /// The chart of a place that has no backlogs.
+    public FanChart(Quantity quantity, TimeSeries history, List<QuantileForecast> forecasts) {
+        this(quantity, history, forecasts, history);
+    }
+
     public FanChart {
         forecasts = List.copyOf(forecasts);
     }
@@ -45,7 +56,8 @@ public record FanChart(Quantity quantity, TimeSeries history, List<QuantileForec
 
     @Override
     public String alternative(Locale locale) {
-        return title(locale) + ". " + message(Wording.in(locale));
+        Wording wording = Wording.in(locale);
+        return title(locale) + ". " + message(wording) + leftOut(wording);
     }
 
     @Override
@@ -81,7 +93,21 @@ public record FanChart(Quantity quantity, TimeSeries history, List<QuantileForec
         return sentences.isEmpty() ? wording.say("series.empty") : String.join(" ", sentences);
     }
 
+    /// What the picture's mark tells those who see it.
+    private String leftOut(Wording wording) {
+        String frequency = history.frequency().name().toLowerCase(Locale.ROOT);
+        return new LeftOutReports(plot().recent(), reported)
+                .largest()
+                .map(i ->
+                        ' '
+                                + wording.say(
+                                        "left-out." + frequency,
+                                        wording.date(reported.date(i)),
+                                        quantity.value(reported.value(i), wording)))
+                .orElse("");
+    }
+
     private FanPlot plot() {
-        return new FanPlot(quantity, history, forecasts);
+        return new FanPlot(quantity, history, forecasts, reported);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import predictcovid.series.Backlog;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.WorldSum;
 import predictcovid.series.panel.Area;
@@ -35,15 +36,7 @@ final class SeriesWarnings {
                                     report.weeklyPlaces(),
                                     report.places()));
         }
-        report.backlog()
-                .map(it ->
-                        new Notice(
-                                "run.jump-at-origin",
-                                new PlaceName(it.location()),
-                                it.value(),
-                                it.ratio(),
-                                series.lastDate()))
-                .ifPresent(warnings::add);
+        report.backlogs().forEach(each -> warnings.add(backlog(each)));
         // an invented epidemic may have ended long ago
         LocalDate last = series.lastDate();
         LocalDate read = loaded.request().asOf().orElse(loaded.source().vintage());
@@ -54,5 +47,14 @@ final class SeriesWarnings {
             warnings.add(new Notice("run.ended-early", last, age));
         }
         return warnings;
+    }
+
+    private static Notice backlog(Backlog each) {
+        return new Notice(
+                each.days() == 1 ? "run.backlog.day" : "run.backlog.week",
+                new PlaceName(each.location()),
+                each.value(),
+                each.expected(),
+                each.date());
     }
 }

@@ -29,6 +29,8 @@ final class PlaceCharts {
 
     private final PlacesAsOf places;
     private final WeeklyPanel weekly;
+    private final PlacesAsOf reported;
+    private final WeeklyPanel weeklyReported;
     private final ExplainedForecast explained;
     private final DriversCharts drivers;
     private final String own;
@@ -43,6 +45,8 @@ final class PlaceCharts {
             String own) {
         this.places = places;
         this.weekly = weekly;
+        this.reported = places.asReported();
+        this.weeklyReported = weekly.asKnownIn(reported);
         this.explained = explained;
         this.drivers = drivers;
         this.own = own;
@@ -75,10 +79,12 @@ final class PlaceCharts {
         for (int area : places.forecast(measure)) {
             String code = places.geography().areas().get(area).code();
             List<QuantileForecast> place = of.getOrDefault(code, List.of());
-            Optional<TimeSeries> history = history(measure, frequency, area);
+            Optional<TimeSeries> history = history(places, weekly, measure, frequency, area);
             if (!place.isEmpty() && history.isPresent()) {
+                TimeSeries all =
+                        history(reported, weeklyReported, measure, frequency, area).orElseThrow();
                 panels.add(new PlacePanel(history.get(), place));
-                fans.add(new FanChart(quantity, history.get(), place));
+                fans.add(new FanChart(quantity, history.get(), place, all));
                 codes.add(code);
             }
         }
@@ -111,10 +117,11 @@ final class PlaceCharts {
                 .toList();
     }
 
-    private Optional<TimeSeries> history(Measure measure, Frequency frequency, int area) {
+    private Optional<TimeSeries> history(
+            PlacesAsOf days, WeeklyPanel weeks, Measure measure, Frequency frequency, int area) {
         return switch (frequency) {
-            case DAILY -> Optional.of(series(places.daily(measure), area));
-            case WEEKLY -> weekly.panel(measure).map(panel -> series(panel, area));
+            case DAILY -> Optional.of(series(days.daily(measure), area));
+            case WEEKLY -> weeks.panel(measure).map(panel -> series(panel, area));
         };
     }
 

@@ -155,6 +155,13 @@ public final class PlacesAsOf {
                                         names.subList(0, Math.min(MOST_NAMED, names.size())))));
     }
 
+    /// The same as it was reported, backlogs and all: what forecasts are judged by.
+    public PlacesAsOf asReported() {
+        Map<Measure, PlaceCounts> reported = new EnumMap<>(Measure.class);
+        counts.forEach((measure, of) -> reported.put(measure, of.asReported()));
+        return new PlacesAsOf(asOf, geography, reported, asked, notes);
+    }
+
     /// The day as of which everything is known.
     public LocalDate asOf() {
         return asOf;

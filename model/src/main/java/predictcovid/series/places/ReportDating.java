@@ -3,6 +3,7 @@ package predictcovid.series.places;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import predictcovid.series.ReportingRhythm;
 import predictcovid.series.SeriesCleaning;
 import predictcovid.series.TimeSeries;
@@ -28,8 +29,8 @@ final class ReportDating {
         Arrays.fill(values, Double.NaN);
     }
 
-    /// The series with its weekly totals found; zeros at its end that its level makes incredible
-    /// are missing, by day or by report.
+    /// The series with its weekly totals found and without its backlogs; zeros at its end that its
+    /// level makes incredible are missing, by day or by report.
     static ReportedSeries of(TimeSeries cleaned) {
         ReportingRhythm now = ReportingRhythm.of(cleaned);
         boolean isDaily = now.frequency() == Frequency.DAILY;
@@ -41,10 +42,15 @@ final class ReportDating {
             dating.dropLateZeroReports(now);
         }
         return new ReportedSeries(
-                new TimeSeries(
-                        cleaned.location(), Frequency.DAILY, cleaned.firstDate(), dating.values),
-                dating.days,
-                now);
+                        new TimeSeries(
+                                cleaned.location(),
+                                Frequency.DAILY,
+                                cleaned.firstDate(),
+                                dating.values),
+                        dating.days,
+                        now,
+                        List.of())
+                .withoutBacklogs();
     }
 
     private void readBlocks() {

@@ -18,6 +18,7 @@ import predictcovid.web.run.place.Step;
 ///
 /// @param title such as `Cases a day`
 /// @param warning what must be known of the forecast; mostly absent
+/// @param notes what must be known of the reports
 /// @param picture the chart as a picture, when the run drew one
 /// @param reasons what moved it; absent when that is not told
 /// @param coverages of the table's intervals
@@ -29,6 +30,7 @@ public record OutlookView(
         String answer,
         boolean isWeekly,
         Optional<String> warning,
+        List<String> notes,
         Optional<Picture> picture,
         Optional<ReasonsView> reasons,
         Map<String, String> chartTexts,
@@ -44,6 +46,7 @@ public record OutlookView(
     private static final String NOTHING = "—";
 
     public OutlookView {
+        notes = List.copyOf(notes);
         forecast = List.copyOf(forecast);
         observed = List.copyOf(observed);
     }
@@ -65,6 +68,9 @@ public record OutlookView(
                 new WeekAhead(name, words).of(outlook),
                 outlook.isWeekly(),
                 outlook.target().warning().flatMap(texts -> RunPage.said(texts, words)),
+                outlook.target().notes().orElse(List.of()).stream()
+                        .flatMap(texts -> RunPage.said(texts, words).stream())
+                        .toList(),
                 picture,
                 reasons,
                 ChartTexts.inUnit(target.unit(), words),
