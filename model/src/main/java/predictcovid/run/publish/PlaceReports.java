@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import predictcovid.catalog.ManifestPlaces;
+import predictcovid.run.input.ReportingNotes;
 import predictcovid.series.Backlog;
 import predictcovid.series.Measure;
 import predictcovid.series.panel.Area;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.ReportedSeries;
 import predictcovid.target.Frequency;
-import predictcovid.text.Notice;
 
 /// What a reader must know of how places report.
 final class PlaceReports {
@@ -34,26 +34,27 @@ final class PlaceReports {
                 .toList();
     }
 
-    /// A sentence about each.
+    /// What must be known of them, and of the place's rhythm.
     List<Map<String, String>> notes(String target, Area area) {
-        return of(target, area).stream().map(PlaceReports::note).map(Manifests::languages).toList();
+        return measure(target)
+                .flatMap(measure ->
+                        series(target, area)
+                                .map(series ->
+                                        ReportingNotes.of(measure, series, firstTold(series))))
+                .orElse(List.of())
+                .stream()
+                .map(Manifests::languages)
+                .toList();
     }
 
     private List<Backlog> of(String target, Area area) {
-        return series(target, area).stream().flatMap(PlaceReports::recent).toList();
+        return series(target, area).stream()
+                .flatMap(series -> series.backlogsFrom(firstTold(series)).stream())
+                .toList();
     }
 
-    private static Stream<Backlog> recent(ReportedSeries series) {
-        LocalDate from = series.lastKnown().minusDays(DAYS_TOLD - 1L);
-        return series.backlogsFrom(from).stream();
-    }
-
-    private static Notice note(Backlog each) {
-        return new Notice(
-                each.days() == 1 ? "run.place-backlog.day" : "run.place-backlog.week",
-                each.date(),
-                each.value(),
-                each.expected());
+    private static LocalDate firstTold(ReportedSeries series) {
+        return series.lastKnown().minusDays(DAYS_TOLD - 1L);
     }
 
     private Optional<ReportedSeries> series(String target, Area area) {

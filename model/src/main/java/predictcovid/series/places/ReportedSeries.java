@@ -26,7 +26,7 @@ public final class ReportedSeries {
     private final List<Backlog> backlogs;
 
     /// @param daily NaN where `days` is 0
-    /// @param days for how many days each value stands: 0, 1 or 7
+    /// @param days for how many days each value stands: 0, 1, those since the last report, or 7
     /// @param rhythm the present one
     /// @param backlogs that the values are without, oldest first
     ReportedSeries(TimeSeries daily, byte[] days, ReportingRhythm rhythm, List<Backlog> backlogs) {
@@ -101,9 +101,23 @@ public final class ReportedSeries {
         return daily;
     }
 
+    /// The values that are one day's, totals of several days missing.
+    TimeSeries days() {
+        double[] values = daily.values();
+        for (int day = 0; day < values.length; day++) {
+            values[day] = days[day] == 1 ? values[day] : Double.NaN;
+        }
+        return new TimeSeries(daily.location(), Frequency.DAILY, daily.firstDate(), values);
+    }
+
     /// How the place reports now.
     public Frequency frequency() {
         return rhythm.frequency();
+    }
+
+    /// On which days it reports now, and since when.
+    public ReportingRhythm rhythm() {
+        return rhythm;
     }
 
     /// The weekday on which totals are due; without meaning for a daily reporter.
