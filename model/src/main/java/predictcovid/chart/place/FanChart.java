@@ -46,10 +46,11 @@ public record FanChart(
         List<QuantileForecast> sorted = plot().forecasts();
         String dates =
                 sorted.isEmpty()
-                        ? wording.date(history.lastDate())
+                        ? wording.step(history.lastDate(), history.frequency())
                         : wording.period(
                                 sorted.getFirst().task().targetEndDate(),
-                                sorted.getLast().task().targetEndDate());
+                                sorted.getLast().task().targetEndDate(),
+                                history.frequency());
         return wording.say(
                 "fan.title", wording.place(history.location()), quantity.words(wording), dates);
     }
@@ -74,8 +75,9 @@ public record FanChart(
             String[] range = plot.range(forecast, 0.8, wording);
             sentences.add(
                     wording.say(
+                            history.frequency(),
                             "forecast.expected.within",
-                            wording.date(forecast.task().targetEndDate()),
+                            wording.step(forecast.task().targetEndDate(), history.frequency()),
                             quantity.value(forecast.median(), wording),
                             wording.percent(0.8),
                             range[0],
@@ -85,9 +87,10 @@ public record FanChart(
                 .ifPresent(i ->
                         sentences.add(
                                 wording.say(
+                                        history.frequency(),
                                         "forecast.observed",
                                         quantity.value(plot.recent().value(i), wording),
-                                        wording.date(plot.recent().date(i)))));
+                                        wording.step(plot.recent().date(i), history.frequency()))));
         FarFetched.of(forecasts, history.values())
                 .ifPresent(_ -> sentences.addFirst(wording.say("far-fetched")));
         return sentences.isEmpty() ? wording.say("series.empty") : String.join(" ", sentences);
@@ -95,14 +98,14 @@ public record FanChart(
 
     /// What the picture's mark tells those who see it.
     private String leftOut(Wording wording) {
-        String frequency = history.frequency().name().toLowerCase(Locale.ROOT);
         return new LeftOutReports(plot().recent(), reported)
                 .largest()
                 .map(i ->
                         ' '
                                 + wording.say(
-                                        "left-out." + frequency,
-                                        wording.date(reported.date(i)),
+                                        history.frequency(),
+                                        "left-out",
+                                        wording.step(reported.date(i), reported.frequency()),
                                         quantity.value(reported.value(i), wording)))
                 .orElse("");
     }

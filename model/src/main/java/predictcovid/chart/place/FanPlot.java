@@ -147,7 +147,8 @@ record FanPlot(
                             new Line2D.Double(x, top - 2, x, plot.area().getMaxY()),
                             1,
                             Palette.BASE);
-                    String text = wording.say("forecast.origin", wording.date(date));
+                    String text =
+                            wording.say("forecast.origin", wording.step(date, history.frequency()));
                     sheet.text(text, x, top - 7, sheet.regular(13), Palette.MUTED, Anchor.RIGHT);
                 });
     }
@@ -157,7 +158,7 @@ record FanPlot(
         farthest()
                 .ifPresent(forecast -> {
                     lines.add(quantity.value(forecast.median(), wording));
-                    lines.add(wording.date(forecast.task().targetEndDate()));
+                    lines.add(wording.step(forecast.task().targetEndDate(), history.frequency()));
                     for (double coverage : COVERAGES.reversed()) {
                         String[] range = range(forecast, coverage, wording);
                         lines.add(

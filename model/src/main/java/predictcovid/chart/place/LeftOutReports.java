@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,9 +75,10 @@ record LeftOutReports(TimeSeries shown, TimeSeries reported) {
         boolean isRight = x > plot.area().getCenterX();
         sheet.text(
                 wording.say(
-                        "left-out.mark." + reported.frequency().name().toLowerCase(Locale.ROOT),
+                        reported.frequency(),
+                        "left-out.mark",
                         quantity.value(reported.value(step), wording),
-                        wording.date(reported.date(step))),
+                        wording.step(reported.date(step), reported.frequency())),
                 x + (isRight ? -10 : 10),
                 y,
                 sheet.regular(13),

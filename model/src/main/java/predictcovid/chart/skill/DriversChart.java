@@ -77,7 +77,7 @@ public record DriversChart(
                 "drivers.title",
                 wording.place(place),
                 quantity.words(wording),
-                wording.date(targetEndDate));
+                wording.step(targetEndDate, quantity.target().frequency()));
     }
 
     @Override

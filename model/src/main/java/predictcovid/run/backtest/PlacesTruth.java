@@ -24,7 +24,7 @@ import predictcovid.series.vintage.ReportArchive;
 record PlacesTruth(List<Truth> truths) {
     private static final int DAYS_OF_A_WEEK = 7;
 
-    /// @param origins reference dates, at least one
+    /// @param origins reference dates of weeks, at least one
     static PlacesTruth of(LoadedSource loaded, Collection<LocalDate> origins) {
         LocalDate last = loaded.weekly().calendar().lastDay();
         Map<Long, Long> weekdays = new TreeMap<>();

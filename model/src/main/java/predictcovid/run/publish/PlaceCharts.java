@@ -1,5 +1,6 @@
 package predictcovid.run.publish;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,19 +33,23 @@ final class PlaceCharts {
     private final PlacesAsOf reported;
     private final WeeklyPanel weeklyReported;
     private final ExplainedForecast explained;
+    private final LocalDate lastDay;
     private final DriversCharts drivers;
     private final String own;
     private final Map<String, Map<String, List<QuantileForecast>>> forecasts;
 
+    /// @param lastDay from which days are forecast
     /// @param own code of the place whose series the run forecasts; empty when it is none of these
     PlaceCharts(
             PlacesAsOf places,
             WeeklyPanel weekly,
+            LocalDate lastDay,
             ExplainedForecast explained,
             DriversCharts drivers,
             String own) {
         this.places = places;
         this.weekly = weekly;
+        this.lastDay = lastDay;
         this.reported = places.asReported();
         this.weeklyReported = weekly.asKnownIn(reported);
         this.explained = explained;
@@ -125,9 +130,14 @@ final class PlaceCharts {
         };
     }
 
-    /// Up to the last day that all know, from which forecasts start.
+    /// Up to the step from which forecasts start.
     private TimeSeries series(Panel panel, int area) {
-        int end = Math.min(panel.steps(), panel.step(weekly.calendar().lastDay()) + 1);
+        LocalDate last =
+                switch (panel.frequency()) {
+                    case DAILY -> lastDay;
+                    case WEEKLY -> weekly.calendar().lastDay();
+                };
+        int end = Math.min(panel.steps(), panel.step(last) + 1);
         return new TimeSeries(
                 places.geography().areas().get(area).name(),
                 panel.frequency(),

@@ -55,7 +55,12 @@ public final class PublishedPlaces {
         DriversCharts drivers =
                 new DriversCharts(SourcePlans.all(), loaded.places().geography(), Whole.WORLD);
         return new PlaceCharts(
-                        loaded.places(), loaded.weekly(), explained, drivers, loaded.own().code())
+                        loaded.places(),
+                        loaded.weekly(),
+                        loaded.archive().lastDay(),
+                        explained,
+                        drivers,
+                        loaded.own().code())
                 .all();
     }
 

@@ -27,9 +27,10 @@ class FanChartTest {
     void saysWhatIsExpectedLastAndWhatWasObservedLast() {
         assertThat(CHART.alternative(Locale.ENGLISH))
                 .isEqualTo(
-                        "Brazil: forecast of hospital admissions a week, Jun 26 – Jul 17, 2021."
-                                + " Expected on Jul 17, 2021: 500; the 80% interval runs from 340"
-                                + " to 660. Last observed: 218 on Jun 19, 2021.");
+                        "Brazil: forecast of hospital admissions a week, EW 25 – EW 28 (Jul 17,"
+                                + " 2021). Expected in EW 28 (Jul 17, 2021): 500; the 80% interval"
+                                + " runs from 340 to 660. Last observed: 218 in EW 24 (Jun 19,"
+                                + " 2021).");
         assertThat(CHART.alternative(Texts.BRAZIL))
                 .contains("previsão de internações por semana", "de 340 a 660");
     }
@@ -48,7 +49,7 @@ class FanChartTest {
         assertThat(chart.alternative(Locale.ENGLISH))
                 .isEqualTo(
                         CHART.alternative(Locale.ENGLISH)
-                                + " The 900 reported for the week to Jun 12, 2021 probably hold a"
+                                + " The 900 reported for EW 23 (Jun 12, 2021) probably hold a"
                                 + " backlog, which is left out.");
         assertThat(chart.alternative(Texts.BRAZIL)).contains("12 de jun. de 2021", "900");
         Pixels before = render(CHART);

@@ -18,6 +18,7 @@ import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.series.Reconciliation;
 import predictcovid.series.places.PlaceOptions;
+import predictcovid.series.places.PlacesArchive;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
 import predictcovid.target.Frequency;
@@ -228,7 +229,8 @@ class OwnSeriesTest {
                         LocalDate.MAX,
                         PlaceOptions.STANDARD,
                         name);
-        return OwnSeries.of(places, WeeklyPanel.of(places).archive(places, List.of()));
+        WeeklyPanel weeks = WeeklyPanel.of(places);
+        return OwnSeries.of(places, PlacesArchive.of(places, weeks, weeks, List.of()));
     }
 
     /// Six zeros and a total on Sunday, from Monday on.

@@ -75,14 +75,16 @@ public record OutlookView(
                 reasons,
                 ChartTexts.inUnit(target.unit(), words),
                 COVERAGES.stream().map(words::percent).toList(),
-                outlook.steps().stream().map(step -> row(step, target)).toList(),
-                observed(outlook.observed(), outlook.isWeekly() ? MOST_WEEKS : MOST_DAYS, target));
+                outlook.steps().stream()
+                        .map(step -> row(step, outlook.isWeekly(), target))
+                        .toList(),
+                observed(outlook.observed(), outlook.isWeekly(), target));
     }
 
-    private static ForecastRow row(Step step, TargetWords target) {
+    private static ForecastRow row(Step step, boolean isWeekly, TargetWords target) {
         return new ForecastRow(
                 step.date().toString(),
-                target.words().shortDate(step.date()),
+                target.words().shortStep(step.date(), isWeekly),
                 target.value(step.quantiles().median()),
                 COVERAGES.stream()
                         .map(coverage ->
@@ -93,14 +95,15 @@ public record OutlookView(
                         .toList());
     }
 
-    private static List<Observed> observed(RunSeries series, int most, TargetWords target) {
+    private static List<Observed> observed(RunSeries series, boolean isWeekly, TargetWords target) {
+        int most = isWeekly ? MOST_WEEKS : MOST_DAYS;
         int size = series.dates().size();
         return IntStream.range(0, Math.min(most, size))
                 .map(i -> size - 1 - i)
                 .mapToObj(i ->
                         new Observed(
                                 series.dates().get(i).toString(),
-                                target.words().shortDate(series.dates().get(i)),
+                                target.words().shortStep(series.dates().get(i), isWeekly),
                                 Double.isNaN(series.value(i))
                                         ? NOTHING
                                         : target.value(series.value(i))))

@@ -143,7 +143,7 @@ class PlacePagesTest {
                         "Brazil: forecast of new deaths a week</h1>",
                         "data-target=\"wk inc death\"",
                         "aria-current=\"page\">Deaths a week</a>",
-                        ">Week to</th>",
+                        ">Week</th>",
                         "about 1,070 new cases expected on July 30, 2020",
                         "href=\"/runs/current/places/BRA?target=wk%20inc%20death&amp;lang=pt-BR\"");
     }
