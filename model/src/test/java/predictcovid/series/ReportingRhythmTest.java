@@ -34,7 +34,12 @@ class ReportingRhythmTest {
         for (int week = 5; week < 10; week++) {
             int holiday = 7 * week + 3;
             ReportingRhythm rhythm =
-                    of(70, day -> day == holiday + off || day % 7 == 3 && day != holiday ? 700 : 0);
+                    of(
+                            70,
+                            day ->
+                                    day == holiday + off || (day % 7 == 3 && day != holiday)
+                                            ? 700
+                                            : 0);
             assertThat(rhythm.cadence()).isEqualTo(Cadence.WEEKS);
             assertThat(rhythm.reportingDay()).isEqualTo(DayOfWeek.THURSDAY);
         }

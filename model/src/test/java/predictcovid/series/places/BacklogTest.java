@@ -87,6 +87,16 @@ class BacklogTest {
         assertThat(dated(65, day -> day < 60 ? 100 : 500).backlogs()).isEmpty();
     }
 
+    /// Ten times as many in four days: a multiple of all before it on every day, and on none a
+    /// backlog, since the week before had grown.
+    @Test
+    void aSurgeIsNoneWhileNothingTellsWhatComesAfter() {
+        for (int end = 57; end < 64; end++) {
+            assertThat(dated(end, day -> 10 * Math.pow(1.8, Math.max(0, day - 50))).backlogs())
+                    .isEmpty();
+        }
+    }
+
     private static double weekday(int day) {
         return day % 7 == 1 ? 2 : day % 7 > 4 ? 0 : 1;
     }
