@@ -148,6 +148,17 @@ class PlacePagesTest {
                         "href=\"/runs/current/places/BRA?target=wk%20inc%20death&amp;lang=pt-BR\"");
     }
 
+    @Test
+    void whatMustBeKnownOfTheReportsStandsBesideTheTargetThatItIsOf() throws IOException {
+        String deaths = BRAZIL + "?target=wk%20inc%20death";
+
+        assertThat(page(deaths))
+                .contains("<p class=\"notice report\">A backlog of 688 &amp; more.</p>", ">EW ");
+        assertThat(page(deaths + "&lang=pt-BR"))
+                .contains("<p class=\"notice report\">Um acúmulo de 688.</p>", ">SE ");
+        assertThat(page(BRAZIL)).doesNotContain("notice report");
+    }
+
     /// In units of ln 2, the longest bar, to both sides: half of the room each.
     @Test
     void theFiveFeaturesThatMovedTheLastWeekMostAreTold() throws IOException {
