@@ -65,6 +65,10 @@ public record ManifestPlaces(
     /// @param event word of the [Event]; absent in runs of earlier programs
     /// @param kind word of the [Kind]; absent in runs of earlier programs
     /// @param warning what must be known of the forecast, by language tag; mostly absent
+    /// @param notes what must be known of the reports, by language tag; absent in runs of earlier
+    ///   programs
+    /// @param backlogs reports of the last twelve weeks that forecasts are made without; absent in
+    ///   runs of earlier programs
     public record PlaceTarget(
             String target,
             String frequency,
@@ -72,9 +76,13 @@ public record ManifestPlaces(
             int horizon,
             Optional<String> event,
             Optional<String> kind,
-            Optional<Map<String, String>> warning) {
+            Optional<Map<String, String>> warning,
+            Optional<List<Map<String, String>>> notes,
+            Optional<List<Backlog>> backlogs) {
         public PlaceTarget {
             warning = warning.map(RunManifest::ordered);
+            notes = notes.map(all -> all.stream().map(RunManifest::ordered).toList());
+            backlogs = backlogs.map(List::copyOf);
         }
 
         /// A target that is forecast.
@@ -90,7 +98,23 @@ public record ManifestPlaces(
                     horizon,
                     Optional.of(target.event().word()),
                     Optional.of(target.kind().word()),
-                    warning);
+                    warning,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        /// The same with what must be known of the reports.
+        public PlaceTarget with(List<Map<String, String>> told, List<Backlog> leftOut) {
+            return new PlaceTarget(
+                    target,
+                    frequency,
+                    lastDate,
+                    horizon,
+                    event,
+                    kind,
+                    warning,
+                    Optional.of(told),
+                    Optional.of(leftOut));
         }
 
         /// The target; its name tells what the run does not.
@@ -103,6 +127,14 @@ public record ManifestPlaces(
                     frequency.equals("weekly") ? Frequency.WEEKLY : Frequency.DAILY);
         }
     }
+
+    /// A report that probably holds events of earlier days.
+    ///
+    /// @param date the day, or the last one of the days that it stands for
+    /// @param days for how many days it stands
+    /// @param value what was reported
+    /// @param expected what was likely
+    public record Backlog(LocalDate date, int days, double value, double expected) {}
 
     /// The places without any forecast.
     public List<LeftOut> silent() {

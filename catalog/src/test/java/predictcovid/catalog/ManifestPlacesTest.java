@@ -63,6 +63,8 @@ class ManifestPlacesTest {
                                 28,
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()));
         assertThat(targets(earlier).getFirst().told()).isEqualTo(Target.named("day inc case"));
         String percent = earlier.replace("day inc case", "wk inc flu percent ed visits");

@@ -39,10 +39,11 @@ public record ForecastChart(TimeSeries history, List<Forecast> forecasts) implem
         List<ForecastPoint> points = forecast().points();
         String dates =
                 points.isEmpty()
-                        ? wording.date(forecast().origin())
+                        ? wording.step(forecast().origin(), forecast().frequency())
                         : wording.period(
                                 points.getFirst().targetEndDate(),
-                                points.getLast().targetEndDate());
+                                points.getLast().targetEndDate(),
+                                forecast().frequency());
         return wording.say(
                 forecast().frequency(),
                 "forecast.title",
@@ -77,19 +78,21 @@ public record ForecastChart(TimeSeries history, List<Forecast> forecasts) implem
         return sentences.isEmpty() ? wording.say("series.empty") : String.join(" ", sentences);
     }
 
-    private static String expected(ForecastPoint point, Wording wording) {
+    private String expected(ForecastPoint point, Wording wording) {
         String value = wording.count(point.value());
-        String date = wording.date(point.targetEndDate());
+        String date = wording.step(point.targetEndDate(), forecast().frequency());
         Optional<Interval> interval = ForecastPlot.interval(point, ForecastPlot.NARROW);
         return interval.map(range ->
                         wording.say(
+                                forecast().frequency(),
                                 "forecast.expected.within",
                                 date,
                                 value,
                                 wording.percent(range.coverage()),
                                 wording.count(range.lower()),
                                 wording.count(range.upper())))
-                .orElseGet(() -> wording.say("forecast.expected", date, value));
+                .orElseGet(() ->
+                        wording.say(forecast().frequency(), "forecast.expected", date, value));
     }
 
     private static String beside(Forecast other, Wording wording) {
@@ -102,7 +105,10 @@ public record ForecastChart(TimeSeries history, List<Forecast> forecasts) implem
     private String observed(int i, Wording wording) {
         TimeSeries recent = plot().recent();
         return wording.say(
-                "forecast.observed", wording.count(recent.value(i)), wording.date(recent.date(i)));
+                recent.frequency(),
+                "forecast.observed",
+                wording.count(recent.value(i)),
+                wording.step(recent.date(i), recent.frequency()));
     }
 
     private ForecastPlot plot() {

@@ -40,6 +40,7 @@ final class BacktestCommand implements Callable<Integer> {
                     Setting.DATALAKE,
                     Setting.URL_DATASOURCE,
                     Setting.START_DATE_DATA,
+                    Setting.WEEK_END,
                     Setting.DAYS_MEAN,
                     Setting.COLUMNS_PREDICT,
                     Setting.ESTIMATORS,

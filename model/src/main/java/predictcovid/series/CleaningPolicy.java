@@ -20,6 +20,9 @@ public enum CleaningPolicy {
     NEGATIVE_CORRECTION,
     /// Zeros at the end of a series that was well above zero have not been reported yet: missing.
     LATE_ZERO,
+    /// A report far above those before and after it probably holds events of earlier days: missing;
+    /// in the world's sum what was likely instead.
+    BACKLOG,
     /// A step of the world on which places with more than a tenth of its cases have not reported:
     /// missing, and left out at the end.
     INCOMPLETE_STEP

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import predictcovid.target.Frequency;
 
 /// The world as the sum of its places.
@@ -46,7 +47,7 @@ public final class WorldSum {
         }
         boolean isWeekly = weekly > MOST_WEEKLY_SHARE_OF_A_DAILY_SUM * all;
         return new ReportingRhythm(
-                isWeekly ? Frequency.WEEKLY : Frequency.DAILY, DayOfWeek.of(day + 1));
+                isWeekly ? Cadence.WEEKS : Cadence.DAYS, DayOfWeek.of(day + 1), Optional.empty());
     }
 
     /// The world at the places' common frequency. A step is missing when places that would have had

@@ -179,7 +179,7 @@ class ForecastChartTest {
         ForecastChart chart = new ForecastChart(weeks, List.of(Examples.forecast(weeks, 40, 2, 2)));
 
         assertThat(chart.title(Locale.ENGLISH))
-                .isEqualTo("Brazil: forecast of new cases a week, May 23 – May 30, 2020");
+                .isEqualTo("Brazil: forecast of new cases a week, EW 21 – EW 22 (May 30, 2020)");
         assertThat(chart.title(Texts.BRAZIL))
                 .startsWith("Brasil: previsão de casos novos por semana");
     }

@@ -33,7 +33,7 @@ class InlineTest {
         // the source's own rows of the world, which the program sums anew
         assertThat(value(loaded, "2020-06-17")).isEqualTo(141_316);
         assertThat(value(loaded, "2020-06-18")).isEqualTo(175_841);
-        assertThat(loaded.archive().targets().keySet())
+        assertThat(loaded.archive().all().targets().keySet())
                 .containsExactly("day inc case", "day inc death", "wk inc case", "wk inc death");
     }
 

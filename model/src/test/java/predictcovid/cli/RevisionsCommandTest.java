@@ -118,11 +118,12 @@ class RevisionsCommandTest {
         assertThat(console.out())
                 .contains("wk inc case: 2 vintages, 2021-04-30 to 2021-05-07")
                 .contains("wk inc death: 2 vintages")
-                // the world 5740 → 7140, Aldoria 5600 → 7000, Corvia unchanged
-                .containsPattern("0 +\\+24\\.4% .*\\+11\\.8%.* 50\\.0%")
-                .containsPattern("Aldoria +2021-04-29 +2021-05-07 +0 +5,600 +7,000 +\\+25\\.0%");
+                // the last finished week, three of whose days were new on 30 April: the world
+                // 6540 → 7140, Aldoria 6400 → 7000, Corvia unchanged
+                .containsPattern("0 +\\+9\\.2% .*\\+4\\.6%.* 50\\.0%")
+                .containsPattern("Aldoria +2021-04-25 +2021-05-07 +0 +6,400 +7,000 +\\+9\\.4%");
         assertThat(Files.readAllLines(out("revisions.csv")))
-                .anyMatch(row -> row.startsWith("wk inc case,ALD,0,1,0.25"))
+                .anyMatch(row -> row.startsWith("wk inc case,ALD,0,1,0.09375"))
                 .anyMatch(row -> row.startsWith("wk inc case,COR,0,1,0.0,"));
     }
 

@@ -67,7 +67,7 @@ class WeeklySeriesTest {
         assertThat(console.current().warnings())
                 .extracting(warning -> warning.get("en"))
                 .contains(
-                        "Aldoria reports once a week: the forecast works on weekly sums, and its values are cases a week.")
+                        "Aldoria: cases come once a week. They are forecast by the week, not by the day.")
                 .anyMatch(warning -> warning.startsWith("3 weeks ahead, past forecasts were worse"))
                 .noneMatch(warning -> warning.contains("tomorrow"));
         assertThat(console.current().warnings())

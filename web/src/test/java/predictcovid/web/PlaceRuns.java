@@ -90,10 +90,18 @@ public final class PlaceRuns {
                         Stream.of(
                                 weekOfCases(),
                                 PlaceTarget.of(
-                                        Target.named("wk inc death"),
-                                        LAST_WEEK,
-                                        4,
-                                        Optional.empty())))
+                                                Target.named("wk inc death"),
+                                                LAST_WEEK,
+                                                4,
+                                                Optional.empty())
+                                        .with(
+                                                List.of(
+                                                        Map.of(
+                                                                "en",
+                                                                "A backlog of 688 & more.",
+                                                                "pt-BR",
+                                                                "Um acúmulo de 688.")),
+                                                List.of())))
                 .toList();
     }
 

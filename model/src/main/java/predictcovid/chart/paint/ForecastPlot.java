@@ -234,7 +234,9 @@ public record ForecastPlot(TimeSeries history, Forecast forecast, List<Forecast>
         double x = plot.x(forecast.origin());
         double top = plot.area().getY();
         sheet.dashes(new Line2D.Double(x, top - 2, x, plot.area().getMaxY()), 1, Palette.BASE);
-        String text = wording.say("forecast.origin", wording.date(forecast.origin()));
+        String text =
+                wording.say(
+                        "forecast.origin", wording.step(forecast.origin(), forecast.frequency()));
         sheet.text(text, x, top - 7, sheet.regular(13), Palette.MUTED, Anchor.RIGHT);
     }
 
@@ -245,7 +247,7 @@ public record ForecastPlot(TimeSeries history, Forecast forecast, List<Forecast>
         ForecastPoint point = forecast.points().getLast();
         List<String> lines = new ArrayList<>();
         lines.add(wording.count(point.value()));
-        lines.add(wording.date(point.targetEndDate()));
+        lines.add(wording.step(point.targetEndDate(), forecast.frequency()));
         for (double coverage : new double[] {NARROW, WIDE}) {
             interval(point, coverage).map(range -> said(range, wording)).ifPresent(lines::add);
         }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import predictcovid.target.Frequency;
 import predictcovid.text.PlaceNames;
 import predictcovid.text.Texts;
+import predictcovid.text.WeekName;
 
 /// How the pictures say places, dates and numbers in one of the program's languages.
 public record Wording(Locale language) {
@@ -53,6 +54,24 @@ public record Wording(Locale language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(language)
                 .format(date);
+    }
+
+    /// The last day of a step with its year, and of a week its number.
+    public String step(LocalDate last, Frequency frequency) {
+        return switch (frequency) {
+            case DAILY -> date(last);
+            case WEEKLY -> new WeekName(last).in(language);
+        };
+    }
+
+    /// Two steps, the year only once where it is the same; of weeks their numbers and the last day.
+    public String period(LocalDate from, LocalDate to, Frequency frequency) {
+        return switch (frequency) {
+            case DAILY -> period(from, to);
+            case WEEKLY ->
+                    (from.isBefore(to) ? new WeekName(from).shortIn(language) + " – " : "")
+                            + new WeekName(to).in(language);
+        };
     }
 
     /// Two days, the year only once where it is the same.

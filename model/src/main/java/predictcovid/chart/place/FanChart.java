@@ -18,8 +18,19 @@ import predictcovid.series.TimeSeries;
 ///
 /// @param history the place's series, as known when it was forecast
 /// @param forecasts of one reference date, in any order
-public record FanChart(Quantity quantity, TimeSeries history, List<QuantileForecast> forecasts)
+/// @param reported the same steps as `history`, as they were reported: where they differ, `history`
+///   is without a backlog
+public record FanChart(
+        Quantity quantity,
+        TimeSeries history,
+        List<QuantileForecast> forecasts,
+        TimeSeries reported)
         implements Chart {
+    /// The chart of a place that has no backlogs.
+    public FanChart(Quantity quantity, TimeSeries history, List<QuantileForecast> forecasts) {
+        this(quantity, history, forecasts, history);
+    }
+
     public FanChart {
         forecasts = List.copyOf(forecasts);
     }
@@ -35,17 +46,19 @@ public record FanChart(Quantity quantity, TimeSeries history, List<QuantileForec
         List<QuantileForecast> sorted = plot().forecasts();
         String dates =
                 sorted.isEmpty()
-                        ? wording.date(history.lastDate())
+                        ? wording.step(history.lastDate(), history.frequency())
                         : wording.period(
                                 sorted.getFirst().task().targetEndDate(),
-                                sorted.getLast().task().targetEndDate());
+                                sorted.getLast().task().targetEndDate(),
+                                history.frequency());
         return wording.say(
                 "fan.title", wording.place(history.location()), quantity.words(wording), dates);
     }
 
     @Override
     public String alternative(Locale locale) {
-        return title(locale) + ". " + message(Wording.in(locale));
+        Wording wording = Wording.in(locale);
+        return title(locale) + ". " + message(wording) + leftOut(wording);
     }
 
     @Override
@@ -62,8 +75,9 @@ public record FanChart(Quantity quantity, TimeSeries history, List<QuantileForec
             String[] range = plot.range(forecast, 0.8, wording);
             sentences.add(
                     wording.say(
+                            history.frequency(),
                             "forecast.expected.within",
-                            wording.date(forecast.task().targetEndDate()),
+                            wording.step(forecast.task().targetEndDate(), history.frequency()),
                             quantity.value(forecast.median(), wording),
                             wording.percent(0.8),
                             range[0],
@@ -73,15 +87,30 @@ public record FanChart(Quantity quantity, TimeSeries history, List<QuantileForec
                 .ifPresent(i ->
                         sentences.add(
                                 wording.say(
+                                        history.frequency(),
                                         "forecast.observed",
                                         quantity.value(plot.recent().value(i), wording),
-                                        wording.date(plot.recent().date(i)))));
+                                        wording.step(plot.recent().date(i), history.frequency()))));
         FarFetched.of(forecasts, history.values())
                 .ifPresent(_ -> sentences.addFirst(wording.say("far-fetched")));
         return sentences.isEmpty() ? wording.say("series.empty") : String.join(" ", sentences);
     }
 
+    /// What the picture's mark tells those who see it.
+    private String leftOut(Wording wording) {
+        return new LeftOutReports(plot().recent(), reported)
+                .largest()
+                .map(i ->
+                        ' '
+                                + wording.say(
+                                        history.frequency(),
+                                        "left-out",
+                                        wording.step(reported.date(i), reported.frequency()),
+                                        quantity.value(reported.value(i), wording)))
+                .orElse("");
+    }
+
     private FanPlot plot() {
-        return new FanPlot(quantity, history, forecasts);
+        return new FanPlot(quantity, history, forecasts, reported);
     }
 }

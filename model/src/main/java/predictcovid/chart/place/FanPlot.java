@@ -28,12 +28,22 @@ import predictcovid.series.TimeSeries;
 import predictcovid.target.Frequency;
 
 /// The recent past of one place as a line, and from its last value on the fan of its forecast.
-record FanPlot(Quantity quantity, TimeSeries history, List<QuantileForecast> forecasts) {
+///
+/// @param reported the steps of `history` with the backlogs that it is without
+record FanPlot(
+        Quantity quantity,
+        TimeSeries history,
+        List<QuantileForecast> forecasts,
+        TimeSeries reported) {
     static final List<Double> COVERAGES = List.of(0.95, 0.8, 0.5);
 
     private static final int RECENT_DAYS = 84;
     private static final int RECENT_WEEKS = 52;
     private static final double LINE_HEIGHT = 20;
+
+    FanPlot(Quantity quantity, TimeSeries history, List<QuantileForecast> forecasts) {
+        this(quantity, history, forecasts, history);
+    }
 
     FanPlot {
         forecasts =
@@ -102,6 +112,7 @@ record FanPlot(Quantity quantity, TimeSeries history, List<QuantileForecast> for
         fan.add(plot, COVERAGES, 2.5);
         plot.line(SeriesPlot.days(recent()), recent().values(), Palette.OBSERVED, 2);
         plot.paint();
+        new LeftOutReports(recent(), reported).paint(sheet, plot, quantity, wording);
         paintLastObserved(sheet, plot, wording);
         paintNumbers(sheet, plot, numbers);
     }
@@ -136,7 +147,8 @@ record FanPlot(Quantity quantity, TimeSeries history, List<QuantileForecast> for
                             new Line2D.Double(x, top - 2, x, plot.area().getMaxY()),
                             1,
                             Palette.BASE);
-                    String text = wording.say("forecast.origin", wording.date(date));
+                    String text =
+                            wording.say("forecast.origin", wording.step(date, history.frequency()));
                     sheet.text(text, x, top - 7, sheet.regular(13), Palette.MUTED, Anchor.RIGHT);
                 });
     }
@@ -146,7 +158,7 @@ record FanPlot(Quantity quantity, TimeSeries history, List<QuantileForecast> for
         farthest()
                 .ifPresent(forecast -> {
                     lines.add(quantity.value(forecast.median(), wording));
-                    lines.add(wording.date(forecast.task().targetEndDate()));
+                    lines.add(wording.step(forecast.task().targetEndDate(), history.frequency()));
                     for (double coverage : COVERAGES.reversed()) {
                         String[] range = range(forecast, coverage, wording);
                         lines.add(

@@ -76,7 +76,11 @@ public record SmallMultiplesChart(
     @Override
     public String title(Locale locale) {
         Wording wording = Wording.in(locale);
-        return wording.say("places.title", places, quantity.words(wording), wording.date(last()));
+        return wording.say(
+                "places.title",
+                places,
+                quantity.words(wording),
+                wording.step(last(), quantity.target().frequency()));
     }
 
     @Override

@@ -75,7 +75,7 @@ public record ContributionsChart(
                 "contributions.title",
                 wording.place(place),
                 quantity.words(wording),
-                wording.date(targetEndDate));
+                wording.step(targetEndDate, quantity.target().frequency()));
     }
 
     @Override

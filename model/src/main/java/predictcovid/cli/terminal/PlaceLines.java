@@ -1,6 +1,7 @@
 package predictcovid.cli.terminal;
 
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import predictcovid.target.Frequency;
 import predictcovid.target.Target;
 import predictcovid.text.PlaceNames;
 import predictcovid.text.Texts;
+import predictcovid.text.WeekName;
 
 /// What a run says of its places on the terminal: how many, of a few what is expected of each, and
 /// which are left out.
@@ -65,7 +67,7 @@ final class PlaceLines {
                         .map(step ->
                                 say(
                                         "cli.summary.place-step",
-                                        step.date(),
+                                        date(step.date(), told),
                                         number(step.median(), told),
                                         number(step.lower(), told),
                                         number(step.upper(), told)))
@@ -111,6 +113,10 @@ final class PlaceLines {
                         .map(place -> PlaceNames.in(language, place.name()))
                         .collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : " (" + names + (silent.size() > NAMED ? " …)" : ")");
+    }
+
+    private Object date(LocalDate date, Target target) {
+        return target.frequency() == Frequency.DAILY ? date : new WeekName(date).in(language);
     }
 
     private String number(double value, Target target) {

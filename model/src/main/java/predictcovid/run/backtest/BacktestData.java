@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import predictcovid.backtest.score.Outcome;
 import predictcovid.backtest.score.TaskLoss;
-import predictcovid.forecast.Horizons;
+import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.series.vintage.ReportArchive;
@@ -22,13 +22,11 @@ public interface BacktestData {
     /// Reference dates, ascending, at least one.
     List<LocalDate> dates();
 
-    Horizons horizons();
-
     /// How each target is forecast.
     List<TargetPlan> plans();
 
-    /// What a forecast for a date may see.
-    ReportArchive at(LocalDate date);
+    /// What is asked on a date, with all that may be seen then.
+    List<ForecastRequest> requests(LocalDate date);
 
     /// Whether a place had enough on the date of a task to be forecast.
     boolean isForecast(ForecastTask task);

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import predictcovid.backtest.score.TaskLoss;
-import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Forecaster;
 import predictcovid.forecast.Forecasters;
 import predictcovid.forecast.original.OriginalOptions;
@@ -61,6 +61,7 @@ public final class BacktestRun {
                         forecasts.scores(),
                         Period.of(
                                 options.starts(dates.getFirst()),
+                                new TreeSet<>(dates),
                                 options.ours(),
                                 forecasts.scores(),
                                 peers),
@@ -86,9 +87,8 @@ public final class BacktestRun {
 
     private static List<QuantileForecast> forecasts(
             Forecaster forecaster, BacktestData data, LocalDate date) {
-        return forecaster
-                .forecast(new ForecastRequest(data.at(date), date, data.horizons()))
-                .stream()
+        return data.requests(date).stream()
+                .flatMap(request -> forecaster.forecast(request).stream())
                 .filter(forecast -> data.isForecast(forecast.task()))
                 .toList();
     }

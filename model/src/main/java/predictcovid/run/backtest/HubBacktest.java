@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import predictcovid.backtest.Truth;
 import predictcovid.backtest.score.Outcome;
 import predictcovid.backtest.score.TaskLoss;
+import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Horizons;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.quantile.ForecastTask;
@@ -75,18 +76,13 @@ public final class HubBacktest implements BacktestData {
     }
 
     @Override
-    public Horizons horizons() {
-        return HORIZONS;
-    }
-
-    @Override
     public List<TargetPlan> plans() {
         return HubPlans.of(Targets.named(origins.data().archive().targets().keySet()));
     }
 
     @Override
-    public ReportArchive at(LocalDate date) {
-        return origins.at(date);
+    public List<ForecastRequest> requests(LocalDate date) {
+        return List.of(new ForecastRequest(origins.at(date), date, HORIZONS));
     }
 
     @Override

@@ -1,50 +1,61 @@
 package predictcovid.run.backtest;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import predictcovid.run.input.SourceDownload;
 import predictcovid.series.places.PlaceOptions;
+import predictcovid.series.places.PlacesArchive;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
-import predictcovid.series.vintage.ReportArchive;
 import predictcovid.source.owid.OwidTable;
 
 /// What is known of all places at one origin of a backtest.
 ///
 /// @param vintage day of the download that says it; without one it is the newest file, cut
-/// @param weekly `places` by the week
 /// @param archive days and weeks, and what older downloads knew of the weeks
-record PlacesOrigin(
-        Optional<LocalDate> vintage, PlacesAsOf places, WeeklyPanel weekly, ReportArchive archive) {
+record PlacesOrigin(Optional<LocalDate> vintage, PlacesAsOf places, PlacesArchive archive) {
     /// What the last of the downloads knew, and how those before it were revised.
     ///
     /// @param downloads oldest first, at least one
-    static PlacesOrigin of(List<SourceDownload> downloads) {
+    static PlacesOrigin of(List<SourceDownload> downloads, DayOfWeek weekEnd) {
         SourceDownload last = downloads.getLast();
-        WeeklyPanel weekly = WeeklyPanel.of(last.places());
-        List<WeeklyPanel> older =
+        List<PlacesAsOf> older =
                 downloads.subList(0, downloads.size() - 1).stream()
-                        .map(download -> weekly.asKnownIn(download.places()))
+                        .map(SourceDownload::places)
                         .toList();
-        return new PlacesOrigin(
-                Optional.of(last.day()),
-                last.places(),
-                weekly,
-                weekly.archive(last.places(), older));
+        return of(Optional.of(last.day()), last.places(), older, weekEnd);
     }
 
     /// The rows of a file to `day`.
-    static PlacesOrigin cut(OwidTable table, LocalDate day) {
+    static PlacesOrigin cut(OwidTable table, LocalDate day, DayOfWeek weekEnd) {
         PlacesAsOf places =
                 PlacesAsOf.of(table.counts(), table.populations(), day, PlaceOptions.STANDARD);
-        WeeklyPanel weekly = WeeklyPanel.of(places);
-        return new PlacesOrigin(
-                Optional.empty(), places, weekly, weekly.archive(places, List.of()));
+        return of(Optional.empty(), places, List.of(), weekEnd);
     }
 
-    /// The reference date of its forecasts: the last day that is complete.
+    private static PlacesOrigin of(
+            Optional<LocalDate> vintage,
+            PlacesAsOf places,
+            List<PlacesAsOf> older,
+            DayOfWeek weekEnd) {
+        WeeklyPanel rolling = WeeklyPanel.of(places);
+        WeeklyPanel weekly = WeeklyPanel.of(places, weekEnd);
+        return new PlacesOrigin(
+                vintage,
+                places,
+                PlacesArchive.of(
+                        places,
+                        rolling,
+                        weekly,
+                        older.stream()
+                                .map(each -> PlacesArchive.Older.of(each, rolling, weekly))
+                                .toList()));
+    }
+
+    /// The reference date of its forecasts by the day: the last day that is complete.
     LocalDate date() {
-        return weekly.calendar().lastDay();
+        return archive.lastDay();
     }
 }

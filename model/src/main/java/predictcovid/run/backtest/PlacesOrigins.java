@@ -1,5 +1,6 @@
 package predictcovid.run.backtest;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ import predictcovid.source.SourceHistory;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
-/// The origins of a backtest: the last day of the newest file, a week before it, two weeks …. Each
-/// knows exactly what the last download of the seven days up to it said; where there is none, it
-/// knows the newest file, cut.
+/// The origins of a backtest: the last day of the newest file, a week before it, two weeks …; weeks
+/// are forecast from the last finished one. Each knows exactly what the last download of the seven
+/// days up to it said; where there is none, it knows the newest file, cut.
 ///
 /// @param byDate by reference date, which two of them may share: then the one of a download counts
 /// @param vintages digests of the downloads that were read, oldest first
@@ -34,7 +35,8 @@ record PlacesOrigins(NavigableMap<LocalDate, PlacesOrigin> byDate, List<String> 
     /// @param weeks origins, at least one
     /// @throws WrongSettings when the source begins later than the first of them
     static PlacesOrigins read(SourceReading reading, LoadedSource loaded, int weeks) {
-        LocalDate last = loaded.weekly().calendar().lastDay();
+        LocalDate last = loaded.archive().lastDay();
+        DayOfWeek weekEnd = loaded.archive().lastWeek().getDayOfWeek();
         requireWeeks(weeks, firstDay(loaded), last);
         List<SourceDownload> downloads = reading.before(last, weeks + SourceHistory.STANDARD_WEEKS);
         NavigableMap<LocalDate, PlacesOrigin> origins = new TreeMap<>();
@@ -43,8 +45,8 @@ record PlacesOrigins(NavigableMap<LocalDate, PlacesOrigin> byDate, List<String> 
             List<SourceDownload> known = known(downloads, day);
             PlacesOrigin origin =
                     known.isEmpty()
-                            ? PlacesOrigin.cut(loaded.source().table(), day)
-                            : PlacesOrigin.of(known);
+                            ? PlacesOrigin.cut(loaded.source().table(), day, weekEnd)
+                            : PlacesOrigin.of(known, weekEnd);
             origins.merge(origin.date(), origin, PlacesOrigins::better);
         }
         return new PlacesOrigins(origins, downloads.stream().map(SourceDownload::sha256).toList());
@@ -90,6 +92,17 @@ record PlacesOrigins(NavigableMap<LocalDate, PlacesOrigin> byDate, List<String> 
 
     List<LocalDate> dates() {
         return new ArrayList<>(byDate.keySet());
+    }
+
+    /// The last days of the last finished weeks.
+    List<LocalDate> weeks() {
+        return byDate.values().stream().map(origin -> origin.archive().lastWeek()).toList();
+    }
+
+    /// The origin of a forecast, whose reference date is that of the origin or, of a week, up to
+    /// six days earlier.
+    PlacesOrigin of(LocalDate referenceDate) {
+        return Optional.ofNullable(byDate.ceilingEntry(referenceDate)).orElseThrow().getValue();
     }
 
     PlacesOrigin at(LocalDate date) {

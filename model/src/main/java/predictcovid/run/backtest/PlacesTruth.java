@@ -12,18 +12,19 @@ import predictcovid.backtest.Truth;
 import predictcovid.backtest.score.Outcome;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.run.input.LoadedSource;
+import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeekCalendar;
 import predictcovid.series.places.WeeklyPanel;
 import predictcovid.series.vintage.ReportArchive;
 
-/// What came of all places, by the newest file: days, and weeks that end on the weekdays of the
-/// forecasts' origins.
+/// What came of all places, by the newest file and as it was reported there: days, and weeks that
+/// end on the weekdays of the forecasts' origins.
 ///
 /// @param truths one for each weekday, that of most origins first
 record PlacesTruth(List<Truth> truths) {
     private static final int DAYS_OF_A_WEEK = 7;
 
-    /// @param origins reference dates, at least one
+    /// @param origins reference dates of weeks, at least one
     static PlacesTruth of(LoadedSource loaded, Collection<LocalDate> origins) {
         LocalDate last = loaded.weekly().calendar().lastDay();
         Map<Long, Long> weekdays = new TreeMap<>();
@@ -32,25 +33,24 @@ record PlacesTruth(List<Truth> truths) {
             weekdays.merge(days, 1L, Long::sum);
         }
         Comparator<Map.Entry<Long, Long>> fewest = Map.Entry.comparingByValue();
+        PlacesAsOf reported = loaded.places().asReported();
         return new PlacesTruth(
                 weekdays.entrySet().stream()
                         .sorted(fewest.reversed())
-                        .map(days -> earlier(loaded, days.getKey()))
-                        .map(weekly -> new Truth(DaysAndWeeks.all(loaded.places(), weekly)))
+                        .map(days -> earlier(loaded, reported, days.getKey()))
+                        .map(weekly -> new Truth(DaysAndWeeks.all(reported, weekly)))
                         .toList());
     }
 
     /// The weeks that end so many days before those of the newest file, fewer than seven.
-    private static WeeklyPanel earlier(LoadedSource loaded, long days) {
+    private static WeeklyPanel earlier(LoadedSource loaded, PlacesAsOf reported, long days) {
         WeeklyPanel weekly = loaded.weekly();
-        if (days == 0) {
-            return weekly;
-        }
         WeekCalendar calendar =
                 new WeekCalendar(
-                        weekly.calendar().lastDay().minusDays(days), weekly.calendar().weeks() - 1);
+                        weekly.calendar().lastDay().minusDays(days),
+                        weekly.calendar().weeks() - (days == 0 ? 0 : 1));
         return new WeeklyPanel(weekly.asOf(), weekly.geography(), calendar, Map.of())
-                .asKnownIn(loaded.places());
+                .asKnownIn(reported);
     }
 
     /// What came of a task; nothing when that is not known.

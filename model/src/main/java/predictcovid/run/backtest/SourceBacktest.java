@@ -8,16 +8,18 @@ import java.util.stream.Stream;
 import predictcovid.backtest.score.Outcome;
 import predictcovid.backtest.score.TaskLoss;
 import predictcovid.catalog.DatalakeLock;
-import predictcovid.forecast.Horizons;
+import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.run.forecast.SourcePlans;
+import predictcovid.run.forecast.SourceRequests;
 import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
 import predictcovid.run.input.SourceReading;
 import predictcovid.run.publish.Footers;
 import predictcovid.series.places.PlaceOptions;
+import predictcovid.series.places.PlacesArchive;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.text.Notice;
 
@@ -31,7 +33,7 @@ public final class SourceBacktest implements BacktestData {
     private SourceBacktest(LoadedSource loaded, PlacesOrigins origins) {
         this.loaded = loaded;
         this.origins = origins;
-        this.truth = PlacesTruth.of(loaded, origins.dates());
+        this.truth = PlacesTruth.of(loaded, origins.weeks());
     }
 
     /// Reads the source and its older downloads, while it holds the datalake.
@@ -53,7 +55,10 @@ public final class SourceBacktest implements BacktestData {
     @Override
     public String inputs() {
         return Stream.concat(
-                        Stream.of("source %s\n".formatted(loaded.source().sha256())),
+                        Stream.of(
+                                "source %s\n".formatted(loaded.source().sha256()),
+                                "weeks to %s\n"
+                                        .formatted(loaded.archive().lastWeek().getDayOfWeek())),
                         origins.vintages().stream().map("vintage %s\n"::formatted))
                 .collect(Collectors.joining());
     }
@@ -64,23 +69,20 @@ public final class SourceBacktest implements BacktestData {
     }
 
     @Override
-    public Horizons horizons() {
-        return Horizons.ofDays(PlaceOptions.LONGEST_HORIZON_DAYS);
-    }
-
-    @Override
     public List<TargetPlan> plans() {
         return SourcePlans.all();
     }
 
     @Override
-    public ReportArchive at(LocalDate date) {
-        return origins.at(date).archive();
+    public List<ForecastRequest> requests(LocalDate date) {
+        PlacesArchive archive = origins.at(date).archive();
+        return SourceRequests.of(
+                archive, PlaceOptions.LONGEST_HORIZON_DAYS, archive.all().targets().keySet());
     }
 
     @Override
     public boolean isForecast(ForecastTask task) {
-        return origins.at(task.referenceDate()).places().isForecast(task.target(), task.location());
+        return origins.of(task.referenceDate()).places().isForecast(task.target(), task.location());
     }
 
     @Override

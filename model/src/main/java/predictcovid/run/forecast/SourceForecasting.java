@@ -10,7 +10,6 @@ import predictcovid.forecast.Forecast;
 import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Forecaster;
 import predictcovid.forecast.Forecasters;
-import predictcovid.forecast.Horizons;
 import predictcovid.forecast.original.OriginalForecaster;
 import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.forecast.pooled.ExplainedForecast;
@@ -100,13 +99,11 @@ public final class SourceForecasting {
 
     private ExplainedForecast forecast(Forecaster forecaster, int days, ExplanationDepth depth) {
         int farthest = Math.max(days, PlaceOptions.LONGEST_HORIZON_DAYS);
-        ForecastRequest request =
-                new ForecastRequest(
-                        loaded.archive(),
-                        loaded.referenceDate(),
-                        Horizons.ofDays(farthest),
-                        targets());
-        return context.workers().call(() -> forecaster.explained(request, depth));
+        ExplainedForecast all = ExplainedForecast.NONE;
+        for (ForecastRequest request : SourceRequests.of(loaded.archive(), farthest, targets())) {
+            all = all.and(context.workers().call(() -> forecaster.explained(request, depth)));
+        }
+        return all;
     }
 
     /// Whether more places are wanted than the run's own.
@@ -118,7 +115,7 @@ public final class SourceForecasting {
     /// are reported.
     private Set<String> targets() {
         return areMore()
-                ? loaded.archive().targets().keySet()
+                ? loaded.archive().all().targets().keySet()
                 : Set.copyOf(
                         List.of(
                                 loaded.own().target(),
@@ -145,15 +142,16 @@ public final class SourceForecasting {
                                 forecaster,
                                 series.location(),
                                 series.frequency(),
-                                loaded.referenceDate(),
+                                loaded.archive().referenceDate(series.frequency()),
                                 forecasts));
     }
 
     private Quality quality(int days) {
+        Frequency frequency = loaded.own().series().frequency();
         RecentOrigins origins =
                 new RecentOrigins(
-                        loaded.archive(),
-                        loaded.referenceDate(),
+                        loaded.archive().of(frequency),
+                        loaded.archive().referenceDate(frequency),
                         loaded.own().target(),
                         loaded.own().code());
         Forecaster small = made(context.settings().forecaster(), SourcePlans.small(original));

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import predictcovid.series.places.ChosenPlaces;
+import predictcovid.series.places.PlacesArchive;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
-import predictcovid.series.vintage.ReportArchive;
 import predictcovid.source.SourceData;
 import predictcovid.text.Notice;
 
@@ -15,7 +15,7 @@ import predictcovid.text.Notice;
 /// @param request what was asked for
 /// @param source the newest vintage
 /// @param places as known in it
-/// @param weekly the same by the week
+/// @param weekly the same by finished weeks
 /// @param archive days and weeks of all places, and what older vintages in the datalake knew
 /// @param chosen the places whose forecasts are published
 /// @param own the series that the run is about
@@ -24,18 +24,13 @@ public record LoadedSource(
         SourceData source,
         PlacesAsOf places,
         WeeklyPanel weekly,
-        ReportArchive archive,
+        PlacesArchive archive,
         ChosenPlaces chosen,
         OwnSeries own) {
     /// The day on which all this was known: that of the newest vintage, or an earlier one asked
     /// for.
     public LocalDate knownOn() {
         return places.asOf().isBefore(source.vintage()) ? places.asOf() : source.vintage();
-    }
-
-    /// The date from which forecasts count: the last day that nearly everybody has reported.
-    public LocalDate referenceDate() {
-        return weekly.calendar().lastDay();
     }
 
     /// True when the numbers are invented.

@@ -6,9 +6,9 @@ import predictcovid.series.Measure;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Panel;
+import predictcovid.series.places.PlacesArchive;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.SeriesReport;
-import predictcovid.series.vintage.ReportArchive;
 import predictcovid.target.Frequency;
 import predictcovid.text.Fault;
 
@@ -23,14 +23,15 @@ public record OwnSeries(String code, String target, TimeSeries series, SeriesRep
     /// The asked place's series of an archive that was made of `places`.
     ///
     /// @throws Fault when it has no known value
-    static OwnSeries of(PlacesAsOf places, ReportArchive archive) {
+    static OwnSeries of(PlacesAsOf places, PlacesArchive archive) {
         Area area = places.geography().areas().get(places.asked());
         Fault none = new Fault("series.no-value", area.name());
         SeriesReport report = places.report(Measure.CASES).orElseThrow(() -> none);
         Frequency frequency =
                 places.series(Measure.CASES, places.asked()).orElseThrow(() -> none).frequency();
         String target = Measure.CASES.target(frequency).name();
-        Panel panel = archive.vintages(target).orElseThrow(() -> none).newest().panel();
+        Panel panel =
+                archive.of(frequency).vintages(target).orElseThrow(() -> none).newest().panel();
         int first = 0;
         while (first < panel.steps() && Double.isNaN(panel.value(places.asked(), first))) {
             first++;

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import predictcovid.series.Measure;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.WorldSum;
 import predictcovid.series.panel.Area;
 import predictcovid.series.places.SeriesReport;
 import predictcovid.target.Frequency;
 import predictcovid.text.Notice;
-import predictcovid.text.PlaceName;
 
 /// What a reader must know of a run's own series.
 final class SeriesWarnings {
@@ -26,24 +26,11 @@ final class SeriesWarnings {
         if (series.location().equals(WorldSum.WORLD) && report.places() == 1) {
             warnings.add(new Notice("run.world-of-one", areas.getLast().name()));
         }
-        if (series.frequency() == Frequency.WEEKLY) {
+        if (report.places() > 1 && series.frequency() == Frequency.WEEKLY) {
             warnings.add(
-                    report.places() == 1
-                            ? new Notice("run.weekly-place", new PlaceName(series.location()))
-                            : new Notice(
-                                    "run.weekly-reporters",
-                                    report.weeklyPlaces(),
-                                    report.places()));
+                    new Notice("run.weekly-reporters", report.weeklyPlaces(), report.places()));
         }
-        report.backlog()
-                .map(it ->
-                        new Notice(
-                                "run.jump-at-origin",
-                                new PlaceName(it.location()),
-                                it.value(),
-                                it.ratio(),
-                                series.lastDate()))
-                .ifPresent(warnings::add);
+        warnings.addAll(ofReports(loaded, report));
         // an invented epidemic may have ended long ago
         LocalDate last = series.lastDate();
         LocalDate read = loaded.request().asOf().orElse(loaded.source().vintage());
@@ -54,5 +41,18 @@ final class SeriesWarnings {
             warnings.add(new Notice("run.ended-early", last, age));
         }
         return warnings;
+    }
+
+    /// Of the world its places' backlogs are told, and of a place also how it reports.
+    private static List<Notice> ofReports(LoadedSource loaded, SeriesReport report) {
+        List<Notice> notes = new ArrayList<>();
+        if (!loaded.own().series().location().equals(WorldSum.WORLD)) {
+            loaded.places()
+                    .series(Measure.CASES, loaded.places().asked())
+                    .ifPresent(series ->
+                            notes.addAll(ReportingNotes.of(Measure.CASES, series, LocalDate.MAX)));
+        }
+        report.backlogs().forEach(each -> notes.add(ReportingNotes.backlog(Measure.CASES, each)));
+        return notes;
     }
 }

@@ -8,9 +8,10 @@ import org.slf4j.LoggerFactory;
 import predictcovid.series.WorldSum;
 import predictcovid.series.places.ChosenPlaces;
 import predictcovid.series.places.PlaceOptions;
+import predictcovid.series.places.PlacesArchive;
 import predictcovid.series.places.PlacesAsOf;
+import predictcovid.series.places.WeekEnd;
 import predictcovid.series.places.WeeklyPanel;
-import predictcovid.series.vintage.ReportArchive;
 import predictcovid.source.SourceData;
 import predictcovid.source.SourceHistory;
 import predictcovid.source.SourceRequest;
@@ -59,11 +60,18 @@ public final class SourceReading {
     private LoadedSource loaded(SourceData source, int weeks) {
         LocalDate asOf = request.asOf().orElse(context.today());
         PlacesAsOf places = places(source.table(), asOf, location);
-        WeeklyPanel weekly = WeeklyPanel.of(places);
+        WeeklyPanel rolling = WeeklyPanel.of(places);
+        WeeklyPanel weekly =
+                WeeklyPanel.of(places, WeekEnd.of(context.settings().weekEnd(), places));
         LocalDate newest = asOf.isBefore(source.vintage()) ? asOf : source.vintage();
-        List<WeeklyPanel> older =
-                older(newest, weeks, known -> weekly.asKnownIn(places(known.table(), known.day())));
-        ReportArchive archive = weekly.archive(places, older);
+        List<PlacesArchive.Older> older =
+                older(
+                        newest,
+                        weeks,
+                        known ->
+                                PlacesArchive.Older.of(
+                                        places(known.table(), known.day()), rolling, weekly));
+        PlacesArchive archive = PlacesArchive.of(places, rolling, weekly, older);
         ChosenPlaces chosen = ChosenPlaces.of(context.settings().locations(), places);
         OwnSeries own = OwnSeries.of(places, archive);
         LoadedSource loaded =

@@ -1,5 +1,6 @@
 package predictcovid.run.publish;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,20 +30,28 @@ final class PlaceCharts {
 
     private final PlacesAsOf places;
     private final WeeklyPanel weekly;
+    private final PlacesAsOf reported;
+    private final WeeklyPanel weeklyReported;
     private final ExplainedForecast explained;
+    private final LocalDate lastDay;
     private final FeatureCharts contributions;
     private final String own;
     private final Map<String, Map<String, List<QuantileForecast>>> forecasts;
 
+    /// @param lastDay from which days are forecast
     /// @param own code of the place whose series the run forecasts; empty when it is none of these
     PlaceCharts(
             PlacesAsOf places,
             WeeklyPanel weekly,
+            LocalDate lastDay,
             ExplainedForecast explained,
             FeatureCharts contributions,
             String own) {
         this.places = places;
         this.weekly = weekly;
+        this.lastDay = lastDay;
+        this.reported = places.asReported();
+        this.weeklyReported = weekly.asKnownIn(reported);
         this.explained = explained;
         this.contributions = contributions;
         this.own = own;
@@ -68,7 +77,8 @@ final class PlaceCharts {
     private List<Chart> of(Measure measure, Frequency frequency) {
         Map<String, List<QuantileForecast>> of =
                 forecasts.getOrDefault(measure.target(frequency).name(), Map.of());
-        Optional<Panel> observed = observed(measure, frequency);
+        Optional<Panel> observed = panel(places, weekly, measure, frequency);
+        Optional<Panel> reported = panel(this.reported, weeklyReported, measure, frequency);
         if (of.isEmpty() || observed.isEmpty()) {
             return List.of();
         }
@@ -82,7 +92,9 @@ final class PlaceCharts {
             if (!place.isEmpty()) {
                 TimeSeries history = series(observed.get(), area);
                 panels.add(new PlacePanel(history, place));
-                fans.add(new FanChart(quantity, history, place));
+                fans.add(
+                        new FanChart(
+                                quantity, history, place, series(reported.orElseThrow(), area)));
                 codes.add(code);
             }
         }
@@ -115,16 +127,22 @@ final class PlaceCharts {
                 .toList();
     }
 
-    private Optional<Panel> observed(Measure measure, Frequency frequency) {
+    private static Optional<Panel> panel(
+            PlacesAsOf days, WeeklyPanel weeks, Measure measure, Frequency frequency) {
         return switch (frequency) {
-            case DAILY -> Optional.of(places.daily(measure));
-            case WEEKLY -> weekly.panel(measure);
+            case DAILY -> Optional.of(days.daily(measure));
+            case WEEKLY -> weeks.panel(measure);
         };
     }
 
-    /// Up to the last day that all know, from which forecasts start.
+    /// Up to the step from which forecasts start.
     private TimeSeries series(Panel panel, int area) {
-        int end = Math.min(panel.steps(), panel.step(weekly.calendar().lastDay()) + 1);
+        LocalDate last =
+                switch (panel.frequency()) {
+                    case DAILY -> lastDay;
+                    case WEEKLY -> weekly.calendar().lastDay();
+                };
+        int end = Math.min(panel.steps(), panel.step(last) + 1);
         return new TimeSeries(
                 places.geography().areas().get(area).name(),
                 panel.frequency(),

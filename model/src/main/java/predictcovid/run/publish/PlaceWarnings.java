@@ -29,6 +29,7 @@ final class PlaceWarnings {
                                         List.of(each.task().target(), each.task().location())));
         List<Area> areas = loaded.places().geography().areas();
         loaded.archive()
+                .all()
                 .targets()
                 .forEach((target, vintages) -> {
                     for (int area = 0; area < areas.size(); area++) {

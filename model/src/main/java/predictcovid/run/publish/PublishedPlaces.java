@@ -26,12 +26,14 @@ public final class PublishedPlaces {
     private final LoadedSource loaded;
     private final ExplainedForecast explained;
     private final PlaceWarnings warnings;
+    private final PlaceReports reports;
 
     /// @param explained forecasts of the chosen places
     public PublishedPlaces(LoadedSource loaded, ExplainedForecast explained) {
         this.loaded = loaded;
         this.explained = explained;
         this.warnings = new PlaceWarnings(loaded, explained.forecasts());
+        this.reports = new PlaceReports(loaded.places());
     }
 
     /// What must be known of them.
@@ -55,6 +57,7 @@ public final class PublishedPlaces {
         return new PlaceCharts(
                         loaded.places(),
                         loaded.weekly(),
+                        loaded.archive().lastDay(),
                         explained,
                         contributions,
                         loaded.own().code())
@@ -109,10 +112,13 @@ public final class PublishedPlaces {
         tasks.forEach((target, of) ->
                 targets.add(
                         ManifestPlaces.PlaceTarget.of(
-                                Target.named(target),
-                                of.getFirst().referenceDate(),
-                                of.size(),
-                                warnings.of(target, area.code()).map(Manifests::languages))));
+                                        Target.named(target),
+                                        of.getFirst().referenceDate(),
+                                        of.size(),
+                                        warnings.of(target, area.code()).map(Manifests::languages))
+                                .with(
+                                        reports.notes(target, area),
+                                        reports.backlogs(target, area))));
         return new ManifestPlaces.Place(
                 area.code(),
                 area.name(),

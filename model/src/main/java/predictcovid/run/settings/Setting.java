@@ -12,6 +12,7 @@ public enum Setting {
     ALL_COLS("iso_code,continent,location,date,new_cases"),
     LOCATION("World"),
     LOCATIONS(""),
+    WEEK_END("auto"),
     FORECASTER("quantile-forest"),
     START_DATE_DATA("2020-05-01"),
     DAYS_MEAN("5"),

@@ -1,5 +1,6 @@
 package predictcovid.run.settings;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +18,7 @@ import predictcovid.series.places.PlaceChoice;
 /// @param sourceColumns names of the columns read from the source
 /// @param location `World`, or a place by name or code
 /// @param locations more places; absent = `location` alone
+/// @param weekEnd weekday on which weeks end; absent = as the source or its country has it
 /// @param forecaster name of the one that leads
 /// @param startDate the series is learnt from the days after it
 /// @param daysMean steps in the rolling mean
@@ -37,6 +39,7 @@ public record Settings(
         List<String> sourceColumns,
         String location,
         Optional<PlaceChoice> locations,
+        Optional<DayOfWeek> weekEnd,
         String forecaster,
         LocalDate startDate,
         int daysMean,

@@ -1,6 +1,7 @@
 package predictcovid.run.settings;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -51,6 +52,7 @@ public final class SettingsCheck {
                 read(Setting.ALL_COLS, List.of(), SettingsCheck::names),
                 read(Setting.LOCATION, "", SettingsCheck::text),
                 read(Setting.LOCATIONS, Optional.empty(), SettingsCheck::places),
+                read(Setting.WEEK_END, Optional.empty(), SettingsCheck::weekEnd),
                 read(Setting.FORECASTER, "", SettingsCheck::forecaster),
                 read(Setting.START_DATE_DATA, LocalDate.EPOCH, LocalDate::parse),
                 (int) number(Setting.DAYS_MEAN, 1, 60),
@@ -134,6 +136,12 @@ public final class SettingsCheck {
                 text.equalsIgnoreCase("all")
                         ? new PlaceChoice.All()
                         : new PlaceChoice.Named(names(text)));
+    }
+
+    private static Optional<DayOfWeek> weekEnd(String text) {
+        return text.equalsIgnoreCase("auto")
+                ? Optional.empty()
+                : Optional.of(DayOfWeek.valueOf(text.toUpperCase(Locale.ROOT)));
     }
 
     private static List<String> features(String text) {

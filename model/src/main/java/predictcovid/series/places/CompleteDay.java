@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import predictcovid.series.Cadence;
 import predictcovid.target.Frequency;
 
 /// The newest day on which nearly everybody has reported, by the rule of
@@ -59,7 +60,7 @@ record CompleteDay(Collection<ReportedSeries> places, LocalDate newest) {
     private Map<DayOfWeek, Double> weeklyReporters() {
         Map<DayOfWeek, Double> weights = new EnumMap<>(DayOfWeek.class);
         places.stream()
-                .filter(CompleteDay::isWeekly)
+                .filter(place -> place.rhythm().cadence() == Cadence.WEEKS)
                 .forEach(place -> weights.merge(place.reportingDay(), weight(place), Double::sum));
         return weights;
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import predictcovid.series.Backlog;
 import predictcovid.series.CleanSeries;
+import predictcovid.series.CleaningPolicy;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.ReportingRhythm;
@@ -23,6 +23,9 @@ import predictcovid.text.PlaceName;
 
 /// Turns the rows of one measure into the series of all places.
 final class PlaceCounting {
+    /// Backlogs of so many days are told of the place that the run is about.
+    private static final int DAYS_TOLD = 56;
+
     private final Measure measure;
     private final PlaceOptions options;
     private final Map<String, Double> populations;
@@ -55,7 +58,12 @@ final class PlaceCounting {
     private PlaceCounts counts(
             SortedMap<String, PlaceRows> rows, List<ReportedSeries> known, List<Observation> all) {
         Admission admission = new Admission(options, measure, CompleteDay.of(known));
-        WorldCount world = WorldCount.of(cleaned.values());
+        WorldCount world =
+                WorldCount.of(
+                        cleaned.values(),
+                        reported.values().stream()
+                                .flatMap(series -> series.backlogs().stream())
+                                .toList());
         SortedMap<String, LeftOut> leftOut = new TreeMap<>();
         admission.check(PlacesAsOf.WORLD, world.reported(), leftOut);
         rows.forEach((code, row) -> {
@@ -85,10 +93,11 @@ final class PlaceCounting {
     private Optional<SeriesReport> report(WorldCount world, List<Observation> all) {
         return asked.equals(PlacesAsOf.WORLD.code())
                 ? Optional.of(world.report(PlaceRows.ofWorld(all), PlaceRows.leftOut(all)))
-                : Optional.ofNullable(cleaned.get(asked)).map(PlaceCounting::alone);
+                : Optional.ofNullable(cleaned.get(asked)).map(this::alone);
     }
 
-    private static SeriesReport alone(CleanSeries daily) {
+    private SeriesReport alone(CleanSeries daily) {
+        ReportedSeries series = Objects.requireNonNull(reported.get(asked));
         ReportingRhythm rhythm = ReportingRhythm.of(daily.series());
         CleanSeries clean = SeriesCleaning.withoutLateZeros(rhythm.at(daily.series()));
         return new SeriesReport(
@@ -96,14 +105,18 @@ final class PlaceCounting {
                 1,
                 rhythm.frequency() == Frequency.WEEKLY ? 1 : 0,
                 Optional.empty(),
-                Backlog.atEnd(clean.series(), List.of(clean.series())));
+                series.backlogsFrom(series.lastKnown().minusDays(DAYS_TOLD)));
     }
 
     private void clean(String code, PlaceRows rows) {
         CleanSeries clean = SeriesCleaning.clean(rows.rows());
         TimeSeries daily = possible(code, clean.series());
-        cleaned.put(code, new CleanSeries(daily, clean.report()));
-        reported.put(code, ReportDating.of(daily));
+        ReportedSeries series = ReportDating.of(daily);
+        long backlogs = series.backlogs().size();
+        cleaned.put(
+                code,
+                new CleanSeries(daily, clean.report().plus(CleaningPolicy.BACKLOG, backlogs)));
+        reported.put(code, series);
     }
 
     /// More events in a day than the place has inhabitants are a slip: missing.

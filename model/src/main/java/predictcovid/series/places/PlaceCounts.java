@@ -37,6 +37,14 @@ record PlaceCounts(
         doubts = List.copyOf(doubts);
     }
 
+    /// The same as it was reported, backlogs and all.
+    PlaceCounts asReported() {
+        SortedMap<String, ReportedSeries> reported = new TreeMap<>();
+        all.forEach((code, series) -> reported.put(code, series.asReported()));
+        return new PlaceCounts(
+                world.asReported(), reported, taught, completeDay, leftOut, doubts, report);
+    }
+
     /// The series of an area; empty when it has none worth learning from.
     Optional<ReportedSeries> series(String code) {
         if (code.equals(PlacesAsOf.WORLD.code())) {
@@ -72,7 +80,10 @@ record PlaceCounts(
 
     /// The world's weeks: the sum of all places' weeks.
     TimeSeries worldWeekly(WeekCalendar calendar) {
-        return WorldSum.of(all.values().stream().map(place -> place.weekly(calendar)).toList())
+        return WorldSum.of(
+                        all.values().stream()
+                                .map(place -> place.expected().weekly(calendar))
+                                .toList())
                 .series();
     }
 }

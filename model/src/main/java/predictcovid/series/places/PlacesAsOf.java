@@ -155,6 +155,13 @@ public final class PlacesAsOf {
                                         names.subList(0, Math.min(MOST_NAMED, names.size())))));
     }
 
+    /// The same as it was reported, backlogs and all: what forecasts are judged by.
+    public PlacesAsOf asReported() {
+        Map<Measure, PlaceCounts> reported = new EnumMap<>(Measure.class);
+        counts.forEach((measure, of) -> reported.put(measure, of.asReported()));
+        return new PlacesAsOf(asOf, geography, reported, asked, notes);
+    }
+
     /// The day as of which everything is known.
     public LocalDate asOf() {
         return asOf;
@@ -219,16 +226,15 @@ public final class PlacesAsOf {
     }
 
     /// One measure of all areas by day; measures share one calendar, which ends on the newest day
-    /// of any place. A weekly total stands on its reporting day among missing days: ask the series'
-    /// frequency before a value is taken for a day's. Areas with too little to learn from are
-    /// missing throughout.
+    /// of any place. A total of several days is no day's value: missing. Areas with too little to
+    /// learn from are missing throughout.
     public Panel daily(Measure measure) {
         LocalDate first = earliest();
         double[][] values = new double[geography.areas().size()][days(first)];
         for (int area = 0; area < values.length; area++) {
             Arrays.fill(values[area], Double.NaN);
             double[] row = values[area];
-            series(measure, area).ifPresent(series -> copy(series.daily(), first, row));
+            series(measure, area).ifPresent(series -> copy(series.days(), first, row));
         }
         return new Panel(Frequency.DAILY, first, values);
     }

@@ -3,16 +3,18 @@ package predictcovid.series.places;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
+import predictcovid.series.Cadence;
 import predictcovid.series.ReportingRhythm;
 import predictcovid.series.SeriesCleaning;
 import predictcovid.series.TimeSeries;
 import predictcovid.target.Frequency;
 
-/// Tells days from weekly totals in a cleaned daily series. Places changed from one to the other,
-/// so each eight weeks, counted back from the last event, are looked at by themselves.
+/// Tells days from totals of several days in a cleaned daily series. Places changed from one to the
+/// other, so each stretch of one rhythm is read by itself.
 final class ReportDating {
-    private static final int BLOCK_DAYS = 56;
     private static final int WEEK = 7;
+    private static final int MOST_DAYS_OF_A_TOTAL = 14;
 
     /// A total this much early or late still counts for the day on which it was due.
     private static final int MOST_DAYS_OFF = 3;
@@ -28,62 +30,65 @@ final class ReportDating {
         Arrays.fill(values, Double.NaN);
     }
 
-    /// The series with its weekly totals found; zeros at its end that its level makes incredible
-    /// are missing, by day or by report.
+    /// The series with its weekly totals found and without its backlogs; zeros at its end that its
+    /// level makes incredible are missing, by day or by report.
     static ReportedSeries of(TimeSeries cleaned) {
         ReportingRhythm now = ReportingRhythm.of(cleaned);
         boolean isDaily = now.frequency() == Frequency.DAILY;
         ReportDating dating =
                 new ReportDating(
                         isDaily ? SeriesCleaning.withoutLateZeros(cleaned).series() : cleaned);
-        dating.readBlocks();
-        if (!isDaily) {
+        dating.read(now);
+        if (now.cadence() == Cadence.WEEKS) {
             dating.dropLateZeroReports(now);
         }
         return new ReportedSeries(
-                new TimeSeries(
-                        cleaned.location(), Frequency.DAILY, cleaned.firstDate(), dating.values),
-                dating.days,
-                now);
+                        new TimeSeries(
+                                cleaned.location(),
+                                Frequency.DAILY,
+                                cleaned.firstDate(),
+                                dating.values),
+                        dating.days,
+                        now,
+                        List.of())
+                .withoutBacklogs();
     }
 
-    private void readBlocks() {
+    /// Reads each stretch of one rhythm, the newest first.
+    private void read(ReportingRhythm now) {
+        ReportingRhythm rhythm = now;
         int end = daily.size();
-        int start = start(lastEvent() + 1);
         while (end > 0) {
-            read(start, end);
+            int start = rhythm.since().map(this::index).orElse(0);
+            switch (rhythm.cadence()) {
+                case DAYS, WORKDAYS -> readDays(start, end);
+                case SOME_DAYS -> readTotals(start, end);
+                case WEEKS -> readReports(start, end, due(rhythm));
+            }
             end = start;
-            start = start(start);
+            rhythm = ReportingRhythm.of(daily.head(end));
         }
     }
 
-    /// The start of the block before `end`; a rest too short to tell a rhythm is taken in.
-    private static int start(int end) {
-        int start = end - BLOCK_DAYS;
-        return start < BLOCK_DAYS / 2 ? 0 : start;
-    }
-
-    private int lastEvent() {
-        int day = daily.size() - 1;
-        while (day >= 0 && !(daily.value(day) > 0)) {
-            day--;
-        }
-        return day;
-    }
-
-    private void read(int start, int end) {
-        ReportingRhythm rhythm =
-                ReportingRhythm.of(daily.between(daily.date(start), daily.date(end - 1)));
-        switch (rhythm.frequency()) {
-            case DAILY -> readDays(start, end);
-            case WEEKLY -> readReports(start, end, due(rhythm));
-        }
+    private int index(LocalDate date) {
+        return (int) ChronoUnit.DAYS.between(daily.firstDate(), date);
     }
 
     private void readDays(int start, int end) {
         for (int day = start; day < end; day++) {
             if (!Double.isNaN(daily.value(day))) {
                 add(day, daily.value(day), 1);
+            }
+        }
+    }
+
+    /// Each report stands for the days since the last.
+    private void readTotals(int start, int end) {
+        int last = start - 1;
+        for (int day = start; day < end; day++) {
+            if (daily.value(day) > 0) {
+                add(day, daily.value(day), Math.min(day - last, MOST_DAYS_OF_A_TOTAL));
+                last = day;
             }
         }
     }

@@ -3,7 +3,11 @@ package predictcovid.series.places;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import predictcovid.series.Backlog;
 import predictcovid.series.ReportingRhythm;
 import predictcovid.series.TimeSeries;
 import predictcovid.target.Frequency;
@@ -19,14 +23,77 @@ public final class ReportedSeries {
     private final TimeSeries daily;
     private final byte[] days;
     private final ReportingRhythm rhythm;
+    private final List<Backlog> backlogs;
 
     /// @param daily NaN where `days` is 0
-    /// @param days for how many days each value stands: 0, 1 or 7
+    /// @param days for how many days each value stands: 0, 1, those since the last report, or 7
     /// @param rhythm the present one
-    ReportedSeries(TimeSeries daily, byte[] days, ReportingRhythm rhythm) {
+    /// @param backlogs that the values are without, oldest first
+    ReportedSeries(TimeSeries daily, byte[] days, ReportingRhythm rhythm, List<Backlog> backlogs) {
         this.daily = daily;
         this.days = days.clone();
         this.rhythm = rhythm;
+        this.backlogs = List.copyOf(backlogs);
+    }
+
+    /// The same without the reports that are probably backlogs: missing.
+    ReportedSeries withoutBacklogs() {
+        BacklogSearch search = new BacklogSearch(daily.values(), days);
+        double[] values = daily.values();
+        byte[] stands = days.clone();
+        List<Backlog> left = new ArrayList<>(backlogs);
+        for (int day : search.find()) {
+            left.add(
+                    new Backlog(
+                            daily.location(),
+                            daily.date(day),
+                            days[day],
+                            values[day],
+                            search.expected(day)));
+            values[day] = Double.NaN;
+            stands[day] = 0;
+        }
+        return with(values, stands, left);
+    }
+
+    /// The reports that are probably backlogs, oldest first: no value of the series, or no more of
+    /// it than is likely, holds them.
+    public List<Backlog> backlogs() {
+        return backlogs;
+    }
+
+    /// Those of the days from `from` on.
+    public List<Backlog> backlogsFrom(LocalDate from) {
+        return backlogs.stream().filter(each -> !each.date().isBefore(from)).toList();
+    }
+
+    /// The same as it was reported, backlogs and all.
+    ReportedSeries asReported() {
+        return refilled(Backlog::value);
+    }
+
+    /// The same with what was likely in the place of backlogs.
+    ReportedSeries expected() {
+        return refilled(Backlog::expected);
+    }
+
+    private ReportedSeries refilled(ToDoubleFunction<Backlog> value) {
+        double[] values = daily.values();
+        byte[] stands = days.clone();
+        for (Backlog each : backlogs) {
+            int day = (int) ChronoUnit.DAYS.between(daily.firstDate(), each.date());
+            values[day] = value.applyAsDouble(each);
+            stands[day] = (byte) each.days();
+        }
+        return with(values, stands, List.of());
+    }
+
+    private ReportedSeries with(double[] values, byte[] stands, List<Backlog> left) {
+        return new ReportedSeries(
+                new TimeSeries(daily.location(), Frequency.DAILY, daily.firstDate(), values),
+                stands,
+                rhythm,
+                left);
     }
 
     /// Values by day; a weekly total stands on its reporting day.
@@ -34,9 +101,23 @@ public final class ReportedSeries {
         return daily;
     }
 
+    /// The values that are one day's, totals of several days missing.
+    TimeSeries days() {
+        double[] values = daily.values();
+        for (int day = 0; day < values.length; day++) {
+            values[day] = days[day] == 1 ? values[day] : Double.NaN;
+        }
+        return new TimeSeries(daily.location(), Frequency.DAILY, daily.firstDate(), values);
+    }
+
     /// How the place reports now.
     public Frequency frequency() {
         return rhythm.frequency();
+    }
+
+    /// On which days it reports now, and since when.
+    public ReportingRhythm rhythm() {
+        return rhythm;
     }
 
     /// The weekday on which totals are due; without meaning for a daily reporter.
@@ -44,13 +125,16 @@ public final class ReportedSeries {
         return rhythm.reportingDay();
     }
 
-    /// The day of the last known value; the day before the first one when there is none.
+    /// The day of the last report; the day before the first one when there is none.
     public LocalDate lastKnown() {
         int end = days.length;
         while (end > 0 && days[end - 1] == 0) {
             end--;
         }
-        return daily.date(end - 1);
+        LocalDate known = daily.date(end - 1);
+        return backlogs.isEmpty() || backlogs.getLast().date().isBefore(known)
+                ? known
+                : backlogs.getLast().date();
     }
 
     /// The day of the first known value; the day after the last one when there is none.
@@ -71,9 +155,12 @@ public final class ReportedSeries {
         return known;
     }
 
-    /// Whether a value dated `from` to `to`, both included, is known.
+    /// Whether there is a report dated `from` to `to`, both included.
     boolean isKnown(LocalDate from, LocalDate to) {
-        return daily.between(from, to).observations() > 0;
+        return daily.between(from, to).observations() > 0
+                || backlogs.stream()
+                        .map(Backlog::date)
+                        .anyMatch(date -> !date.isBefore(from) && !date.isAfter(to));
     }
 
     /// The sum of the known values dated `from` to `to`, both included; 0 without one.
@@ -90,10 +177,7 @@ public final class ReportedSeries {
             values[day] = Double.NaN;
             stands[day] = 0;
         }
-        return new ReportedSeries(
-                new TimeSeries(daily.location(), Frequency.DAILY, daily.firstDate(), values),
-                stands,
-                rhythm);
+        return with(values, stands, backlogs);
     }
 
     /// The weeks of `calendar`: sum of the known values × 7 / days that they stand for, missing

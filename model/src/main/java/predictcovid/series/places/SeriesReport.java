@@ -1,5 +1,6 @@
 package predictcovid.series.places;
 
+import java.util.List;
 import java.util.Optional;
 import predictcovid.series.Backlog;
 import predictcovid.series.CleaningReport;
@@ -11,10 +12,14 @@ import predictcovid.series.Reconciliation;
 /// @param places places summed: 1 for a single place
 /// @param weeklyPlaces those of them that report once a week
 /// @param reconciliation for the world, when the source has a row for it
-/// @param backlog at the last step, when a place probably reported events of earlier days
+/// @param backlogs of the last eight weeks that would have moved the series, oldest first
 public record SeriesReport(
         CleaningReport cleaning,
         int places,
         int weeklyPlaces,
         Optional<Reconciliation> reconciliation,
-        Optional<Backlog> backlog) {}
+        List<Backlog> backlogs) {
+    public SeriesReport {
+        backlogs = List.copyOf(backlogs);
+    }
+}

@@ -1,6 +1,8 @@
 package predictcovid.series.places;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,7 +27,8 @@ import predictcovid.text.Notice;
 import predictcovid.text.PlaceName;
 
 /// All measures of all areas in weeks that end on one common last day: the newest on which places
-/// with nine tenths of the recent events have reported.
+/// with nine tenths of the recent events have reported, or the last weekday before it on which
+/// weeks end.
 ///
 /// @param asOf day as of which everything is known
 /// @param panels by measure, all on `calendar`
@@ -34,6 +37,8 @@ public record WeeklyPanel(
     /// Measures that are complete later than this after the newest one have their last week later.
     private static final int MOST_DAYS_WAITED = 2;
 
+    private static final long DAYS = 7;
+
     public WeeklyPanel {
         panels = Map.copyOf(panels);
     }
@@ -41,22 +46,37 @@ public record WeeklyPanel(
     /// The weeks that end on the newest day on which the measures are complete. A measure that is
     /// more than two days behind the newest one does not move that day: its last weeks are missing.
     public static WeeklyPanel of(PlacesAsOf places) {
-        List<LocalDate> complete =
-                places.measures().stream()
-                        .map(measure -> places.counts(measure).completeDay())
-                        .toList();
-        LocalDate newest = complete.stream().max(Comparator.naturalOrder()).orElseThrow();
-        LocalDate last =
-                complete.stream()
-                        .filter(day -> !day.isBefore(newest.minusDays(MOST_DAYS_WAITED)))
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow();
+        return of(places, lastDay(places));
+    }
+
+    /// The weeks that end on a weekday, to the last one that is finished.
+    public static WeeklyPanel of(PlacesAsOf places, DayOfWeek weekEnd) {
+        LocalDate last = lastDay(places);
+        LocalDate end = last.with(TemporalAdjusters.previousOrSame(weekEnd));
+        // a source of a few days has no whole week
+        boolean isWhole = !end.minusDays(DAYS - 1).isBefore(places.earliest());
+        return of(places, isWhole ? end : last);
+    }
+
+    private static WeeklyPanel of(PlacesAsOf places, LocalDate last) {
         WeekCalendar calendar = WeekCalendar.between(places.earliest(), last);
         return new WeeklyPanel(
                 places.asOf(),
                 places.geography(),
                 calendar,
                 panels(places, places.geography(), calendar));
+    }
+
+    private static LocalDate lastDay(PlacesAsOf places) {
+        List<LocalDate> complete =
+                places.measures().stream()
+                        .map(measure -> places.counts(measure).completeDay())
+                        .toList();
+        LocalDate newest = complete.stream().max(Comparator.naturalOrder()).orElseThrow();
+        return complete.stream()
+                .filter(day -> !day.isBefore(newest.minusDays(MOST_DAYS_WAITED)))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /// The weeks of a measure; empty when nothing is known of it.

@@ -1,9 +1,19 @@
 package predictcovid.series.places;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import predictcovid.series.Backlog;
 import predictcovid.series.CleanSeries;
 import predictcovid.series.CleaningReport;
@@ -21,18 +31,28 @@ import predictcovid.target.Frequency;
 /// @param atRhythm the same at the world's rhythm, without zeros that are not reported yet
 /// @param sum of `atRhythm`
 /// @param cleaning of the single places
+/// @param backlogs of the places; the sum has what was likely in their place
 record WorldCount(
         List<TimeSeries> daily,
         ReportingRhythm rhythm,
         List<TimeSeries> atRhythm,
         CleanSeries sum,
-        CleaningReport cleaning) {
-    /// @param places cleaned, by the day
-    static WorldCount of(Collection<CleanSeries> places) {
+        CleaningReport cleaning,
+        List<Backlog> backlogs) {
+    private static final int MOST_DAYS_OFF = 3;
+    private static final int DAYS_TOLD = 56;
+    private static final double LEAST_SHARE_OF_SUM = 0.05;
+
+    /// @param places cleaned, by the day, backlogs and all
+    static WorldCount of(Collection<CleanSeries> places, List<Backlog> backlogs) {
         List<TimeSeries> daily = places.stream().map(CleanSeries::series).toList();
         ReportingRhythm rhythm = WorldSum.rhythm(daily);
+        Map<String, List<Backlog>> byPlace =
+                backlogs.stream().collect(Collectors.groupingBy(Backlog::location));
         List<CleanSeries> atRhythm =
                 daily.stream()
+                        .map(place ->
+                                likely(place, byPlace.getOrDefault(place.location(), List.of())))
                         .map(place -> SeriesCleaning.withoutLateZeros(rhythm.at(place)))
                         .toList();
         CleaningReport cleaning = CleaningReport.EMPTY;
@@ -43,7 +63,23 @@ record WorldCount(
             cleaning = cleaning.plus(place.report());
         }
         List<TimeSeries> reported = atRhythm.stream().map(CleanSeries::series).toList();
-        return new WorldCount(daily, rhythm, reported, WorldSum.of(reported), cleaning);
+        return new WorldCount(daily, rhythm, reported, WorldSum.of(reported), cleaning, backlogs);
+    }
+
+    /// A late total stands a few days from the day on which it was due.
+    private static TimeSeries likely(TimeSeries place, List<Backlog> backlogs) {
+        if (backlogs.isEmpty()) {
+            return place;
+        }
+        double[] values = place.values();
+        for (Backlog each : backlogs) {
+            int due = (int) ChronoUnit.DAYS.between(place.firstDate(), each.date());
+            IntStream.rangeClosed(due - MOST_DAYS_OFF, due + MOST_DAYS_OFF)
+                    .filter(day -> day >= 0 && day < values.length && values[day] == each.value())
+                    .findFirst()
+                    .ifPresent(day -> values[day] = each.expected());
+        }
+        return new TimeSeries(place.location(), place.frequency(), place.firstDate(), values);
     }
 
     /// The sum as a place reports it.
@@ -60,7 +96,47 @@ record WorldCount(
         return new ReportedSeries(
                 new TimeSeries(WorldSum.WORLD, Frequency.DAILY, series.firstDate(), values),
                 days,
-                rhythm);
+                rhythm,
+                lifted());
+    }
+
+    /// What backlogs of places made of the sum, oldest first.
+    private List<Backlog> lifted() {
+        SortedMap<LocalDate, Double> excess = new TreeMap<>();
+        for (Backlog each : backlogs) {
+            excess.merge(step(each), each.excess(), Double::sum);
+        }
+        List<Backlog> lifted = new ArrayList<>();
+        excess.forEach((date, more) -> {
+            double value = value(date);
+            if (!Double.isNaN(value)) {
+                int step = rhythm.frequency().days();
+                lifted.add(new Backlog(WorldSum.WORLD, date, step, value + more, value));
+            }
+        });
+        return lifted;
+    }
+
+    /// Those of the last eight weeks without which the sum of their step is a twentieth less or
+    /// more.
+    private List<Backlog> told() {
+        LocalDate from = sum.series().lastDate().minusDays(DAYS_TOLD);
+        return backlogs.stream()
+                .filter(each -> !each.date().isBefore(from))
+                .filter(each -> each.excess() >= LEAST_SHARE_OF_SUM * value(step(each)))
+                .sorted(Comparator.comparing(Backlog::date))
+                .toList();
+    }
+
+    private LocalDate step(Backlog backlog) {
+        return rhythm.frequency() == Frequency.WEEKLY
+                ? backlog.date().with(TemporalAdjusters.nextOrSame(rhythm.reportingDay()))
+                : backlog.date();
+    }
+
+    private double value(LocalDate date) {
+        TimeSeries step = sum.series().between(date, date);
+        return step.size() == 0 ? Double.NaN : step.value(0);
     }
 
     /// How the sum came about.
@@ -79,6 +155,6 @@ record WorldCount(
                 Optional.of(ofWorld)
                         .filter(rows -> !rows.isEmpty())
                         .map(rows -> Reconciliation.of(WorldSum.daily(daily), rows)),
-                Backlog.atEnd(sum.series(), atRhythm));
+                told());
     }
 }

@@ -27,11 +27,36 @@ class FanChartTest {
     void saysWhatIsExpectedLastAndWhatWasObservedLast() {
         assertThat(CHART.alternative(Locale.ENGLISH))
                 .isEqualTo(
-                        "Brazil: forecast of hospital admissions a week, Jun 26 – Jul 17, 2021."
-                                + " Expected on Jul 17, 2021: 500; the 80% interval runs from 340"
-                                + " to 660. Last observed: 218 on Jun 19, 2021.");
+                        "Brazil: forecast of hospital admissions a week, EW 25 – EW 28 (Jul 17,"
+                                + " 2021). Expected in EW 28 (Jul 17, 2021): 500; the 80% interval"
+                                + " runs from 340 to 660. Last observed: 218 in EW 24 (Jun 19,"
+                                + " 2021).");
         assertThat(CHART.alternative(Texts.BRAZIL))
                 .contains("previsão de internações por semana", "de 340 a 660");
+    }
+
+    /// 218 on 19 June, 900 on the week before beyond the axis, which ends at 800.
+    @Test
+    void marksWhatWasReportedWhereABacklogIsLeftOut() {
+        double[] values = PLACE.history().values();
+        int week = values.length - 2;
+        values[week] = 900;
+        TimeSeries reported =
+                new TimeSeries("Brazil", Frequency.WEEKLY, PLACE.history().firstDate(), values);
+        FanChart chart =
+                new FanChart(Examples.ADMISSIONS, PLACE.history(), PLACE.forecasts(), reported);
+
+        assertThat(chart.alternative(Locale.ENGLISH))
+                .isEqualTo(
+                        CHART.alternative(Locale.ENGLISH)
+                                + " The 900 reported for EW 23 (Jun 12, 2021) probably hold a"
+                                + " backlog, which is left out.");
+        assertThat(chart.alternative(Texts.BRAZIL)).contains("12 de jun. de 2021", "900");
+        Pixels before = render(CHART);
+        Pixels marked = render(chart);
+        int column = before.columns(Palette.OBSERVED).length;
+        assertThat(marked.columns(Palette.OBSERVED)).hasSizeGreaterThanOrEqualTo(column);
+        assertThat(marked.count(Palette.OBSERVED)).isGreaterThan(before.count(Palette.OBSERVED));
     }
 
     @Test

@@ -29,7 +29,7 @@ class SmallMultiplesChartTest {
                         "places-wk-inc-covid-hosp-3");
         assertThat(pages.getFirst().alternative(Locale.ENGLISH))
                 .isEqualTo(
-                        "Forecasts for 53 places to Feb 27, 2021: hospital admissions a week."
+                        "Forecasts for 53 places to EW 8 (Feb 27, 2021): hospital admissions a week."
                                 + " The 24 largest of 53 places. The number is the median expected"
                                 + " last; each on its own scale. Most: P53"
                                 + " 26,500, P52 26,000, P51 25,500, P50 25,000, P49 24,500.");

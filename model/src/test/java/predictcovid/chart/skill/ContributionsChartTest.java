@@ -40,8 +40,8 @@ class ContributionsChartTest {
 
         assertThat(chart.alternative(Locale.ENGLISH))
                 .isEqualTo(
-                        "Brazil: what moved the forecast of hospital admissions a week for May 2,"
-                                + " 2020. Strongest: trend of 4 weeks (national) −18.1%; other signal"
+                        "Brazil: what moved the forecast of hospital admissions a week for EW 18 (May 2,"
+                                + " 2020). Strongest: trend of 4 weeks (national) −18.1%; other signal"
                                 + " against own trend +10.5%; latest change +5.1%.");
         assertThat(chart.alternative(Texts.BRAZIL))
                 .endsWith(

@@ -42,17 +42,17 @@ class PlaceLinesTest {
             delimiter = '|',
             value = {
                 "wk inc flu percent ed visits|en|0.0225"
-                        + "|California, share of emergency visits in the week that ends on:"
-                        + " 2025-09-27: 2.25% (80 %: 1.12% – 4.5%)",
+                        + "|California, share of emergency visits in the week:"
+                        + " EW 39 (Sep 27, 2025): 2.25% (80 %: 1.12% – 4.5%)",
                 "wk inc flu percent ed visits|pt-BR|0.0225"
-                        + "|California, percentual dos atendimentos de emergência na semana que"
-                        + " termina em: 2025-09-27: 2,25% (80 %: 1,12% – 4,5%)",
-                "wk inc flu hosp|en|1200|California, hospital admissions in the week that ends"
-                        + " on: 2025-09-27: 1,200 (80 %: 600 – 2,400)",
-                "wk inc case|en|1200|California, new cases in the week that ends"
-                        + " on: 2025-09-27: 1,200 (80 %: 600 – 2,400)",
-                "wk flu sewage|en|12|California, wk flu sewage in the week that ends"
-                        + " on: 2025-09-27: 12 (80 %: 6 – 24)"
+                        + "|California, percentual dos atendimentos de emergência na semana:"
+                        + " SE 39 (27 de set. de 2025): 2,25% (80 %: 1,12% – 4,5%)",
+                "wk inc flu hosp|en|1200|California, hospital admissions in the week:"
+                        + " EW 39 (Sep 27, 2025): 1,200 (80 %: 600 – 2,400)",
+                "wk inc case|en|1200|California, new cases in the week:"
+                        + " EW 39 (Sep 27, 2025): 1,200 (80 %: 600 – 2,400)",
+                "wk flu sewage|en|12|California, wk flu sewage in the week:"
+                        + " EW 39 (Sep 27, 2025): 12 (80 %: 6 – 24)"
             })
     void tellsCountsAndSharesInTheirWords(
             String target, String language, double median, String line) {

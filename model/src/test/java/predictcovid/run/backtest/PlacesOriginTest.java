@@ -2,6 +2,7 @@ package predictcovid.run.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,11 +27,13 @@ class PlacesOriginTest {
     @Test
     void knowsTheLastDownloadAndHowTheOnesBeforeItWereRevised() {
         PlacesOrigin origin =
-                PlacesOrigin.of(List.of(download(DAY.minusDays(7), 10), download(DAY, 20)));
+                PlacesOrigin.of(
+                        List.of(download(DAY.minusDays(7), 10), download(DAY, 20)),
+                        DayOfWeek.SUNDAY);
 
         assertThat(origin.vintage()).contains(DAY);
         assertThat(origin.date()).isEqualTo(DAY.minusDays(1));
-        Vintages cases = origin.archive().vintages("wk inc case").orElseThrow();
+        Vintages cases = origin.archive().weeks().vintages("wk inc case").orElseThrow();
         assertThat(cases.all()).extracting(Vintage::asOf).containsExactly(DAY.minusDays(7), DAY);
         assertThat(newest(cases.all().getFirst())).isEqualTo(70);
         assertThat(newest(cases.newest())).isEqualTo(140);

@@ -18,6 +18,7 @@ import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.series.Reconciliation;
 import predictcovid.series.places.PlaceOptions;
+import predictcovid.series.places.PlacesArchive;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
 import predictcovid.target.Frequency;
@@ -92,23 +93,38 @@ class OwnSeriesTest {
         assertThat(asked("World").series().values()).containsExactly(640, 600, 680, 640);
     }
 
+    /// Bruma's 5,000 are some 100 in the sum, and the source's own row still agrees.
     @Test
-    void namesThePlaceWhoseLastReportHoldsABacklog() {
-        report(ALDORIA, 1000, 1000, 1000, 1000);
-        report(BRUMA, 100, 110, 90, 500);
+    void namesThePlaceWhoseReportHoldsABacklogAndLeavesItOut() {
+        report(ALDORIA, many(1000, 1000));
+        report(BRUMA, many(100, 5000));
 
-        Backlog backlog = asked("World").report().backlog().orElseThrow();
+        OwnSeries world = asked("World");
 
-        assertThat(backlog).isEqualTo(new Backlog("Bruma", 500, 5));
-        assertThat(asked("Aldoria").report().backlog()).isEmpty();
+        LocalDate day = world.series().lastDate();
+        assertThat(world.report().backlogs())
+                .containsExactly(new Backlog("Bruma", day, 1, 5000, 100));
+        assertThat(world.report().cleaning().count(CleaningPolicy.BACKLOG)).isEqualTo(1);
+        assertThat(world.series().value(world.series().size() - 1)).isEqualTo(1100);
+        assertThat(asked("Bruma").series().lastDate()).isEqualTo(day.minusDays(1));
+        assertThat(asked("Bruma").report().backlogs()).hasSize(1);
+        assertThat(asked("Aldoria").report().backlogs()).isEmpty();
     }
 
     @Test
-    void aJumpThatTheWorldDoesNotFeelIsNoBacklog() {
-        report(ALDORIA, 100_000, 100_000, 100_000, 100_000);
-        report(BRUMA, 100, 110, 90, 500);
+    void aBacklogThatTheWorldDoesNotFeelIsNotToldOfIt() {
+        report(ALDORIA, many(100_000, 100_000));
+        report(BRUMA, many(100, 5000));
 
-        assertThat(asked("World").report().backlog()).isEmpty();
+        assertThat(asked("World").report().backlogs()).isEmpty();
+        assertThat(asked("Bruma").report().backlogs()).hasSize(1);
+    }
+
+    private static double[] many(double usual, double last) {
+        double[] values = new double[40];
+        Arrays.fill(values, usual);
+        values[39] = last;
+        return values;
     }
 
     @Test
@@ -213,7 +229,8 @@ class OwnSeriesTest {
                         LocalDate.MAX,
                         PlaceOptions.STANDARD,
                         name);
-        return OwnSeries.of(places, WeeklyPanel.of(places).archive(places, List.of()));
+        WeeklyPanel weeks = WeeklyPanel.of(places);
+        return OwnSeries.of(places, PlacesArchive.of(places, weeks, weeks, List.of()));
     }
 
     /// Six zeros and a total on Sunday, from Monday on.

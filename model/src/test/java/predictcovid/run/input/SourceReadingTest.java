@@ -107,14 +107,15 @@ class SourceReadingTest {
 
         LoadedSource loaded = read("all", TODAY, modern(DAYS, 1));
 
-        Vintages cases = Objects.requireNonNull(loaded.archive().targets().get("wk inc case"));
+        Vintages cases =
+                Objects.requireNonNull(loaded.archive().all().targets().get("wk inc case"));
         assertThat(cases.all())
                 .extracting(Vintage::asOf)
                 .containsExactly(TODAY.minusDays(7), TODAY);
         assertThat(warnings.all())
                 .extracting(Notice::key)
                 .containsExactly("source.vintage-skipped");
-        RevisionReport report = RevisionReport.of(cases, loaded.archive().geography());
+        RevisionReport report = RevisionReport.of(cases, loaded.places().geography());
         // 90 % of Aldoria's 300 a day at first
         assertThat(report.at("ALD", 0).orElseThrow().median()).isEqualTo(Math.log(300 / 270.0));
         assertThat(report.at("BRU", 0).orElseThrow().shareChanged()).isZero();
@@ -132,7 +133,7 @@ class SourceReadingTest {
                         .read(12);
 
         assertThat(loaded.source().vintage()).isEqualTo(TODAY.minusDays(7));
-        assertThat(loaded.archive().targets().values())
+        assertThat(loaded.archive().all().targets().values())
                 .allMatch(vintages -> vintages.all().size() == 1);
         assertThat(loaded.weekly().calendar().lastDay()).isEqualTo(LAST_SUNDAY.minusDays(7));
     }

@@ -3,6 +3,7 @@ package predictcovid.run.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ class SettingsCheckTest {
         assertThat(settings.workers()).isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(settings.fluentdHost()).isEmpty();
         assertThat(settings.locations()).isEmpty();
+        assertThat(settings.weekEnd()).isEmpty();
+        assertThat(check(Map.of("WEEK_END", "Saturday")).weekEnd()).contains(DayOfWeek.SATURDAY);
     }
 
     @Test
@@ -79,6 +82,8 @@ class SettingsCheckTest {
                 "RANDOM_STATE|-1",
                 "TEST_VARIABLES|yes",
                 "LOCATIONS|Brazil,,Chile",
+                "WEEK_END|friyay",
+                "WEEK_END|sábado",
                 "LOCATIONS|Brazil,Brazil",
                 "PREDICT_DAYS|0",
                 "PREDICT_DAYS|366",

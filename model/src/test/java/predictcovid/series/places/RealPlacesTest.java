@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import predictcovid.series.Measure;
+import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Panel;
 import predictcovid.source.owid.OwidReader;
 import predictcovid.source.owid.OwidTable;
@@ -50,7 +52,7 @@ class RealPlacesTest {
         OwidTable table = june();
         PlacesAsOf places = places(table, JUNE);
 
-        Panel daily = places.daily(Measure.CASES);
+        Panel daily = places.asReported().daily(Measure.CASES);
         assertThat(daily.date(daily.lastKnown(0))).isEqualTo(JUNE);
         assertThat(IntStream.range(0, daily.steps()).mapToDouble(t -> daily.value(0, t)).sum())
                 .isEqualTo(8_324_540);
@@ -65,7 +67,7 @@ class RealPlacesTest {
         "OWID_KOS, CASES, 58, 95, 156, 263.2",
         "CMR, CASES, 1623, 1396, 2177, NaN",
         "SWE, DEATHS, 389, 322, 253, 246",
-        "ESP, DEATHS, 1279.8333333333333, 14, NaN, NaN"
+        "ESP, DEATHS, 572.6, 14, NaN, NaN"
     })
     void weeksEndOnTheLastDay(
             String code, Measure measure, double w4, double w3, double w2, double w1) {
@@ -75,6 +77,46 @@ class RealPlacesTest {
         double[] weeks = panel(weekly, measure).series(weekly.geography().indexOf(code));
         assertThat(Arrays.copyOfRange(weeks, 20, 24))
                 .containsExactly(new double[] {w4, w3, w2, w1}, within(1e-9));
+    }
+
+    /// Spain's 688 deaths of 22 May and India's 2,003 of 17 June were of earlier days, as were
+    /// those that Wuhan found in April.
+    @Test
+    void findsTheBacklogsThatAreKnown() {
+        PlacesAsOf places = places(june(), JUNE);
+
+        assertThat(backlogs(places, Measure.DEATHS))
+                .contains("ESP 2020-05-22 688", "IND 2020-06-17 2003", "CHN 2020-04-17 1290");
+        assertThat(backlogs(places, Measure.CASES))
+                .contains("CHL 2020-06-18 36179", "ECU 2020-04-27 11536", "CHN 2020-02-13 15141")
+                .hasSizeLessThan(40);
+    }
+
+    /// Omicron was none: no report of the United States' cases is left out, and of their deaths
+    /// one.
+    @Test
+    void noWaveOfTheUnitedStatesIsABacklog() {
+        LocalDate september = LocalDate.parse("2022-09-18");
+        PlacesAsOf places = places(unitedStates(), september);
+
+        assertThat(backlogs(places, Measure.CASES)).isEmpty();
+        assertThat(backlogs(places, Measure.DEATHS)).containsExactly("USA 2022-05-04 1952");
+    }
+
+    private static List<String> backlogs(PlacesAsOf places, Measure measure) {
+        List<Area> areas = places.geography().areas();
+        return IntStream.range(1, areas.size())
+                .boxed()
+                .flatMap(area ->
+                        places.series(measure, area).stream()
+                                .flatMap(series -> series.backlogs().stream())
+                                .map(each ->
+                                        "%s %s %.0f"
+                                                .formatted(
+                                                        areas.get(area).code(),
+                                                        each.date(),
+                                                        each.value())))
+                .toList();
     }
 
     @Test
@@ -98,7 +140,7 @@ class RealPlacesTest {
 
     @Test
     void readsTheLaterLayoutOfTheUnitedStates() {
-        OwidTable table = table("owid-covid-data-usa-2022-09-18.csv.gz");
+        OwidTable table = unitedStates();
         PlacesAsOf places = places(table, LocalDate.parse("2022-09-18"));
 
         assertThat(places.geography().names())
@@ -124,6 +166,10 @@ class RealPlacesTest {
 
     private static Panel panel(WeeklyPanel weekly, Measure measure) {
         return Objects.requireNonNull(weekly.panels().get(measure));
+    }
+
+    private static OwidTable unitedStates() {
+        return table("owid-covid-data-usa-2022-09-18.csv.gz");
     }
 
     private static OwidTable june() {

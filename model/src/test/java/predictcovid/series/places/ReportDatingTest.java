@@ -111,6 +111,33 @@ class ReportDatingTest {
         }
     }
 
+    /// Tuesdays' totals stand for four days and Fridays' for three, so that a week that ends
+    /// between them is whole; none is a day's.
+    @Test
+    void readsTotalsOfSomeDaysForTheDaysSinceTheLast() {
+        ReportedSeries series = dated(70, day -> day % 7 == 1 ? 400 : day % 7 == 4 ? 300 : 0);
+
+        for (int last = 55; last < 62; last++) {
+            assertThat(weekly(series, 5, MONDAY.plusDays(last))).containsOnly(700);
+        }
+        assertThat(series.frequency()).isEqualTo(Frequency.WEEKLY);
+        assertThat(series.days().observations()).isZero();
+        assertThat(series.daysKnown()).isEqualTo(68);
+        assertThat(series.lastKnown()).isEqualTo(MONDAY.plusDays(67));
+    }
+
+    @Test
+    void findsEveryChangeBackAndForth() {
+        ReportedSeries series =
+                dated(210, day -> day < 70 || day >= 140 ? 100 : day % 7 == 6 ? 700 : 0);
+
+        assertThat(series.frequency()).isEqualTo(Frequency.DAILY);
+        assertThat(series.days().observations()).isEqualTo(140);
+        assertThat(series.daily().observations()).isEqualTo(150);
+        assertThat(series.backlogs()).isEmpty();
+        assertThat(weekly(series, 30, MONDAY.plusDays(209))).containsOnly(700);
+    }
+
     @Test
     void scalesAWeekUpFromFiveDaysAndLeavesOneOfFourMissing() {
         ReportedSeries series =

@@ -1,5 +1,6 @@
 package predictcovid.forecast.pooled.rows;
 
+import java.util.Arrays;
 import predictcovid.feature.panel.RealTimeSignal;
 import predictcovid.feature.panel.TargetTransform;
 import predictcovid.series.panel.Geography;
@@ -11,6 +12,7 @@ import predictcovid.series.panel.Panel;
 final class DayOutcomes implements Outcomes {
     private static final int DAYS = 7;
     private static final int WEEKS_OF_PROFILE = 4;
+    private static final int LEAST_WEEKS_TO_SPARE_ONE = 3;
 
     /// Events on which a weekday's share of the week is not yet believed.
     private static final double DOUBTFUL_EVENTS = 5;
@@ -35,23 +37,39 @@ final class DayOutcomes implements Outcomes {
         return transform.scaled(perDay * profile(series, step, lead, perDay), population);
     }
 
-    /// The weekday's mean over the mean day of the same weeks, both moved towards the present level
-    /// by a week of it and a few events.
+    /// The weekday's share of the mean day of its week, of four weeks, moved towards 1 by a week of
+    /// the present level and a few events. Of three weeks or more the farthest share on either side
+    /// counts as its neighbour does: one odd day makes no weekday.
     private double profile(int series, int step, int lead, double perDay) {
         int last = days.step(weeks.date(step));
         int weekday = last - Math.floorMod(-lead, DAYS);
-        double own = 0;
-        double all = 0;
+        double[] shares = new double[WEEKS_OF_PROFILE];
+        double[] means = new double[WEEKS_OF_PROFILE];
+        int known = 0;
         for (int week = 0; week < WEEKS_OF_PROFILE; week++) {
             double value = day(series, weekday - week * DAYS);
             double mean = meanDay(series, last - week * DAYS);
-            if (!Double.isNaN(value + mean)) {
-                own += value;
-                all += mean;
+            if (mean > 0 && !Double.isNaN(value)) {
+                shares[known] = value / mean;
+                means[known++] = mean;
             }
         }
-        double prior = perDay + DOUBTFUL_EVENTS;
-        return (own + prior) / (all + prior);
+        return profile(Arrays.copyOf(shares, known), means, perDay + DOUBTFUL_EVENTS);
+    }
+
+    private static double profile(double[] shares, double[] means, double prior) {
+        double[] sorted = shares.clone();
+        Arrays.sort(sorted);
+        int spared = shares.length < LEAST_WEEKS_TO_SPARE_ONE ? 0 : 1;
+        double own = prior;
+        double all = prior;
+        for (int i = 0; i < shares.length; i++) {
+            double least = sorted[spared];
+            double most = sorted[shares.length - 1 - spared];
+            own += means[i] * Math.clamp(shares[i], least, most);
+            all += means[i];
+        }
+        return own / all;
     }
 
     private double meanDay(int series, int last) {

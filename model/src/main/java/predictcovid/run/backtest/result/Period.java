@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,18 +45,24 @@ public record Period(
     /// Each target's periods, but none that holds the same forecasts as the one before it.
     ///
     /// @param starts first reference dates, ascending
+    /// @param dates on which forecasts were made
     /// @param first name of our forecaster
     /// @param scores of our forecasters, task by task
     /// @param peers scores of others on the same targets and dates
     public static List<Period> of(
-            List<LocalDate> starts, String first, List<TaskScore> scores, List<TaskLoss> peers) {
+            List<LocalDate> starts,
+            NavigableSet<LocalDate> dates,
+            String first,
+            List<TaskScore> scores,
+            List<TaskLoss> peers) {
         List<String> targets =
                 scores.stream().map(score -> score.task().target()).distinct().sorted().toList();
         List<Period> periods = new ArrayList<>();
         for (String target : targets) {
             int forecasts = -1;
             for (LocalDate since : starts) {
-                Predicate<ForecastTask> isPart = task -> isPart(task, target, since);
+                Predicate<ForecastTask> isPart =
+                        task -> task.target().equals(target) && !date(task, dates).isBefore(since);
                 List<TaskScore> part =
                         scores.stream().filter(score -> isPart.test(score.task())).toList();
                 if (part.size() != forecasts) {
@@ -70,8 +77,10 @@ public record Period(
         return periods;
     }
 
-    private static boolean isPart(ForecastTask task, String target, LocalDate since) {
-        return task.target().equals(target) && !task.referenceDate().isBefore(since);
+    /// The weeks of a source are forecast from the last one that was finished on a date.
+    private static LocalDate date(ForecastTask task, NavigableSet<LocalDate> dates) {
+        LocalDate date = dates.ceiling(task.referenceDate());
+        return date == null ? task.referenceDate() : date;
     }
 
     private static Map<String, List<TaskLoss>> losses(

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,14 @@ class BacktestChartsTest {
     void aTargetsPicturesSayWhetherItIsCountedByTheDayOrByTheWeek(String target, String words) {
         List<TaskScore> scores =
                 Stream.of("quantile-forest", "naive").map(each -> score(each, target)).toList();
-        Period period = Period.of(List.of(DATE), "quantile-forest", scores, List.of()).getFirst();
+        Period period =
+                Period.of(
+                                List.of(DATE),
+                                new TreeSet<>(List.of(DATE)),
+                                "quantile-forest",
+                                scores,
+                                List.of())
+                        .getFirst();
 
         List<Chart> charts =
                 new BacktestCharts(

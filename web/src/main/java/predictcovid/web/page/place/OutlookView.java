@@ -18,6 +18,7 @@ import predictcovid.web.run.place.Step;
 ///
 /// @param title such as `Cases a day`
 /// @param warning what must be known of the forecast; mostly absent
+/// @param notes what must be known of the reports
 /// @param picture the chart as a picture, when the run drew one
 /// @param reasons what moved it; absent when that is not told
 /// @param coverages of the table's intervals
@@ -29,6 +30,7 @@ public record OutlookView(
         String answer,
         boolean isWeekly,
         Optional<String> warning,
+        List<String> notes,
         Optional<Picture> picture,
         Optional<ExplanationView> reasons,
         Map<String, String> chartTexts,
@@ -44,6 +46,7 @@ public record OutlookView(
     private static final String NOTHING = "—";
 
     public OutlookView {
+        notes = List.copyOf(notes);
         forecast = List.copyOf(forecast);
         observed = List.copyOf(observed);
     }
@@ -65,18 +68,23 @@ public record OutlookView(
                 new WeekAhead(name, words).of(outlook),
                 outlook.isWeekly(),
                 outlook.target().warning().flatMap(texts -> RunPage.said(texts, words)),
+                outlook.target().notes().orElse(List.of()).stream()
+                        .flatMap(texts -> RunPage.said(texts, words).stream())
+                        .toList(),
                 picture,
                 reasons,
                 ChartTexts.inUnit(target.unit(), words),
                 COVERAGES.stream().map(words::percent).toList(),
-                outlook.steps().stream().map(step -> row(step, target)).toList(),
-                observed(outlook.observed(), outlook.isWeekly() ? MOST_WEEKS : MOST_DAYS, target));
+                outlook.steps().stream()
+                        .map(step -> row(step, outlook.isWeekly(), target))
+                        .toList(),
+                observed(outlook.observed(), outlook.isWeekly(), target));
     }
 
-    private static ForecastRow row(Step step, TargetWords target) {
+    private static ForecastRow row(Step step, boolean isWeekly, TargetWords target) {
         return new ForecastRow(
                 step.date().toString(),
-                target.words().shortDate(step.date()),
+                target.words().shortStep(step.date(), isWeekly),
                 target.value(step.quantiles().median()),
                 COVERAGES.stream()
                         .map(coverage ->
@@ -87,14 +95,15 @@ public record OutlookView(
                         .toList());
     }
 
-    private static List<Observed> observed(RunSeries series, int most, TargetWords target) {
+    private static List<Observed> observed(RunSeries series, boolean isWeekly, TargetWords target) {
+        int most = isWeekly ? MOST_WEEKS : MOST_DAYS;
         int size = series.dates().size();
         return IntStream.range(0, Math.min(most, size))
                 .map(i -> size - 1 - i)
                 .mapToObj(i ->
                         new Observed(
                                 series.dates().get(i).toString(),
-                                target.words().shortDate(series.dates().get(i)),
+                                target.words().shortStep(series.dates().get(i), isWeekly),
                                 Double.isNaN(series.value(i))
                                         ? NOTHING
                                         : target.value(series.value(i))))

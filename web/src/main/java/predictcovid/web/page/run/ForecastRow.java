@@ -13,14 +13,17 @@ import predictcovid.web.page.words.Words;
 /// @param intervals one cell for each coverage, an em dash where there is none
 public record ForecastRow(String iso, String date, String value, List<String> intervals) {
     public static List<ForecastRow> of(
-            RunManifest.Forecast forecast, List<Double> coverages, Words words) {
-        return forecast.points().stream().map(point -> of(point, coverages, words)).toList();
+            RunManifest.Forecast forecast, boolean isWeekly, List<Double> coverages, Words words) {
+        return forecast.points().stream()
+                .map(point -> of(point, isWeekly, coverages, words))
+                .toList();
     }
 
-    private static ForecastRow of(Point point, List<Double> coverages, Words words) {
+    private static ForecastRow of(
+            Point point, boolean isWeekly, List<Double> coverages, Words words) {
         return new ForecastRow(
                 point.date().toString(),
-                words.shortDate(point.date()),
+                words.shortStep(point.date(), isWeekly),
                 words.count(point.value()),
                 coverages.stream().map(coverage -> cell(point, coverage, words)).toList());
     }

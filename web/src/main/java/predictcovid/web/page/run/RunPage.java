@@ -67,7 +67,12 @@ public record RunPage(
                 QualityView.of(run, words),
                 coverages.stream().map(words::percent).toList(),
                 run.forecast()
-                        .map(forecast -> ForecastRow.of(forecast, coverages, words))
+                        .map(forecast ->
+                                ForecastRow.of(
+                                        forecast,
+                                        run.series().frequency().equals("weekly"),
+                                        coverages,
+                                        words))
                         .orElse(List.of()),
                 run.forecast()
                         .map(forecast ->

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.Texts;
+import predictcovid.text.WeekName;
 
 /// Numbers, dates and sentences in the reader's language.
 public record Words(Locale language) {
@@ -90,6 +91,11 @@ public record Words(Locale language) {
     /// A day in a table.
     public String shortDate(LocalDate date) {
         return format(FormatStyle.MEDIUM).format(date);
+    }
+
+    /// A day in a table, or a week by its number and last day.
+    public String shortStep(LocalDate last, boolean isWeekly) {
+        return isWeekly ? new WeekName(last).in(language) : shortDate(last);
     }
 
     /// A moment in UTC.

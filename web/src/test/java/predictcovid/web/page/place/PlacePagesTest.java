@@ -143,9 +143,20 @@ class PlacePagesTest {
                         "Brazil: forecast of new deaths a week</h1>",
                         "data-target=\"wk inc death\"",
                         "aria-current=\"page\">Deaths a week</a>",
-                        ">Week to</th>",
+                        ">Week</th>",
                         "about 1,070 new cases expected on July 30, 2020",
                         "href=\"/runs/current/places/BRA?target=wk%20inc%20death&amp;lang=pt-BR\"");
+    }
+
+    @Test
+    void whatMustBeKnownOfTheReportsStandsBesideTheTargetThatItIsOf() throws IOException {
+        String deaths = BRAZIL + "?target=wk%20inc%20death";
+
+        assertThat(page(deaths))
+                .contains("<p class=\"notice report\">A backlog of 688 &amp; more.</p>", ">EW ");
+        assertThat(page(deaths + "&lang=pt-BR"))
+                .contains("<p class=\"notice report\">Um acúmulo de 688.</p>", ">SE ");
+        assertThat(page(BRAZIL)).doesNotContain("notice report");
     }
 
     /// In units of ln 2, the longest bar, to both sides: half of the room each.
