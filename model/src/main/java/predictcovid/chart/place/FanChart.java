@@ -104,7 +104,7 @@ public record FanChart(
                         ' '
                                 + wording.say(
                                         history.frequency(),
-                                        "left-out",
+                                        "left-out.said",
                                         wording.step(reported.date(i), reported.frequency()),
                                         quantity.value(reported.value(i), wording)))
                 .orElse("");
