@@ -56,7 +56,12 @@ public final class SearchRun {
     public SearchReport run(RunRequest request) {
         try (DatalakeLock _ = context.takeDatalake("search")) {
             LoadedSource loaded = new SourceReading(context, request).read(0);
-            Training.Windows windows = Training.windows(loaded.own().series(), context.settings());
+            Training.Windows windows =
+                    Training.windows(
+                            loaded.own().series(),
+                            context.settings().startDate(),
+                            context.isChosen(Setting.START_DATE_DATA),
+                            context.settings().daysMean());
             return search(windows, loaded);
         }
     }

@@ -32,6 +32,7 @@ import predictcovid.run.publish.RunFiles;
 import predictcovid.run.publish.RunIdentity;
 import predictcovid.run.publish.SearchFiles;
 import predictcovid.run.publish.TrainingCharts;
+import predictcovid.run.settings.Setting;
 import predictcovid.run.training.ColumnsFile;
 import predictcovid.run.training.Learned;
 import predictcovid.run.training.Training;
@@ -64,11 +65,18 @@ public final class TrainingRun {
             LoadedSource loaded =
                     new SourceReading(context, request)
                             .read(thenPredict ? SourceHistory.STANDARD_WEEKS : 0);
-            Training.Windows windows = Training.windows(loaded.own().series(), context.settings());
+            Training.Windows windows =
+                    Training.windows(
+                            loaded.own().series(),
+                            context.settings().startDate(),
+                            context.isChosen(Setting.START_DATE_DATA),
+                            context.settings().daysMean());
             if (context.settings().searchColumns()) {
                 new SearchRun(context, SearchWindow.FOLDS, false).search(windows, loaded);
             }
-            OriginalOptions original = ColumnsFile.options(context.datalake(), context.settings());
+            OriginalOptions original =
+                    ColumnsFile.options(context.datalake(), context.settings())
+                            .after(windows.start());
             Learned learned = context.workers().call(() -> learn(loaded, windows, original));
             Optional<SourceForecasts> forecasts =
                     thenPredict
@@ -97,7 +105,16 @@ public final class TrainingRun {
                         "RMSLE x 100: {} (baseline {})",
                         Rmsle.times100(training.score().rmsle()),
                         Rmsle.times100(training.score().baselineRmsle()));
-        return new Learned(training, model, columnsOfOthers(original.columns(), learnt));
+        List<Notice> warnings = new ArrayList<>(columnsOfOthers(original.columns(), learnt));
+        if (!windows.start().equals(context.settings().startDate())) {
+            warnings.add(
+                    new Notice(
+                            "run.earlier-start",
+                            learnt.location(),
+                            context.settings().startDate(),
+                            learnt.firstDate()));
+        }
+        return new Learned(training, model, warnings);
     }
 
     /// A search of another place, or of later days than these, has chosen for them.

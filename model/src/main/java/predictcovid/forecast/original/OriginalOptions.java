@@ -18,6 +18,11 @@ public record OriginalOptions(
         columns = List.copyOf(columns);
     }
 
+    /// The same, learning from the steps after another day.
+    public OriginalOptions after(LocalDate start) {
+        return new OriginalOptions(columns, daysMean, start, forest);
+    }
+
     /// Fewer trees: past forecasts only measure how wide intervals must be.
     ForestOptions atAnOrigin() {
         return forest.atMost(TREES_AT_AN_ORIGIN);

@@ -10,6 +10,7 @@ import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
+import predictcovid.run.settings.Setting;
 import predictcovid.run.settings.SettingValues;
 import predictcovid.run.settings.Settings;
 import predictcovid.text.Notice;
@@ -38,6 +39,11 @@ public record RunContext(
     /// The day in the zone of the settings.
     public LocalDate today() {
         return clock.instant().atZone(settings.zone()).toLocalDate();
+    }
+
+    /// Whether a setting is other than its default.
+    public boolean isChosen(Setting setting) {
+        return !values.text(setting).equals(setting.defaultValue());
     }
 
     /// Threads by the settings.

@@ -1,11 +1,12 @@
 package predictcovid.run.training;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import predictcovid.backtest.Validation;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.forecast.original.PastForecasts;
 import predictcovid.forest.Forest;
-import predictcovid.run.settings.Settings;
 import predictcovid.series.Fold;
 import predictcovid.series.TimeSeries;
 import predictcovid.text.Fault;
@@ -26,35 +27,66 @@ public record Training(
         Forest forest,
         Validation score,
         PastForecasts past) {
-    /// Cuts the series and computes the rows of both windows; differences and means stay inside
-    /// their window.
+    /// What a training learns from and is judged on; differences and means stay inside their
+    /// window.
     ///
-    /// @throws Fault when a window has too few rows, saying how many and what to change
-    public static Windows windows(TimeSeries series, Settings settings) {
-        if (!series.lastDate().isAfter(settings.startDate())) {
-            throw new Fault(
-                    "run.nothing-after-start",
-                    series.location(),
-                    settings.startDate(),
-                    series.lastDate());
+    /// @param start learnt from are the steps after it
+    public record Windows(
+            LocalDate start, Fold fold, FeatureMatrix train, FeatureMatrix validation) {
+        private static final int LEAST = 2;
+
+        static Windows after(LocalDate start, TimeSeries series, int daysMean) {
+            Fold fold = Fold.ofLastSteps(series, start);
+            return new Windows(
+                    start,
+                    fold,
+                    FeatureMatrix.of(fold.train(), daysMean),
+                    FeatureMatrix.of(fold.validation(), daysMean));
         }
-        Fold fold = Fold.ofLastSteps(series, settings.startDate());
-        FeatureMatrix train = FeatureMatrix.of(fold.train(), settings.daysMean());
-        FeatureMatrix validation = FeatureMatrix.of(fold.validation(), settings.daysMean());
-        if (train.size() < 2 || validation.size() < 2) {
-            throw new Fault(
-                    "run.too-few-days",
-                    series.location(),
-                    settings.startDate(),
-                    series.lastDate(),
-                    train.size(),
-                    validation.size());
+
+        boolean areEnough() {
+            return train.size() >= LEAST && validation.size() >= LEAST;
         }
-        return new Windows(fold, train, validation);
     }
 
-    /// What a training learns from and is judged on.
-    public record Windows(Fold fold, FeatureMatrix train, FeatureMatrix validation) {}
+    /// Cuts the series and computes the rows of both windows: after the start date of the settings,
+    /// or of all steps where nobody has chosen that date and too little came after it.
+    ///
+    /// @param start of the settings
+    /// @param isChosen whether somebody chose it
+    /// @throws Fault when a window has too few rows, saying how many and what to change
+    public static Windows windows(
+            TimeSeries series, LocalDate start, boolean isChosen, int daysMean) {
+        Optional<Windows> chosen =
+                series.lastDate().isAfter(start)
+                        ? Optional.of(Windows.after(start, series, daysMean))
+                        : Optional.empty();
+        return chosen.filter(Windows::areEnough)
+                .or(() -> isChosen ? Optional.empty() : all(series, daysMean))
+                .orElseThrow(() -> tooFew(series, start, chosen));
+    }
+
+    private static Optional<Windows> all(TimeSeries series, int daysMean) {
+        return Optional.of(Windows.after(series.firstDate().minusDays(1), series, daysMean))
+                .filter(Windows::areEnough);
+    }
+
+    private static Fault tooFew(TimeSeries series, LocalDate start, Optional<Windows> chosen) {
+        return chosen.map(windows ->
+                        new Fault(
+                                "run.too-few-days",
+                                series.location(),
+                                start,
+                                series.lastDate(),
+                                windows.train.size(),
+                                windows.validation.size()))
+                .orElseGet(() ->
+                        new Fault(
+                                "run.nothing-after-start",
+                                series.location(),
+                                start,
+                                series.lastDate()));
+    }
 
     /// Fits the validated forest and forecasts from past origins, in the calling fork-join pool.
     ///
