@@ -70,7 +70,7 @@ class HubExplainCommandTest {
         assertThat(console.out())
                 .contains(
                         "California: what moved the forecast of hospital admissions a week for"
-                                + " Mar 15, 2025. Strongest: ")
+                                + " EW 11 (Mar 15, 2025). Strongest: ")
                 .contains("Explanations, importance and pictures: " + folder.resolve("why"));
         List<String> rows = Files.readAllLines(folder.resolve("why/explanations.csv"));
         assertThat(rows.getFirst())

@@ -84,7 +84,7 @@ class ExplanationTablesTest {
         assertThat(charts.of(EXPLANATION, IMPORTANCES).alternative(Locale.ENGLISH))
                 .isEqualTo(
                         "California: what moved the forecast of hospital admissions a week for"
-                                + " Oct 11, 2025. Strongest: latest change −39.3%; level (emergency"
-                                + " visits) +13.3%.");
+                                + " EW 41 (Oct 11, 2025). Strongest: latest change −39.3%; level"
+                                + " (emergency visits) +13.3%.");
     }
 }
