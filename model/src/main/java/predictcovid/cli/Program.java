@@ -155,7 +155,7 @@ final class Program {
             }
             case Fault fault -> {
                 LOG.debug("failed", fault);
-                say(fault.in(language));
+                fault.in(language).lines().forEach(this::say);
                 yield status(fault);
             }
             default -> {

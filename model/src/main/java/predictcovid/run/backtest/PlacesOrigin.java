@@ -8,7 +8,7 @@ import predictcovid.series.places.PlaceOptions;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
 import predictcovid.series.vintage.ReportArchive;
-import predictcovid.source.owid.OwidTable;
+import predictcovid.source.table.SourceTable;
 
 /// What is known of all places at one origin of a backtest.
 ///
@@ -35,7 +35,7 @@ record PlacesOrigin(
     }
 
     /// The rows of a file to `day`.
-    static PlacesOrigin cut(OwidTable table, LocalDate day) {
+    static PlacesOrigin cut(SourceTable table, LocalDate day) {
         PlacesAsOf places =
                 PlacesAsOf.of(table.counts(), table.populations(), day, PlaceOptions.STANDARD);
         WeeklyPanel weekly = WeeklyPanel.of(places);

@@ -17,8 +17,8 @@ import predictcovid.source.SourceRequest;
 import predictcovid.source.SourceVintages;
 import predictcovid.source.download.DownloadLimits;
 import predictcovid.source.download.Downloader;
-import predictcovid.source.owid.OwidReader;
-import predictcovid.source.owid.OwidTable;
+import predictcovid.source.table.TableReader;
+import predictcovid.source.table.SourceTable;
 import predictcovid.text.Notice;
 
 /// Reads the source into the archive of a run, while the datalake is held.
@@ -31,7 +31,7 @@ public final class SourceReading {
     private final RunRequest request;
     private final String url;
     private final String location;
-    private final OwidReader reader;
+    private final TableReader reader;
 
     /// Reads the source of the settings about their place.
     public SourceReading(RunContext context, RunRequest request) {
@@ -44,7 +44,7 @@ public final class SourceReading {
         this.request = request;
         this.url = url;
         this.location = location;
-        this.reader = OwidReader.ofAllMeasures(context.settings().sourceColumns());
+        this.reader = TableReader.ofAllMeasures(context.settings().sourceColumns());
     }
 
     /// Fetches the vintage that the request asks for and reads the older ones of the datalake.
@@ -96,11 +96,11 @@ public final class SourceReading {
     }
 
     /// An older vintage may not have the place of the settings yet.
-    private static PlacesAsOf places(OwidTable table, LocalDate asOf) {
+    private static PlacesAsOf places(SourceTable table, LocalDate asOf) {
         return places(table, asOf, WorldSum.WORLD);
     }
 
-    private static PlacesAsOf places(OwidTable table, LocalDate asOf, String asked) {
+    private static PlacesAsOf places(SourceTable table, LocalDate asOf, String asked) {
         return PlacesAsOf.of(
                 table.counts(), table.populations(), asOf, PlaceOptions.STANDARD, asked);
     }
