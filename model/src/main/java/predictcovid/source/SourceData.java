@@ -52,6 +52,11 @@ public record SourceData(
         return table.populations();
     }
 
+    /// The name of the data for credits.
+    public String publisher() {
+        return table.by().title();
+    }
+
     /// Data rows in the raw file.
     public int rows() {
         return table.rows();

@@ -47,7 +47,7 @@ public final class SourceBacktest implements BacktestData {
 
     @Override
     public String source() {
-        return Footers.publisher(loaded.source().url());
+        return loaded.source().publisher();
     }
 
     @Override

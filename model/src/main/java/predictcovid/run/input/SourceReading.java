@@ -44,7 +44,12 @@ public final class SourceReading {
         this.request = request;
         this.url = url;
         this.location = location;
-        this.reader = TableReader.ofAllMeasures(context.settings().sourceColumns());
+        TableReader any = TableReader.ofAllMeasures(context.settings().sourceColumns());
+        this.reader = isSimulated(url) ? any : any.by(context.settings().source());
+    }
+
+    private static boolean isSimulated(String url) {
+        return url.startsWith("simulated:");
     }
 
     /// Fetches the vintage that the request asks for and reads the older ones of the datalake.
@@ -121,7 +126,11 @@ public final class SourceReading {
             SourceData source =
                     new SourceVintages(context.datalake(), downloader, reader, context.clock())
                             .fetch(wanted);
-            LOG.info("{} rows of {}", source.rows(), source.url());
+            LOG.info(
+                    "{} rows of {}, read as {}",
+                    source.rows(),
+                    source.url(),
+                    source.table().by().name());
             return source;
         }
     }

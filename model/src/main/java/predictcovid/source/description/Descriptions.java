@@ -10,6 +10,9 @@ import predictcovid.text.Fault;
 
 /// The descriptions that the program brings along.
 public final class Descriptions {
+    /// The word for letting a table's columns decide.
+    public static final String AUTO = "auto";
+
     private static final List<String> NAMES =
             List.of(
                     "owid",

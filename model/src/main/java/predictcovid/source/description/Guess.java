@@ -20,6 +20,9 @@ import predictcovid.series.Measure;
 /// @param looksLikeDate whether a text may be a date
 public record Guess(
         List<String> header, List<List<String>> rows, Predicate<String> looksLikeDate) {
+    /// The name of every guessed description.
+    public static final String NAME = "guessed";
+
     private static final int FEWEST_DATE_COLUMNS = 5;
 
     private static final Set<String> CASES =
@@ -76,7 +79,7 @@ public record Guess(
         PlaceGuess places = new PlaceGuess(this);
         return Optional.of(
                 new SourceDescription(
-                        "guessed",
+                        NAME,
                         places.nation().orElse("CSV"),
                         Optional.empty(),
                         Optional.empty(),

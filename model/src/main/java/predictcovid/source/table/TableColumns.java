@@ -117,6 +117,13 @@ record TableColumns(
         return filters;
     }
 
+    /// The columns that are read, for messages.
+    String in() {
+        return dates.isEmpty()
+                ? String.join(", ", all())
+                : levels.getLast().any() + ", " + dates.getFirst() + " … " + dates.getLast();
+    }
+
     /// All columns that are read.
     Set<String> all() {
         Set<String> all = new LinkedHashSet<>();

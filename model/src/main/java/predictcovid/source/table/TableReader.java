@@ -14,6 +14,7 @@ import predictcovid.catalog.csv.CsvText;
 import predictcovid.catalog.table.CsvContent;
 import predictcovid.catalog.table.CsvReader;
 import predictcovid.series.Measure;
+import predictcovid.source.description.Descriptions;
 import predictcovid.source.description.SourceDescription;
 import predictcovid.text.Fault;
 
@@ -46,6 +47,13 @@ public final class TableReader {
     public static TableReader ofAllMeasures(List<String> columns) {
         return new TableReader(
                 new ReaderScope(columns, Set.of(Measure.values()), true), Optional.empty());
+    }
+
+    /// The same by what the user says of the table.
+    ///
+    /// @param source `auto`, the name of a built-in description or a TOML file
+    public TableReader by(String source) {
+        return source.equals(Descriptions.AUTO) ? this : by(Descriptions.named(source));
     }
 
     /// The same for tables of one description only.

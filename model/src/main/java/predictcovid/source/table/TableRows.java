@@ -13,6 +13,7 @@ import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.source.description.CountReading;
+import predictcovid.source.description.Guess;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
@@ -30,6 +31,7 @@ final class TableRows {
     private final Map<Measure, CountColumn> counts = new EnumMap<>(Measure.class);
     private final Optional<NumberColumn> population;
     private final Map<Place, Double> populations = new HashMap<>();
+    private final Map<Place, LocalDate> counted = new HashMap<>();
     private final Map<Place, Seen> seen = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
     private final List<Notice> notes = new ArrayList<>();
@@ -107,6 +109,9 @@ final class TableRows {
                 .flatMap(Optional::stream)
                 .forEach(notes::add);
         addKnownPopulations();
+        if (columns.by().name().equals(Guess.NAME)) {
+            notes.addFirst(new Notice("source.guessed", cells.file(), columns.in()));
+        }
         CountColumn main = counts.values().iterator().next();
         return new SourceTable(
                 observations,
@@ -145,15 +150,19 @@ final class TableRows {
         for (CountColumn column : counts.values()) {
             column.add(row, before == null ? -1 : before, at.place, day, troubles);
         }
-        population.ifPresent(column -> addPopulation(row, at.place, column));
+        population.ifPresent(column -> addPopulation(row, at.place, day, column));
     }
 
-    /// The last one known; a place without inhabitants is one of unknown size.
-    private void addPopulation(int row, Place place, NumberColumn column) {
+    /// That of the newest day; a place without inhabitants is one of unknown size.
+    private void addPopulation(int row, Place place, LocalDate day, NumberColumn column) {
         column.trouble(row).ifPresent(troubles::add);
         double people = column.get(row);
         if (people > 0) {
-            populations.put(place, people);
+            LocalDate before = counted.get(place);
+            if (before == null || !day.isBefore(before)) {
+                populations.put(place, people);
+                counted.put(place, day);
+            }
         } else if (people <= 0 && withoutPeople < 0) {
             withoutPeople = row;
         }
