@@ -37,7 +37,13 @@ record PlacesOrigin(
     /// The rows of a file to `day`.
     static PlacesOrigin cut(SourceTable table, LocalDate day) {
         PlacesAsOf places =
-                PlacesAsOf.of(table.counts(), table.populations(), day, PlaceOptions.STANDARD);
+                PlacesAsOf.of(
+                        table.counts(),
+                        table.populations(),
+                        day,
+                        PlaceOptions.STANDARD,
+                        table.by().top(),
+                        table.by().top());
         WeeklyPanel weekly = WeeklyPanel.of(places);
         return new PlacesOrigin(
                 Optional.empty(), places, weekly, weekly.archive(places, List.of()));

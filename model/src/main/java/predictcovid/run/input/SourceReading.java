@@ -20,6 +20,7 @@ import predictcovid.source.download.Downloader;
 import predictcovid.source.table.TableReader;
 import predictcovid.source.table.SourceTable;
 import predictcovid.text.Notice;
+import predictcovid.text.PlaceNames;
 
 /// Reads the source into the archive of a run, while the datalake is held.
 public final class SourceReading {
@@ -107,7 +108,12 @@ public final class SourceReading {
 
     private static PlacesAsOf places(SourceTable table, LocalDate asOf, String asked) {
         return PlacesAsOf.of(
-                table.counts(), table.populations(), asOf, PlaceOptions.STANDARD, asked);
+                table.counts(),
+                table.populations(),
+                asOf,
+                PlaceOptions.STANDARD,
+                PlaceNames.isWorld(asked) ? table.onlyPlace().orElse(asked) : asked,
+                table.by().top());
     }
 
     private SourceData fetch() {

@@ -51,7 +51,7 @@ public final class PublishedPlaces {
     /// The pictures.
     public List<Chart> charts() {
         DriversCharts drivers =
-                new DriversCharts(SourcePlans.all(), loaded.places().geography(), Whole.WORLD);
+                new DriversCharts(SourcePlans.all(), loaded.places().geography(), whole(loaded));
         return new PlaceCharts(
                         loaded.places(), loaded.weekly(), explained, drivers, loaded.own().code())
                 .all();
@@ -122,5 +122,10 @@ public final class PublishedPlaces {
                 left.place().name(),
                 Optional.of(left.measure().target(Frequency.WEEKLY).name()),
                 Manifests.languages(left.reason()));
+    }
+
+    /// Whether all places together are the world or a nation.
+    private static Whole whole(LoadedSource loaded) {
+        return loaded.source().table().by().nation().isPresent() ? Whole.NATION : Whole.WORLD;
     }
 }

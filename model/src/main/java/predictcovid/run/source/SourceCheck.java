@@ -77,7 +77,7 @@ public final class SourceCheck {
         understood.add(
                 new Notice(
                         "run.check.dates",
-                        by.date().column().map(ColumnName::toString).orElse("…"),
+                        column(by.date().column()),
                         new Notice("run.check.date." + by.date().kind().word()),
                         days.stream().findFirst().orElseThrow(),
                         days.stream().max(Comparator.naturalOrder()).orElseThrow(),
@@ -146,10 +146,15 @@ public final class SourceCheck {
                         "run.check.count",
                         word(count.measure()),
                         count.event().map(event -> " (" + event + ")").orElse(""),
-                        count.column().map(ColumnName::toString).orElse("…"),
+                        column(count.column()),
                         new Notice(
                                 count.cumulative() ? "run.check.cumulative" : "run.check.new"),
                         sum));
+    }
+
+    private static Notice column(Optional<ColumnName> column) {
+        return column.map(name -> new Notice("run.check.column", name.toString()))
+                .orElse(new Notice("run.check.wide"));
     }
 
     private static Notice word(Measure measure) {

@@ -19,6 +19,8 @@ import tools.jackson.dataformat.toml.TomlMapper;
 
 /// Reads descriptions from TOML.
 public final class DescriptionFile {
+    private static final TomlMapper TOML = new TomlMapper();
+
     private static final List<String> PLACE_COLUMNS =
             List.of("code", "name", "population", "region");
 
@@ -65,7 +67,7 @@ public final class DescriptionFile {
             throws IOException {
         JsonNode root;
         try {
-            root = new TomlMapper().readTree(toml);
+            root = TOML.readTree(toml);
         } catch (JacksonException e) {
             throw new Fault(
                     e,

@@ -18,6 +18,9 @@ import predictcovid.text.Fault;
 final class Recognition {
     private static final int SAMPLE = 2_000;
 
+    /// Which target data of Forecast Hubs have.
+    private static final List<String> OF_HUBS = List.of("location", "target_end_date");
+
     private Recognition() {}
 
     /// The built-in description that the columns fit; else the one that they nearly fit, so that
@@ -33,6 +36,9 @@ final class Recognition {
         Optional<SourceDescription> near = Descriptions.near(header);
         if (fitting.isEmpty() && near.isPresent()) {
             return near.get();
+        }
+        if (header.containsAll(OF_HUBS)) {
+            throw new Fault("source.hub-target", file);
         }
         List<List<String>> sample = sample(records);
         if (!fitting.isEmpty()) {

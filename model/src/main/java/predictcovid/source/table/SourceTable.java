@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
@@ -51,6 +52,22 @@ public record SourceTable(
     /// The events of one measure.
     public List<Observation> observations(Measure measure) {
         return counts.getOrDefault(measure, List.of());
+    }
+
+    /// The one place of a nation that the table is about, by its code or name; empty when there are
+    /// several, or no nation.
+    public Optional<String> onlyPlace() {
+        List<Place> places =
+                counts.values().stream()
+                        .flatMap(List::stream)
+                        .map(Observation::place)
+                        .distinct()
+                        .limit(2)
+                        .toList();
+        return Optional.of(places)
+                .filter(it -> it.size() == 1 && by.nation().isPresent())
+                .map(List::getFirst)
+                .map(it -> it.code().isEmpty() ? it.name() : it.code());
     }
 
     /// The same without observations dated `day` or later; the numbers of rows stay the file's.

@@ -269,6 +269,12 @@ class OwnTablesTest {
     }
 
     @Test
+    void targetDataOfAHubHaveTheirOwnCommand() {
+        assertThatThrownBy(() -> guess("target_end_date,location,value\n2020-01-04,US,3\n"))
+                .hasMessageContaining("covid hub forecast --target-data own.csv");
+    }
+
+    @Test
     void aGuessWrittenDownReadsTheSame() throws IOException {
         String csv = "Data;UF;Casos novos\n13/05/2024;CE;12\n";
         SourceDescription guessed = guess(csv).by();
