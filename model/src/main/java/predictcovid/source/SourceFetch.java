@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import predictcovid.source.VintageStore.Stored;
 import predictcovid.source.download.Download;
 import predictcovid.source.download.SourceAddress;
-import predictcovid.source.table.SourceTable;
 import predictcovid.source.table.Packing;
+import predictcovid.source.table.SourceTable;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 

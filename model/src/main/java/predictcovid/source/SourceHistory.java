@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import predictcovid.catalog.Datalake;
 import predictcovid.source.VintageStore.Stored;
-import predictcovid.source.table.TableReader;
 import predictcovid.source.table.SourceTable;
+import predictcovid.source.table.TableReader;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 

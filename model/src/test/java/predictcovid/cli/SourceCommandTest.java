@@ -64,7 +64,8 @@ class SourceCommandTest {
     void saysAllThatIsWrongAtOnceAndWritesNothing() throws IOException {
         Path csv =
                 Files.writeString(
-                        folder.resolve("a.csv"), "data,uf,casos\n2024-13-05,CE,7\n2024-05-13,,8\n2024-05-14,CE,9\n");
+                        folder.resolve("a.csv"),
+                        "data,uf,casos\n2024-13-05,CE,7\n2024-05-13,,8\n2024-05-14,CE,9\n");
         Path toml = folder.resolve("mine.toml");
         Path description =
                 Files.writeString(
@@ -108,9 +109,7 @@ class SourceCommandTest {
     void wrongKeysOfADescriptionAreNoWrongUse() throws IOException {
         Path toml = Files.writeString(folder.resolve("d.toml"), "dates = 1\n");
 
-        assertThat(
-                        console.run(
-                                "source", "check", DENGUE.toString(), "--source", toml.toString()))
+        assertThat(console.run("source", "check", DENGUE.toString(), "--source", toml.toString()))
                 .isOne();
         assertThat(console.err()).contains("no key dates", "date is missing");
     }

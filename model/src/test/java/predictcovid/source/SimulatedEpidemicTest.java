@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
-import predictcovid.source.table.TableReader;
 import predictcovid.source.table.SourceTable;
+import predictcovid.source.table.TableReader;
 
 class SimulatedEpidemicTest {
     @TempDir Path folder;

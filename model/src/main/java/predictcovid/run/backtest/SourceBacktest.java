@@ -16,7 +16,6 @@ import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
 import predictcovid.run.input.SourceReading;
-import predictcovid.run.publish.Footers;
 import predictcovid.series.places.PlaceOptions;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.text.Notice;

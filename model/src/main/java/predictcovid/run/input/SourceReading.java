@@ -17,8 +17,8 @@ import predictcovid.source.SourceRequest;
 import predictcovid.source.SourceVintages;
 import predictcovid.source.download.DownloadLimits;
 import predictcovid.source.download.Downloader;
-import predictcovid.source.table.TableReader;
 import predictcovid.source.table.SourceTable;
+import predictcovid.source.table.TableReader;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceNames;
 

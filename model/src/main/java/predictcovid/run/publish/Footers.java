@@ -24,7 +24,8 @@ public final class Footers {
     private final boolean simulated;
     private final Optional<LocalDate> asOf;
 
-    private Footers(String publisher, Instant accessed, boolean simulated, Optional<LocalDate> asOf) {
+    private Footers(
+            String publisher, Instant accessed, boolean simulated, Optional<LocalDate> asOf) {
         this.publisher = publisher;
         this.accessed = accessed;
         this.simulated = simulated;
@@ -87,8 +88,7 @@ public final class Footers {
         if (distrusted) {
             remarks.add(new Notice("run.remark-distrust"));
         }
-        return new ChartFooter(
-                simulated ? "Predict Covid" : publisher, day, simulated, remarks);
+        return new ChartFooter(simulated ? "Predict Covid" : publisher, day, simulated, remarks);
     }
 
     /// The name of the file at an address.

@@ -23,8 +23,7 @@ import predictcovid.text.Notice;
 /// @param source where they come from, for credits
 /// @param simulated whether the numbers are invented
 /// @param problems what was not taken as it stands there
-record Compared(
-        String source, boolean simulated, ReportArchive archive, List<Notice> problems) {
+record Compared(String source, boolean simulated, ReportArchive archive, List<Notice> problems) {
     Compared {
         problems = List.copyOf(problems);
     }
@@ -49,8 +48,7 @@ record Compared(
                                 older.stream()
                                         .map(download -> weeks.asKnownIn(download.places()))
                                         .toList());
-        return new Compared(
-                loaded.source().publisher(), loaded.simulated(), archive, problems);
+        return new Compared(loaded.source().publisher(), loaded.simulated(), archive, problems);
     }
 
     /// The newest download's places, and those that only older ones have.

@@ -104,8 +104,7 @@ public final class RevisionRun {
                 findings.reports().stream().map(report -> chart(report, findings)).toList();
         folder.draw(
                 charts,
-                new ChartFooter(
-                        compared.source(), context.today(), compared.simulated()),
+                new ChartFooter(compared.source(), context.today(), compared.simulated()),
                 context.workers());
     }
 

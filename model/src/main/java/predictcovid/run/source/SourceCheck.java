@@ -91,9 +91,7 @@ public final class SourceCheck {
             steps.merge(days.get(i).toEpochDay() - days.get(i - 1).toEpochDay(), 1, Integer::sum);
         }
         Optional<Long> usual =
-                steps.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .map(Map.Entry::getKey);
+                steps.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
         if (usual.equals(Optional.of(1L))) {
             return "day";
         }
@@ -109,9 +107,10 @@ public final class SourceCheck {
         String names =
                 places.stream()
                         .limit(MOST_NAMED)
-                        .map(place -> place.code().isEmpty() || place.code().equals(place.name())
-                                ? place.name()
-                                : place.name() + " (" + place.code() + ")")
+                        .map(place ->
+                                place.code().isEmpty() || place.code().equals(place.name())
+                                        ? place.name()
+                                        : place.name() + " (" + place.code() + ")")
                         .collect(Collectors.joining(", "));
         Set<String> regions =
                 places.stream()
@@ -125,8 +124,7 @@ public final class SourceCheck {
                         names + (places.size() > MOST_NAMED ? ", …" : ""),
                         regions.size(),
                         by.top()));
-        understood.add(
-                new Notice("run.check.people", table.populations().size(), places.size()));
+        understood.add(new Notice("run.check.people", table.populations().size(), places.size()));
     }
 
     private void count(CountReading count) {
@@ -147,8 +145,7 @@ public final class SourceCheck {
                         word(count.measure()),
                         count.event().map(event -> " (" + event + ")").orElse(""),
                         column(count.column()),
-                        new Notice(
-                                count.cumulative() ? "run.check.cumulative" : "run.check.new"),
+                        new Notice(count.cumulative() ? "run.check.cumulative" : "run.check.new"),
                         sum));
     }
 

@@ -25,7 +25,11 @@ public final class WrittenDescription {
             }
         } catch (IOException e) {
             throw new Fault(
-                    Fault.Kind.STORE, e, "source.not-written", file, String.valueOf(e.getMessage()));
+                    Fault.Kind.STORE,
+                    e,
+                    "source.not-written",
+                    file,
+                    String.valueOf(e.getMessage()));
         }
     }
 }

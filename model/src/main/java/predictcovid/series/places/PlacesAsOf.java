@@ -66,7 +66,8 @@ public final class PlacesAsOf {
     /// @param populations of places, where known
     /// @param asked a name of the place that the run is about; it is among the areas although it
     ///   has too little to learn from
-    /// @param top what the sum of all places is called: `World`, or the nation whose places they are
+    /// @param top what the sum of all places is called: `World`, or the nation whose places they
+    ///   are
     /// @throws Fault when no place has a known value, or none is called so
     public static PlacesAsOf of(
             Map<Measure, List<Observation>> observations,
@@ -137,10 +138,7 @@ public final class PlacesAsOf {
 
     /// @param all inhabitants of the places whose sum the world is, those left out among them
     private static Geography geography(
-            SortedMap<String, Place> places,
-            Map<String, Double> people,
-            double all,
-            String top) {
+            SortedMap<String, Place> places, Map<String, Double> people, double all, String top) {
         List<Area> areas = new ArrayList<>();
         double world = all > 0 ? all : Double.NaN;
         areas.add(new Area(WORLD.code(), top, world, Optional.empty()));

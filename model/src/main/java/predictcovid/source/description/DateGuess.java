@@ -26,8 +26,17 @@ record DateGuess(Guess table) {
     /// Dates of something else.
     private static final Set<String> OTHER =
             Set.of(
-                    "refdatum", "updated", "update", "atualizacao", "publicacao", "publication",
-                    "datenstand", "onset", "sintomas", "birth", "nascimento");
+                    "refdatum",
+                    "updated",
+                    "update",
+                    "atualizacao",
+                    "publicacao",
+                    "publication",
+                    "datenstand",
+                    "onset",
+                    "sintomas",
+                    "birth",
+                    "nascimento");
 
     private static final Set<String> YEARS = Set.of("year", "ano", "jahr");
 
@@ -44,8 +53,7 @@ record DateGuess(Guess table) {
         List<String> best =
                 dates.stream()
                         .filter(name ->
-                                rank(name)
-                                        == dates.stream().mapToInt(this::rank).max().orElse(0))
+                                rank(name) == dates.stream().mapToInt(this::rank).max().orElse(0))
                         .toList();
         return best.size() == 1
                 ? Optional.of(reading(kind(NameWords.of(best.getFirst())), best.getFirst()))

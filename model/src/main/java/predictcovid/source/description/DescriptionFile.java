@@ -40,9 +40,7 @@ public final class DescriptionFile {
         }
         try (InputStream toml = Files.newInputStream(file)) {
             return read(
-                    toml,
-                    file.toString(),
-                    name -> Files.newInputStream(file.resolveSibling(name)));
+                    toml, file.toString(), name -> Files.newInputStream(file.resolveSibling(name)));
         } catch (IOException e) {
             throw new Fault(e, "source.unreadable", file, String.valueOf(e.getMessage()));
         }
@@ -115,8 +113,7 @@ public final class DescriptionFile {
         Map<String, KnownPlace> places = new HashMap<>();
         CsvText text = CsvText.strict(csv);
         try (CsvRecords records = new CsvRecords(text, text.separator())) {
-            List<Integer> columns =
-                    PLACE_COLUMNS.stream().map(records.header()::indexOf).toList();
+            List<Integer> columns = PLACE_COLUMNS.stream().map(records.header()::indexOf).toList();
             if (columns.get(0) < 0 || columns.get(1) < 0) {
                 throw new IOException("no code or name");
             }

@@ -41,8 +41,7 @@ record DescriptionKeys(TomlKeys keys) {
                         keys.text("title").orElse(name),
                         keys.choice("separator", SEPARATORS, word -> word)
                                 .map(word -> word.equals("tab") ? '\t' : word.charAt(0)),
-                        keys.choice("decimal", List.of(".", ","), word -> word)
-                                .map(","::equals),
+                        keys.choice("decimal", List.of(".", ","), word -> word).map(","::equals),
                         keys.text("nation"),
                         date,
                         levels(),

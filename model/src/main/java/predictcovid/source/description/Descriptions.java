@@ -62,7 +62,8 @@ public final class Descriptions {
         List<SourceDescription> fitting =
                 NAMES.stream()
                         .map(Descriptions::builtIn)
-                        .filter(it -> it.telling().allMatch(column -> column.in(header).isPresent()))
+                        .filter(it ->
+                                it.telling().allMatch(column -> column.in(header).isPresent()))
                         .sorted(Comparator.comparingLong(it -> -firsts(it, header)))
                         .toList();
         return fitting.stream()

@@ -18,8 +18,7 @@ import predictcovid.series.Measure;
 ///
 /// @param rows cells in the order of the header
 /// @param looksLikeDate whether a text may be a date
-public record Guess(
-        List<String> header, List<List<String>> rows, Predicate<String> looksLikeDate) {
+public record Guess(List<String> header, List<List<String>> rows, Predicate<String> looksLikeDate) {
     /// The name of every guessed description.
     public static final String NAME = "guessed";
 
@@ -27,37 +26,102 @@ public record Guess(
 
     private static final Set<String> CASES =
             Set.of(
-                    "case", "cases", "caso", "casos", "fall", "falle", "faelle", "fallzahl",
-                    "fallzahlen", "infections", "infektionen", "neuinfektionen", "confirmed",
-                    "confirmados", "notificacoes", "notificados", "positives", "positivos");
+                    "case",
+                    "cases",
+                    "caso",
+                    "casos",
+                    "fall",
+                    "falle",
+                    "faelle",
+                    "fallzahl",
+                    "fallzahlen",
+                    "infections",
+                    "infektionen",
+                    "neuinfektionen",
+                    "confirmed",
+                    "confirmados",
+                    "notificacoes",
+                    "notificados",
+                    "positives",
+                    "positivos");
 
     private static final Set<String> DEATHS =
             Set.of(
-                    "death", "deaths", "obito", "obitos", "morte", "mortes", "tote", "todesfall",
-                    "todesfalle", "todesfaelle", "verstorbene", "fatalities", "deceased");
+                    "death",
+                    "deaths",
+                    "obito",
+                    "obitos",
+                    "morte",
+                    "mortes",
+                    "tote",
+                    "todesfall",
+                    "todesfalle",
+                    "todesfaelle",
+                    "verstorbene",
+                    "fatalities",
+                    "deceased");
 
     private static final Set<String> NUMBER =
             Set.of("anzahl", "number", "numero", "count", "qtd", "quantidade", "zahl");
 
     private static final Set<String> NEW =
             Set.of(
-                    "new", "novo", "novos", "nova", "novas", "neu", "neue", "neuer", "daily",
-                    "diarios", "weekly", "neuinfektionen", "tagliche");
+                    "new",
+                    "novo",
+                    "novos",
+                    "nova",
+                    "novas",
+                    "neu",
+                    "neue",
+                    "neuer",
+                    "daily",
+                    "diarios",
+                    "weekly",
+                    "neuinfektionen",
+                    "tagliche");
 
     private static final Set<String> CUMULATIVE =
             Set.of(
-                    "total", "totals", "cum", "cumulative", "acumulado", "acumulados", "acumulada",
-                    "acum", "kumulativ", "kumulierte", "kumuliert", "gesamt", "summe", "sofar");
+                    "total",
+                    "totals",
+                    "cum",
+                    "cumulative",
+                    "acumulado",
+                    "acumulados",
+                    "acumulada",
+                    "acum",
+                    "kumulativ",
+                    "kumulierte",
+                    "kumuliert",
+                    "gesamt",
+                    "summe",
+                    "sofar");
 
     private static final Set<String> PARTS =
             Set.of(
-                    "age", "agegroup", "idade", "faixa", "etaria", "alter", "altersgruppe", "sex",
-                    "sexo", "gender", "geschlecht");
+                    "age",
+                    "agegroup",
+                    "idade",
+                    "faixa",
+                    "etaria",
+                    "alter",
+                    "altersgruppe",
+                    "sex",
+                    "sexo",
+                    "gender",
+                    "geschlecht");
 
     private static final Set<String> POPULATION =
             Set.of(
-                    "population", "populacao", "pop", "einwohner", "einwohnerzahl", "bevolkerung",
-                    "habitantes", "inhabitants", "residents");
+                    "population",
+                    "populacao",
+                    "pop",
+                    "einwohner",
+                    "einwohnerzahl",
+                    "bevolkerung",
+                    "habitantes",
+                    "inhabitants",
+                    "residents");
 
     /// The description; empty when date or counts cannot be told.
     public Optional<SourceDescription> description() {

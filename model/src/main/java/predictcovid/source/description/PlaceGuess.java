@@ -16,19 +16,57 @@ record PlaceGuess(Guess table) {
                     Set.of("country", "pais", "nation", "land", "staat"),
                     Set.of("regiao", "region", "continent", "continente"),
                     Set.of(
-                            "state", "province", "uf", "coduf", "estado", "bundesland",
-                            "provincia", "distrito", "jurisdiction"),
+                            "state",
+                            "province",
+                            "uf",
+                            "coduf",
+                            "estado",
+                            "bundesland",
+                            "provincia",
+                            "distrito",
+                            "jurisdiction"),
                     Set.of(
-                            "county", "city", "municipality", "municipio", "cidade", "mun",
-                            "codmun", "landkreis", "kreis", "gemeinde", "stadt", "concelho",
-                            "fips", "ags", "ibge", "geocode", "geocodigo", "town", "parish"),
+                            "county",
+                            "city",
+                            "municipality",
+                            "municipio",
+                            "cidade",
+                            "mun",
+                            "codmun",
+                            "landkreis",
+                            "kreis",
+                            "gemeinde",
+                            "stadt",
+                            "concelho",
+                            "fips",
+                            "ags",
+                            "ibge",
+                            "geocode",
+                            "geocodigo",
+                            "town",
+                            "parish"),
                     Set.of("location", "place", "local", "localidade", "ort", "name", "area"));
 
     private static final Set<String> CODES =
             Set.of(
-                    "code", "codigo", "cod", "id", "iso", "fips", "ags", "ibge", "geocode",
-                    "geocodigo", "coduf", "codmun", "schlussel", "abbreviation", "sigla", "iso3",
-                    "iso2", "key");
+                    "code",
+                    "codigo",
+                    "cod",
+                    "id",
+                    "iso",
+                    "fips",
+                    "ags",
+                    "ibge",
+                    "geocode",
+                    "geocodigo",
+                    "coduf",
+                    "codmun",
+                    "schlussel",
+                    "abbreviation",
+                    "sigla",
+                    "iso3",
+                    "iso2",
+                    "key");
 
     private static final Set<String> BRAZILIAN =
             Set.of("uf", "municipio", "ibge", "estado", "regiao", "coduf", "codmun");
@@ -81,7 +119,8 @@ record PlaceGuess(Guess table) {
     List<PlaceLevel> levels() {
         List<PlaceLevel> found = new ArrayList<>();
         for (int level = 0; level < LEVELS.size(); level++) {
-            boolean isNation = level == 0 && column(0).filter(it -> distinct(it).size() == 1).isPresent();
+            boolean isNation =
+                    level == 0 && column(0).filter(it -> distinct(it).size() == 1).isPresent();
             if (!isNation) {
                 level(level).ifPresent(found::add);
             }

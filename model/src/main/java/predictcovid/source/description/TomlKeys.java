@@ -70,16 +70,18 @@ final class TomlKeys {
     <T> Optional<T> choice(String key, List<T> values, Function<T, String> word) {
         Map<String, T> byWord = new LinkedHashMap<>();
         values.forEach(value -> byWord.put(word.apply(value), value));
-        return text(key).flatMap(text -> {
-            Optional<T> found = Optional.ofNullable(byWord.get(text));
-            if (found.isEmpty()) {
-                wrong(
-                        key,
-                        text,
-                        new Notice("source.toml-words", String.join(", ", byWord.keySet())));
-            }
-            return found;
-        });
+        return text(key)
+                .flatMap(text -> {
+                    Optional<T> found = Optional.ofNullable(byWord.get(text));
+                    if (found.isEmpty()) {
+                        wrong(
+                                key,
+                                text,
+                                new Notice(
+                                        "source.toml-words", String.join(", ", byWord.keySet())));
+                    }
+                    return found;
+                });
     }
 
     Optional<Integer> number(String key) {
@@ -93,15 +95,16 @@ final class TomlKeys {
     }
 
     boolean flag(String key) {
-        return at(key).map(node -> {
-                    if (!node.isBoolean()) {
-                        wrong(
-                                key,
-                                node.toString(),
-                                new Notice("source.toml-words", "true, false"));
-                    }
-                    return node.asBoolean(false);
-                })
+        return at(key).map(
+                        node -> {
+                            if (!node.isBoolean()) {
+                                wrong(
+                                        key,
+                                        node.toString(),
+                                        new Notice("source.toml-words", "true, false"));
+                            }
+                            return node.asBoolean(false);
+                        })
                 .orElse(false);
     }
 
@@ -126,8 +129,7 @@ final class TomlKeys {
             }
             int number = 0;
             for (JsonNode each : node) {
-                tables.add(
-                        new TomlKeys(file, path + key + "[" + ++number + "].", each, faults));
+                tables.add(new TomlKeys(file, path + key + "[" + ++number + "].", each, faults));
             }
         });
         return tables;
@@ -137,8 +139,7 @@ final class TomlKeys {
     Map<String, List<String>> all() {
         return table.propertyNames().stream()
                 .collect(
-                        Collectors.toMap(
-                                key -> key, this::texts, (a, _) -> a, LinkedHashMap::new));
+                        Collectors.toMap(key -> key, this::texts, (a, _) -> a, LinkedHashMap::new));
     }
 
     private Optional<JsonNode> at(String key) {

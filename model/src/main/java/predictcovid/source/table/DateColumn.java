@@ -21,7 +21,8 @@ import predictcovid.text.Notice;
 final class DateColumn {
     private static final int DAYS_AFTER_THE_FIRST = 6;
     private static final Pattern TIME =
-            Pattern.compile("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?( ?[AP]M)?(Z|[+-]\\d{2}:?\\d{2})?");
+            Pattern.compile(
+                    "[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?( ?[AP]M)?(Z|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern SHORT_YEAR =
             Pattern.compile("(?<day>\\d{1,2}(?<mark>[/.-])\\d{1,2}\\k<mark>)(?<year>\\d{2})");
     private static final Pattern YEAR_FIRST =
@@ -103,9 +104,10 @@ final class DateColumn {
 
     private static String plain(String text, boolean hasTimes) {
         String day = hasTimes ? TIME.matcher(text).replaceFirst("") : text;
-        String full = SHORT_YEAR.matcher(day).matches()
-                ? SHORT_YEAR.matcher(day).replaceFirst("${day}20${year}")
-                : day;
+        String full =
+                SHORT_YEAR.matcher(day).matches()
+                        ? SHORT_YEAR.matcher(day).replaceFirst("${day}20${year}")
+                        : day;
         return YEAR_FIRST.matcher(full).matches() ? isoOf(full) : full;
     }
 
@@ -117,8 +119,11 @@ final class DateColumn {
     /// The style of most.
     private static DateStyle usual(Collection<String> texts) {
         return Arrays.stream(DateStyle.values())
-                .max(Comparator.comparingLong(style ->
-                        texts.stream().filter(text -> style.parse(text).isPresent()).count()))
+                .max(
+                        Comparator.comparingLong(style ->
+                                texts.stream()
+                                        .filter(text -> style.parse(text).isPresent())
+                                        .count()))
                 .orElseThrow();
     }
 

@@ -73,11 +73,7 @@ final class PlaceColumns {
         if (region.isEmpty() && !above.by().blankIsSum()) {
             troubles.add(
                     new Notice(
-                            "source.no-region",
-                            cells.file(),
-                            cells.line(row),
-                            above.any(),
-                            name));
+                            "source.no-region", cells.file(), cells.line(row), above.any(), name));
             return Optional.empty();
         }
         if (!code.isEmpty() && region.isPresent()) {
@@ -134,9 +130,7 @@ final class PlaceColumns {
         if (regionNames != null) {
             return Optional.ofNullable(regionNames.get(row));
         }
-        return regionCodes == null
-                ? above.by().fixed()
-                : Optional.ofNullable(regionCodes.get(row));
+        return regionCodes == null ? above.by().fixed() : Optional.ofNullable(regionCodes.get(row));
     }
 
     private static String at(List<@Nullable String> texts, int row, String blank) {

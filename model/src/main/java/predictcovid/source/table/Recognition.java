@@ -70,7 +70,12 @@ final class Recognition {
     private static SourceDescription byWeekday(
             List<SourceDescription> fitting, List<String> header, List<List<String>> sample) {
         int column =
-                fitting.getFirst().date().column().flatMap(it -> it.in(header)).map(header::indexOf).orElse(0);
+                fitting.getFirst()
+                        .date()
+                        .column()
+                        .flatMap(it -> it.in(header))
+                        .map(header::indexOf)
+                        .orElse(0);
         Set<String> dates = new LinkedHashSet<>();
         sample.forEach(row -> dates.add(row.get(column)));
         boolean isWeekly =

@@ -60,8 +60,7 @@ final class RunningTotals {
     List<Observation> increments() {
         return IntStream.range(0, totals.size())
                 .mapToObj(i ->
-                        new Observation(
-                                totals.get(i).place(), totals.get(i).date(), increments[i]))
+                        new Observation(totals.get(i).place(), totals.get(i).date(), increments[i]))
                 .toList();
     }
 

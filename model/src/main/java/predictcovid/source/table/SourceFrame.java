@@ -18,7 +18,8 @@ public final class SourceFrame {
     ///
     /// @throws predictcovid.text.Fault when it cannot be read
     public static Table read(Path file) {
-        return of(TableReader.ofAllMeasures(TableReader.DEFAULT_COLUMNS).read(file, file.toString()));
+        return of(
+                TableReader.ofAllMeasures(TableReader.DEFAULT_COLUMNS).read(file, file.toString()));
     }
 
     /// A row for each place and day, in the file's order: `code`, `location`, `continent`, `date`,

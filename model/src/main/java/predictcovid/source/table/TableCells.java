@@ -39,9 +39,7 @@ final class TableCells {
     /// @param file what messages call it
     static TableCells of(String file, CsvContent content) {
         Map<String, List<@Nullable String>> columns = new HashMap<>();
-        content.table()
-                .names()
-                .forEach(name -> columns.put(name, content.table().texts(name)));
+        content.table().names().forEach(name -> columns.put(name, content.table().texts(name)));
         return new TableCells(
                 file,
                 content.separator(),
@@ -56,7 +54,10 @@ final class TableCells {
             return this;
         }
         return new TableCells(
-                file, separator, select(kept), Arrays.stream(kept).map(row -> lines[row]).toArray());
+                file,
+                separator,
+                select(kept),
+                Arrays.stream(kept).map(row -> lines[row]).toArray());
     }
 
     private Map<String, List<@Nullable String>> select(int[] rows) {
@@ -119,9 +120,7 @@ final class TableCells {
 
     /// The name over a cell.
     String column(int row, String column) {
-        return column.equals(COUNTS)
-                ? String.valueOf(texts(DATES).get(row))
-                : column;
+        return column.equals(COUNTS) ? String.valueOf(texts(DATES).get(row)) : column;
     }
 
     /// A fault about one cell.

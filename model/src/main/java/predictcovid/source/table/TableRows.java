@@ -101,8 +101,8 @@ final class TableRows {
         }
         troubles.end();
         Map<Measure, List<Observation>> observations = new EnumMap<>(Measure.class);
-        counts.forEach((measure, column) ->
-                observations.put(measure, column.observations(lines, notes)));
+        counts.forEach(
+                (measure, column) -> observations.put(measure, column.observations(lines, notes)));
         Stream.concat(
                         counts.values().stream().map(CountColumn::note),
                         population.stream().map(NumberColumn::note))

@@ -38,8 +38,7 @@ record WeekNumber(int year, int week) {
             return Optional.empty();
         }
         // 4 January is always in the first week
-        LocalDate first =
-                LocalDate.of(year, 1, 4).with(fields.dayOfWeek(), 7);
+        LocalDate first = LocalDate.of(year, 1, 4).with(fields.dayOfWeek(), 7);
         LocalDate end = first.plusWeeks(week - 1L);
         boolean isOfYear = end.get(fields.weekBasedYear()) == year;
         return week >= 1 && isOfYear ? Optional.of(end) : Optional.empty();

@@ -24,8 +24,7 @@ class NationTest {
     void theSumOfAllHasTheNationsNameAndIsNoRegion() {
         PlacesAsOf places = of("Acre");
 
-        assertThat(places.geography().names())
-                .containsExactly("Brasil", "Acre", "Bahia", "Norte");
+        assertThat(places.geography().names()).containsExactly("Brasil", "Acre", "Bahia", "Norte");
         assertThat(places.geography().areas().getLast().region()).isEmpty();
         assertThat(places.series(Measure.CASES, 0).orElseThrow().sum(FIRST, FIRST)).isEqualTo(30);
     }

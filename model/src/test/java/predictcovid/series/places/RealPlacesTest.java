@@ -15,13 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import predictcovid.series.Measure;
 import predictcovid.series.panel.Panel;
-import predictcovid.source.table.TableReader;
 import predictcovid.source.table.SourceTable;
+import predictcovid.source.table.TableReader;
 
 /// Places and numbers as pandas finds them in the same files.
 class RealPlacesTest {
     private static final LocalDate JUNE = LocalDate.parse("2020-06-18");
-    private static final TableReader READER = TableReader.ofAllMeasures(TableReader.DEFAULT_COLUMNS);
+    private static final TableReader READER =
+            TableReader.ofAllMeasures(TableReader.DEFAULT_COLUMNS);
 
     @Test
     void keepsAndLeavesOutTheSamePlaces() {

@@ -67,8 +67,7 @@ class DescriptionFileTest {
                     [date]               | separator = "x"\\n[date]       | separator is x. Allowed are: ,, ;, tab
                     """)
     void saysWhatIsWrongInOneLine(String right, String wrong, String said) {
-        assertThatThrownBy(
-                        () -> read(RIGHT.replace(right, wrong.translateEscapes())))
+        assertThatThrownBy(() -> read(RIGHT.replace(right, wrong.translateEscapes())))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining(said)
                 .satisfies(it -> assertThat(it.getMessage()).startsWith(folder.toString()));
@@ -90,13 +89,12 @@ class DescriptionFileTest {
     @Test
     void aMeasureIsCountedOnceAndThreeLevelsAreTooMany() {
         String place = "\n[[place]]\nname = \"a\"\n";
-        assertThatThrownBy(
-                        () ->
-                                read(
-                                        RIGHT
-                                                + place
-                                                + place
-                                                + "\n[[count]]\nmeasure = \"cases\"\ncolumn = \"b\"\n"))
+        assertThatThrownBy(() ->
+                        read(
+                                RIGHT
+                                        + place
+                                        + place
+                                        + "\n[[count]]\nmeasure = \"cases\"\ncolumn = \"b\"\n"))
                 .hasMessageContainingAll("place is 3", "count[2].measure is cases. Describe");
     }
 
@@ -112,8 +110,7 @@ class DescriptionFileTest {
     void aNameThatIsNoneIsWrongUse() {
         assertThatThrownBy(() -> Descriptions.named("owd"))
                 .isInstanceOfSatisfying(
-                        Fault.class,
-                        it -> assertThat(it.kind()).isEqualTo(Fault.Kind.WRONG_USE))
+                        Fault.class, it -> assertThat(it.kind()).isEqualTo(Fault.Kind.WRONG_USE))
                 .hasMessageContaining("infodengue");
         assertThatThrownBy(() -> Descriptions.named("none.toml"))
                 .hasMessageContaining("no file none.toml");

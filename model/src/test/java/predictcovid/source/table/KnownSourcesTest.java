@@ -56,8 +56,7 @@ class KnownSourcesTest {
         assertThat(sum(table, Measure.CASES, "BR")).isEqualTo(37_511_921);
         assertThat(sum(table, Measure.DEATHS, "BR")).isEqualTo(702_116);
         assertThat(table.observations().getFirst().date()).isEqualTo(LocalDate.of(2020, 1, 5));
-        assertThat(of(table, Measure.CASES, "BR").stream()
-                        .filter(row -> Double.isNaN(row.value())))
+        assertThat(of(table, Measure.CASES, "BR").stream().filter(row -> Double.isNaN(row.value())))
                 .hasSize(73);
         assertThat(table.observations().getFirst().place().continent()).contains("AMRO");
     }
@@ -216,8 +215,7 @@ class KnownSourcesTest {
 
     private static List<Observation> of(SourceTable table, Measure measure, String place) {
         return table.observations(measure).stream()
-                .filter(row ->
-                        row.place().code().equals(place) || row.place().name().equals(place))
+                .filter(row -> row.place().code().equals(place) || row.place().name().equals(place))
                 .toList();
     }
 

@@ -443,14 +443,13 @@ class OwidReaderTest {
 
     @Test
     void namesAllWrongCellsAtOnce() {
-        assertThatThrownBy(
-                        () ->
-                                read(
-                                        HEADER
-                                                + row("2020-06-16")
-                                                + row("2020-06-31")
-                                                + row("2020-06-18").replace(",5", ",x")
-                                                + "A,B,,2020-06-18,1\n,B,,2020-06-18,1\n"))
+        assertThatThrownBy(() ->
+                        read(
+                                HEADER
+                                        + row("2020-06-16")
+                                        + row("2020-06-31")
+                                        + row("2020-06-18").replace(",5", ",x")
+                                        + "A,B,,2020-06-18,1\n,B,,2020-06-18,1\n"))
                 .isInstanceOf(Fault.class)
                 .hasMessageContainingAll(
                         "line 3, column date: \"2020-06-31\"",
@@ -461,8 +460,8 @@ class OwidReaderTest {
 
     @Test
     void tellsTenWrongCellsAndHowManyMoreThereAre() {
-        assertThatThrownBy(() -> read(HEADER + row("2020-06-16") + "A,B,C,x,1\n".repeat(0)
-                        + numbered(14)))
+        assertThatThrownBy(() ->
+                        read(HEADER + row("2020-06-16") + "A,B,C,x,1\n".repeat(0) + numbered(14)))
                 .isInstanceOf(Fault.class)
                 .satisfies(it -> assertThat(it.getMessage().lines()).hasSize(11))
                 .hasMessageEndingWith("and 4 more like these.");
@@ -590,7 +589,8 @@ class OwidReaderTest {
     }
 
     private SourceTable all(String csv) throws IOException {
-        return TableReader.ofAllMeasures(TableReader.DEFAULT_COLUMNS).read(write(csv), "source.csv");
+        return TableReader.ofAllMeasures(TableReader.DEFAULT_COLUMNS)
+                .read(write(csv), "source.csv");
     }
 
     private SourceTable read(String csv) throws IOException {

@@ -48,16 +48,15 @@ class OwnTablesTest {
 
     @Test
     void aTownInTwoStatesAndOneInNoneAreToldWithTheirLines() {
-        assertThatThrownBy(
-                        () ->
-                                read(
-                                        TOWNS,
-                                        """
-                                        dia,uf,ibge,municipio,casos,pop
-                                        2024-01-01,GO,52,Anápolis,1,10
-                                        2024-01-02,MG,52,Anápolis,2,10
-                                        2024-01-02,,31,Uberaba,2,10
-                                        """))
+        assertThatThrownBy(() ->
+                        read(
+                                TOWNS,
+                                """
+                                dia,uf,ibge,municipio,casos,pop
+                                2024-01-01,GO,52,Anápolis,1,10
+                                2024-01-02,MG,52,Anápolis,2,10
+                                2024-01-02,,31,Uberaba,2,10
+                                """))
                 .hasMessageContainingAll(
                         "line 3, column uf: 52 lies in MG here and in GO in line 2",
                         "line 4, column uf: blank, although Uberaba");
@@ -107,15 +106,13 @@ class OwnTablesTest {
     @Test
     void theDescriptionTellsDaysFromMonthsAndDecimalCommas() throws IOException {
         String toml =
-                TOWNS.replace("cumulative", "new")
-                                .replace("[date]", "decimal = \",\"\n\n[date]")
+                TOWNS.replace("cumulative", "new").replace("[date]", "decimal = \",\"\n\n[date]")
                         + "\n[leave-out]\nmunicipio = [\"TOTAL\", \"\"]\n";
 
         SourceTable table =
                 read(
                         toml.replace(
-                                "column = \"dia\"",
-                                "column = \"dia\"\norder = \"day-month-year\""),
+                                "column = \"dia\"", "column = \"dia\"\norder = \"day-month-year\""),
                         """
                         dia;uf;ibge;municipio;casos;pop
                         05/06/2024;GO;52;Anápolis;52.000;390.000
@@ -146,7 +143,8 @@ class OwnTablesTest {
             throws IOException {
         SourceTable table =
                 read(
-                        TOWNS.replace("column = \"dia\"", "column = \"dia\"\nis = \"" + kind + "\""),
+                        TOWNS.replace(
+                                "column = \"dia\"", "column = \"dia\"\nis = \"" + kind + "\""),
                         "dia,uf,ibge,municipio,casos,pop\n" + week + ",GO,52,Anápolis,1,10\n");
 
         assertThat(table.observations().getFirst().date()).isEqualTo(end);
@@ -154,36 +152,38 @@ class OwnTablesTest {
 
     @Test
     void aWeekThatTheYearHasNotIsTold() {
-        assertThatThrownBy(
-                        () ->
-                                read(
-                                        TOWNS.replace(
-                                                "column = \"dia\"",
-                                                "column = \"dia\"\nis = \"epidemiological-week\""),
-                                        "dia,uf,ibge,municipio,casos,pop\n202153,GO,52,A,1,10\n"))
+        assertThatThrownBy(() ->
+                        read(
+                                TOWNS.replace(
+                                        "column = \"dia\"",
+                                        "column = \"dia\"\nis = \"epidemiological-week\""),
+                                "dia,uf,ibge,municipio,casos,pop\n202153,GO,52,A,1,10\n"))
                 .hasMessageContainingAll("line 2, column dia", "\"202153\" is not the number");
     }
 
     @Test
     void aWideTableWithAShortRowIsToldByItsLine() {
-        String wide = TOWNS.replace("column = \"dia\"", "in-columns = true").replace("column = \"casos\"\n", "");
+        String wide =
+                TOWNS.replace("column = \"dia\"", "in-columns = true")
+                        .replace("column = \"casos\"\n", "");
 
-        assertThatThrownBy(
-                        () ->
-                                read(
-                                        wide,
-                                        """
-                                        uf,ibge,municipio,2024-01-01,2024-01-02
-                                        GO,52,Anápolis,1,2
-                                        GO,53,Brasília,1
-                                        """))
+        assertThatThrownBy(() ->
+                        read(
+                                wide,
+                                """
+                                uf,ibge,municipio,2024-01-01,2024-01-02
+                                GO,52,Anápolis,1,2
+                                GO,53,Brasília,1
+                                """))
                 .hasMessageContaining("line 3: 4 columns where the header has 5")
                 .hasMessageNotContaining("breaks off");
     }
 
     @Test
     void aWideTablesWrongCellIsToldByItsDate() {
-        String wide = TOWNS.replace("column = \"dia\"", "in-columns = true").replace("column = \"casos\"\n", "");
+        String wide =
+                TOWNS.replace("column = \"dia\"", "in-columns = true")
+                        .replace("column = \"casos\"\n", "");
 
         assertThatThrownBy(
                         () -> read(wide, "uf,ibge,municipio,2024-01-01,2024-01-02\nGO,52,A,1,x\n"))
@@ -287,11 +287,10 @@ class OwnTablesTest {
 
     @Test
     void whoseFilterPassesNoRowSaysSo() {
-        assertThatThrownBy(
-                        () ->
-                                read(
-                                        TOWNS + "\n[keep]\nuf = \"XX\"\n",
-                                        "dia,uf,ibge,municipio,casos,pop\n2024-01-01,GO,52,A,1,10\n"))
+        assertThatThrownBy(() ->
+                        read(
+                                TOWNS + "\n[keep]\nuf = \"XX\"\n",
+                                "dia,uf,ibge,municipio,casos,pop\n2024-01-01,GO,52,A,1,10\n"))
                 .hasMessageContaining("none of its 1 rows");
     }
 

@@ -36,7 +36,8 @@ final class Provenance {
         add("sha256", source.sha256());
         source.publisher().filter(_ -> !run.simulated()).ifPresent(it -> add("publisher", it));
         source.description().ifPresent(it -> add("read-as", it));
-        if (!run.simulated() && source.description().filter(it -> it.startsWith("owid")).isPresent()) {
+        if (!run.simulated()
+                && source.description().filter(it -> it.startsWith("owid")).isPresent()) {
             add("licence", words.say("provenance.licence.owid"));
         }
     }
