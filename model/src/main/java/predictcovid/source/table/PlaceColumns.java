@@ -29,6 +29,7 @@ final class PlaceColumns {
     private final SourceDescription by;
     private final TableColumns.Level own;
     private final TableColumns.Level above;
+    private final boolean hasRegions;
     private final @Nullable List<@Nullable String> codes;
     private final @Nullable List<@Nullable String> names;
     private final @Nullable List<@Nullable String> regionCodes;
@@ -41,7 +42,8 @@ final class PlaceColumns {
         this.cells = cells;
         this.by = columns.by();
         this.own = columns.levels().getLast();
-        this.above = columns.levels().size() > 1 ? columns.levels().getFirst() : NONE;
+        this.hasRegions = columns.levels().size() > 1;
+        this.above = hasRegions ? columns.levels().getFirst() : NONE;
         this.codes = own.code().map(cells::texts).orElse(null);
         this.names = own.name().map(cells::texts).orElse(null);
         this.regionCodes = above.code().map(cells::texts).orElse(null);
@@ -102,7 +104,7 @@ final class PlaceColumns {
 
     /// Towns of one name lie in several states.
     private String unique(String code, String name, Optional<String> region) {
-        return codes == null && above != NONE ? region.orElse("") + "-" + name : code;
+        return codes == null && hasRegions ? region.orElse("") + "-" + name : code;
     }
 
     private String name(int row, String code, Optional<KnownPlace> second) {
@@ -124,7 +126,7 @@ final class PlaceColumns {
     }
 
     private Optional<String> region(int row, Optional<KnownPlace> second) {
-        if (above == NONE) {
+        if (!hasRegions) {
             return second.flatMap(KnownPlace::region).or(() -> Optional.of(by.top()));
         }
         if (regionNames != null) {

@@ -70,13 +70,13 @@ class DescriptionFileTest {
         assertThatThrownBy(() -> read(RIGHT.replace(right, wrong.translateEscapes())))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining(said)
-                .satisfies(it -> assertThat(it.getMessage()).startsWith(folder.toString()));
+                .satisfies(it -> assertThat(it).message().startsWith(folder.toString()));
     }
 
     @Test
     void saysAllThatIsWrongAtOnce() {
         assertThatThrownBy(() -> read("nation = true\nplaces = \"none.csv\"\nx = 1\n"))
-                .satisfies(it -> assertThat(it.getMessage().lines()).hasSize(6))
+                .satisfies(it -> assertThat(it).message().hasLineCount(6))
                 .hasMessageContainingAll(
                         "nation is true",
                         "table of places none.csv",

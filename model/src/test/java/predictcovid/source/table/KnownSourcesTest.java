@@ -15,9 +15,9 @@ import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 
-/// Publishers' tables, recognised by their columns: extracts of the real ones (see the README
-/// above them), and rows of our own after the publisher's description where there is none. Sums
-/// were taken from the whole files by another program.
+/// Publishers' tables, recognised by their columns: extracts of the real ones (see the README above
+/// them), and rows of our own after the publisher's description where there is none. Sums were
+/// taken from the whole files by another program.
 class KnownSourcesTest {
     private static final Path REAL = Path.of("src/test/resources/public/sources");
 

@@ -422,8 +422,10 @@ class OwidReaderTest {
                                 .by(Descriptions.named("owid"))
                                 .read(
                                         write(
-                                                "Date_reported,Country_code,Country,New_cases\n"
-                                                        + "2020-06-17,A,B,1\n"),
+                                                """
+                                                Date_reported,Country_code,Country,New_cases
+                                                2020-06-17,A,B,1
+                                                """),
                                         "f"),
                 "source.no-column",
                 "no column date, continent, code/iso_code,"
@@ -455,7 +457,7 @@ class OwidReaderTest {
                         "line 3, column date: \"2020-06-31\"",
                         "line 4, column new_cases: \"x\"",
                         "line 6, column location: neither a code")
-                .satisfies(it -> assertThat(it.getMessage().lines()).hasSize(3));
+                .satisfies(it -> assertThat(it).message().hasLineCount(3));
     }
 
     @Test
@@ -463,7 +465,7 @@ class OwidReaderTest {
         assertThatThrownBy(() ->
                         read(HEADER + row("2020-06-16") + "A,B,C,x,1\n".repeat(0) + numbered(14)))
                 .isInstanceOf(Fault.class)
-                .satisfies(it -> assertThat(it.getMessage().lines()).hasSize(11))
+                .satisfies(it -> assertThat(it).message().hasLineCount(11))
                 .hasMessageEndingWith("and 4 more like these.");
     }
 
