@@ -57,7 +57,7 @@ final class SourceCheckCommand implements Callable<Integer> {
         SourceLines lines = new SourceLines(session.environment().out(), language);
         lines.print(report);
         if (written != null) {
-            WrittenDescription.write(report.description(), written);
+            WrittenDescription.write(report, written);
             lines.written(written);
         }
         return 0;

@@ -61,6 +61,19 @@ class SourceCommandTest {
     }
 
     @Test
+    void writesTheTableOfPlacesBesideTheDescription() {
+        String states = DENGUE.resolveSibling("wcota-states.csv.gz").toString();
+        Path toml = folder.resolve("states.toml");
+
+        assertThat(console.run("source", "check", states, "--write", toml.toString())).isZero();
+        String before = console.out();
+        assertThat(console.run("source", "check", states, "--source", toml.toString())).isZero();
+
+        assertThat(folder.resolve("states-places.csv")).content().contains("SP,São Paulo,45919049");
+        assertThat(before).startsWith(console.out());
+    }
+
+    @Test
     void saysAllThatIsWrongAtOnceAndWritesNothing() throws IOException {
         Path csv =
                 Files.writeString(

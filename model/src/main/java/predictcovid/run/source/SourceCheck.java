@@ -18,7 +18,6 @@ import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.source.description.ColumnName;
 import predictcovid.source.description.CountReading;
-import predictcovid.source.description.DescriptionText;
 import predictcovid.source.description.SourceDescription;
 import predictcovid.source.table.SourceTable;
 import predictcovid.source.table.TableReader;
@@ -62,7 +61,7 @@ public final class SourceCheck {
         leftOut(by.addsRows() ? "run.check.added" : "run.check.repeated", table.repeatedRows());
         leftOut("run.check.blank", table.rowsWithoutCount());
         return new SourceReport(
-                understood, table.notes(), header(), rows(), DescriptionText.of(by));
+                understood, table.notes(), header(), rows(), by);
     }
 
     private void leftOut(String key, int rows) {

@@ -1,6 +1,7 @@
 package predictcovid.run.source;
 
 import java.util.List;
+import predictcovid.source.description.SourceDescription;
 import predictcovid.text.Notice;
 
 /// What was understood of a table.
@@ -9,13 +10,13 @@ import predictcovid.text.Notice;
 /// @param doubts what was read although it may be meant otherwise
 /// @param header of the first observations
 /// @param rows the first observations: place, date, counts
-/// @param description as TOML, to start from
+/// @param by the description by which it was read
 public record SourceReport(
         List<Notice> understood,
         List<Notice> doubts,
         List<Notice> header,
         List<List<String>> rows,
-        String description) {
+        SourceDescription by) {
     public SourceReport {
         understood = List.copyOf(understood);
         doubts = List.copyOf(doubts);

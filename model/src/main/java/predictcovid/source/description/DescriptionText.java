@@ -1,20 +1,54 @@
 package predictcovid.source.description;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import predictcovid.catalog.csv.CsvLines;
 
-/// A description as TOML, to start from.
+/// A description as TOML, to start from, and its second table of places as CSV.
 public final class DescriptionText {
     private final StringBuilder text = new StringBuilder();
 
     private DescriptionText() {}
 
-    /// The text, which reads as the same description; a second table of places is left out.
-    public static String of(SourceDescription description) {
+    /// The text, which reads as the same description.
+    ///
+    /// @param places the name of the file with the second table, if there is one
+    public static String of(SourceDescription description, String places) {
         DescriptionText text = new DescriptionText();
+        if (!description.places().isEmpty()) {
+            text.key("places", places);
+        }
         text.write(description);
         return text.text.toString();
+    }
+
+    /// The second table, by code.
+    public static String places(SourceDescription description) {
+        StringWriter csv = new StringWriter();
+        CsvLines lines = new CsvLines(csv);
+        try {
+            lines.add(DescriptionFile.PLACE_COLUMNS);
+            for (Map.Entry<String, KnownPlace> place : new TreeMap<>(description.places()).entrySet()) {
+                KnownPlace known = place.getValue();
+                lines.add(
+                        List.of(
+                                place.getKey(),
+                                known.name(),
+                                known.population().map(it -> String.format(Locale.ROOT, "%.0f", it)).orElse(""),
+                                known.region().orElse("")));
+            }
+            lines.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return csv.toString();
     }
 
     private void write(SourceDescription description) {

@@ -279,7 +279,7 @@ class OwnTablesTest {
         String csv = "Data;UF;Casos novos\n13/05/2024;CE;12\n";
         SourceDescription guessed = guess(csv).by();
 
-        SourceTable again = read(DescriptionText.of(guessed), csv);
+        SourceTable again = read(DescriptionText.of(guessed, ""), csv);
 
         assertThat(again.by()).isEqualTo(guessed);
         assertThat(again.observations()).hasSize(1);
