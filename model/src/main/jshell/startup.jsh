@@ -1,5 +1,5 @@
 import predictcovid.series.*
-import predictcovid.source.owid.*
+import predictcovid.source.table.*
 import predictcovid.forecast.*
 import predictcovid.backtest.*
 import static predictcovid.cli.Inline.*

@@ -109,6 +109,8 @@ public record RunManifest(
 
     /// Where the numbers come from.
     ///
+    /// @param description by which the table was read; absent in runs of earlier programs
+    /// @param publisher of the data; absent in runs of earlier programs
     /// @param vintage day on which the source was read
     /// @param file the raw file's path in the datalake
     /// @param accessedAt when it was downloaded
@@ -116,6 +118,8 @@ public record RunManifest(
     /// @param asOf the day whose knowledge was used, when it was asked for
     public record Source(
             String url,
+            Optional<String> description,
+            Optional<String> publisher,
             String file,
             String sha256,
             long bytes,

@@ -1,6 +1,7 @@
 package predictcovid.text;
 
 import java.io.Serial;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,17 @@ public final class Fault extends RuntimeException {
 
     private final Kind kind;
     private final transient Notice notice;
+
+    /// Several faults in the data as one, whose sentence has a line for each of them.
+    ///
+    /// @param sentences one at least
+    public static Fault all(List<Notice> sentences) {
+        Notice notice =
+                sentences.size() == 1
+                        ? sentences.getFirst()
+                        : new Notice("text.lines", new SpokenLines(sentences));
+        return new Fault(Kind.DATA, null, notice);
+    }
 
     /// A fault in the [data][Kind#DATA]: the sentence `key` of [Texts] with its arguments.
     public Fault(String key, Object... args) {

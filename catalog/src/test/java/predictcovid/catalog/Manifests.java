@@ -107,6 +107,8 @@ final class Manifests {
     private static Source source() {
         return new Source(
                 "https://example.org/owid.csv",
+                Optional.of("owid"),
+                Optional.of("Our World in Data"),
                 "sources/datasource-2020-07-24.csv",
                 "0".repeat(64),
                 1_234_567_890_123L,

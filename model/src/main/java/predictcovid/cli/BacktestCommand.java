@@ -39,6 +39,7 @@ final class BacktestCommand implements Callable<Integer> {
             EnumSet.of(
                     Setting.DATALAKE,
                     Setting.URL_DATASOURCE,
+                    Setting.SOURCE,
                     Setting.START_DATE_DATA,
                     Setting.WEEK_END,
                     Setting.DAYS_MEAN,

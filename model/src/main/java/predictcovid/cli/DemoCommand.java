@@ -14,7 +14,11 @@ final class DemoCommand implements Callable<Integer> {
     /// The source is the simulated epidemic.
     static final Set<Setting> SETTINGS =
             EnumSet.complementOf(
-                    EnumSet.of(Setting.URL_DATASOURCE, Setting.ALL_COLS, Setting.SCHEDULE));
+                    EnumSet.of(
+                            Setting.URL_DATASOURCE,
+                            Setting.SOURCE,
+                            Setting.ALL_COLS,
+                            Setting.SCHEDULE));
 
     private final Session session;
 

@@ -68,6 +68,7 @@ final class Program {
             commandLine.addSubcommand(subcommand);
         });
         commandLine.addSubcommand(hub(session, flags, language));
+        commandLine.addSubcommand(source(session, flags, language));
         commandLine.setResourceBundle(Texts.bundle("predictcovid.cli.usage", language));
         return commandLine
                 .setOut(new PrintWriter(environment.out(), true, environment.out().charset()))
@@ -80,6 +81,13 @@ final class Program {
                                 ? stopped(at.getCommandSpec(), language)
                                 : explain(failure, language))
                 .execute(args);
+    }
+
+    private static CommandLine source(
+            Session session, Map<Setting, String> flags, Locale language) {
+        CommandLine check = new CommandLine(new SourceCheckCommand(session, language));
+        addSettings(check.getCommandSpec(), SourceCheckCommand.SETTINGS, flags, language);
+        return new CommandLine(new SourceCommand()).addSubcommand(check);
     }
 
     private static CommandLine hub(Session session, Map<Setting, String> flags, Locale language) {
@@ -155,7 +163,7 @@ final class Program {
             }
             case Fault fault -> {
                 LOG.debug("failed", fault);
-                say(fault.in(language));
+                fault.in(language).lines().forEach(this::say);
                 yield status(fault);
             }
             default -> {
@@ -190,7 +198,8 @@ final class Program {
                                     HubExplainCommand _,
                                     HubScoreCommand _,
                                     HubValidateCommand _,
-                                    RevisionsCommand _ ->
+                                    RevisionsCommand _,
+                                    SourceCheckCommand _ ->
                                     "cli.stopped.whole";
                             default -> "cli.stopped.run";
                         }));

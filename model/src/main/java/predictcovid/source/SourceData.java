@@ -7,7 +7,7 @@ import java.util.Map;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
-import predictcovid.source.owid.OwidTable;
+import predictcovid.source.table.SourceTable;
 import predictcovid.text.Notice;
 
 /// Observations and where they come from.
@@ -23,7 +23,7 @@ import predictcovid.text.Notice;
 /// @param notes what is worth saying
 /// @param warnings what must be known before the numbers are trusted
 public record SourceData(
-        OwidTable table,
+        SourceTable table,
         String url,
         String file,
         String sha256,
@@ -50,6 +50,11 @@ public record SourceData(
     /// Inhabitants of the places for which they are known.
     public Map<Place, Double> populations() {
         return table.populations();
+    }
+
+    /// The name of the data for credits.
+    public String publisher() {
+        return table.by().title();
     }
 
     /// Data rows in the raw file.

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import predictcovid.source.VintageStore.Stored;
 import predictcovid.source.download.Download;
 import predictcovid.source.download.SourceAddress;
-import predictcovid.source.owid.OwidTable;
-import predictcovid.source.owid.Packing;
+import predictcovid.source.table.Packing;
+import predictcovid.source.table.SourceTable;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
@@ -87,7 +87,7 @@ final class SourceFetch {
         Download.Version known =
                 last.map(vintage -> vintage.record().version()).orElse(Download.Version.UNKNOWN);
         Optional<Download> download;
-        Optional<OwidTable> table;
+        Optional<SourceTable> table;
         try {
             download = vintages.downloader().fetch(address, fresh, known);
             table = download.map(file -> vintages.reader().read(fresh, request.url()));
@@ -132,7 +132,7 @@ final class SourceFetch {
         }
     }
 
-    private SourceData kept(Download download, OwidTable table) throws IOException {
+    private SourceData kept(Download download, SourceTable table) throws IOException {
         if (!request.force()) {
             refuseShrunk(table);
         }
@@ -149,7 +149,7 @@ final class SourceFetch {
         return data(store.keep(request.today(), fresh, record), table);
     }
 
-    private void refuseShrunk(OwidTable table) {
+    private void refuseShrunk(SourceTable table) {
         Optional<Stored> last = store.newest(request.url(), request.today());
         int before = last.map(vintage -> vintage.record().rows()).orElse(0);
         if (table.rows() * 100L < (long) before * LEAST_PERCENT) {
@@ -166,8 +166,8 @@ final class SourceFetch {
         return data(vintage, vintages.reader().read(copy, vintage.path()));
     }
 
-    private SourceData data(Stored vintage, OwidTable table) {
-        OwidTable known = asOf(upToToday(table));
+    private SourceData data(Stored vintage, SourceTable table) {
+        SourceTable known = asOf(upToToday(table));
         table.notes().forEach(this::warn);
         if (known.observations().isEmpty()) {
             throw new Fault(
@@ -186,13 +186,13 @@ final class SourceFetch {
                 List.copyOf(warnings));
     }
 
-    private OwidTable asOf(OwidTable table) {
+    private SourceTable asOf(SourceTable table) {
         return request.asOf().map(table::before).orElse(table);
     }
 
     /// A day later than ours may be today elsewhere, two days are a slip of the source.
-    private OwidTable upToToday(OwidTable table) {
-        OwidTable past = table.before(request.today().plusDays(2));
+    private SourceTable upToToday(SourceTable table) {
+        SourceTable past = table.before(request.today().plusDays(2));
         int future = table.observations().size() - past.observations().size();
         if (future > 0) {
             warn(new Notice("source.future-dates", future, request.today()));

@@ -14,15 +14,15 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import predictcovid.catalog.Datalake;
 import predictcovid.source.VintageStore.Stored;
-import predictcovid.source.owid.OwidReader;
-import predictcovid.source.owid.OwidTable;
+import predictcovid.source.table.SourceTable;
+import predictcovid.source.table.TableReader;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
 /// Older vintages of a source: what the datalake has kept of it, one a week.
 ///
 /// @param warnings hears of vintages that are damaged or cannot be read, and are passed over
-public record SourceHistory(Datalake lake, OwidReader reader, Consumer<Notice> warnings) {
+public record SourceHistory(Datalake lake, TableReader reader, Consumer<Notice> warnings) {
     /// Weeks looked back unless others are asked for. A file of 150 MB takes seconds to read.
     public static final int STANDARD_WEEKS = 12;
 
@@ -30,7 +30,7 @@ public record SourceHistory(Datalake lake, OwidReader reader, Consumer<Notice> w
     ///
     /// @param day on which it was read; nothing later is in the table
     /// @param sha256 of the raw file
-    public record Known(LocalDate day, String sha256, OwidTable table) {}
+    public record Known(LocalDate day, String sha256, SourceTable table) {}
 
     /// What `use` makes of the vintages before `newest`, oldest first: of each week counted back
     /// from `newest` the last vintage that can be read. Only one is in memory at a time.
@@ -83,7 +83,7 @@ public record SourceHistory(Datalake lake, OwidReader reader, Consumer<Notice> w
             String path = stored.get().path();
             LocalDate day = stored.get().date();
             try {
-                OwidTable table = reader.read(copy, path).before(day.plusDays(1));
+                SourceTable table = reader.read(copy, path).before(day.plusDays(1));
                 return Optional.of(
                         use.apply(new Known(day, stored.get().record().sha256(), table)));
             } catch (Fault fault) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import predictcovid.catalog.Datalake;
 import predictcovid.source.download.Downloader;
-import predictcovid.source.owid.OwidReader;
+import predictcovid.source.table.TableReader;
 import predictcovid.text.Fault;
 
 /// The source as it was known on a day. Reads it once a day, keeps every version that it has read,
@@ -15,7 +15,7 @@ import predictcovid.text.Fault;
 ///
 /// @param clock tells when the source was read; the day is the request's
 public record SourceVintages(
-        Datalake lake, Downloader downloader, OwidReader reader, InstantSource clock) {
+        Datalake lake, Downloader downloader, TableReader reader, InstantSource clock) {
     private static final String COPY = "vintage";
     private static final String FRESH = "fresh";
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import predictcovid.source.download.Download;
-import predictcovid.source.owid.Packing;
+import predictcovid.source.table.Packing;
 import predictcovid.text.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;

@@ -1,8 +1,8 @@
 package predictcovid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -33,9 +33,9 @@ class InlineTest {
         assertThat(loaded.own().series().lastDate()).isEqualTo("2020-06-18");
         // the source's own rows of the world, which the program sums anew
         assertThat(value(loaded, "2020-06-17")).isEqualTo(141_316);
-        // the row's 175,841 without Chile's backlog of 36,179, with the mean of its last week instead
-        assertThat(value(loaded, "2020-06-18"))
-                .isCloseTo(175_841 - 36_179 + 5_955.7, within(0.1));
+        // the row's 175,841 without Chile's backlog of 36,179, with the mean of its last week
+        // instead
+        assertThat(value(loaded, "2020-06-18")).isCloseTo(175_841 - 36_179 + 5_955.7, within(0.1));
         assertThat(loaded.archive().all().targets().keySet())
                 .containsExactly("day inc case", "day inc death", "wk inc case", "wk inc death");
     }

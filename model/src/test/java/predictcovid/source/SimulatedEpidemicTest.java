@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
-import predictcovid.source.owid.OwidReader;
-import predictcovid.source.owid.OwidTable;
+import predictcovid.source.table.SourceTable;
+import predictcovid.source.table.TableReader;
 
 class SimulatedEpidemicTest {
     @TempDir Path folder;
@@ -35,21 +35,21 @@ class SimulatedEpidemicTest {
 
     @Test
     void looksLikeTheSourceToTheReader() throws IOException {
-        OwidTable table = table(1);
+        SourceTable table = table(1);
 
-        assertThat(table.layout()).isEqualTo("classic");
+        assertThat(table.by().name()).isEqualTo("owid-legacy");
         assertThat(table.rows()).isEqualTo(13 * SimulatedEpidemic.DAYS);
         assertThat(places(table)).hasSize(13);
         assertThat(places(table).stream().filter(Place::isAggregate))
                 .extracting(Place::name)
                 .containsExactly("World");
-        assertThat(table.rowsWithoutNewCases()).isBetween(5, 50);
+        assertThat(table.rowsWithoutCount()).isBetween(5, 50);
         assertThat(table.observations()).filteredOn(row -> row.value() < 0).hasSizeBetween(1, 30);
     }
 
     @Test
     void sumsThePlacesToTheWorld() throws IOException {
-        OwidTable table = table(1);
+        SourceTable table = table(1);
         double[] sums = new double[SimulatedEpidemic.DAYS];
         for (Observation row : table.observations()) {
             if (!row.place().isAggregate() && !Double.isNaN(row.value())) {
@@ -90,16 +90,16 @@ class SimulatedEpidemicTest {
                 .sum();
     }
 
-    private OwidTable table(long seed) throws IOException {
+    private SourceTable table(long seed) throws IOException {
         Path file = Files.writeString(folder.resolve("sim.csv"), SimulatedEpidemic.csv(seed));
-        return new OwidReader(OwidReader.DEFAULT_COLUMNS).read(file, "simulated");
+        return new TableReader(TableReader.DEFAULT_COLUMNS).read(file, "simulated");
     }
 
-    private static List<Place> places(OwidTable table) {
+    private static List<Place> places(SourceTable table) {
         return table.observations().stream().map(Observation::place).distinct().toList();
     }
 
-    private static double[] world(OwidTable table) {
+    private static double[] world(SourceTable table) {
         return table.observations().stream()
                 .filter(row -> row.place().isAggregate())
                 .mapToDouble(Observation::value)

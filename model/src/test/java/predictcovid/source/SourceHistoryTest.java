@@ -21,7 +21,7 @@ import predictcovid.series.Measure;
 import predictcovid.source.download.DownloadLimits;
 import predictcovid.source.download.DownloadProgress;
 import predictcovid.source.download.Downloader;
-import predictcovid.source.owid.OwidReader;
+import predictcovid.source.table.TableReader;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
@@ -148,7 +148,7 @@ class SourceHistoryTest {
 
     private SourceHistory history() {
         return new SourceHistory(
-                lake, OwidReader.ofAllMeasures(OwidReader.DEFAULT_COLUMNS), warnings::add);
+                lake, TableReader.ofAllMeasures(TableReader.DEFAULT_COLUMNS), warnings::add);
     }
 
     private String url() {
@@ -166,7 +166,7 @@ class SourceHistoryTest {
                             lake,
                             new Downloader(
                                     DownloadLimits.STANDARD, "test", noon, DownloadProgress.SILENT),
-                            new OwidReader(OwidReader.DEFAULT_COLUMNS),
+                            new TableReader(TableReader.DEFAULT_COLUMNS),
                             noon)
                     .fetch(SourceRequest.of(url(), day));
         }

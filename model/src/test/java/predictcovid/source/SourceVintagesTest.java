@@ -38,7 +38,7 @@ import predictcovid.series.Observation;
 import predictcovid.source.download.DownloadLimits;
 import predictcovid.source.download.DownloadProgress;
 import predictcovid.source.download.Downloader;
-import predictcovid.source.owid.OwidReader;
+import predictcovid.source.table.TableReader;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 import predictcovid.text.Texts;
@@ -467,7 +467,7 @@ class SourceVintagesTest {
         return new SourceVintages(
                         lake,
                         new Downloader(limits, "test", instants, progress),
-                        new OwidReader(OwidReader.DEFAULT_COLUMNS),
+                        new TableReader(TableReader.DEFAULT_COLUMNS),
                         instants)
                 .fetch(request);
     }

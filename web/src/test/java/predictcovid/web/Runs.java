@@ -101,6 +101,8 @@ public final class Runs {
     private static RunManifest.Source source() {
         return new RunManifest.Source(
                 "https://example.org/owid.csv",
+                Optional.of("owid"),
+                Optional.of("Our World in Data"),
                 "sources/datasource-2020-07-24.csv",
                 "0".repeat(64),
                 5_000_000,

@@ -35,6 +35,11 @@ public final class Summary {
                 run.series().lastDate(),
                 run.source().rows(),
                 run.source().vintage());
+        run.source()
+                .description()
+                .ifPresent(it ->
+                        summary.add(
+                                "cli.summary.read-as", it, run.source().publisher().orElse("")));
         summary.series(run.series());
         summary.scores(run);
         run.forecast().ifPresent(forecast -> summary.forecast(run, forecast));

@@ -9,7 +9,7 @@ import predictcovid.series.places.PlaceOptions;
 import predictcovid.series.places.PlacesArchive;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
-import predictcovid.source.owid.OwidTable;
+import predictcovid.source.table.SourceTable;
 
 /// What is known of all places at one origin of a backtest.
 ///
@@ -29,9 +29,15 @@ record PlacesOrigin(Optional<LocalDate> vintage, PlacesAsOf places, PlacesArchiv
     }
 
     /// The rows of a file to `day`.
-    static PlacesOrigin cut(OwidTable table, LocalDate day, DayOfWeek weekEnd) {
+    static PlacesOrigin cut(SourceTable table, LocalDate day, DayOfWeek weekEnd) {
         PlacesAsOf places =
-                PlacesAsOf.of(table.counts(), table.populations(), day, PlaceOptions.STANDARD);
+                PlacesAsOf.of(
+                        table.counts(),
+                        table.populations(),
+                        day,
+                        PlaceOptions.STANDARD,
+                        table.by().top(),
+                        table.by().top());
         return of(Optional.empty(), places, List.of(), weekEnd);
     }
 

@@ -17,7 +17,6 @@ import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
 import predictcovid.run.input.SourceReading;
-import predictcovid.run.publish.Footers;
 import predictcovid.series.places.PlaceOptions;
 import predictcovid.series.places.PlacesArchive;
 import predictcovid.series.vintage.ReportArchive;
@@ -49,7 +48,7 @@ public final class SourceBacktest implements BacktestData {
 
     @Override
     public String source() {
-        return Footers.publisher(loaded.source().url());
+        return loaded.source().publisher();
     }
 
     @Override

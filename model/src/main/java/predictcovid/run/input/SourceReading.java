@@ -18,9 +18,10 @@ import predictcovid.source.SourceRequest;
 import predictcovid.source.SourceVintages;
 import predictcovid.source.download.DownloadLimits;
 import predictcovid.source.download.Downloader;
-import predictcovid.source.owid.OwidReader;
-import predictcovid.source.owid.OwidTable;
+import predictcovid.source.table.SourceTable;
+import predictcovid.source.table.TableReader;
 import predictcovid.text.Notice;
+import predictcovid.text.PlaceNames;
 
 /// Reads the source into the archive of a run, while the datalake is held.
 public final class SourceReading {
@@ -32,7 +33,7 @@ public final class SourceReading {
     private final RunRequest request;
     private final String url;
     private final String location;
-    private final OwidReader reader;
+    private final TableReader reader;
 
     /// Reads the source of the settings about their place.
     public SourceReading(RunContext context, RunRequest request) {
@@ -45,7 +46,12 @@ public final class SourceReading {
         this.request = request;
         this.url = url;
         this.location = location;
-        this.reader = OwidReader.ofAllMeasures(context.settings().sourceColumns());
+        TableReader any = TableReader.ofAllMeasures(context.settings().sourceColumns());
+        this.reader = isSimulated(url) ? any : any.by(context.settings().source());
+    }
+
+    private static boolean isSimulated(String url) {
+        return url.startsWith("simulated:");
     }
 
     /// Fetches the vintage that the request asks for and reads the older ones of the datalake.
@@ -104,13 +110,18 @@ public final class SourceReading {
     }
 
     /// An older vintage may not have the place of the settings yet.
-    private static PlacesAsOf places(OwidTable table, LocalDate asOf) {
+    private static PlacesAsOf places(SourceTable table, LocalDate asOf) {
         return places(table, asOf, WorldSum.WORLD);
     }
 
-    private static PlacesAsOf places(OwidTable table, LocalDate asOf, String asked) {
+    private static PlacesAsOf places(SourceTable table, LocalDate asOf, String asked) {
         return PlacesAsOf.of(
-                table.counts(), table.populations(), asOf, PlaceOptions.STANDARD, asked);
+                table.counts(),
+                table.populations(),
+                asOf,
+                PlaceOptions.STANDARD,
+                PlaceNames.isWorld(asked) ? table.onlyPlace().orElse(asked) : asked,
+                table.by().top());
     }
 
     private SourceData fetch() {
@@ -129,7 +140,11 @@ public final class SourceReading {
             SourceData source =
                     new SourceVintages(context.datalake(), downloader, reader, context.clock())
                             .fetch(wanted);
-            LOG.info("{} rows of {}", source.rows(), source.url());
+            LOG.info(
+                    "{} rows of {}, read as {}",
+                    source.rows(),
+                    source.url(),
+                    source.table().by().name());
             return source;
         }
     }

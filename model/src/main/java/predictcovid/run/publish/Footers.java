@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import predictcovid.backtest.Quality;
 import predictcovid.backtest.Validation;
@@ -20,13 +19,14 @@ import predictcovid.text.Notice;
 /// What stands below the pictures of a run: source, access date, and what is said against the
 /// forecaster that drew them.
 public final class Footers {
-    private final String url;
+    private final String publisher;
     private final Instant accessed;
     private final boolean simulated;
     private final Optional<LocalDate> asOf;
 
-    private Footers(String url, Instant accessed, boolean simulated, Optional<LocalDate> asOf) {
-        this.url = url;
+    private Footers(
+            String publisher, Instant accessed, boolean simulated, Optional<LocalDate> asOf) {
+        this.publisher = publisher;
         this.accessed = accessed;
         this.simulated = simulated;
         this.asOf = asOf;
@@ -35,7 +35,7 @@ public final class Footers {
     /// For pictures of a source.
     public static Footers of(LoadedSource loaded) {
         return new Footers(
-                loaded.source().url(),
+                loaded.source().publisher(),
                 loaded.source().accessedAt(),
                 loaded.simulated(),
                 loaded.request().asOf());
@@ -44,7 +44,7 @@ public final class Footers {
     /// For pictures that continue an earlier run.
     public static Footers of(RunManifest run) {
         return new Footers(
-                run.source().url(),
+                run.source().publisher().orElseGet(() -> file(run.source().url())),
                 run.source().accessedAt(),
                 run.simulated(),
                 run.source().asOf());
@@ -88,16 +88,11 @@ public final class Footers {
         if (distrusted) {
             remarks.add(new Notice("run.remark-distrust"));
         }
-        return new ChartFooter(
-                simulated ? "Predict Covid" : publisher(url), day, simulated, remarks);
+        return new ChartFooter(simulated ? "Predict Covid" : publisher, day, simulated, remarks);
     }
 
-    /// The name of the data at an address: the publisher's, or that of the file.
-    public static String publisher(String url) {
-        String lower = url.toLowerCase(Locale.ROOT);
-        if (lower.contains("owid") || lower.contains("ourworldindata")) {
-            return "Our World in Data";
-        }
+    /// The name of the file at an address.
+    public static String file(String url) {
         String path = url.contains("://") ? URI.create(url).getPath() : url;
         return path.substring(path.lastIndexOf('/') + 1);
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import predictcovid.catalog.RunManifest;
 import predictcovid.run.input.LoadedSource;
@@ -21,6 +22,8 @@ final class ManifestSeries {
     static RunManifest.Source source(LoadedSource loaded) {
         return new RunManifest.Source(
                 loaded.source().url(),
+                Optional.of(loaded.source().table().by().name()),
+                Optional.of(loaded.source().publisher()),
                 loaded.source().file(),
                 loaded.source().sha256(),
                 loaded.source().bytes(),

@@ -53,7 +53,7 @@ public final class PublishedPlaces {
     /// The pictures.
     public List<Chart> charts() {
         FeatureCharts contributions =
-                new FeatureCharts(SourcePlans.all(), loaded.places().geography(), Whole.WORLD);
+                new FeatureCharts(SourcePlans.all(), loaded.places().geography(), whole(loaded));
         return new PlaceCharts(
                         loaded.places(),
                         loaded.weekly(),
@@ -132,5 +132,10 @@ public final class PublishedPlaces {
                 left.place().name(),
                 Optional.of(left.measure().target(Frequency.WEEKLY).name()),
                 Manifests.languages(left.reason()));
+    }
+
+    /// Whether all places together are the world or a nation.
+    private static Whole whole(LoadedSource loaded) {
+        return loaded.source().table().by().nation().isPresent() ? Whole.NATION : Whole.WORLD;
     }
 }

@@ -20,15 +20,16 @@ import predictcovid.text.Notice;
 
 /// The vintages that are compared.
 ///
-/// @param source where they come from
+/// @param source where they come from, for credits
+/// @param simulated whether the numbers are invented
 /// @param problems what was not taken as it stands there
-record Compared(String source, ReportArchive archive, List<Notice> problems) {
+record Compared(String source, boolean simulated, ReportArchive archive, List<Notice> problems) {
     Compared {
         problems = List.copyOf(problems);
     }
 
     static Compared of(HubArchive data, String source) {
-        return new Compared(source, data.archive(), data.problems());
+        return new Compared(source, false, data.archive(), data.problems());
     }
 
     /// Compares older downloads with the newest one.
@@ -47,7 +48,7 @@ record Compared(String source, ReportArchive archive, List<Notice> problems) {
                                 older.stream()
                                         .map(download -> weeks.asKnownIn(download.places()))
                                         .toList());
-        return new Compared(loaded.source().url(), archive, problems);
+        return new Compared(loaded.source().publisher(), loaded.simulated(), archive, problems);
     }
 
     /// The newest download's places, and those that only older ones have.

@@ -12,7 +12,6 @@ import predictcovid.run.hub.HubSource;
 import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.SourceReading;
-import predictcovid.run.publish.Footers;
 import predictcovid.run.publish.ResultFolder;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.vintage.ReportArchive;
@@ -25,7 +24,6 @@ import predictcovid.text.Notice;
 
 /// The story of `revisions`: each vintage compared with the one before it, target by target.
 public final class RevisionRun {
-    private static final String SIMULATED = "simulated:";
 
     private final RunContext context;
     private final RevisionRequest request;
@@ -51,7 +49,7 @@ public final class RevisionRun {
         }
         RevisionFindings findings =
                 new RevisionFindings(reports, geography, problems(compared), request.out());
-        write(findings, compared.source());
+        write(findings, compared);
         return findings;
     }
 
@@ -97,7 +95,7 @@ public final class RevisionRun {
                                 context.settings().sourceUrl()));
     }
 
-    private void write(RevisionFindings findings, String source) {
+    private void write(RevisionFindings findings, Compared compared) {
         ResultFolder folder = new ResultFolder(request.out());
         folder.write("revisions", RevisionTables.byLag(findings.reports()));
         folder.write("largest-revisions", RevisionTables.largest(findings.reports()));
@@ -106,8 +104,7 @@ public final class RevisionRun {
                 findings.reports().stream().map(report -> chart(report, findings)).toList();
         folder.draw(
                 charts,
-                new ChartFooter(
-                        Footers.publisher(source), context.today(), source.startsWith(SIMULATED)),
+                new ChartFooter(compared.source(), context.today(), compared.simulated()),
                 context.workers());
     }
 

@@ -9,6 +9,7 @@ import predictcovid.text.Notice;
 public enum Setting {
     DATALAKE("datalake"),
     URL_DATASOURCE("https://catalog.ourworldindata.org/garden/covid/latest/compact/compact.csv"),
+    SOURCE("auto"),
     ALL_COLS("iso_code,continent,location,date,new_cases"),
     LOCATION("World"),
     LOCATIONS(""),

@@ -15,6 +15,7 @@ import predictcovid.series.places.PlaceChoice;
 ///
 /// @param datalake path or URI
 /// @param sourceUrl http(s) or `file:` URL, or a path
+/// @param source how the source is read: `auto`, the name of a built-in description or a TOML file
 /// @param sourceColumns names of the columns read from the source
 /// @param location `World`, or a place by name or code
 /// @param locations more places; absent = `location` alone
@@ -36,6 +37,7 @@ import predictcovid.series.places.PlaceChoice;
 public record Settings(
         String datalake,
         String sourceUrl,
+        String source,
         List<String> sourceColumns,
         String location,
         Optional<PlaceChoice> locations,

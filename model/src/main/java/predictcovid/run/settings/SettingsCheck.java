@@ -16,6 +16,7 @@ import predictcovid.feature.Feature;
 import predictcovid.forecast.Forecasters;
 import predictcovid.run.schedule.Schedule;
 import predictcovid.series.places.PlaceChoice;
+import predictcovid.source.description.Descriptions;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 import predictcovid.text.Texts;
@@ -49,6 +50,7 @@ public final class SettingsCheck {
         return new Settings(
                 read(Setting.DATALAKE, "", SettingsCheck::text),
                 read(Setting.URL_DATASOURCE, "", SettingsCheck::text),
+                read(Setting.SOURCE, "", SettingsCheck::source),
                 read(Setting.ALL_COLS, List.of(), SettingsCheck::names),
                 read(Setting.LOCATION, "", SettingsCheck::text),
                 read(Setting.LOCATIONS, Optional.empty(), SettingsCheck::places),
@@ -90,9 +92,13 @@ public final class SettingsCheck {
     }
 
     private static Notice allowed(Setting setting) {
-        return setting == Setting.FORECASTER
-                ? new Notice(setting.allowedKey(), String.join(", ", Forecasters.names()))
-                : new Notice(setting.allowedKey());
+        return switch (setting) {
+            case FORECASTER ->
+                    new Notice(setting.allowedKey(), String.join(", ", Forecasters.names()));
+            case SOURCE ->
+                    new Notice(setting.allowedKey(), String.join(", ", Descriptions.names()));
+            default -> new Notice(setting.allowedKey());
+        };
     }
 
     private static long inRange(long value, long least, long most) {
@@ -100,6 +106,17 @@ public final class SettingsCheck {
             throw new IllegalArgumentException(value + " is not in " + least + " to " + most);
         }
         return value;
+    }
+
+    private static String source(String text) {
+        boolean isKnown =
+                text.equals(Descriptions.AUTO)
+                        || text.endsWith(".toml")
+                        || Descriptions.names().contains(text);
+        if (!isKnown) {
+            throw new IllegalArgumentException("unknown");
+        }
+        return text;
     }
 
     private static String forecaster(String text) {

@@ -14,10 +14,11 @@ final class AskedPlace {
 
     /// The code of the place that is called so in any language.
     ///
-    /// @param places by code, without the world
+    /// @param places by code, without the sum of all
+    /// @param top what the sum of all is called
     /// @throws Fault when there is none, naming similar ones
-    static String code(String name, SortedMap<String, Place> places) {
-        if (PlaceNames.isWorld(name)) {
+    static String code(String name, SortedMap<String, Place> places, String top) {
+        if (PlaceNames.isWorld(name) || isCalled(top, name)) {
             return PlacesAsOf.WORLD.code();
         }
         PlaceSearch<Place> search = new PlaceSearch<>(places.values(), Place::code, Place::name);
@@ -28,6 +29,11 @@ final class AskedPlace {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static boolean isCalled(String top, String name) {
+        String plain = PlaceNames.plain(name);
+        return PlaceNames.all("", top).contains(plain) || PlaceNames.codes("", top).contains(plain);
     }
 
     private static Fault unknown(SpokenList near, Map<String, Place> places, String name) {

@@ -34,7 +34,8 @@ import predictcovid.text.SpokenList;
 /// has the world first, as the nation, then by code every place with enough data of any measure to
 /// learn from; continents are the regions.
 public final class PlacesAsOf {
-    /// The sum of all places, never the source's own row.
+    /// The sum of all places, never the source's own row; of one nation's places it has that
+    /// nation's name.
     public static final Place WORLD = new Place("OWID_WRL", WorldSum.WORLD, Optional.empty());
 
     private static final int MOST_NAMED = 8;
@@ -65,13 +66,16 @@ public final class PlacesAsOf {
     /// @param populations of places, where known
     /// @param asked a name of the place that the run is about; it is among the areas although it
     ///   has too little to learn from
+    /// @param top what the sum of all places is called: `World`, or the nation whose places they
+    ///   are
     /// @throws Fault when no place has a known value, or none is called so
     public static PlacesAsOf of(
             Map<Measure, List<Observation>> observations,
             Map<Place, Double> populations,
             LocalDate asOf,
             PlaceOptions options,
-            String asked) {
+            String asked,
+            String top) {
         Map<String, Double> people = new HashMap<>();
         populations.forEach((place, inhabitants) -> people.put(PlaceRows.code(place), inhabitants));
         Map<Measure, SortedMap<String, PlaceRows>> rows = new EnumMap<>(Measure.class);
@@ -84,7 +88,7 @@ public final class PlacesAsOf {
         if (places.isEmpty()) {
             throw new Fault("series.no-place");
         }
-        String code = AskedPlace.code(asked, places);
+        String code = AskedPlace.code(asked, places, top);
         Map<Measure, PlaceCounts> counts = new EnumMap<>(Measure.class);
         observations.forEach((measure, of) ->
                 new PlaceCounting(measure, options, people, code)
@@ -105,8 +109,18 @@ public final class PlacesAsOf {
         places.keySet().removeIf(each -> !isTaught(counts, each));
         List<Notice> notes = new ArrayList<>(unknownPopulations(places, people));
         counts.values().forEach(known -> notes.addAll(known.doubts()));
-        Geography geography = geography(places, people, all);
+        Geography geography = geography(places, people, all, top);
         return new PlacesAsOf(asOf, geography, counts, geography.indexOf(code), notes);
+    }
+
+    /// The same of places all over the world.
+    public static PlacesAsOf of(
+            Map<Measure, List<Observation>> observations,
+            Map<Place, Double> populations,
+            LocalDate asOf,
+            PlaceOptions options,
+            String asked) {
+        return of(observations, populations, asOf, options, asked, WorldSum.WORLD);
     }
 
     /// The same about the world.
@@ -124,17 +138,18 @@ public final class PlacesAsOf {
 
     /// @param all inhabitants of the places whose sum the world is, those left out among them
     private static Geography geography(
-            SortedMap<String, Place> places, Map<String, Double> people, double all) {
+            SortedMap<String, Place> places, Map<String, Double> people, double all, String top) {
         List<Area> areas = new ArrayList<>();
         double world = all > 0 ? all : Double.NaN;
-        areas.add(new Area(WORLD.code(), WORLD.name(), world, Optional.empty()));
+        areas.add(new Area(WORLD.code(), top, world, Optional.empty()));
         places.forEach((code, place) ->
                 areas.add(
                         new Area(
                                 code,
                                 place.name(),
                                 people.getOrDefault(code, Double.NaN),
-                                place.continent())));
+                                // the whole is no region of its own
+                                place.continent().filter(region -> !region.equals(top)))));
         return new Geography(areas, WORLD.code());
     }
 

@@ -17,13 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import predictcovid.series.Measure;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Panel;
-import predictcovid.source.owid.OwidReader;
-import predictcovid.source.owid.OwidTable;
+import predictcovid.source.table.SourceTable;
+import predictcovid.source.table.TableReader;
 
 /// Places and numbers as pandas finds them in the same files.
 class RealPlacesTest {
     private static final LocalDate JUNE = LocalDate.parse("2020-06-18");
-    private static final OwidReader READER = OwidReader.ofAllMeasures(OwidReader.DEFAULT_COLUMNS);
+    private static final TableReader READER =
+            TableReader.ofAllMeasures(TableReader.DEFAULT_COLUMNS);
 
     @Test
     void keepsAndLeavesOutTheSamePlaces() {
@@ -49,7 +50,7 @@ class RealPlacesTest {
 
     @Test
     void theWorldIsTheSumOfItsPlaces() {
-        OwidTable table = june();
+        SourceTable table = june();
         PlacesAsOf places = places(table, JUNE);
 
         Panel daily = places.asReported().daily(Measure.CASES);
@@ -140,7 +141,7 @@ class RealPlacesTest {
 
     @Test
     void readsTheLaterLayoutOfTheUnitedStates() {
-        OwidTable table = unitedStates();
+        SourceTable table = unitedStates();
         PlacesAsOf places = places(table, LocalDate.parse("2022-09-18"));
 
         assertThat(places.geography().names())
@@ -160,7 +161,7 @@ class RealPlacesTest {
                                         it -> it.place().code(), Collectors.joining(" "))));
     }
 
-    private static PlacesAsOf places(OwidTable table, LocalDate asOf) {
+    private static PlacesAsOf places(SourceTable table, LocalDate asOf) {
         return PlacesAsOf.of(table.counts(), table.populations(), asOf, PlaceOptions.STANDARD);
     }
 
@@ -168,15 +169,15 @@ class RealPlacesTest {
         return Objects.requireNonNull(weekly.panels().get(measure));
     }
 
-    private static OwidTable unitedStates() {
+    private static SourceTable unitedStates() {
         return table("owid-covid-data-usa-2022-09-18.csv.gz");
     }
 
-    private static OwidTable june() {
+    private static SourceTable june() {
         return table("owid-covid-data-2020-06-18.csv.gz");
     }
 
-    private static OwidTable table(String name) {
+    private static SourceTable table(String name) {
         Path file = Path.of("src/test/resources/public/owid").resolve(name);
         return READER.read(file, name);
     }

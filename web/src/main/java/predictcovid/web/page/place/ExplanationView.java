@@ -7,6 +7,7 @@ import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.ManifestPlaces.Explained;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.FeatureWords;
+import predictcovid.web.page.words.RunPlaceNames;
 import predictcovid.web.page.words.Words;
 import predictcovid.web.run.place.FeatureEffect;
 import predictcovid.web.run.place.WeekExplanation;
@@ -60,8 +61,18 @@ public record ExplanationView(String intro, Sum typical, List<Row> rows, List<Su
                         .flatMap(ManifestPlaces::explained)
                         .map(Explained::companions)
                         .map(companions -> companions.get(target));
-        return new FeatureWords(
-                words.language(), new FeatureWords.Scope(FeatureWords.Whole.WORLD, companion));
+        return new FeatureWords(words.language(), new FeatureWords.Scope(whole(run), companion));
+    }
+
+    /// What all places of the run are together.
+    private static FeatureWords.Whole whole(RunManifest run) {
+        boolean isNation =
+                run.places().stream()
+                        .flatMap(places -> places.forecast().stream())
+                        .anyMatch(place ->
+                                place.code().equals(RunPlaceNames.WORLD)
+                                        && !place.name().equals("World"));
+        return isNation ? FeatureWords.Whole.NATION : FeatureWords.Whole.WORLD;
     }
 
     private static ExplanationView of(WeekExplanation last, FeatureWords features, Words words) {

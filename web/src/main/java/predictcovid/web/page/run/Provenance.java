@@ -34,13 +34,12 @@ final class Provenance {
         source.asOf().ifPresent(day -> add("as-of", words.date(day)));
         add("rows", words.count((double) source.rows()));
         add("sha256", source.sha256());
-        if (isOurWorldInData(source.url())) {
+        source.publisher().filter(_ -> !run.simulated()).ifPresent(it -> add("publisher", it));
+        source.description().ifPresent(it -> add("read-as", it));
+        if (!run.simulated()
+                && source.description().filter(it -> it.startsWith("owid")).isPresent()) {
             add("licence", words.say("provenance.licence.owid"));
         }
-    }
-
-    private static boolean isOurWorldInData(String url) {
-        return url.contains("ourworldindata.org") || url.contains("owid");
     }
 
     /// A file of the trainer's machine is told by its name only.

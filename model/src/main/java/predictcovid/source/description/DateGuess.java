@@ -1,0 +1,116 @@
+package predictcovid.source.description;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Which column of a table is probably its date.
+record DateGuess(Guess table) {
+    private static final Pattern WEEK = Pattern.compile("\\d{4}[-/ ]?(W|KW|SE)?\\d{2}");
+    private static final Pattern WEEK_OF_YEAR = Pattern.compile("\\d{1,2}");
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
+
+    private static final Set<String> WEEKS =
+            Set.of("week", "epiweek", "semana", "se", "woche", "kw", "meldewoche", "yearweek");
+
+    private static final Set<String> STARTS =
+            Set.of("start", "begin", "beginning", "ini", "inicio", "beginn", "from");
+
+    private static final Set<String> ENDS = Set.of("end", "ending", "fim", "final", "ende");
+
+    private static final Set<String> DATES =
+            Set.of("date", "data", "datum", "day", "dia", "tag", "meldedatum", "reported");
+
+    /// Dates of something else.
+    private static final Set<String> OTHER =
+            Set.of(
+                    "refdatum",
+                    "updated",
+                    "update",
+                    "atualizacao",
+                    "publicacao",
+                    "publication",
+                    "datenstand",
+                    "onset",
+                    "sintomas",
+                    "birth",
+                    "nascimento");
+
+    private static final Set<String> YEARS = Set.of("year", "ano", "jahr");
+
+    /// What tells the day; empty when nothing does, or two columns do alike.
+    Optional<DateReading> reading() {
+        return day().or(this::week).or(this::weekOfYear);
+    }
+
+    private Optional<DateReading> day() {
+        List<String> dates =
+                table.header().stream()
+                        .filter(name -> isDates(name) && !NameWords.of(name).hasAny(OTHER))
+                        .toList();
+        List<String> best =
+                dates.stream()
+                        .filter(name ->
+                                rank(name) == dates.stream().mapToInt(this::rank).max().orElse(0))
+                        .toList();
+        return best.size() == 1
+                ? Optional.of(reading(kind(NameWords.of(best.getFirst())), best.getFirst()))
+                : Optional.empty();
+    }
+
+    private boolean isDates(String name) {
+        List<String> cells = table.cells(name);
+        return !cells.isEmpty() && cells.stream().allMatch(table.looksLikeDate());
+    }
+
+    private int rank(String name) {
+        NameWords words = NameWords.of(name);
+        return (words.hasAny(DATES) ? 2 : 0) + (words.all().size() == 1 ? 1 : 0);
+    }
+
+    private static DateReading.Kind kind(NameWords words) {
+        if (words.hasAny(STARTS)) {
+            return DateReading.Kind.WEEK_START;
+        }
+        return words.hasAny(ENDS) ? DateReading.Kind.WEEK_END : DateReading.Kind.DAY;
+    }
+
+    private Optional<DateReading> week() {
+        return table.header().stream()
+                .filter(name -> NameWords.of(name).hasAny(WEEKS) && table.all(name, WEEK))
+                .findFirst()
+                .map(name -> reading(numbering(name), name));
+    }
+
+    private DateReading.Kind numbering(String name) {
+        boolean isIso =
+                NameWords.of(name).hasAny(Set.of("woche", "kw", "meldewoche", "iso"))
+                        || table.cells(name).stream().anyMatch(cell -> cell.contains("W"));
+        return isIso ? DateReading.Kind.ISO_WEEK : DateReading.Kind.EPIDEMIOLOGICAL_WEEK;
+    }
+
+    private Optional<DateReading> weekOfYear() {
+        Optional<String> year = column(YEARS, YEAR);
+        return column(WEEKS, WEEK_OF_YEAR)
+                .filter(_ -> year.isPresent())
+                .map(week ->
+                        new DateReading(
+                                numbering(week),
+                                Optional.of(ColumnName.of(week)),
+                                year.map(ColumnName::of),
+                                Optional.empty()));
+    }
+
+    private Optional<String> column(Set<String> words, Pattern cells) {
+        return table.header().stream()
+                .filter(name -> NameWords.of(name).hasAny(words) && table.all(name, cells))
+                .min(Comparator.comparingInt(String::length));
+    }
+
+    private static DateReading reading(DateReading.Kind kind, String column) {
+        return new DateReading(
+                kind, Optional.of(ColumnName.of(column)), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,169 @@
+package predictcovid.source.description;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import predictcovid.catalog.foreign.DateStyle;
+import predictcovid.series.Measure;
+import predictcovid.text.Notice;
+
+/// What the keys of a TOML file describe.
+record DescriptionKeys(TomlKeys keys) {
+    private static final List<String> SEPARATORS = List.of(",", ";", "tab");
+
+    /// Such as `year-month-day`.
+    static String word(DateStyle style) {
+        return switch (style) {
+            case ISO -> "year-month-day";
+            case DAY_FIRST -> "day-month-year";
+            case MONTH_FIRST -> "month-day-year";
+        };
+    }
+
+    /// Such as `cases`.
+    static String word(Measure measure) {
+        return measure.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The description; it is worth something only when nothing was wrong.
+    ///
+    /// @param standard name of a description that has none
+    SourceDescription read(String standard, Map<String, KnownPlace> places) {
+        String name = keys.text("name").orElse(standard);
+        DateReading date = date();
+        SourceDescription description =
+                new SourceDescription(
+                        name,
+                        keys.text("title").orElse(name),
+                        keys.choice("separator", SEPARATORS, word -> word)
+                                .map(word -> word.equals("tab") ? '\t' : word.charAt(0)),
+                        keys.choice("decimal", List.of(".", ","), word -> word).map(","::equals),
+                        keys.text("nation"),
+                        date,
+                        levels(),
+                        counts(date.isWide()),
+                        keys.column("population"),
+                        filters(),
+                        keys.choice("rows", List.of("one", "add"), word -> word)
+                                .map("add"::equals)
+                                .orElse(false),
+                        places,
+                        keys.texts("signs").stream().map(ColumnName::of).toList());
+        keys.end();
+        return description;
+    }
+
+    private DateReading date() {
+        Optional<TomlKeys> table = keys.table("date");
+        if (table.isEmpty()) {
+            keys.missing("date");
+            return new DateReading(
+                    DateReading.Kind.DAY, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        TomlKeys date = table.get();
+        Optional<ColumnName> column = date.column("column");
+        boolean isWide = date.flag("in-columns");
+        DateReading.Kind kind =
+                date.choice("is", List.of(DateReading.Kind.values()), DateReading.Kind::word)
+                        .orElse(DateReading.Kind.DAY);
+        Optional<ColumnName> year = date.column("year");
+        Optional<DateStyle> order =
+                date.choice("order", List.of(DateStyle.values()), DescriptionKeys::word);
+        if (column.isPresent() && isWide) {
+            date.wrong("in-columns", "true", new Notice("source.toml-two-dates"));
+        } else if (column.isEmpty() && !isWide) {
+            date.missing("column");
+        }
+        if (year.isPresent() && !kind.isNumbered()) {
+            date.wrong("year", year.get().toString(), new Notice("source.toml-year"));
+        }
+        date.end();
+        return new DateReading(kind, column, year, order);
+    }
+
+    private List<PlaceLevel> levels() {
+        List<PlaceLevel> levels = new ArrayList<>();
+        List<TomlKeys> tables = keys.tables("place");
+        for (TomlKeys level : tables) {
+            Optional<ColumnName> code = level.column("code");
+            Optional<ColumnName> name = level.column("name");
+            Optional<String> fixed = level.text("fixed");
+            if (code.isEmpty() && name.isEmpty() && fixed.isEmpty()) {
+                level.missing("name");
+            }
+            levels.add(
+                    new PlaceLevel(
+                            code,
+                            level.number("code-length"),
+                            name,
+                            fixed,
+                            level.choice("blank", List.of("sum", "fault"), word -> word)
+                                    .map("sum"::equals)
+                                    .orElse(false)));
+            level.end();
+        }
+        if (levels.isEmpty()) {
+            keys.missing("place");
+        } else if (levels.size() > 2) {
+            keys.wrong("place", levels.size() + "", new Notice("source.toml-levels"));
+        }
+        return levels;
+    }
+
+    private List<CountReading> counts(boolean isWide) {
+        List<CountReading> counts = new ArrayList<>();
+        Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        for (TomlKeys count : keys.tables("count")) {
+            Optional<Measure> measure =
+                    count.choice("measure", List.of(Measure.values()), DescriptionKeys::word);
+            if (measure.isEmpty() && count.text("measure").isEmpty()) {
+                count.missing("measure");
+            }
+            if (measure.isPresent() && !measures.add(measure.get())) {
+                count.wrong("measure", word(measure.get()), new Notice("source.toml-measure-once"));
+            }
+            Optional<ColumnName> column = count.column("column");
+            if (column.isEmpty() && !isWide) {
+                count.missing("column");
+            }
+            boolean cumulative =
+                    count.choice("counted", List.of("new", "cumulative"), word -> word)
+                            .map("cumulative"::equals)
+                            .orElse(false);
+            counts.add(
+                    new CountReading(
+                            measure.orElse(Measure.CASES),
+                            column,
+                            cumulative,
+                            count.flag("optional"),
+                            count.text("event")));
+            count.end();
+        }
+        if (counts.isEmpty()) {
+            keys.missing("count");
+        } else if (isWide && counts.size() > 1) {
+            keys.wrong("count", counts.size() + "", new Notice("source.toml-wide-count"));
+        }
+        return counts;
+    }
+
+    private List<RowFilter> filters() {
+        List<RowFilter> filters = new ArrayList<>();
+        for (boolean keeps : new boolean[] {true, false}) {
+            keys.table(keeps ? "keep" : "leave-out")
+                    .ifPresent(table ->
+                            table.all()
+                                    .forEach((column, values) ->
+                                            filters.add(
+                                                    new RowFilter(
+                                                            ColumnName.of(column),
+                                                            values,
+                                                            keeps))));
+        }
+        return filters;
+    }
+}

@@ -1,0 +1,99 @@
+package predictcovid.source.description;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import predictcovid.text.Fault;
+
+/// The descriptions that the program brings along.
+public final class Descriptions {
+    /// The word for letting a table's columns decide.
+    public static final String AUTO = "auto";
+
+    private static final List<String> NAMES =
+            List.of(
+                    "owid",
+                    "owid-legacy",
+                    "who-daily",
+                    "who-weekly",
+                    "jhu",
+                    "brasil-io",
+                    "wcota-states",
+                    "wcota-cities",
+                    "ministerio-saude",
+                    "infodengue",
+                    "infogripe",
+                    "ecdc");
+
+    private static final double NEARLY_ALL = 0.75;
+    private static final int FEW = 4;
+
+    private Descriptions() {}
+
+    /// Their names.
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /// The one of that name, or that of a file when it ends in `.toml`.
+    ///
+    /// @throws Fault of wrong use when there is none of that name; of the data when the file is
+    ///   wrong
+    public static SourceDescription named(String name) {
+        if (name.endsWith(".toml")) {
+            return DescriptionFile.read(Path.of(name));
+        }
+        if (!NAMES.contains(name)) {
+            throw new Fault(
+                    Fault.Kind.WRONG_USE,
+                    "source.unknown-description",
+                    name,
+                    String.join(", ", NAMES));
+        }
+        return builtIn(name);
+    }
+
+    /// Those whose columns a table has, the best first; several that need the same columns are
+    /// equally good.
+    public static List<SourceDescription> fitting(List<String> header) {
+        List<SourceDescription> fitting =
+                NAMES.stream()
+                        .map(Descriptions::builtIn)
+                        .filter(it ->
+                                it.telling().allMatch(column -> column.in(header).isPresent()))
+                        .sorted(Comparator.comparingLong(it -> -firsts(it, header)))
+                        .toList();
+        return fitting.stream()
+                .filter(it -> firsts(it, header) == firsts(fitting.getFirst(), header))
+                .toList();
+    }
+
+    private static long firsts(SourceDescription description, List<String> header) {
+        return description.telling().filter(column -> column.isFirstIn(header)).count();
+    }
+
+    /// The one of which a table lacks few columns.
+    public static Optional<SourceDescription> near(List<String> header) {
+        return NAMES.stream()
+                .map(Descriptions::builtIn)
+                .filter(it -> it.telling().count() >= FEW && share(it, header) >= NEARLY_ALL)
+                .max(Comparator.comparingDouble(it -> share(it, header)));
+    }
+
+    private static double share(SourceDescription description, List<String> header) {
+        List<ColumnName> needed = description.telling().toList();
+        return (double) needed.stream().filter(column -> column.in(header).isPresent()).count()
+                / needed.size();
+    }
+
+    private static SourceDescription builtIn(String name) {
+        try {
+            return DescriptionFile.ofResource(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

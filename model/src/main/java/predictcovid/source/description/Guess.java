@@ -1,0 +1,248 @@
+package predictcovid.source.description;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import predictcovid.catalog.foreign.NumberStyle;
+import predictcovid.series.Measure;
+
+/// How a table that nobody has described is probably read, by the names of its columns in English,
+/// Portuguese and German and by its first rows.
+///
+/// @param rows cells in the order of the header
+/// @param looksLikeDate whether a text may be a date
+public record Guess(List<String> header, List<List<String>> rows, Predicate<String> looksLikeDate) {
+    /// The name of every guessed description.
+    public static final String NAME = "guessed";
+
+    private static final int FEWEST_DATE_COLUMNS = 5;
+
+    private static final Set<String> CASES =
+            Set.of(
+                    "case",
+                    "cases",
+                    "caso",
+                    "casos",
+                    "fall",
+                    "falle",
+                    "faelle",
+                    "fallzahl",
+                    "fallzahlen",
+                    "infections",
+                    "infektionen",
+                    "neuinfektionen",
+                    "confirmed",
+                    "confirmados",
+                    "notificacoes",
+                    "notificados",
+                    "positives",
+                    "positivos");
+
+    private static final Set<String> DEATHS =
+            Set.of(
+                    "death",
+                    "deaths",
+                    "obito",
+                    "obitos",
+                    "morte",
+                    "mortes",
+                    "tote",
+                    "todesfall",
+                    "todesfalle",
+                    "todesfaelle",
+                    "verstorbene",
+                    "fatalities",
+                    "deceased");
+
+    private static final Set<String> NUMBER =
+            Set.of("anzahl", "number", "numero", "count", "qtd", "quantidade", "zahl");
+
+    private static final Set<String> NEW =
+            Set.of(
+                    "new",
+                    "novo",
+                    "novos",
+                    "nova",
+                    "novas",
+                    "neu",
+                    "neue",
+                    "neuer",
+                    "daily",
+                    "diarios",
+                    "weekly",
+                    "neuinfektionen",
+                    "tagliche");
+
+    private static final Set<String> CUMULATIVE =
+            Set.of(
+                    "total",
+                    "totals",
+                    "cum",
+                    "cumulative",
+                    "acumulado",
+                    "acumulados",
+                    "acumulada",
+                    "acum",
+                    "kumulativ",
+                    "kumulierte",
+                    "kumuliert",
+                    "gesamt",
+                    "summe",
+                    "sofar");
+
+    private static final Set<String> PARTS =
+            Set.of(
+                    "age",
+                    "agegroup",
+                    "idade",
+                    "faixa",
+                    "etaria",
+                    "alter",
+                    "altersgruppe",
+                    "sex",
+                    "sexo",
+                    "gender",
+                    "geschlecht");
+
+    private static final Set<String> POPULATION =
+            Set.of(
+                    "population",
+                    "populacao",
+                    "pop",
+                    "einwohner",
+                    "einwohnerzahl",
+                    "bevolkerung",
+                    "habitantes",
+                    "inhabitants",
+                    "residents");
+
+    /// The description; empty when date or counts cannot be told.
+    public Optional<SourceDescription> description() {
+        List<String> dates = header.stream().filter(looksLikeDate).toList();
+        boolean isWide = dates.size() >= FEWEST_DATE_COLUMNS;
+        Optional<DateReading> date =
+                isWide
+                        ? Optional.of(
+                                new DateReading(
+                                        DateReading.Kind.DAY,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()))
+                        : new DateGuess(this).reading();
+        List<CountReading> counts = isWide ? List.of(wide(dates)) : counts();
+        if (date.isEmpty() || counts.isEmpty()) {
+            return Optional.empty();
+        }
+        PlaceGuess places = new PlaceGuess(this);
+        return Optional.of(
+                new SourceDescription(
+                        NAME,
+                        places.nation().orElse("CSV"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        places.nation(),
+                        date.get(),
+                        places.levels(),
+                        counts,
+                        population(),
+                        List.of(),
+                        header.stream().map(NameWords::of).anyMatch(it -> it.hasAny(PARTS)),
+                        Map.of(),
+                        List.of()));
+    }
+
+    private CountReading wide(List<String> dates) {
+        return new CountReading(
+                Measure.CASES, Optional.empty(), neverFalls(dates), false, Optional.empty());
+    }
+
+    private boolean neverFalls(List<String> dates) {
+        int[] columns = dates.stream().mapToInt(header::indexOf).toArray();
+        long falling =
+                rows.stream()
+                        .filter(row ->
+                                IntStream.range(1, columns.length)
+                                        .anyMatch(i ->
+                                                number(row.get(columns[i]))
+                                                        < number(row.get(columns[i - 1]))))
+                        .count();
+        return falling * 4 < rows.size();
+    }
+
+    private static double number(String cell) {
+        return NumberStyle.POINT.parse(cell).orElse(Double.NaN);
+    }
+
+    private List<CountReading> counts() {
+        List<CountReading> counts = new ArrayList<>();
+        count(CASES, Measure.CASES).ifPresent(counts::add);
+        count(DEATHS, Measure.DEATHS).ifPresent(counts::add);
+        return counts;
+    }
+
+    private Optional<CountReading> count(Set<String> words, Measure measure) {
+        return header.stream()
+                .filter(name -> NameWords.of(name).hasAny(words) && !NameWords.of(name).isRate())
+                .filter(name -> !NameWords.of(name).hasAny(Set.of("id", "date", "data", "datum")))
+                .filter(this::isNumeric)
+                .max(
+                        Comparator.comparingInt((String name) -> rank(NameWords.of(name)))
+                                .thenComparingInt(name -> -name.length()))
+                .map(name ->
+                        new CountReading(
+                                measure,
+                                Optional.of(ColumnName.of(name)),
+                                NameWords.of(name).hasAny(CUMULATIVE)
+                                        && !NameWords.of(name).hasAny(NEW),
+                                false,
+                                Optional.empty()));
+    }
+
+    private static int rank(NameWords words) {
+        return (words.hasAny(NUMBER) ? 3 : 0)
+                + (words.hasAny(NEW) ? 2 : 0)
+                - (words.hasAny(CUMULATIVE) ? 1 : 0);
+    }
+
+    private boolean isNumeric(String column) {
+        List<String> cells = cells(column);
+        return cells.stream()
+                .allMatch(cell ->
+                        List.of(NumberStyle.values()).stream()
+                                .anyMatch(style -> style.parse(cell).isPresent()));
+    }
+
+    private Optional<ColumnName> population() {
+        return header.stream()
+                .filter(name -> NameWords.of(name).hasAny(POPULATION))
+                .filter(name -> !NameWords.of(name).hasAny(Set.of("density", "densidade")))
+                .filter(this::isNumeric)
+                .findFirst()
+                .map(ColumnName::of);
+    }
+
+    /// The cells of a column that are not blank.
+    List<String> cells(String column) {
+        int at = header.indexOf(column);
+        return rows.stream()
+                .filter(row -> at < row.size())
+                .map(row -> row.get(at))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+    }
+
+    /// Whether all cells of a column fit, and there is one.
+    boolean all(String column, Pattern pattern) {
+        List<String> cells = cells(column);
+        return !cells.isEmpty()
+                && cells.stream()
+                        .allMatch(cell -> pattern.matcher(cell.toUpperCase(Locale.ROOT)).matches());
+    }
+}

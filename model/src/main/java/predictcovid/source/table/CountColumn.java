@@ -1,0 +1,101 @@
+package predictcovid.source.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import predictcovid.series.Observation;
+import predictcovid.series.Place;
+import predictcovid.source.description.CountReading;
+import predictcovid.source.description.SourceDescription;
+import predictcovid.text.Notice;
+
+/// One measure's numbers, row by row. A blank number is missing, never zero. A row that repeats an
+/// earlier one is left out, or added to it where rows are parts.
+final class CountColumn {
+    private final TableCells cells;
+    private final String name;
+    private final boolean adds;
+    private final CountReading by;
+    private final NumberColumn numbers;
+    private final List<Observation> observations = new ArrayList<>();
+    private int blank;
+
+    CountColumn(TableCells cells, String name, CountReading by, SourceDescription source) {
+        this.cells = cells;
+        this.name = name;
+        this.by = by;
+        this.adds = source.addsRows();
+        this.numbers = new NumberColumn(cells, name, source.decimalComma());
+    }
+
+    /// Takes the number of one row.
+    ///
+    /// @param before number of the observation of the same place and day, -1 when there is none
+    void add(int row, int before, Place place, LocalDate day, Troubles troubles) {
+        double value = numbers.get(row);
+        numbers.trouble(row).ifPresent(troubles::add);
+        blank += Double.isNaN(value) ? 1 : 0;
+        if (before < 0) {
+            observations.add(new Observation(place, day, value));
+        } else if (adds) {
+            Observation first = observations.get(before);
+            observations.set(before, new Observation(place, day, sum(first.value(), value)));
+        } else if (Double.compare(observations.get(before).value(), value) != 0) {
+            troubles.add(
+                    new Notice(
+                            "source.two-values",
+                            cells.file(),
+                            cells.line(row),
+                            place.name(),
+                            day,
+                            observations.get(before).value(),
+                            value));
+        }
+    }
+
+    private static double sum(double first, double next) {
+        if (Double.isNaN(first)) {
+            return next;
+        }
+        return Double.isNaN(next) ? first : first + next;
+    }
+
+    /// The new events of the rows so far, in their order.
+    ///
+    /// @param lines of the file, by observation
+    /// @param notes hear of running totals that fall
+    List<Observation> observations(List<String> lines, List<Notice> notes) {
+        if (!by.cumulative()) {
+            return observations;
+        }
+        RunningTotals totals = new RunningTotals(observations);
+        List<Observation> increments = totals.increments();
+        totals.firstFall()
+                .ifPresent(fall -> {
+                    Observation at = observations.get(fall.at());
+                    notes.add(
+                            new Notice(
+                                    "source.falls",
+                                    cells.file(),
+                                    name.isEmpty() ? "" : name,
+                                    totals.falls(),
+                                    lines.get(fall.at()),
+                                    at.place().name(),
+                                    at.date(),
+                                    observations.get(fall.before()).value(),
+                                    at.value()));
+                });
+        return increments;
+    }
+
+    /// Rows whose number is missing.
+    int blank() {
+        return blank;
+    }
+
+    /// What is worth saying of the way in which the numbers are written.
+    Optional<Notice> note() {
+        return numbers.note();
+    }
+}

@@ -1,0 +1,98 @@
+package predictcovid.source.table;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import predictcovid.catalog.csv.CsvRecords;
+import predictcovid.catalog.foreign.DateStyle;
+import predictcovid.source.description.DateReading;
+import predictcovid.source.description.Descriptions;
+import predictcovid.source.description.Guess;
+import predictcovid.source.description.SourceDescription;
+import predictcovid.text.Fault;
+
+/// Tells by a table's columns how it is read.
+final class Recognition {
+    private static final int SAMPLE = 2_000;
+
+    /// Which target data of Forecast Hubs have.
+    private static final List<String> OF_HUBS = List.of("location", "target_end_date");
+
+    private Recognition() {}
+
+    /// The built-in description that the columns fit; else the one that they nearly fit, so that
+    /// what is missing can be told; else a guess.
+    ///
+    /// @throws Fault when nothing fits
+    static SourceDescription of(CsvRecords records, String file) throws IOException {
+        List<String> header = records.header();
+        List<SourceDescription> fitting = Descriptions.fitting(header);
+        if (fitting.size() == 1) {
+            return fitting.getFirst();
+        }
+        Optional<SourceDescription> near = Descriptions.near(header);
+        if (fitting.isEmpty() && near.isPresent()) {
+            return near.get();
+        }
+        if (header.containsAll(OF_HUBS)) {
+            throw new Fault("source.hub-target", file);
+        }
+        List<List<String>> sample = sample(records);
+        if (!fitting.isEmpty()) {
+            return byWeekday(fitting, header, sample);
+        }
+        return new Guess(header, sample, DateColumn::looksLikeDate)
+                .description()
+                .orElseThrow(() ->
+                        new Fault(
+                                "source.not-recognised",
+                                file,
+                                String.join(", ", header),
+                                String.join(", ", Descriptions.names())));
+    }
+
+    private static List<List<String>> sample(CsvRecords records) throws IOException {
+        List<List<String>> sample = new ArrayList<>();
+        while (sample.size() < SAMPLE && records.next()) {
+            List<String> row = new ArrayList<>();
+            for (int column = 0; column < records.cells(); column++) {
+                row.add(records.cell(column));
+            }
+            sample.add(row);
+        }
+        return sample;
+    }
+
+    /// Of two descriptions of the same columns the weeks' when all dates are of one weekday.
+    private static SourceDescription byWeekday(
+            List<SourceDescription> fitting, List<String> header, List<List<String>> sample) {
+        int column =
+                fitting.getFirst()
+                        .date()
+                        .column()
+                        .flatMap(it -> it.in(header))
+                        .map(header::indexOf)
+                        .orElse(0);
+        Set<String> dates = new LinkedHashSet<>();
+        sample.forEach(row -> dates.add(row.get(column)));
+        boolean isWeekly =
+                dates.size() > 1
+                        && DateStyle.fitting(dates).stream()
+                                .anyMatch(style ->
+                                        dates.stream()
+                                                        .map(it ->
+                                                                style.parse(it)
+                                                                        .orElseThrow()
+                                                                        .getDayOfWeek())
+                                                        .distinct()
+                                                        .count()
+                                                == 1);
+        return fitting.stream()
+                .filter(it -> (it.date().kind() == DateReading.Kind.DAY) != isWeekly)
+                .findFirst()
+                .orElse(fitting.getFirst());
+    }
+}

@@ -1,0 +1,90 @@
+package predictcovid.source.table;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import predictcovid.series.Measure;
+import predictcovid.series.Observation;
+import predictcovid.series.Place;
+import predictcovid.source.description.SourceDescription;
+import predictcovid.text.Notice;
+
+/// What one table of a source says, and what is odd about it.
+///
+/// @param counts new events by measure, in the file's order; rows that repeat an earlier one are
+///   left out; a measure that was not read or is not there has none
+/// @param populations inhabitants of the places for which they are known
+/// @param by how the table was read
+/// @param rows data rows in the file
+/// @param rowsFiltered rows that the description leaves out
+/// @param rowsWithoutCode rows whose code is blank
+/// @param rowsWithoutRegion rows of aggregates, which have no region
+/// @param rowsWithoutCount rows whose first number is missing
+/// @param repeatedRows rows left out because place, date and number stood before, or added to them
+/// @param notes how numbers were read that may be read otherwise
+public record SourceTable(
+        Map<Measure, List<Observation>> counts,
+        Map<Place, Double> populations,
+        SourceDescription by,
+        int rows,
+        int rowsFiltered,
+        int rowsWithoutCode,
+        int rowsWithoutRegion,
+        int rowsWithoutCount,
+        int repeatedRows,
+        List<Notice> notes) {
+    public SourceTable {
+        Map<Measure, List<Observation>> copy = new EnumMap<>(Measure.class);
+        counts.forEach((measure, of) -> copy.put(measure, List.copyOf(of)));
+        counts = Collections.unmodifiableMap(copy);
+        populations = Map.copyOf(populations);
+        notes = List.copyOf(notes);
+    }
+
+    /// The cases; of a table without cases what it counts first.
+    public List<Observation> observations() {
+        return counts.values().iterator().next();
+    }
+
+    /// The events of one measure.
+    public List<Observation> observations(Measure measure) {
+        return counts.getOrDefault(measure, List.of());
+    }
+
+    /// The one place of a nation that the table is about, by its code or name; empty when there are
+    /// several, or no nation.
+    public Optional<String> onlyPlace() {
+        List<Place> places =
+                counts.values().stream()
+                        .flatMap(List::stream)
+                        .map(Observation::place)
+                        .distinct()
+                        .limit(2)
+                        .toList();
+        return Optional.of(places)
+                .filter(it -> it.size() == 1 && by.nation().isPresent())
+                .map(List::getFirst)
+                .map(it -> it.code().isEmpty() ? it.name() : it.code());
+    }
+
+    /// The same without observations dated `day` or later; the numbers of rows stay the file's.
+    public SourceTable before(LocalDate day) {
+        Map<Measure, List<Observation>> before = new EnumMap<>(Measure.class);
+        counts.forEach((measure, of) ->
+                before.put(measure, of.stream().filter(row -> row.date().isBefore(day)).toList()));
+        return new SourceTable(
+                before,
+                populations,
+                by,
+                rows,
+                rowsFiltered,
+                rowsWithoutCode,
+                rowsWithoutRegion,
+                rowsWithoutCount,
+                repeatedRows,
+                notes);
+    }
+}

@@ -1,0 +1,145 @@
+package predictcovid.source.table;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipException;
+import predictcovid.catalog.csv.CsvDamage;
+import predictcovid.catalog.csv.CsvRecords;
+import predictcovid.catalog.csv.CsvText;
+import predictcovid.catalog.table.CsvContent;
+import predictcovid.catalog.table.CsvReader;
+import predictcovid.series.Measure;
+import predictcovid.source.description.Descriptions;
+import predictcovid.source.description.SourceDescription;
+import predictcovid.text.Fault;
+
+/// Reads a table of counts by a description, which its columns tell unless it is given. Plain,
+/// gzipped and zipped files are told by their bytes. A file that is anything else ends in a [Fault]
+/// that names file, line, column and value.
+public final class TableReader {
+    /// The columns that are read unless others are asked for.
+    public static final List<String> DEFAULT_COLUMNS =
+            List.of("iso_code", "continent", "location", "date", "new_cases");
+
+    private static final int MAX_ROWS = 2_000_000;
+    private static final int MAX_CELLS = 10_000_000;
+
+    private final ReaderScope scope;
+    private final Optional<SourceDescription> by;
+
+    private TableReader(ReaderScope scope, Optional<SourceDescription> by) {
+        this.scope = scope;
+        this.by = by;
+    }
+
+    /// Reads the cases in files that have `columns`, each under its own name or an alias, besides
+    /// those that are always needed.
+    public TableReader(List<String> columns) {
+        this(new ReaderScope(columns, Set.of(Measure.CASES), false), Optional.empty());
+    }
+
+    /// Reads all measures and populations in such files, too, where they have them.
+    public static TableReader ofAllMeasures(List<String> columns) {
+        return new TableReader(
+                new ReaderScope(columns, Set.of(Measure.values()), true), Optional.empty());
+    }
+
+    /// The same by what the user says of the table.
+    ///
+    /// @param source `auto`, the name of a built-in description or a TOML file
+    public TableReader by(String source) {
+        return source.equals(Descriptions.AUTO) ? this : by(Descriptions.named(source));
+    }
+
+    /// The same for tables of one description only.
+    public TableReader by(SourceDescription description) {
+        return new TableReader(scope, Optional.of(description));
+    }
+
+    /// The observations of `file`, which messages call `name`.
+    ///
+    /// @throws Fault with a line for each thing that is wrong
+    public SourceTable read(Path file, String name) {
+        CsvFile csv = new CsvFile(file, name);
+        checkRegular(csv);
+        try {
+            SourceDescription description = by.isPresent() ? by.get() : recognised(csv);
+            return read(csv, description);
+        } catch (CsvDamage damage) {
+            throw fault(damage, name);
+        } catch (ZipException | EOFException e) {
+            throw new Fault(e, "source.damaged-archive", name);
+        } catch (IOException e) {
+            throw new Fault(e, "source.unreadable", name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private SourceTable read(CsvFile csv, SourceDescription description) throws IOException {
+        CsvText text = csv.open();
+        char separator = description.separator().orElseGet(text::separator);
+        try (CsvRecords records = new CsvRecords(text, separator)) {
+            TableColumns found =
+                    TableColumns.find(description, records.header(), scope, csv.name());
+            CsvContent content = CsvReader.read(records, found.all(), MAX_ROWS);
+            int rows = content.table().rows();
+            if (rows == 0) {
+                throw new Fault("source.header-only", csv.name());
+            }
+            if ((long) rows * found.dates().size() > MAX_CELLS) {
+                throw new Fault("source.too-large", csv.name(), MAX_CELLS + " dates");
+            }
+            return TableRows.read(TableCells.of(csv.name(), content), found);
+        }
+    }
+
+    private SourceDescription recognised(CsvFile csv) throws IOException {
+        CsvText text = csv.open();
+        try (CsvRecords records = new CsvRecords(text, text.separator())) {
+            return Recognition.of(records, csv.name());
+        }
+    }
+
+    private static void checkRegular(CsvFile csv) {
+        if (!Files.exists(csv.path())) {
+            throw new Fault("source.no-file", csv.name());
+        }
+        if (!Files.isRegularFile(csv.path())) {
+            throw new Fault("source.not-a-file", csv.name());
+        }
+    }
+
+    private static Fault fault(CsvDamage damage, String name) {
+        String line = String.valueOf(damage.line());
+        return switch (damage.kind()) {
+            case EMPTY -> new Fault(damage, "source.empty", name);
+            case WEB_PAGE -> new Fault(damage, "source.web-page", name);
+            case NOT_TEXT -> new Fault(damage, "source.not-text", name, line);
+            case NOT_UTF8 -> new Fault(damage, "source.not-utf8", name, line);
+            case CELL_TOO_LONG -> new Fault(damage, "source.cell-too-long", name, line);
+            case OPEN_QUOTE -> new Fault(damage, "source.open-quote", name, line);
+            case STRAY_QUOTE -> new Fault(damage, "source.stray-quote", name, line);
+            case TOO_MANY_ROWS -> new Fault(damage, "source.too-large", name, MAX_ROWS + " rows");
+            case ROW_LENGTH ->
+                    new Fault(
+                            damage,
+                            "source.row-length",
+                            name,
+                            line,
+                            damage.cells(),
+                            damage.columns());
+            case BREAKS_OFF ->
+                    new Fault(
+                            damage,
+                            "source.breaks-off",
+                            name,
+                            line,
+                            damage.cells(),
+                            damage.columns());
+        };
+    }
+}

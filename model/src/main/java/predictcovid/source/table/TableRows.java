@@ -1,0 +1,176 @@
+package predictcovid.source.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import predictcovid.series.Measure;
+import predictcovid.series.Observation;
+import predictcovid.series.Place;
+import predictcovid.source.description.CountReading;
+import predictcovid.source.description.Guess;
+import predictcovid.text.Fault;
+import predictcovid.text.Notice;
+
+/// The rows of one table as observations. A blank number is missing, never zero.
+final class TableRows {
+    /// A place and the observation of each of its days.
+    private record Seen(Place place, Map<LocalDate, Integer> observations) {}
+
+    private final TableCells cells;
+    private final TableColumns columns;
+    private final int rowsOfFile;
+    private final Troubles troubles = new Troubles();
+    private final PlaceColumns places;
+    private final DateColumn dates;
+    private final Map<Measure, CountColumn> counts = new EnumMap<>(Measure.class);
+    private final Optional<NumberColumn> population;
+    private final Map<Place, Double> populations = new HashMap<>();
+    private final Map<Place, LocalDate> counted = new HashMap<>();
+    private final Map<Place, Seen> seen = new HashMap<>();
+    private final List<String> lines = new ArrayList<>();
+    private final List<Notice> notes = new ArrayList<>();
+    private int withoutPeople = -1;
+
+    private TableRows(TableCells cells, TableColumns columns, int rowsOfFile) {
+        this.cells = cells;
+        this.columns = columns;
+        this.rowsOfFile = rowsOfFile;
+        this.places = new PlaceColumns(cells, columns);
+        this.dates = new DateColumn(cells, columns, troubles);
+        for (CountReading count : columns.by().counts()) {
+            column(count).ifPresent(it -> counts.put(count.measure(), it));
+        }
+        this.population = columns.population().flatMap(this::number);
+    }
+
+    /// The observations of a table.
+    ///
+    /// @throws Fault with a line for each cell that is wrong
+    static SourceTable read(TableCells all, TableColumns columns) {
+        TableCells kept = all.rows(row -> isKept(all, columns, row));
+        if (kept.rows() == 0) {
+            throw new Fault("source.all-filtered", all.file(), all.rows(), columns.by().name());
+        }
+        TableCells tall = columns.by().date().isWide() ? kept.tall(columns.dates()) : kept;
+        return new TableRows(tall, columns, all.rows()).read(kept.rows());
+    }
+
+    private static boolean isKept(TableCells cells, TableColumns columns, int row) {
+        return columns.filters().entrySet().stream()
+                .allMatch(filter -> {
+                    String cell = cells.texts(filter.getValue()).get(row);
+                    return filter.getKey().reads(cell == null ? "" : cell);
+                });
+    }
+
+    private Optional<CountColumn> column(CountReading count) {
+        boolean isWide = columns.by().date().isWide();
+        String name = isWide ? TableCells.COUNTS : columns.counts().get(count.measure());
+        try {
+            return Optional.ofNullable(name)
+                    .map(it -> new CountColumn(cells, it, count, columns.by()));
+        } catch (Fault fault) {
+            troubles.add(fault);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<NumberColumn> number(String name) {
+        try {
+            return Optional.of(new NumberColumn(cells, name, columns.by().decimalComma()));
+        } catch (Fault fault) {
+            troubles.add(fault);
+            return Optional.empty();
+        }
+    }
+
+    private SourceTable read(int rowsKept) {
+        Seen at = null;
+        for (int row = 0; row < cells.rows(); row++) {
+            at = at != null && places.isAsAbove(row) ? at : seen(row);
+            LocalDate day = dates.get(row);
+            if (at != null && day != null) {
+                add(row, at, day);
+            }
+        }
+        troubles.end();
+        Map<Measure, List<Observation>> observations = new EnumMap<>(Measure.class);
+        counts.forEach(
+                (measure, column) -> observations.put(measure, column.observations(lines, notes)));
+        Stream.concat(
+                        counts.values().stream().map(CountColumn::note),
+                        population.stream().map(NumberColumn::note))
+                .flatMap(Optional::stream)
+                .forEach(notes::add);
+        addKnownPopulations();
+        if (columns.by().name().equals(Guess.NAME)) {
+            notes.addFirst(new Notice("source.guessed", cells.file(), columns.in()));
+        }
+        CountColumn main = counts.values().iterator().next();
+        return new SourceTable(
+                observations,
+                populations,
+                columns.by(),
+                rowsOfFile,
+                rowsOfFile - rowsKept,
+                places.withoutCode(),
+                places.sums(),
+                main.blank(),
+                cells.rows() - lines.size(),
+                notes);
+    }
+
+    private void addKnownPopulations() {
+        if (withoutPeople >= 0) {
+            notes.add(
+                    cells.notice(
+                            "source.no-people",
+                            withoutPeople,
+                            columns.population().orElseThrow(),
+                            cells.texts(columns.population().orElseThrow()).get(withoutPeople)));
+        }
+        seen.keySet()
+                .forEach(place ->
+                        Optional.ofNullable(columns.by().places().get(place.code()))
+                                .flatMap(it -> it.population())
+                                .ifPresent(people -> populations.putIfAbsent(place, people)));
+    }
+
+    private void add(int row, Seen at, LocalDate day) {
+        Integer before = at.observations.putIfAbsent(day, lines.size());
+        if (before == null) {
+            lines.add(cells.line(row));
+        }
+        for (CountColumn column : counts.values()) {
+            column.add(row, before == null ? -1 : before, at.place, day, troubles);
+        }
+        population.ifPresent(column -> addPopulation(row, at.place, day, column));
+    }
+
+    /// That of the newest day; a place without inhabitants is one of unknown size.
+    private void addPopulation(int row, Place place, LocalDate day, NumberColumn column) {
+        column.trouble(row).ifPresent(troubles::add);
+        double people = column.get(row);
+        if (people > 0) {
+            LocalDate before = counted.get(place);
+            if (before == null || !day.isBefore(before)) {
+                populations.put(place, people);
+                counted.put(place, day);
+            }
+        } else if (people <= 0 && withoutPeople < 0) {
+            withoutPeople = row;
+        }
+    }
+
+    private @Nullable Seen seen(int row) {
+        return places.get(row, troubles)
+                .map(place -> seen.computeIfAbsent(place, it -> new Seen(it, new HashMap<>())))
+                .orElse(null);
+    }
+}
