@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import predictcovid.series.Cadence;
 import predictcovid.series.Measure;
 import predictcovid.series.panel.Area;
+import predictcovid.text.PlaceNames;
 
 /// On which weekday the weeks of a source end.
 public final class WeekEnd {
@@ -65,13 +66,26 @@ public final class WeekEnd {
     }
 
     private static DayOfWeek habit(PlacesAsOf places) {
-        List<Area> areas = places.geography().areas();
-        int[] parts = places.geography().parts();
+        List<Set<String>> countries = countries(places);
         boolean allInTheAmericas =
-                Arrays.stream(parts)
-                        .mapToObj(part -> country(areas.get(part).code()))
-                        .allMatch(ENDING_ON_SATURDAY::contains);
-        return parts.length > 0 && allInTheAmericas ? DayOfWeek.SATURDAY : DayOfWeek.SUNDAY;
+                countries.stream()
+                        .allMatch(codes -> codes.stream().anyMatch(ENDING_ON_SATURDAY::contains));
+        return !countries.isEmpty() && allInTheAmericas ? DayOfWeek.SATURDAY : DayOfWeek.SUNDAY;
+    }
+
+    /// The codes of the one country whose places these are, else of the country of each.
+    private static List<Set<String>> countries(PlacesAsOf places) {
+        List<Area> areas = places.geography().areas();
+        String top = areas.get(places.geography().nation()).name();
+        if (!PlaceNames.isWorld(top)) {
+            return List.of(
+                    PlaceNames.codes("", top).stream()
+                            .map(code -> code.toUpperCase(Locale.ROOT))
+                            .collect(Collectors.toSet()));
+        }
+        return Arrays.stream(places.geography().parts())
+                .mapToObj(part -> Set.of(country(areas.get(part).code())))
+                .toList();
     }
 
     /// Of a code of ISO 3166-2, such as `BR-SP`, the part before the hyphen.

@@ -45,6 +45,12 @@ final class Rows {
         return asOf(LocalDate.MAX);
     }
 
+    /// The same about places of one nation.
+    PlacesAsOf all(String nation) {
+        return PlacesAsOf.of(
+                observations, populations, LocalDate.MAX, PlaceOptions.STANDARD, nation, nation);
+    }
+
     /// The rows so far; more may be added.
     List<Observation> of(Measure measure) {
         return observations.computeIfAbsent(measure, _ -> new ArrayList<>());

@@ -36,6 +36,21 @@ class WeekEndTest {
         assertThat(WeekEnd.of(Optional.of(DayOfWeek.MONDAY), places)).isEqualTo(DayOfWeek.MONDAY);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Brasil, SATURDAY",
+        "United States, SATURDAY",
+        "Deutschland, SUNDAY",
+        "Norda, SUNDAY"
+    })
+    void ofTheStatesOfACountryIsTheHabitOfTheCountryWhateverTheirCodes(
+            String nation, DayOfWeek weekEnd) {
+        Rows states =
+                new Rows().cases(place("SP"), DAYS, _ -> 100).cases(place("AC"), DAYS, _ -> 9);
+
+        assertThat(WeekEnd.of(Optional.empty(), states.all(nation))).isEqualTo(weekEnd);
+    }
+
     /// Weekly totals on Wednesdays have most events, or not.
     @Test
     void isTheWeekdayOfMostWeeklyTotals() {
