@@ -60,8 +60,7 @@ public final class SourceCheck {
         leftOut("run.check.sums", table.rowsWithoutRegion());
         leftOut(by.addsRows() ? "run.check.added" : "run.check.repeated", table.repeatedRows());
         leftOut("run.check.blank", table.rowsWithoutCount());
-        return new SourceReport(
-                understood, table.notes(), header(), rows(), by);
+        return new SourceReport(understood, table.notes(), header(), rows(), by);
     }
 
     private void leftOut(String key, int rows) {

@@ -21,8 +21,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
 public final class DescriptionFile {
     private static final TomlMapper TOML = new TomlMapper();
 
-    static final List<String> PLACE_COLUMNS =
-            List.of("code", "name", "population", "region");
+    static final List<String> PLACE_COLUMNS = List.of("code", "name", "population", "region");
 
     /// Where a second table named in a description is.
     private interface Folder {

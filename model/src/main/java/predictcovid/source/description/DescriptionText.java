@@ -35,13 +35,16 @@ public final class DescriptionText {
         CsvLines lines = new CsvLines(csv);
         try {
             lines.add(DescriptionFile.PLACE_COLUMNS);
-            for (Map.Entry<String, KnownPlace> place : new TreeMap<>(description.places()).entrySet()) {
+            for (Map.Entry<String, KnownPlace> place :
+                    new TreeMap<>(description.places()).entrySet()) {
                 KnownPlace known = place.getValue();
                 lines.add(
                         List.of(
                                 place.getKey(),
                                 known.name(),
-                                known.population().map(it -> String.format(Locale.ROOT, "%.0f", it)).orElse(""),
+                                known.population()
+                                        .map(it -> String.format(Locale.ROOT, "%.0f", it))
+                                        .orElse(""),
                                 known.region().orElse("")));
             }
             lines.flush();
