@@ -1,5 +1,6 @@
 package predictcovid.source;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
+import predictcovid.source.description.Guess;
 import predictcovid.source.table.SourceTable;
 import predictcovid.text.Notice;
 
@@ -52,9 +54,16 @@ public record SourceData(
         return table.populations();
     }
 
-    /// The name of the data for credits.
+    /// The name of the data for credits: the publisher's, or that of the file when nobody has
+    /// described it.
     public String publisher() {
-        return table.by().title();
+        return table.by().name().equals(Guess.NAME) ? fileName(url) : table.by().title();
+    }
+
+    /// The name of the file at an address.
+    public static String fileName(String url) {
+        String path = url.contains("://") ? URI.create(url).getPath() : url;
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /// Data rows in the raw file.

@@ -1,6 +1,5 @@
 package predictcovid.run.publish;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +12,7 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.chart.ChartFooter;
 import predictcovid.run.input.LoadedSource;
 import predictcovid.run.training.TrustWarnings;
+import predictcovid.source.SourceData;
 import predictcovid.target.Frequency;
 import predictcovid.text.Notice;
 
@@ -44,7 +44,7 @@ public final class Footers {
     /// For pictures that continue an earlier run.
     public static Footers of(RunManifest run) {
         return new Footers(
-                run.source().publisher().orElseGet(() -> file(run.source().url())),
+                run.source().publisher().orElseGet(() -> SourceData.fileName(run.source().url())),
                 run.source().accessedAt(),
                 run.simulated(),
                 run.source().asOf());
@@ -89,11 +89,5 @@ public final class Footers {
             remarks.add(new Notice("run.remark-distrust"));
         }
         return new ChartFooter(simulated ? "Predict Covid" : publisher, day, simulated, remarks);
-    }
-
-    /// The name of the file at an address.
-    public static String file(String url) {
-        String path = url.contains("://") ? URI.create(url).getPath() : url;
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

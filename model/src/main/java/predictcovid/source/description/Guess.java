@@ -16,9 +16,14 @@ import predictcovid.series.Measure;
 /// How a table that nobody has described is probably read, by the names of its columns in English,
 /// Portuguese and German and by its first rows.
 ///
+/// @param title of the data, for credits
 /// @param rows cells in the order of the header
 /// @param looksLikeDate whether a text may be a date
-public record Guess(List<String> header, List<List<String>> rows, Predicate<String> looksLikeDate) {
+public record Guess(
+        String title,
+        List<String> header,
+        List<List<String>> rows,
+        Predicate<String> looksLikeDate) {
     /// The name of every guessed description.
     public static final String NAME = "guessed";
 
@@ -144,7 +149,7 @@ public record Guess(List<String> header, List<List<String>> rows, Predicate<Stri
         return Optional.of(
                 new SourceDescription(
                         NAME,
-                        places.nation().orElse("CSV"),
+                        title,
                         Optional.empty(),
                         Optional.empty(),
                         places.nation(),

@@ -44,7 +44,11 @@ final class Recognition {
         if (!fitting.isEmpty()) {
             return byWeekday(fitting, header, sample);
         }
-        return new Guess(header, sample, DateColumn::looksLikeDate)
+        return new Guess(
+                        file.substring(file.lastIndexOf('/') + 1),
+                        header,
+                        sample,
+                        DateColumn::looksLikeDate)
                 .description()
                 .orElseThrow(() ->
                         new Fault(

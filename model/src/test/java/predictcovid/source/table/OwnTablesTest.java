@@ -226,6 +226,7 @@ class OwnTablesTest {
                         """);
 
         assertThat(table.by().top()).isEqualTo("Deutschland");
+        assertThat(table.by().title()).isEqualTo("own.csv");
         Place flensburg = new Place("01001", "SK Flensburg", Optional.of("Schleswig-Holstein"));
         assertThat(table.observations())
                 .contains(new Observation(flensburg, LocalDate.of(2020, 10, 28), 5));
