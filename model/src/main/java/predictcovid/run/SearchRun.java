@@ -56,12 +56,7 @@ public final class SearchRun {
     public SearchReport run(RunRequest request) {
         try (DatalakeLock _ = context.takeDatalake("search")) {
             LoadedSource loaded = new SourceReading(context, request).read(0);
-            Training.Windows windows =
-                    Training.windows(
-                            loaded.own().series(),
-                            context.settings().startDate(),
-                            context.isChosen(Setting.START_DATE_DATA),
-                            context.settings().daysMean());
+            Training.Windows windows = Training.windows(loaded.own().series(), context);
             return search(windows, loaded);
         }
     }

@@ -32,7 +32,6 @@ import predictcovid.run.publish.RunFiles;
 import predictcovid.run.publish.RunIdentity;
 import predictcovid.run.publish.SearchFiles;
 import predictcovid.run.publish.TrainingCharts;
-import predictcovid.run.settings.Setting;
 import predictcovid.run.training.ColumnsFile;
 import predictcovid.run.training.Learned;
 import predictcovid.run.training.Training;
@@ -65,12 +64,7 @@ public final class TrainingRun {
             LoadedSource loaded =
                     new SourceReading(context, request)
                             .read(thenPredict ? SourceHistory.STANDARD_WEEKS : 0);
-            Training.Windows windows =
-                    Training.windows(
-                            loaded.own().series(),
-                            context.settings().startDate(),
-                            context.isChosen(Setting.START_DATE_DATA),
-                            context.settings().daysMean());
+            Training.Windows windows = Training.windows(loaded.own().series(), context);
             if (context.settings().searchColumns()) {
                 new SearchRun(context, SearchWindow.FOLDS, false).search(windows, loaded);
             }

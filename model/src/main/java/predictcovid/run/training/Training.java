@@ -7,6 +7,8 @@ import predictcovid.feature.FeatureMatrix;
 import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.forecast.original.PastForecasts;
 import predictcovid.forest.Forest;
+import predictcovid.run.input.RunContext;
+import predictcovid.run.settings.Setting;
 import predictcovid.series.Fold;
 import predictcovid.series.TimeSeries;
 import predictcovid.text.Fault;
@@ -49,14 +51,24 @@ public record Training(
         }
     }
 
+    /// The windows by a run's settings.
+    ///
+    /// @throws Fault when a window has too few rows, saying how many and what to change
+    public static Windows windows(TimeSeries series, RunContext context) {
+        return windows(
+                series,
+                context.settings().startDate(),
+                context.isChosen(Setting.START_DATE_DATA),
+                context.settings().daysMean());
+    }
+
     /// Cuts the series and computes the rows of both windows: after the start date of the settings,
     /// or of all steps where nobody has chosen that date and too little came after it.
     ///
     /// @param start of the settings
     /// @param isChosen whether somebody chose it
     /// @throws Fault when a window has too few rows, saying how many and what to change
-    public static Windows windows(
-            TimeSeries series, LocalDate start, boolean isChosen, int daysMean) {
+    static Windows windows(TimeSeries series, LocalDate start, boolean isChosen, int daysMean) {
         Optional<Windows> chosen =
                 series.lastDate().isAfter(start)
                         ? Optional.of(Windows.after(start, series, daysMean))
