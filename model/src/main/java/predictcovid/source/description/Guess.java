@@ -102,20 +102,6 @@ public record Guess(
                     "summe",
                     "sofar");
 
-    private static final Set<String> PARTS =
-            Set.of(
-                    "age",
-                    "agegroup",
-                    "idade",
-                    "faixa",
-                    "etaria",
-                    "alter",
-                    "altersgruppe",
-                    "sex",
-                    "sexo",
-                    "gender",
-                    "geschlecht");
-
     private static final Set<String> POPULATION =
             Set.of(
                     "population",
@@ -158,7 +144,7 @@ public record Guess(
                         counts,
                         population(),
                         List.of(),
-                        header.stream().map(NameWords::of).anyMatch(it -> it.hasAny(PARTS)),
+                        header.stream().map(NameWords::of).anyMatch(NameWords::isPart),
                         Map.of(),
                         List.of()));
     }

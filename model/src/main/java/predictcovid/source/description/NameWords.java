@@ -62,6 +62,20 @@ record NameWords(List<String> all) {
                     "quota",
                     "anteil");
 
+    private static final Set<String> PARTS =
+            Set.of(
+                    "age",
+                    "agegroup",
+                    "idade",
+                    "faixa",
+                    "etaria",
+                    "alter",
+                    "altersgruppe",
+                    "sex",
+                    "sexo",
+                    "gender",
+                    "geschlecht");
+
     static NameWords of(String name) {
         return new NameWords(
                 Arrays.stream(SIGNS.split(HUMP.matcher(name).replaceAll(" "), -1))
@@ -73,6 +87,11 @@ record NameWords(List<String> all) {
 
     boolean hasAny(Set<String> words) {
         return all.stream().anyMatch(words::contains);
+    }
+
+    /// Whether it names what parts of a place's people have in common.
+    boolean isPart() {
+        return hasAny(PARTS);
     }
 
     /// Whether it names a rate, an estimate or another number that is no count of events.

@@ -34,7 +34,9 @@ final class CountColumn {
     /// @param before number of the observation of the same place and day, -1 when there is none
     void add(int row, int before, Place place, LocalDate day, Troubles troubles) {
         double value = numbers.get(row);
-        numbers.trouble(row).ifPresent(troubles::add);
+        if (NumberColumn.isOdd(value)) {
+            numbers.trouble(row).ifPresent(troubles::add);
+        }
         blank += Double.isNaN(value) ? 1 : 0;
         if (before < 0) {
             observations.add(new Observation(place, day, value));

@@ -86,10 +86,15 @@ final class NumberColumn {
         return text == null ? Double.NaN : numbers.getOrDefault(text, Double.NaN);
     }
 
+    /// Whether a number is missing or wrong.
+    static boolean isOdd(double number) {
+        return !(Math.abs(number) < MORE_THAN_ANYONE);
+    }
+
     /// What is wrong with a cell that is no number, or larger than any count of people.
     Optional<Notice> trouble(int row) {
         String text = texts.get(row);
-        return text == null || Math.abs(get(row)) < MORE_THAN_ANYONE
+        return text == null || !isOdd(get(row))
                 ? Optional.empty()
                 : Optional.of(cells.notice("source.bad-number", row, name, text));
     }

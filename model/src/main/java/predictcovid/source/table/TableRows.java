@@ -53,7 +53,8 @@ final class TableRows {
     ///
     /// @throws Fault with a line for each cell that is wrong
     static SourceTable read(TableCells all, TableColumns columns) {
-        TableCells kept = all.rows(row -> isKept(all, columns, row));
+        TableCells kept =
+                columns.filters().isEmpty() ? all : all.rows(row -> isKept(all, columns, row));
         if (kept.rows() == 0) {
             throw new Fault("source.all-filtered", all.file(), all.rows(), columns.by().name());
         }
@@ -155,8 +156,10 @@ final class TableRows {
 
     /// That of the newest day; a place without inhabitants is one of unknown size.
     private void addPopulation(int row, Place place, LocalDate day, NumberColumn column) {
-        column.trouble(row).ifPresent(troubles::add);
         double people = column.get(row);
+        if (NumberColumn.isOdd(people)) {
+            column.trouble(row).ifPresent(troubles::add);
+        }
         if (people > 0) {
             LocalDate before = counted.get(place);
             if (before == null || !day.isBefore(before)) {
