@@ -337,7 +337,7 @@ class ProgramTest {
         assertThat(console.with("DAYS_MEAN", "3").run("settings", "--n-jobs", "2")).isZero();
 
         assertThat(console.out().lines())
-                .hasSize(20)
+                .hasSize(21)
                 .anyMatch(line -> line.matches("DAYS_MEAN +3 +\\(environment\\)"))
                 .anyMatch(line -> line.matches("N_JOBS +2 +\\(flag\\)"))
                 .anyMatch(line -> line.matches("LOCATION +World +\\(default\\)"));
