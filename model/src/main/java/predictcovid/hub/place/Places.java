@@ -53,7 +53,8 @@ public record Places(List<Area> areas, List<String> leftOut, List<Notice> notes)
     /// @throws Fault when it cannot be read, has no column of codes, or a code twice
     public static Places read(Path path) {
         return of(
-                TableFile.readAny(path), PlaceColumns.of(americanTable()).regionsByAbbreviation());
+                TableFile.readAny(path),
+                LocationColumns.of(americanTable()).regionsByAbbreviation());
     }
 
     /// The places of the file, or of the United States where none is given.
@@ -69,7 +70,7 @@ public record Places(List<Area> areas, List<String> leftOut, List<Notice> notes)
     }
 
     private static Places of(TableFile file, Map<String, String> regions) {
-        PlaceColumns columns = PlaceColumns.of(file);
+        LocationColumns columns = LocationColumns.of(file);
         boolean isAmerican = columns.knowsOneOf(regions);
         Map<String, Area> areas = new HashMap<>();
         List<String> leftOut = new ArrayList<>();
@@ -88,7 +89,7 @@ public record Places(List<Area> areas, List<String> leftOut, List<Notice> notes)
         return new Places(inOrder, leftOut, notes(file, columns));
     }
 
-    private static List<Notice> notes(TableFile file, PlaceColumns columns) {
+    private static List<Notice> notes(TableFile file, LocationColumns columns) {
         return Stream.concat(
                         file
                                 .separator()

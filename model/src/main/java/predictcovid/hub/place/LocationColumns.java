@@ -18,7 +18,7 @@ import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
 /// The columns of a table of places.
-record PlaceColumns(
+record LocationColumns(
         int rows,
         TextCells code,
         TextCells abbreviation,
@@ -29,10 +29,10 @@ record PlaceColumns(
 
     /// @throws Fault when there is no column of codes, or the populations are not written in one
     ///   style
-    static PlaceColumns of(TableFile file) {
+    static LocationColumns of(TableFile file) {
         Table table = file.table();
         Column code = find(table, CODE).orElseThrow(() -> noCode(file.name(), table.names()));
-        return new PlaceColumns(
+        return new LocationColumns(
                 table.rows(),
                 TextCells.of(code),
                 texts(table, "abbreviation"),
