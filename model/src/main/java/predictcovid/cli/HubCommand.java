@@ -1,28 +1,7 @@
 package predictcovid.cli;
 
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/// `covid hub`: what belongs to Forecast Hubs. Alone it does nothing and explains its commands.
+/// `covid hub`: what belongs to Forecast Hubs.
 @Command(name = "hub", sortOptions = false)
-final class HubCommand implements Callable<Integer> {
-    @Spec private @Nullable CommandSpec spec;
-
-    // picocli reads it
-    @SuppressWarnings("UnusedVariable")
-    @Mixin
-    private CommonOptions common = new CommonOptions();
-
-    @Override
-    public Integer call() {
-        CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
-        commandLine.usage(commandLine.getErr());
-        return Program.WRONG_USE;
-    }
-}
+final class HubCommand extends CommandGroup {}
