@@ -2,8 +2,6 @@ package predictcovid.backtest;
 
 import java.util.Arrays;
 import java.util.Optional;
-import predictcovid.backtest.score.Outcome;
-import predictcovid.backtest.score.Phase;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;

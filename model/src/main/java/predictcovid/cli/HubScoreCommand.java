@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import predictcovid.cli.terminal.ScoreTableLines;
-import predictcovid.hub.place.Places;
+import predictcovid.hub.file.Places;
 import predictcovid.hub.score.HubScores;
 import predictcovid.hub.score.NewestReports;
 import predictcovid.hub.score.ScoreFile;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import predictcovid.cli.terminal.CheckLines;
 import predictcovid.hub.check.CheckReport;
 import predictcovid.hub.check.SubmissionCheck;
-import predictcovid.hub.place.Places;
+import predictcovid.hub.file.Places;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.text.Fault;

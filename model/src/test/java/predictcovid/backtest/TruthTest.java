@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import predictcovid.backtest.score.Outcome;
-import predictcovid.backtest.score.Phase;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;

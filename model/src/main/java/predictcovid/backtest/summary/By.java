@@ -1,6 +1,6 @@
 package predictcovid.backtest.summary;
 
-import predictcovid.backtest.score.TaskScore;
+import predictcovid.backtest.TaskScore;
 
 /// What scores are grouped by.
 public enum By {

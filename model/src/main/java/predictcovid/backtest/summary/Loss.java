@@ -1,6 +1,6 @@
 package predictcovid.backtest.summary;
 
-import predictcovid.backtest.score.TaskLoss;
+import predictcovid.backtest.TaskLoss;
 
 /// What forecasters are compared by; less is better.
 public enum Loss {

@@ -1,8 +1,8 @@
 package predictcovid.backtest.summary;
 
 import java.util.Collection;
-import predictcovid.backtest.score.QuantileRank;
-import predictcovid.backtest.score.TaskScore;
+import predictcovid.backtest.QuantileRank;
+import predictcovid.backtest.TaskScore;
 
 /// Which parts of their forecast distributions the observations fell into: the share of
 /// observations in each of equally wide parts of the probability scale, which is the same in all

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import predictcovid.backtest.score.TaskLoss;
+import predictcovid.backtest.TaskLoss;
 import predictcovid.forecast.Interval;
 import predictcovid.forecast.quantile.ForecastTask;
 

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import predictcovid.backtest.Coverage;
-import predictcovid.backtest.score.TaskScore;
-import predictcovid.backtest.score.WeightedIntervalScore;
+import predictcovid.backtest.TaskScore;
+import predictcovid.backtest.WeightedIntervalScore;
 
 /// How good many forecasts were together. Every number is NaN without forecasts.
 ///

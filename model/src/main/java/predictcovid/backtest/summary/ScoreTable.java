@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import predictcovid.backtest.score.TaskScore;
+import predictcovid.backtest.TaskScore;
 
 /// Summaries of groups of scores, one row a group, in the order of the columns.
 public record ScoreTable(List<By> by, List<Row> rows) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import predictcovid.backtest.score.TaskScore;
+import predictcovid.backtest.TaskScore;
 import predictcovid.backtest.summary.By;
 import predictcovid.backtest.summary.ScoreSummary;
 import predictcovid.backtest.summary.ScoreTable;

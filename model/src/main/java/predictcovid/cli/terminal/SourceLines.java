@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import predictcovid.run.source.SourceReport;
+import predictcovid.run.input.SourceReport;
 import predictcovid.text.Texts;
 
 /// What was understood of a table, on the terminal.

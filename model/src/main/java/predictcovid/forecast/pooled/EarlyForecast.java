@@ -2,7 +2,7 @@ package predictcovid.forecast.pooled;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import predictcovid.feature.panel.RealTimeSignal;
+import predictcovid.feature.RealTimeSignal;
 import predictcovid.forecast.pooled.member.ErrorModel;
 import predictcovid.forecast.pooled.rows.TargetRows;
 import predictcovid.forecast.quantile.QuantileLevels;

@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import predictcovid.feature.panel.RealTimeSignal;
+import predictcovid.feature.RealTimeSignal;
 import predictcovid.forecast.pooled.member.Contributions;
 import predictcovid.forecast.pooled.member.FittedMember;
 import predictcovid.forecast.pooled.member.MemberExplanation;

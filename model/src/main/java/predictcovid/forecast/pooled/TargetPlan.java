@@ -2,7 +2,7 @@ package predictcovid.forecast.pooled;
 
 import java.util.List;
 import java.util.Optional;
-import predictcovid.feature.panel.TargetKind;
+import predictcovid.feature.TargetKind;
 import predictcovid.forecast.pooled.member.MemberOptions;
 import predictcovid.forecast.pooled.member.Prior;
 import predictcovid.forecast.pooled.member.SeasonWeight;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import predictcovid.backtest.score.TaskScore;
+import predictcovid.backtest.TaskScore;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.CsvTable;
 import predictcovid.catalog.table.ParquetTable;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import predictcovid.backtest.score.TaskLoss;
+import predictcovid.backtest.TaskLoss;
 import predictcovid.forecast.Forecaster;
 import predictcovid.forecast.Forecasters;
 import predictcovid.forecast.original.OriginalOptions;

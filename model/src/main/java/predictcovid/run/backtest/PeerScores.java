@@ -3,7 +3,7 @@ package predictcovid.run.backtest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import predictcovid.backtest.score.TaskLoss;
+import predictcovid.backtest.TaskLoss;
 import predictcovid.hub.file.NumberCells;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;

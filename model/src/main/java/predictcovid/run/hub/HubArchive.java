@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import predictcovid.hub.place.Places;
+import predictcovid.hub.file.Places;
 import predictcovid.hub.target.TargetData;
 import predictcovid.hub.target.TargetProblem;
 import predictcovid.hub.target.TargetProblem.Kind;

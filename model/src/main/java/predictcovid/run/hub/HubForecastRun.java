@@ -25,7 +25,7 @@ import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.Trajectories;
 import predictcovid.hub.check.CheckReport;
 import predictcovid.hub.check.SubmissionCheck;
-import predictcovid.hub.place.Places;
+import predictcovid.hub.file.Places;
 import predictcovid.hub.submission.MetadataFile;
 import predictcovid.hub.submission.ModelMetadata;
 import predictcovid.hub.submission.SamplePath;

@@ -6,7 +6,7 @@ import predictcovid.catalog.DatalakeLock;
 import predictcovid.chart.Chart;
 import predictcovid.chart.ChartFooter;
 import predictcovid.chart.Quantity;
-import predictcovid.chart.revision.RevisionChart;
+import predictcovid.chart.RevisionChart;
 import predictcovid.run.hub.HubArchive;
 import predictcovid.run.hub.HubSource;
 import predictcovid.run.input.LoadedSource;

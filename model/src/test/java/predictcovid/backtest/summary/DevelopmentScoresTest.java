@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import predictcovid.backtest.score.TaskLoss;
-import predictcovid.backtest.score.TaskScore;
+import predictcovid.backtest.TaskLoss;
+import predictcovid.backtest.TaskScore;
 import predictcovid.forecast.Interval;
 
 /// The scores of the method's prototype on the Forecast Hub's development dates, as the method's

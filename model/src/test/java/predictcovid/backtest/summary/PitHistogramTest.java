@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import predictcovid.backtest.score.Outcome;
-import predictcovid.backtest.score.TaskScore;
+import predictcovid.backtest.Outcome;
+import predictcovid.backtest.TaskScore;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import predictcovid.backtest.Coverage;
-import predictcovid.backtest.score.Phase;
-import predictcovid.backtest.score.TaskScore;
+import predictcovid.backtest.Phase;
+import predictcovid.backtest.TaskScore;
 
 class ScoreSummaryTest {
     private static final Offset<Double> EXACT = within(1e-12);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import predictcovid.backtest.score.Phase;
-import predictcovid.backtest.score.TaskScore;
+import predictcovid.backtest.Phase;
+import predictcovid.backtest.TaskScore;
 
 class ScoreTableTest {
     private static final List<TaskScore> SCORES =

@@ -2,10 +2,10 @@ package predictcovid.backtest.summary;
 
 import java.time.LocalDate;
 import java.util.stream.IntStream;
-import predictcovid.backtest.score.Outcome;
-import predictcovid.backtest.score.Phase;
-import predictcovid.backtest.score.TaskLoss;
-import predictcovid.backtest.score.TaskScore;
+import predictcovid.backtest.Outcome;
+import predictcovid.backtest.Phase;
+import predictcovid.backtest.TaskLoss;
+import predictcovid.backtest.TaskScore;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 

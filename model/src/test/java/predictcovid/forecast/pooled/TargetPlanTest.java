@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import predictcovid.feature.panel.TargetKind;
+import predictcovid.feature.TargetKind;
 import predictcovid.forecast.pooled.member.MemberOptions;
 import predictcovid.forecast.pooled.member.Prior;
 import predictcovid.forecast.pooled.member.SeasonWeight;

@@ -21,7 +21,7 @@ import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
 import predictcovid.hub.file.HubFile;
-import predictcovid.hub.place.Places;
+import predictcovid.hub.file.Places;
 import predictcovid.hub.submission.Format;
 import predictcovid.hub.submission.SamplePath;
 import predictcovid.hub.submission.Submission;

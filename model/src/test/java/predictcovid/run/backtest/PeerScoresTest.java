@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import predictcovid.backtest.score.TaskLoss;
+import predictcovid.backtest.TaskLoss;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.text.Fault;
 

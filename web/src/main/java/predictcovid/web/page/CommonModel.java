@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import predictcovid.web.page.words.Words;
 
 /// What every page says, the one for errors included.
 @ControllerAdvice

@@ -22,7 +22,6 @@ import predictcovid.web.http.Refusal;
 import predictcovid.web.page.run.LaterOutcome;
 import predictcovid.web.page.run.RunPage;
 import predictcovid.web.page.run.RunRow;
-import predictcovid.web.page.words.Words;
 import predictcovid.web.run.PublishedRuns;
 import predictcovid.web.run.RunArchive;
 import predictcovid.web.run.RunSeries;

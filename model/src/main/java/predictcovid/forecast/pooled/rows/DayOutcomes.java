@@ -1,8 +1,8 @@
 package predictcovid.forecast.pooled.rows;
 
 import java.util.Arrays;
-import predictcovid.feature.panel.RealTimeSignal;
-import predictcovid.feature.panel.TargetTransform;
+import predictcovid.feature.RealTimeSignal;
+import predictcovid.feature.TargetTransform;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
 

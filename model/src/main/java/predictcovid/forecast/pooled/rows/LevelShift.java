@@ -1,6 +1,6 @@
 package predictcovid.forecast.pooled.rows;
 
-import predictcovid.feature.panel.RealTimeSignal;
+import predictcovid.feature.RealTimeSignal;
 import predictcovid.series.panel.Panel;
 
 /// By how much the levels of one target lie above another's.

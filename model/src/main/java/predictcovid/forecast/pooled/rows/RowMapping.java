@@ -1,8 +1,8 @@
 package predictcovid.forecast.pooled.rows;
 
 import java.util.List;
-import predictcovid.feature.panel.FeatureTable;
-import predictcovid.feature.panel.PanelFeature;
+import predictcovid.feature.FeatureTable;
+import predictcovid.feature.PanelFeature;
 
 /// Rows of a table in the columns of another target. A companion's columns, which the table may
 /// lack, are taken from the rows' own target: what its history teaches of a signal carries over to

@@ -1,6 +1,6 @@
 package predictcovid.forecast.pooled.rows;
 
-import predictcovid.feature.panel.RealTimeSignal;
+import predictcovid.feature.RealTimeSignal;
 
 /// Leads in steps of the panel itself: weeks of a weekly panel.
 record StepOutcomes(RealTimeSignal signal) implements Outcomes {

@@ -1,7 +1,7 @@
 package predictcovid.forecast.pooled.rows;
 
-import predictcovid.feature.panel.FeatureTable;
-import predictcovid.feature.panel.RealTimeSignal;
+import predictcovid.feature.FeatureTable;
+import predictcovid.feature.RealTimeSignal;
 import predictcovid.series.panel.Panel;
 
 /// One target's rows and what followed each of them.

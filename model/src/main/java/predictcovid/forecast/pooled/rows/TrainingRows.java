@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import predictcovid.feature.panel.FeatureTable;
+import predictcovid.feature.FeatureTable;
 import predictcovid.forest.quantile.Bins;
 
 /// The rows that members of one kind learn from: those of the target, and of another target when

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import predictcovid.backtest.score.TaskScore;
+import predictcovid.backtest.TaskScore;
 import predictcovid.backtest.summary.PitHistogram;
 import predictcovid.backtest.summary.ScoreSummary;
 import predictcovid.chart.Chart;

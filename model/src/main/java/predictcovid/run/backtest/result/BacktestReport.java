@@ -3,7 +3,7 @@ package predictcovid.run.backtest.result;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import predictcovid.backtest.score.TaskScore;
+import predictcovid.backtest.TaskScore;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.text.Notice;
 

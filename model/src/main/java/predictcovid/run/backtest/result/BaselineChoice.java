@@ -3,7 +3,7 @@ package predictcovid.run.backtest.result;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import predictcovid.backtest.score.TaskLoss;
+import predictcovid.backtest.TaskLoss;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;

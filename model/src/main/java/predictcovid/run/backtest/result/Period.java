@@ -9,8 +9,8 @@ import java.util.NavigableSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import predictcovid.backtest.score.TaskLoss;
-import predictcovid.backtest.score.TaskScore;
+import predictcovid.backtest.TaskLoss;
+import predictcovid.backtest.TaskScore;
 import predictcovid.forecast.quantile.ForecastTask;
 
 /// The scores of one target from a reference date on.

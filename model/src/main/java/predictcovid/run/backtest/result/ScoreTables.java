@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import predictcovid.backtest.score.TaskScore;
+import predictcovid.backtest.TaskScore;
 import predictcovid.backtest.summary.By;
 import predictcovid.backtest.summary.ScoreSummary;
 import predictcovid.backtest.summary.ScoreTable;

@@ -2,7 +2,7 @@ package predictcovid.run.backtest.result;
 
 import java.util.List;
 import java.util.Optional;
-import predictcovid.backtest.score.TaskLoss;
+import predictcovid.backtest.TaskLoss;
 import predictcovid.backtest.summary.BlockBootstrap;
 import predictcovid.backtest.summary.Loss;
 import predictcovid.backtest.summary.RelativeSkill;

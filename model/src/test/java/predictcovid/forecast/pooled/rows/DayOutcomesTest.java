@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import predictcovid.feature.panel.RealTimeSignal;
-import predictcovid.feature.panel.TargetKind;
+import predictcovid.feature.RealTimeSignal;
+import predictcovid.feature.TargetKind;
 import predictcovid.series.panel.Panel;
 import predictcovid.target.Frequency;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import predictcovid.feature.panel.RealTimeSignal;
-import predictcovid.feature.panel.TargetKind;
+import predictcovid.feature.RealTimeSignal;
+import predictcovid.feature.TargetKind;
 
 class LevelShiftTest {
     private static final RealTimeSignal ADMISSIONS =

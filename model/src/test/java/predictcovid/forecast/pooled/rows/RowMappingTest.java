@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import predictcovid.feature.panel.FeatureTable;
+import predictcovid.feature.FeatureTable;
 
 class RowMappingTest {
     private static final FeatureTable VISITS = Country.visits().table();

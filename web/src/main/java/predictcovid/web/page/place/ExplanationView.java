@@ -7,8 +7,8 @@ import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.ManifestPlaces.Explained;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.FeatureWords;
-import predictcovid.web.page.words.RunPlaceNames;
-import predictcovid.web.page.words.Words;
+import predictcovid.web.page.RunPlaceNames;
+import predictcovid.web.page.Words;
 import predictcovid.web.run.place.FeatureEffect;
 import predictcovid.web.run.place.WeekExplanation;
 

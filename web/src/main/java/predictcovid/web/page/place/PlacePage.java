@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
+import predictcovid.web.page.RunPlaceNames;
+import predictcovid.web.page.Words;
 import predictcovid.web.page.run.PlaceList;
 import predictcovid.web.page.run.RunPage;
-import predictcovid.web.page.words.RunPlaceNames;
-import predictcovid.web.page.words.Words;
 import predictcovid.web.run.place.Outlook;
 
 /// All that the page of a place says, ready to be printed.

@@ -2,9 +2,9 @@ package predictcovid.web.page.place;
 
 import java.util.List;
 import predictcovid.catalog.RunManifest.Value;
-import predictcovid.web.page.words.Comparison;
-import predictcovid.web.page.words.TargetWords;
-import predictcovid.web.page.words.Words;
+import predictcovid.web.page.Comparison;
+import predictcovid.web.page.TargetWords;
+import predictcovid.web.page.Words;
 import predictcovid.web.run.place.Outlook;
 import predictcovid.web.run.place.Step;
 

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.Point;
 import predictcovid.catalog.RunManifest.Value;
-import predictcovid.web.page.words.Comparison;
-import predictcovid.web.page.words.Words;
+import predictcovid.web.page.Comparison;
+import predictcovid.web.page.Words;
 
 /// The forecast in one sentence: the last point, its narrowest interval, and the change of the week
 /// that it ends against the last week observed. A forecast of fewer days is compared with the same

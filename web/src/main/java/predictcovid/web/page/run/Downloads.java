@@ -7,8 +7,8 @@ import predictcovid.catalog.ManifestForecasters;
 import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.StoredFile;
+import predictcovid.web.page.Words;
 import predictcovid.web.page.run.RunPage.Download;
-import predictcovid.web.page.words.Words;
 
 /// The files of a run, those that most people want first.
 final class Downloads {

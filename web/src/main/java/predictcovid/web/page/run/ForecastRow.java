@@ -5,7 +5,7 @@ import java.util.function.DoubleFunction;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.Interval;
 import predictcovid.catalog.RunManifest.Point;
-import predictcovid.web.page.words.Words;
+import predictcovid.web.page.Words;
 
 /// One line of the forecast table.
 ///

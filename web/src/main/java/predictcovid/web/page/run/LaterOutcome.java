@@ -5,7 +5,7 @@ import java.util.List;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.Interval;
 import predictcovid.catalog.RunManifest.Point;
-import predictcovid.web.page.words.Words;
+import predictcovid.web.page.Words;
 import predictcovid.web.run.RunSeries;
 
 /// What came after a past forecast, as a later run knows it.

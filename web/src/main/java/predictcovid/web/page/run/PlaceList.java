@@ -10,9 +10,9 @@ import predictcovid.catalog.ManifestPlaces.LeftOut;
 import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
 import predictcovid.target.Event;
-import predictcovid.web.page.words.RunPlaceNames;
-import predictcovid.web.page.words.TargetWords;
-import predictcovid.web.page.words.Words;
+import predictcovid.web.page.RunPlaceNames;
+import predictcovid.web.page.TargetWords;
+import predictcovid.web.page.Words;
 
 /// The places of a run: the world first, then by name in the reader's language.
 ///

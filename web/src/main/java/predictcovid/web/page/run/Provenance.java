@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import predictcovid.catalog.Build;
 import predictcovid.catalog.RunManifest;
+import predictcovid.web.page.Words;
 import predictcovid.web.page.run.RunPage.Fact;
-import predictcovid.web.page.words.Words;
 
 /// Where the numbers of a run come from and what was done to them.
 final class Provenance {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import predictcovid.catalog.ManifestForecasters;
 import predictcovid.catalog.RunManifest;
-import predictcovid.web.page.words.Words;
+import predictcovid.web.page.Words;
 
 /// How good the leading forecaster's forecasts of this series have been, and what others expect.
 ///

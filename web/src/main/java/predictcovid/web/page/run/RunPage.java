@@ -6,8 +6,8 @@ import java.util.Optional;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
-import predictcovid.web.page.words.ChartTexts;
-import predictcovid.web.page.words.Words;
+import predictcovid.web.page.ChartTexts;
+import predictcovid.web.page.Words;
 
 /// All that the page of a run says, ready to be printed.
 ///

@@ -2,7 +2,7 @@ package predictcovid.web.page.run;
 
 import java.util.List;
 import predictcovid.catalog.RunManifest;
-import predictcovid.web.page.words.Words;
+import predictcovid.web.page.Words;
 
 /// One run in the list of runs.
 public record RunRow(

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.target.Target;
 import predictcovid.text.Texts;
-import predictcovid.web.page.words.Words;
+import predictcovid.web.page.Words;
 import predictcovid.web.run.RunSeries;
 import predictcovid.web.run.place.Outlook;
 import predictcovid.web.run.place.Step;

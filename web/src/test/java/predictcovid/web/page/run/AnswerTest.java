@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.Texts;
 import predictcovid.web.Runs;
-import predictcovid.web.page.words.Words;
+import predictcovid.web.page.Words;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

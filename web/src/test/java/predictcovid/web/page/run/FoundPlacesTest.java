@@ -14,9 +14,9 @@ import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.Texts;
 import predictcovid.web.PlaceRuns;
+import predictcovid.web.page.Words;
 import predictcovid.web.page.run.PlaceList.Row;
 import predictcovid.web.page.run.PlaceList.Silent;
-import predictcovid.web.page.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.Texts;
 import predictcovid.web.Runs;
-import predictcovid.web.page.words.Words;
+import predictcovid.web.page.Words;
 
 /// What is said of quality is said of the forecaster that leads.
 class LeadingForecasterTest {

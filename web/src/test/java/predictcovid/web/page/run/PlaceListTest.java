@@ -12,9 +12,9 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.text.Texts;
 import predictcovid.web.PlaceRuns;
 import predictcovid.web.Runs;
+import predictcovid.web.page.Words;
 import predictcovid.web.page.run.PlaceList.Row;
 import predictcovid.web.page.run.PlaceList.Silent;
-import predictcovid.web.page.words.Words;
 import tools.jackson.databind.node.ObjectNode;
 
 class PlaceListTest {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import predictcovid.text.Texts;
 import predictcovid.web.Runs;
+import predictcovid.web.page.Words;
 import predictcovid.web.page.run.RunPage.Fact;
-import predictcovid.web.page.words.Words;
 import tools.jackson.databind.node.ObjectNode;
 
 class ProvenanceTest {

@@ -1,5 +1,0 @@
-/// How good one forecast of one number was.
-@NullMarked
-package predictcovid.backtest.score;
-
-import org.jspecify.annotations.NullMarked;

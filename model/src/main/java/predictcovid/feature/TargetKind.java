@@ -1,0 +1,26 @@
+package predictcovid.feature;
+
+import predictcovid.series.panel.Aggregation;
+import predictcovid.series.vintage.RevisionOptions;
+
+/// What sort of number a target is.
+///
+/// @param transform the scale that it is forecast on
+/// @param aggregation how regions follow from areas
+/// @param revisions how its newest values are corrected
+public record TargetKind(
+        TargetTransform transform, Aggregation aggregation, RevisionOptions revisions) {
+    /// Counted events, such as admissions, cases or deaths.
+    public static final TargetKind COUNT =
+            new TargetKind(
+                    new TargetTransform.PerCapita(1),
+                    Aggregation.SUM,
+                    new RevisionOptions(1, true));
+
+    /// A share of emergency visits; about 800 visits a week stand behind a hundred thousand people.
+    public static final TargetKind SHARE =
+            new TargetKind(
+                    new TargetTransform.Share(3e-4, 800),
+                    Aggregation.POPULATION_MEAN,
+                    new RevisionOptions(2e-4, false));
+}

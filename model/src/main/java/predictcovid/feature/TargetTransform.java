@@ -1,0 +1,83 @@
+package predictcovid.feature;
+
+/// The logarithmic scale on which a target grows by equal steps, and on which places of different
+/// size can be compared.
+public sealed interface TargetTransform {
+    /// Value on the scale; a negative one counts as 0.
+    ///
+    /// @param population inhabitants of the place; NaN when unknown
+    double scaled(double value, double population);
+
+    /// The value again, never negative.
+    double value(double scaled, double population);
+
+    /// No value is larger.
+    double most(double population);
+
+    /// About how many events are behind a value: what its relative noise depends on.
+    double events(double scaled, double population);
+
+    /// Counts a hundred thousand inhabitants, with an offset that keeps zero finite: ln((x + o) /
+    /// population × 100,000).
+    ///
+    /// @param offset o, in events
+    record PerCapita(double offset) implements TargetTransform {
+        private static final double INHABITANTS = 1e5;
+
+        @Override
+        public double scaled(double value, double population) {
+            return Math.log((Math.max(0, value) + offset) / size(population) * INHABITANTS);
+        }
+
+        @Override
+        public double value(double scaled, double population) {
+            return Math.max(0, Math.exp(scaled) * size(population) / INHABITANTS - offset);
+        }
+
+        /// Nobody counts twice; infinite where the size is unknown.
+        @Override
+        public double most(double population) {
+            return population > 0 ? population : Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public double events(double scaled, double population) {
+            return Math.exp(scaled) * size(population) / INHABITANTS;
+        }
+
+        /// A place of unknown size counts for itself.
+        private static double size(double population) {
+            return Double.isNaN(population) ? INHABITANTS : population;
+        }
+    }
+
+    /// A share of visits or tests in percent, with an offset: ln(100 (x + o)).
+    ///
+    /// @param offset o, as a share
+    /// @param visits visits behind the shares, a hundred thousand inhabitants and step
+    record Share(double offset, double visits) implements TargetTransform {
+        private static final double INHABITANTS = 1e5;
+        private static final double PERCENT = 100;
+
+        @Override
+        public double scaled(double value, double population) {
+            return Math.log(PERCENT * Math.max(0, value) + PERCENT * offset);
+        }
+
+        @Override
+        public double value(double scaled, double population) {
+            return Math.max(0, Math.exp(scaled) / PERCENT - offset);
+        }
+
+        @Override
+        public double most(double population) {
+            return 1;
+        }
+
+        @Override
+        public double events(double scaled, double population) {
+            double size = Double.isNaN(population) ? INHABITANTS : population;
+            return Math.exp(scaled) / PERCENT * size / INHABITANTS * visits;
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package predictcovid.run.forecast;
-
-import predictcovid.backtest.Quality;
-import predictcovid.forecast.Forecast;
-
-/// What one forecaster says of the run's own series, and how good it has been there.
-public record JudgedForecaster(Forecast forecast, Quality quality) {}

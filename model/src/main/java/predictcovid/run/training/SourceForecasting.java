@@ -1,0 +1,183 @@
+package predictcovid.run.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import predictcovid.backtest.Quality;
+import predictcovid.backtest.RecentOrigins;
+import predictcovid.forecast.Forecast;
+import predictcovid.forecast.ForecastRequest;
+import predictcovid.forecast.Forecaster;
+import predictcovid.forecast.Forecasters;
+import predictcovid.forecast.original.OriginalForecaster;
+import predictcovid.forecast.original.OriginalOptions;
+import predictcovid.forecast.pooled.ExplainedForecast;
+import predictcovid.forecast.pooled.ExplanationDepth;
+import predictcovid.forecast.pooled.PooledOptions;
+import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.run.input.LoadedSource;
+import predictcovid.run.input.Progress;
+import predictcovid.run.input.RunContext;
+import predictcovid.series.Measure;
+import predictcovid.series.TimeSeries;
+import predictcovid.series.places.LeftOut;
+import predictcovid.series.places.PlaceOptions;
+import predictcovid.target.Frequency;
+import predictcovid.text.Notice;
+
+/// Forecasts a source: by the forecaster of the settings, or by the original's where the run's own
+/// place has too little for it.
+public final class SourceForecasting {
+    private final RunContext context;
+    private final LoadedSource loaded;
+    private final OriginalOptions original;
+
+    public SourceForecasting(RunContext context, LoadedSource loaded, OriginalOptions original) {
+        this.context = context;
+        this.loaded = loaded;
+        this.original = original;
+    }
+
+    /// Forecasts the chosen places, judges the leading forecaster on the run's own series, and puts
+    /// the original's forecast beside it.
+    ///
+    /// @param days of the run's own series; places are forecast 28 days ahead or more
+    public SourceForecasts of(Learned learned, int days) {
+        JudgedForecaster ofOriginal =
+                new JudgedForecaster(
+                        learned.model().forecast(days),
+                        Quality.of(
+                                learned.training().past(),
+                                loaded.own().series().frequency().steps(days)));
+        ExplainedForecast places =
+                places(
+                        made(
+                                context.settings().forecaster(),
+                                SourcePlans.setup(PooledOptions.STANDARD, original)),
+                        days);
+        Optional<Forecast> leading = own(context.settings().forecaster(), places, days);
+        if (leading.isEmpty()) {
+            return new SourceForecasts(Optional.of(tooLittle()), List.of(ofOriginal), places);
+        }
+        List<JudgedForecaster> own = new ArrayList<>(List.of(ofOriginal));
+        if (!leading.get().forecaster().equals(OriginalForecaster.NAME)) {
+            own.addFirst(new JudgedForecaster(leading.get(), quality(days)));
+        }
+        return new SourceForecasts(Optional.empty(), own, places);
+    }
+
+    /// The forecast of the run's own series alone.
+    public Optional<Forecast> ownAlone(String forecaster, int days) {
+        return own(
+                forecaster,
+                forecast(
+                        made(forecaster, SourcePlans.setup(PooledOptions.STANDARD, original)),
+                        days,
+                        ExplanationDepth.NONE),
+                days);
+    }
+
+    private static Forecaster made(String forecaster, Forecasters.Setup setup) {
+        return Forecasters.find(forecaster).orElseThrow().make().apply(setup);
+    }
+
+    private ExplainedForecast places(Forecaster forecaster, int days) {
+        Notice what = new Notice("run.progress.places", loaded.chosen().codes().size());
+        try (Progress.Task _ = context.progress().begin(what)) {
+            return forecast(
+                            forecaster,
+                            days,
+                            areMore()
+                                    ? ExplanationDepth.IMPORTANCE
+                                    : ExplanationDepth.CONTRIBUTIONS)
+                    .of(this::isPublished);
+        }
+    }
+
+    private ExplainedForecast forecast(Forecaster forecaster, int days, ExplanationDepth depth) {
+        int farthest = Math.max(days, PlaceOptions.LONGEST_HORIZON_DAYS);
+        ExplainedForecast all = ExplainedForecast.NONE;
+        for (ForecastRequest request : SourceRequests.of(loaded.archive(), farthest, targets())) {
+            all = all.and(context.workers().call(() -> forecaster.explained(request, depth)));
+        }
+        return all;
+    }
+
+    /// Whether more places are wanted than the run's own.
+    private boolean areMore() {
+        return context.settings().locations().isPresent();
+    }
+
+    /// Cases and deaths of many places; of the run's own alone its cases, by the week and as they
+    /// are reported.
+    private Set<String> targets() {
+        return areMore()
+                ? loaded.archive().all().targets().keySet()
+                : Set.copyOf(
+                        List.of(
+                                loaded.own().target(),
+                                Measure.CASES.target(Frequency.WEEKLY).name()));
+    }
+
+    private boolean isPublished(ForecastTask task) {
+        return loaded.chosen().contains(task.location())
+                && loaded.places().isForecast(task.target(), task.location());
+    }
+
+    private Optional<Forecast> own(String forecaster, ExplainedForecast places, int days) {
+        TimeSeries series = loaded.own().series();
+        List<QuantileForecast> forecasts =
+                places.forecasts().stream()
+                        .filter(each -> each.task().target().equals(loaded.own().target()))
+                        .filter(each -> each.task().location().equals(loaded.own().code()))
+                        .limit(series.frequency().steps(days))
+                        .toList();
+        return forecasts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Forecast.of(
+                                forecaster,
+                                series.location(),
+                                series.frequency(),
+                                loaded.archive().referenceDate(series.frequency()),
+                                forecasts));
+    }
+
+    private Quality quality(int days) {
+        Frequency frequency = loaded.own().series().frequency();
+        RecentOrigins origins =
+                new RecentOrigins(
+                        loaded.archive().of(frequency),
+                        loaded.archive().referenceDate(frequency),
+                        loaded.own().target(),
+                        loaded.own().code());
+        Forecaster small = made(context.settings().forecaster(), SourcePlans.small(original));
+        int farthest = Math.min(days, PlaceOptions.LONGEST_HORIZON_DAYS);
+        try (Progress.Task task = context.progress().begin(new Notice("run.progress.judging"))) {
+            return Quality.of(
+                    context.workers()
+                            .call(() ->
+                                    origins.judge(
+                                            small,
+                                            farthest,
+                                            done ->
+                                                    task.reached(
+                                                            done,
+                                                            RecentOrigins.origins(farthest),
+                                                            ""))),
+                    loaded.own().series().frequency().steps(days));
+        }
+    }
+
+    private Notice tooLittle() {
+        Notice why =
+                loaded.chosen().leftOut().stream()
+                        .filter(it -> it.place().name().equals(loaded.own().series().location()))
+                        .map(LeftOut::reason)
+                        .findFirst()
+                        .orElse(new Notice("run.no-forecast-of", loaded.own().series().location()));
+        return new Notice("run.original-leads", context.settings().forecaster(), why);
+    }
+}
