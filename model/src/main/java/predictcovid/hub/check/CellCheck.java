@@ -32,6 +32,9 @@ final class CellCheck {
     }
 
     private Optional<Rule> broken(String column, String value) {
+        if (value.isEmpty() && expected.isLacking(column)) {
+            return Optional.empty();
+        }
         boolean isNumber = !column.equals(Expected.HORIZON) || value.matches("-?\\d{1,4}");
         boolean isBare = column.equals(Expected.LOCATION) && value.matches("\\d");
         boolean isGeneral = expected.tasks().isGeneral();

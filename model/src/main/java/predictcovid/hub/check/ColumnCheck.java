@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import predictcovid.hub.file.TableFile;
+import predictcovid.hub.task.IdType;
 
 /// Checks which columns a file has, and what Parquet stores them as.
 final class ColumnCheck {
@@ -75,7 +76,7 @@ final class ColumnCheck {
     }
 
     private String idType() {
-        if (expected.tasks().isGeneral()) {
+        if (expected.tasks().idType() == IdType.ANY) {
             return "";
         }
         return expected.tasks().hasTextIds() ? "string" : "double";

@@ -7,44 +7,58 @@ import java.util.Map;
 import java.util.Optional;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
+import predictcovid.hub.task.ModelTask;
 import predictcovid.text.Notice;
 
 /// Checks the dates of each row: the round's, and the one that follows from it and the horizon.
 final class DateCheck {
-    private static final TextCells NONE = _ -> "";
-
     private final Expected expected;
     private final TableFile file;
     private final FindingLog findings;
     private final TextCells id;
     private final TextCells end;
     private final TextCells horizon;
-    private final int stepDays;
     private final Map<String, Optional<LocalDate>> days = new HashMap<>();
 
     DateCheck(Expected expected, TableFile file, FindingLog findings) {
         this.expected = expected;
         this.file = file;
         this.findings = findings;
-        this.id = cells(expected.idColumn());
-        this.end = cells(Expected.END_DATE);
-        this.horizon = cells(Expected.HORIZON);
-        this.stepDays = expected.round().tasks().getFirst().stepDays();
+        this.id = expected.cells(file, expected.idColumn());
+        this.end = expected.cells(file, Expected.END_DATE);
+        this.horizon = expected.cells(file, Expected.HORIZON);
     }
 
-    private TextCells cells(String column) {
-        return file.table().column(column).map(TextCells::of).orElse(NONE);
-    }
-
-    void check(int row) {
+    /// Checks a row.
+    ///
+    /// @param group the tasks that it belongs to; empty when the hub does not ask for it
+    void check(int row, Optional<ModelTask> group) {
         Optional<LocalDate> from = expected.idColumn().isEmpty() ? Optional.empty() : round(row);
-        if (stepDays > 0 && expected.columns().contains(Expected.END_DATE)) {
-            Optional<LocalDate> to = day(end.get(row));
-            if (to.isEmpty()) {
-                noDate(row, Expected.END_DATE, end.get(row));
-            } else if (from.isPresent()) {
-                checkEnd(row, from.get(), to.get());
+        String cell = end.get(row);
+        boolean isLacking =
+                group.map(task -> task.lacks(Expected.END_DATE))
+                        .orElse(cell.isEmpty() && expected.isLacking(Expected.END_DATE));
+        if (isLacking) {
+            checkBlank(row, cell);
+        } else if (expected.columns().contains(Expected.END_DATE)) {
+            int stepDays = group.map(ModelTask::stepDays).orElseGet(this::longestStep);
+            Optional<LocalDate> to = day(cell);
+            if (stepDays > 0 && to.isEmpty()) {
+                noDate(row, Expected.END_DATE, cell);
+            } else if (stepDays > 0 && from.isPresent()) {
+                checkEnd(row, from.get(), to.get(), stepDays);
             }
+        }
+    }
+
+    private int longestStep() {
+        return expected.round().tasks().stream().mapToInt(ModelTask::stepDays).max().orElse(0);
+    }
+
+    private void checkBlank(int row, String cell) {
+        if (!cell.isEmpty()) {
+            findings.addAt(
+                    () -> example(row, cell), Rule.TASK_VALUE, Expected.END_DATE, "NA");
         }
     }
 
@@ -64,7 +78,7 @@ final class DateCheck {
         return roundId.isEmpty() ? day : day(roundId);
     }
 
-    private void checkEnd(int row, LocalDate from, LocalDate to) {
+    private void checkEnd(int row, LocalDate from, LocalDate to, int stepDays) {
         String steps = horizon.get(row);
         if (steps.matches("-?\\d{1,4}")) {
             LocalDate right = from.plusDays((long) stepDays * Integer.parseInt(steps));

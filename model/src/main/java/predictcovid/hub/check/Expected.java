@@ -1,11 +1,14 @@
 package predictcovid.hub.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import predictcovid.hub.file.TableFile;
+import predictcovid.hub.file.TextCells;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.hub.task.Round;
 import predictcovid.hub.task.TaskIdValues;
@@ -33,6 +36,7 @@ public record Expected(
     public static final String LOCATION = "location";
     public static final String TARGET = "target";
 
+    private static final String MISSING = "NA";
     private static final int LISTED = 8;
 
     public static Expected of(Round round, HubTasks tasks, String roundId) {
@@ -57,6 +61,19 @@ public record Expected(
                         task.taskIds().getOrDefault(column, TaskIdValues.FREE).allows(value));
     }
 
+    /// Whether a column has no value in some tasks.
+    public boolean isLacking(String column) {
+        return round.tasks().stream().anyMatch(task -> task.lacks(column));
+    }
+
+    /// The cells of a column; a missing one is "", and may be written "NA" unless that is a value.
+    TextCells cells(TableFile file, String column) {
+        TextCells written = file.table().column(column).map(TextCells::of).orElse(_ -> "");
+        return allows(column, MISSING)
+                ? written
+                : row -> written.get(row).equals(MISSING) ? "" : written.get(row);
+    }
+
     /// The values of a column, the first few of many.
     public String allowed(String column) {
         Set<String> values = new TreeSet<>();
@@ -70,7 +87,7 @@ public record Expected(
     }
 
     /// The first few of many values.
-    public static String listed(Set<String> values) {
+    public static String listed(Collection<String> values) {
         String first = values.stream().limit(LISTED).collect(Collectors.joining(", "));
         return values.size() > LISTED ? first + " …" : first;
     }

@@ -28,6 +28,7 @@ public final class RequiredTasks {
             List<String> required = new ArrayList<>(expected.taskColumns());
             required.retainAll(group.columnsWithRequiredValues());
             if (!required.isEmpty()) {
+                required.addAll(expected.taskColumns().stream().filter(group::lacks).toList());
                 check(group, required, units);
             }
         }
@@ -63,7 +64,8 @@ public final class RequiredTasks {
             List<Map<String, String>> longer = new ArrayList<>();
             TaskIdValues values = group.taskIds().getOrDefault(column, TaskIdValues.FREE);
             for (Map<String, String> task : tasks) {
-                for (String value : new TreeSet<>(values.required())) {
+                Set<String> wanted = values.isNone() ? Set.of("") : values.required();
+                for (String value : new TreeSet<>(wanted)) {
                     Map<String, String> more = new LinkedHashMap<>(task);
                     more.put(column, value);
                     longer.add(more);

@@ -38,7 +38,7 @@ public final class RowCheck {
         this.file = file;
         this.populations = populations;
         this.findings = findings;
-        expected.taskColumns().forEach(column -> taskCells.add(TextCells.of(file.require(column))));
+        expected.taskColumns().forEach(column -> taskCells.add(expected.cells(file, column)));
         this.outputType = TextCells.of(file.require(Expected.OUTPUT_TYPE));
         this.outputId = TextCells.of(file.require(Expected.OUTPUT_TYPE_ID));
         this.cells = new CellCheck(expected, findings);
@@ -67,9 +67,9 @@ public final class RowCheck {
             isKnown &= cells.check(expected.taskColumns().get(i), value, () -> file.place(row));
             key.append(value).append('\n');
         }
-        dates.check(row);
         if (isKnown) {
             Unit unit = units.computeIfAbsent(key.toString(), _ -> unit(row));
+            dates.check(row, unit.group());
             unit.group()
                     .ifPresentOrElse(
                             group -> checkOutput(unit, group, row),
@@ -78,6 +78,7 @@ public final class RowCheck {
                                             () -> example(row, unit.described()),
                                             Rule.COMBINATION));
         } else {
+            dates.check(row, Optional.empty());
             values.check(row);
         }
     }
@@ -112,7 +113,7 @@ public final class RowCheck {
                 switch (type.get()) {
                     case OutputType.Quantiles _ -> putQuantile(unit, row, id, value);
                     case OutputType.Samples samples -> putSample(unit, samples, row, id);
-                    case OutputType.Other other -> putOther(unit, other, row, id);
+                    case OutputType.Other other -> putOther(unit, other, row, id, value);
                 };
         if (!isNew) {
             findings.addAt(() -> example(row, unit.described()), Rule.DUPLICATE);
@@ -151,17 +152,22 @@ public final class RowCheck {
         return unit.putSample(samples.name(), id);
     }
 
-    private boolean putOther(Unit unit, OutputType.Other other, int row, String id) {
-        boolean isBlank = id.isEmpty() || id.equals("NA");
-        boolean isFit = other.ids().isEmpty() ? isBlank : other.ids().contains(id);
+    private boolean putOther(
+            Unit unit, OutputType.Other other, int row, String id, double value) {
+        String named = id.equals("NA") && !other.ids().contains(id) ? "" : id;
+        boolean isFit = other.ids().isEmpty() ? named.isEmpty() : other.ids().contains(named);
         if (!isFit) {
+            boolean isOtherSeason =
+                    OtherSeason.of(other, expected.roundId())
+                            .filter(season -> season.has(named))
+                            .isPresent();
             findings.addAt(
-                    () -> example(row, id),
-                    Rule.OUTPUT_ID,
+                    () -> example(row, Written.shown(named)),
+                    isOtherSeason ? Rule.OTHER_SEASON : Rule.OUTPUT_ID,
                     other.name(),
                     other.ids().isEmpty() ? "NA" : Expected.listed(other.ids()));
         }
-        return unit.putOther(other.name(), id);
+        return unit.putOther(other.name(), named, value);
     }
 
     private Notice example(int row, Object what) {

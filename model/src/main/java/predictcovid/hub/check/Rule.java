@@ -44,6 +44,10 @@ public enum Rule {
     LEVEL,
     LEVELS_MISSING,
     OUTPUT_ID,
+    /// A hub lists the weeks of the present season only.
+    OTHER_SEASON,
+    /// A hub may require that all that may happen has a probability.
+    IDS_MISSING,
     DUPLICATE,
     /// A full stop begins the decimals of a number.
     DECIMAL_COMMA,
@@ -58,6 +62,10 @@ public enum Rule {
     FRACTION,
     /// Quantiles do not fall with the level.
     DECREASING,
+    /// The probabilities of all that may happen sum to 1.
+    PMF_SUM,
+    /// A distribution function does not fall.
+    CDF_FALLING,
     /// A hub may require an output type of every task.
     TYPE_MISSING,
     /// A hub may require tasks.
@@ -74,7 +82,10 @@ public enum Rule {
 
     /// How bad it is to break the rule.
     public Severity severity() {
-        return this == COLUMN_ORDER ? Severity.WARNING : Severity.ERROR;
+        return switch (this) {
+            case COLUMN_ORDER, OTHER_SEASON -> Severity.WARNING;
+            default -> Severity.ERROR;
+        };
     }
 
     /// The key of the sentence that says what is wrong and how to mend it.

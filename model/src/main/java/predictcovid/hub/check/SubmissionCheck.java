@@ -65,7 +65,7 @@ public final class SubmissionCheck {
         Expected expected = Expected.of(round, tasks, named.isPresent() ? roundId : "");
         if (new ColumnCheck(expected, findings).check(file)) {
             List<Unit> units = new RowCheck(expected, file, populations, findings).units();
-            new UnitCheck(file, findings).check(units);
+            new UnitCheck(file, expected, findings).check(units);
             new RequiredTasks(expected, findings).check(units);
             round.tasks().forEach(task -> new SampleCheck(task, expected, findings).check(units));
         }

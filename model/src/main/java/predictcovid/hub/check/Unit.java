@@ -2,7 +2,7 @@ package predictcovid.hub.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class Unit {
     private final boolean[] told;
     private final int[] rows;
     private final Set<String> types = new LinkedHashSet<>();
-    private final Set<String> others = new HashSet<>();
+    private final Map<String, Map<String, Double>> others = new HashMap<>();
     private final Set<String> samples = new LinkedHashSet<>();
 
     /// @param task its columns and their values
@@ -89,9 +89,15 @@ public final class Unit {
     }
 
     /// False when the output was there already.
-    public boolean putOther(String type, String id) {
+    public boolean putOther(String type, String id, double value) {
         types.add(type);
-        return others.add(type + '\n' + id);
+        return others.computeIfAbsent(type, _ -> new LinkedHashMap<>()).putIfAbsent(id, value)
+                == null;
+    }
+
+    /// The values of any other type by `output_type_id`, in the order of the file.
+    Map<String, Double> others(String type) {
+        return others.getOrDefault(type, Map.of());
     }
 
     /// The required levels that are not there.

@@ -11,10 +11,12 @@ import predictcovid.text.Notice;
 public final class UnitCheck {
     private final TableFile file;
     private final FindingLog findings;
+    private final ProbabilityCheck probabilities;
 
-    public UnitCheck(TableFile file, FindingLog findings) {
+    public UnitCheck(TableFile file, Expected expected, FindingLog findings) {
         this.file = file;
         this.findings = findings;
+        this.probabilities = new ProbabilityCheck(expected, findings);
     }
 
     public void check(List<Unit> units) {
@@ -30,6 +32,8 @@ public final class UnitCheck {
             if (isTold && type instanceof Quantiles quantiles) {
                 checkLevels(unit, quantiles);
                 checkOrder(unit);
+            } else if (isTold && type instanceof OutputType.Other other) {
+                probabilities.check(unit, other);
             }
         }
     }

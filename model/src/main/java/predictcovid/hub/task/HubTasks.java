@@ -20,8 +20,10 @@ import predictcovid.target.Targets;
 ///
 /// @param rounds its rounds
 /// @param derived columns that follow from others, such as `target_end_date`
+/// @param idType what Parquet stores `output_type_id` as
 /// @param isGeneral these are the rules of all hubs, since no hub's own are at hand
-public record HubTasks(List<Round> rounds, Set<String> derived, boolean isGeneral) {
+public record HubTasks(
+        List<Round> rounds, Set<String> derived, IdType idType, boolean isGeneral) {
     /// The columns that name a task of the CDC's hubs, in their order.
     public static final List<String> STANDARD =
             List.of("reference_date", "target", "horizon", "target_end_date", "location");
@@ -77,8 +79,13 @@ public record HubTasks(List<Round> rounds, Set<String> derived, boolean isGenera
                                 false,
                                 ValueBounds.NOT_NEGATIVE));
         ModelTask all = new ModelTask(free, types, 7, List.of());
-        Round any = new Round(Optional.of("reference_date"), "reference_date", List.of(all));
-        return new HubTasks(List.of(any), Set.of("target_end_date"), true);
+        Round any =
+                new Round(
+                        Optional.of("reference_date"),
+                        "reference_date",
+                        List.of(all),
+                        Optional.empty());
+        return new HubTasks(List.of(any), Set.of("target_end_date"), IdType.ANY, true);
     }
 
     /// What the hub says of targets, or what their names tell.
@@ -100,9 +107,13 @@ public record HubTasks(List<Round> rounds, Set<String> derived, boolean isGenera
         return rounds.stream().filter(round -> round.accepts(id)).findFirst();
     }
 
-    /// Whether an output is named by a text anywhere, which makes `output_type_id` a text
-    /// everywhere.
+    /// Whether `output_type_id` is a text everywhere: because the hub says so, or because an output
+    /// is named by a text anywhere.
     public boolean hasTextIds() {
+        return idType == IdType.TEXT || (idType != IdType.NUMBER && isAnyIdText());
+    }
+
+    private boolean isAnyIdText() {
         return rounds.stream()
                 .flatMap(round -> round.tasks().stream())
                 .flatMap(task -> task.outputTypes().stream())

@@ -3,14 +3,12 @@ package predictcovid.hub.task;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import predictcovid.hub.file.HubFile;
 import predictcovid.hub.task.ModelTask.DescribedTarget;
 import predictcovid.target.TargetMetadata;
@@ -19,8 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads `tasks.json` as the hubverse defines it (schema 5.0.0; earlier ones where they say the
-/// same), and skips what it does not know.
+/// Reads `tasks.json` as the hubverse defines it (schemas 2 to 6), and skips what it does not know.
 final class HubTasksReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -41,31 +38,37 @@ final class HubTasksReader {
 
     private HubTasks tasks(JsonNode root) {
         List<Round> rounds = new ArrayList<>();
-        Set<String> derived = new LinkedHashSet<>(texts(root.path("derived_task_ids")));
-        for (JsonNode round : require(root, "rounds", "tasks.json")) {
+        Set<String> derived = new LinkedHashSet<>(texts(root, "derived_task_ids"));
+        for (JsonNode round : requireSome(root, "rounds", "tasks.json")) {
             rounds.add(round(round));
-            derived.addAll(texts(round.path("derived_task_ids")));
+            derived.addAll(texts(round, "derived_task_ids"));
         }
-        return new HubTasks(rounds, derived, false);
+        String ids = root.path("output_type_id_datatype").asString("");
+        return new HubTasks(rounds, derived, IdType.of(ids), false);
     }
 
     private Round round(JsonNode round) {
         String id = round.path("round_id").asString("");
         List<ModelTask> tasks = new ArrayList<>();
-        for (JsonNode task : require(round, "model_tasks", "rounds")) {
+        for (JsonNode task : requireSome(round, "model_tasks", "rounds")) {
             tasks.add(modelTask(task));
         }
         boolean isColumn = round.path("round_id_from_variable").asBoolean(false);
-        return new Round(isColumn ? Optional.of(id) : Optional.empty(), id, tasks);
+        return new Round(
+                isColumn ? Optional.of(id) : Optional.empty(),
+                id,
+                tasks,
+                SubmissionWindow.of(round.path("submissions_due")));
     }
 
     private ModelTask modelTask(JsonNode task) {
         Map<String, TaskIdValues> taskIds = new LinkedHashMap<>();
-        require(task, "task_ids", "model_tasks")
+        requireSome(task, "task_ids", "model_tasks")
                 .properties()
-                .forEach(column -> taskIds.put(column.getKey(), values(column.getValue())));
+                .forEach(column ->
+                        taskIds.put(column.getKey(), ValueLists.of(column.getValue()).taskIds()));
         List<OutputType> types = new ArrayList<>();
-        require(task, "output_type", "model_tasks")
+        requireSome(task, "output_type", "model_tasks")
                 .properties()
                 .forEach(type -> types.add(outputType(type.getKey(), type.getValue())));
         JsonNode metadata = task.path("target_metadata");
@@ -78,13 +81,6 @@ final class HubTasksReader {
             case "week" -> 7;
             default -> 0;
         };
-    }
-
-    private static TaskIdValues values(JsonNode column) {
-        return new TaskIdValues(
-                new HashSet<>(texts(column.path("required"))),
-                new HashSet<>(texts(column.path("optional"))),
-                false);
     }
 
     private static List<DescribedTarget> targets(JsonNode metadata) {
@@ -108,42 +104,40 @@ final class HubTasksReader {
                 target.path("time_unit").asString(""));
     }
 
+    /// Until schema 4 a type is required whose `output_type_id` has a required value, and before
+    /// schema 3 trajectories are listed one by one.
     private OutputType outputType(String name, JsonNode type) {
-        boolean isRequired =
-                type.path("is_required")
-                        .asBoolean(!texts(type.at("/output_type_id/required")).isEmpty());
+        if (!OutputType.NAMES.contains(name)) {
+            throw new Fault(
+                    "hub.task.unknown-type", file, name, String.join(", ", OutputType.NAMES));
+        }
+        ValueLists ids = ValueLists.of(type.path("output_type_id"));
+        boolean isRequired = type.path("is_required").asBoolean(!ids.required().isEmpty());
         ValueBounds bounds = bounds(type.path("value"));
-        return switch (name) {
-            case OutputType.Quantiles.NAME ->
-                    new OutputType.Quantiles(
-                            numbers(type.at("/output_type_id/required")),
-                            numbers(type.at("/output_type_id/optional")),
-                            isRequired,
-                            bounds);
-            case OutputType.Samples.NAME -> samples(type, isRequired, bounds);
-            default ->
-                    new OutputType.Other(
-                            name,
-                            new HashSet<>(
-                                    Stream.of("required", "optional")
-                                            .flatMap(list ->
-                                                    texts(type.path("output_type_id").path(list))
-                                                            .stream())
-                                            .toList()),
-                            isRequired,
-                            bounds);
-        };
+        JsonNode params = type.path("output_type_id_params");
+        boolean isSampled = name.equals(OutputType.Samples.NAME);
+        if (isSampled && (params.isObject() || !type.has("output_type_id"))) {
+            return samples(type, isRequired, bounds);
+        }
+        return name.equals(OutputType.Quantiles.NAME)
+                ? new OutputType.Quantiles(
+                        ValueLists.numbers(ids.required()),
+                        ValueLists.numbers(ids.optional()),
+                        isRequired,
+                        bounds)
+                : new OutputType.Other(
+                        name, ids.requiredIds(), ids.optionalIds(), isRequired, bounds);
     }
 
     private OutputType samples(JsonNode type, boolean isRequired, ValueBounds bounds) {
-        JsonNode params = require(type, "output_type_id_params", OutputType.Samples.NAME);
+        JsonNode params = requireSome(type, "output_type_id_params", OutputType.Samples.NAME);
         return new OutputType.Samples(
                 new OutputType.SampleIds(
                         params.path("type").asString("").equals("integer"),
                         params.path("max_length").asInt(Integer.MAX_VALUE)),
                 params.path("min_samples_per_task").asInt(1),
                 params.path("max_samples_per_task").asInt(Integer.MAX_VALUE),
-                new HashSet<>(texts(params.path("compound_taskid_set"))),
+                new LinkedHashSet<>(texts(params, "compound_taskid_set")),
                 params.path("is_required").asBoolean(isRequired),
                 bounds);
     }
@@ -155,30 +149,17 @@ final class HubTasksReader {
                 value.path("type").asString("").equals("integer"));
     }
 
-    private static List<String> texts(JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        for (JsonNode value : list) {
-            if (!value.isNull()) {
-                texts.add(value.asString());
-            }
-        }
-        return texts;
+    private static List<String> texts(JsonNode parent, String field) {
+        return ValueLists.texts(parent.path(field));
     }
 
-    private static List<Double> numbers(JsonNode list) {
-        List<Double> numbers = new ArrayList<>();
-        for (JsonNode value : list) {
-            if (value.isNumber()) {
-                numbers.add(value.asDouble());
-            }
-        }
-        return numbers;
-    }
-
-    private JsonNode require(JsonNode parent, String field, String where) {
+    private JsonNode requireSome(JsonNode parent, String field, String where) {
         JsonNode child = parent.path(field);
         if (!child.isContainer()) {
             throw new Fault("hub.task.no-field", file, field, where);
+        }
+        if (child.isEmpty()) {
+            throw new Fault("hub.task.empty", file, field, where);
         }
         return child;
     }

@@ -61,6 +61,11 @@ public record ModelTask(
                 .findFirst();
     }
 
+    /// Whether the tasks have no value in a column, as a season's peak has no horizon.
+    public boolean lacks(String column) {
+        return taskIds.getOrDefault(column, TaskIdValues.FREE).isNone();
+    }
+
     /// Whether the task's values are shares between 0 and 1.
     public boolean isProportion(Map<String, String> task) {
         return target(task)

@@ -8,6 +8,18 @@ import java.util.stream.Stream;
 
 /// A way to tell a distribution, and what a hub demands of it.
 public sealed interface OutputType {
+    /// The ways that the hubverse knows.
+    Set<String> NAMES =
+            Collections.unmodifiableSet(
+                    new LinkedHashSet<>(
+                            List.of(
+                                    "mean",
+                                    "median",
+                                    Quantiles.NAME,
+                                    Other.CDF,
+                                    Other.PMF,
+                                    Samples.NAME)));
+
     /// The word in the column `output_type`.
     String name();
 
@@ -84,11 +96,31 @@ public sealed interface OutputType {
 
     /// Any other way, such as `mean` or `pmf`.
     ///
-    /// @param ids values of `output_type_id`; empty when it stays blank
-    record Other(String name, Set<String> ids, boolean isRequired, ValueBounds bounds)
+    /// @param required values of `output_type_id` that must be there, in the hub's order
+    /// @param optional values that may be there; both are empty when it stays blank
+    record Other(
+            String name,
+            Set<String> required,
+            Set<String> optional,
+            boolean isRequired,
+            ValueBounds bounds)
             implements OutputType {
+        /// Probabilities of all that may happen.
+        public static final String PMF = "pmf";
+
+        /// Probabilities of at most this much.
+        public static final String CDF = "cdf";
+
         public Other {
-            ids = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
+            required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
+            optional = Collections.unmodifiableSet(new LinkedHashSet<>(optional));
+        }
+
+        /// All values that may be there, in the hub's order.
+        public Set<String> ids() {
+            Set<String> ids = new LinkedHashSet<>(required);
+            ids.addAll(optional);
+            return ids;
         }
     }
 }

@@ -10,7 +10,12 @@ import java.util.Set;
 /// @param idColumn the column whose value is the round's id, such as `reference_date`
 /// @param id the round's own id, where no column says it
 /// @param tasks what is forecast in it
-public record Round(Optional<String> idColumn, String id, List<ModelTask> tasks) {
+/// @param window when submissions are taken, where the hub says so
+public record Round(
+        Optional<String> idColumn,
+        String id,
+        List<ModelTask> tasks,
+        Optional<SubmissionWindow> window) {
     public Round {
         tasks = List.copyOf(tasks);
     }

@@ -18,7 +18,16 @@ public record TaskIdValues(Set<String> required, Set<String> optional, boolean i
         optional = Collections.unmodifiableSet(new LinkedHashSet<>(optional));
     }
 
+    /// Whether the column has no value in these tasks, as the horizon of a season's peak.
+    public boolean isNone() {
+        return !isFree && required.isEmpty() && optional.isEmpty();
+    }
+
+    /// Whether a task may have the value; "" is a missing one.
     public boolean allows(String value) {
-        return isFree || required.contains(value) || optional.contains(value);
+        return isFree
+                || required.contains(value)
+                || optional.contains(value)
+                || (isNone() && value.isEmpty());
     }
 }

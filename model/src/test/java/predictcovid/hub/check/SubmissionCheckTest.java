@@ -241,7 +241,8 @@ class SubmissionCheckTest {
     @Test
     void otherOutputsHaveTheirOwnNames() throws IOException {
         hub.add(VISITS, 0, "US", "pmf", "low", "0.5");
-        hub.add(VISITS, 0, "US", "pmf", "middle", "0.5");
+        hub.add(VISITS, 0, "US", "pmf", "high", "0.25");
+        hub.add(VISITS, 0, "US", "pmf", "middle", "0.25");
         assertOnly(hub.check(), Rule.OUTPUT_ID, "pmf", "low");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import predictcovid.hub.task.OutputType.Other;
 import predictcovid.hub.task.OutputType.Quantiles;
 import predictcovid.hub.task.OutputType.SampleIds;
 import predictcovid.hub.task.OutputType.Samples;
@@ -92,7 +94,10 @@ class HubTasksTest {
     @CsvSource({
         "'{', hub.task.damaged",
         "'{}', hub.task.no-field",
-        "'{\"rounds\": [{}]}', hub.task.no-field"
+        "'{\"rounds\": [{}]}', hub.task.no-field",
+        "'{\"rounds\": []}', hub.task.empty",
+        "'{\"rounds\": [{\"model_tasks\": []}]}', hub.task.empty",
+        "'{\"rounds\": [{\"model_tasks\": [{\"task_ids\": {}}]}]}', hub.task.empty"
     })
     void saysWhatIsNoTasksFile(String json, String key) throws IOException {
         Path file = Files.writeString(folder.resolve("tasks.json"), json);
@@ -100,6 +105,77 @@ class HubTasksTest {
                 .isThrownBy(() -> HubTasks.read(file))
                 .satisfies(fault -> assertThat(fault.key()).isEqualTo(key))
                 .withMessageContaining(file.toString());
+    }
+
+    @Test
+    void namesAnOutputTypeThatNoHubHas() throws IOException {
+        Path file = folder.resolve("tasks.json");
+        Files.writeString(file, Files.readString(OURS).replace("\"pmf\"", "\"pdf\""));
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> HubTasks.read(file))
+                .withMessageContainingAll("pdf", "quantile", "cdf", "sample");
+    }
+
+    /// Schema 2 lists trajectories, schema 4 marks a mean by "NA", and 5 says whether a type is
+    /// required; targets may have no key, and a list may be a single value.
+    @Test
+    void readsWhatEarlierAndLaterSchemasSay() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("tasks.json"),
+                        """
+                        {"output_type_id_datatype": "character", "rounds": [
+                          {"round_id_from_variable": true, "round_id": "origin_date",
+                           "submissions_due": {"relative_to": "origin_date", "start": -6, "end": 1},
+                           "model_tasks": [{
+                            "task_ids": {
+                              "origin_date": {"required": "2022-11-05", "optional": null},
+                              "horizon": {"required": [1.0], "optional": [2.0]},
+                              "age_group": {"required": null, "optional": null}},
+                            "output_type": {
+                              "mean": {"output_type_id": {"required": null, "optional": ["NA"]}},
+                              "median": {"output_type_id": {"required": ["NA"], "optional": null}},
+                              "sample": {"output_type_id": {"required": [1, 2], "optional": [3]}},
+                              "cdf": {"output_type_id": {"required": ["EW2", "EW1"]},
+                                "is_required": false},
+                              "quantile": {"output_type_id": {"required": null,
+                                "optional": [0.25]}}},
+                            "target_metadata": [{"target_keys": null, "target_name": "cases",
+                              "time_unit": "day"}]}]},
+                          {"round_id_from_variable": false, "round_id": "extra",
+                           "submissions_due": {"start": "2022-11-01", "end": "2022-11-09"},
+                           "model_tasks": [{
+                            "task_ids": {"place": {"required": ["US"]}},
+                            "output_type": {"mean": {"output_type_id": {"required": null},
+                              "is_required": true}}}]}]}
+                        """);
+        HubTasks hub = HubTasks.read(file);
+        Round round = hub.rounds().getFirst();
+        ModelTask task = round.tasks().getFirst();
+        LocalDate day = LocalDate.of(2022, 11, 5);
+
+        assertThat(hub.roundIds()).containsExactly("2022-11-05", "extra");
+        assertThat(hub.hasTextIds()).isTrue();
+        assertThat(task.taskIds().get("horizon"))
+                .isEqualTo(new TaskIdValues(Set.of("1"), Set.of("2"), false));
+        assertThat(task.lacks("age_group")).isTrue();
+        assertThat(task.allows(Map.of("horizon", "2", "age_group", ""))).isTrue();
+        assertThat(task.allows(Map.of("horizon", "2", "age_group", "all"))).isFalse();
+        assertThat(task.outputTypes().stream().filter(OutputType::isRequired))
+                .extracting(OutputType::name)
+                .containsExactly("median", "sample");
+        assertThat(((Other) task.outputType("median").orElseThrow()).ids()).isEmpty();
+        assertThat(((Other) task.outputType("sample").orElseThrow()).ids())
+                .containsExactly("1", "2", "3");
+        assertThat(((Other) task.outputType("cdf").orElseThrow()).ids())
+                .containsExactly("EW2", "EW1");
+        assertThat(task.target(Map.of("horizon", "1"))).isPresent();
+        assertThat(round.window().orElseThrow().first(day)).isEqualTo("2022-10-30");
+        assertThat(round.window().orElseThrow().last(day)).isEqualTo("2022-11-06");
+        assertThat(hub.rounds().getLast().window().orElseThrow().last(day))
+                .isEqualTo("2022-11-09");
+        assertThat(hub.rounds().getLast().tasks().getFirst().outputTypes().getFirst())
+                .returns(true, OutputType::isRequired);
     }
 
     @Test
