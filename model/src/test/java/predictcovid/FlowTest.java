@@ -67,6 +67,7 @@ class FlowTest {
             forecast ← org.apache.commons.statistics
             chart   ← org.knowm.xchart
             log     ← ch.qos.logback org.fluentd
+            hub     ← com.networknt
             run     ← com.cronutils
             cli     ← picocli
             """;

@@ -14,13 +14,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import predictcovid.cli.terminal.CheckLines;
 import predictcovid.hub.check.CheckReport;
+import predictcovid.hub.check.HubRules;
+import predictcovid.hub.check.MetadataCheck;
 import predictcovid.hub.check.SubmissionCheck;
 import predictcovid.hub.file.Places;
+import predictcovid.hub.submission.MetadataSchema;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.text.Fault;
 
-/// `covid hub validate FILE…`: checks submissions by their hub's rules.
+/// `covid hub validate FILE…`: checks submissions, and descriptions of models, by their hub's rules.
 @Command(name = "validate", sortOptions = false)
 final class HubValidateCommand implements Callable<Integer> {
     private static final Path LOCATIONS = Path.of("auxiliary-data", "locations.csv");
@@ -42,6 +45,9 @@ final class HubValidateCommand implements Callable<Integer> {
     @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
     private @Nullable Path locations;
 
+    @Option(names = "--metadata-schema", paramLabel = "FILE", descriptionKey = "metadata-schema")
+    private @Nullable Path schema;
+
     HubValidateCommand(Session session, Locale language) {
         this.session = session;
         this.language = language;
@@ -53,17 +59,40 @@ final class HubValidateCommand implements Callable<Integer> {
         CheckLines lines = new CheckLines(session.environment().out(), language);
         boolean areValid = true;
         for (Path file : files) {
-            Optional<Path> hub = HubTasks.hubOf(file);
-            HubTasks rules =
-                    Optional.ofNullable(tasks)
-                            .or(() -> hub.map(HubTasks::in))
-                            .map(HubTasks::read)
-                            .orElseGet(HubTasks::general);
-            CheckReport report = SubmissionCheck.check(file, rules, hub, populations(hub));
+            CheckReport report =
+                    MetadataCheck.isMetadata(file) ? metadata(file) : submission(file);
             lines.print(file, report);
             areValid &= report.isValid();
         }
         return areValid ? 0 : Program.FAILED;
+    }
+
+    private CheckReport submission(Path file) {
+        Optional<Path> hub = HubTasks.hubOf(file);
+        HubTasks known =
+                Optional.ofNullable(tasks)
+                        .or(() -> hub.map(HubTasks::in))
+                        .map(HubTasks::read)
+                        .orElseGet(HubTasks::general);
+        HubRules rules = HubRules.of(known, hub, populations(hub));
+        return SubmissionCheck.check(
+                file, rules.at(session.environment().clock().instant()));
+    }
+
+    private CheckReport metadata(Path file) {
+        Optional<Path> hub = HubTasks.hubOf(file);
+        MetadataSchema known =
+                Optional.ofNullable(schema)
+                        .map(MetadataSchema::read)
+                        .or(() -> hub.flatMap(MetadataSchema::in))
+                        .orElseThrow(
+                                () ->
+                                        new WrongSettings(
+                                                List.of(
+                                                        new Fault(
+                                                                "cli.hub.no-schema",
+                                                                file.toString()))));
+        return MetadataCheck.check(file, known, hub);
     }
 
     /// Those of the table that is given or, where the file lies in a hub, of the hub's own, and

@@ -71,6 +71,24 @@ class HubCommandTest {
         assertThat(console.out()).contains("  erro: Um lugar perdeu o zero", "; e mais 19");
     }
 
+    @Test
+    void validatesADescriptionByTheSchemaThatIsGiven() throws IOException {
+        Path schema = Path.of("src/test/resources/predictcovid/hub/metadata-schema-rsv.json");
+        Path model = Files.writeString(folder.resolve("our-forest.yml"), "team_name: \"us\"\n");
+
+        assertThat(console.run("hub", "validate", model.toString())).isEqualTo(2);
+        assertThat(console.err()).contains("--metadata-schema");
+        assertThat(
+                        console.run(
+                                "hub",
+                                "validate",
+                                "--metadata-schema",
+                                schema.toString(),
+                                model.toString()))
+                .isEqualTo(1);
+        assertThat(console.out()).contains(model + ": not valid", "website_url is missing");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"hub", "hub validate", "hub validate no.csv", "hub score .", "hub play"})

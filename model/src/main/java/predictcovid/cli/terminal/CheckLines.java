@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import predictcovid.hub.check.CheckReport;
 import predictcovid.hub.check.Finding;
+import predictcovid.hub.check.MetadataCheck;
 import predictcovid.text.Texts;
 
 /// The check of a submission on the terminal: the verdict, then each broken rule with the sentence
@@ -20,7 +21,9 @@ public final class CheckLines {
 
     /// Prints one report.
     public void print(Path file, CheckReport report) {
-        String verdict = report.isValid() ? "cli.hub.valid" : "cli.hub.invalid";
+        String verdict =
+                (report.isValid() ? "cli.hub.valid" : "cli.hub.invalid")
+                        + (MetadataCheck.isMetadata(file) ? ".metadata" : "");
         out.println(Texts.in(language, verdict, file.toString(), report.rows()));
         report.findings().forEach(this::print);
         if (report.isGeneral()) {

@@ -1,49 +1,72 @@
 package predictcovid.hub.check;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import predictcovid.hub.submission.Format;
 import predictcovid.hub.submission.SubmissionName;
+import predictcovid.hub.task.HubAdmin;
 import predictcovid.hub.task.HubTasks;
+import predictcovid.hub.task.Round;
+import predictcovid.hub.task.SubmissionWindow;
 
 /// Checks what a file is called and where it lies.
 final class NameCheck {
     private static final Path OUTPUT = Path.of("model-output");
 
+    private final HubRules rules;
     private final HubTasks tasks;
     private final FindingLog findings;
 
-    NameCheck(HubTasks tasks, FindingLog findings) {
-        this.tasks = tasks;
+    NameCheck(HubRules rules, FindingLog findings) {
+        this.rules = rules;
+        this.tasks = rules.tasks();
         this.findings = findings;
     }
 
-    Optional<SubmissionName> check(Path file, Optional<Path> hub) {
+    Optional<SubmissionName> check(Path file) {
         Optional<SubmissionName> name = SubmissionName.of(file);
         name.ifPresentOrElse(
                 known -> {
-                    checkFolder(file, known, hub);
+                    checkFormat(SubmissionName.format(file));
+                    checkFolder(file, known);
                     checkRound(known.roundId());
-                    hub.ifPresent(folder -> checkMetadata(known, folder));
+                    checkWindow(known.roundId());
+                    rules.folder().ifPresent(folder -> checkMetadata(known, folder));
                 },
                 () -> findings.add(Rule.FILE_NAME, String.valueOf(file.getFileName())));
         return name;
     }
 
-    private void checkFolder(Path file, SubmissionName name, Optional<Path> hub) {
+    private void checkFormat(Format format) {
+        rules.admin()
+                .map(HubAdmin::formats)
+                .filter(formats -> !formats.isEmpty() && !formats.contains(format.extension()))
+                .ifPresent(formats ->
+                        findings.add(
+                                Rule.FILE_FORMAT,
+                                format.extension(),
+                                String.join(", ", new TreeSet<>(formats))));
+    }
+
+    private void checkFolder(Path file, SubmissionName name) {
         Path folder = Optional.ofNullable(file.getParent()).orElse(file);
+        Path output = rules.admin().map(HubAdmin::output).orElse(OUTPUT);
         boolean isRight =
-                hub.map(root -> folder.equals(root.resolve(OUTPUT).resolve(name.modelId())))
+                rules.folder()
+                        .map(root -> folder.equals(root.resolve(output).resolve(name.modelId())))
                         .orElseGet(() -> folder.endsWith(Path.of(name.modelId())));
         if (!isRight) {
             findings.add(
                     Rule.FOLDER,
-                    OUTPUT.resolve(name.modelId()).toString(),
+                    output.resolve(name.modelId()).toString(),
                     String.valueOf(folder.getFileName()));
         }
     }
@@ -56,15 +79,39 @@ final class NameCheck {
         }
     }
 
-    private void checkDay(String id) {
+    /// Whether the hub takes submissions of the round now.
+    private void checkWindow(String id) {
+        Optional<SubmissionWindow> window = tasks.round(id).flatMap(Round::window);
+        Optional<LocalDate> round = day(id);
+        if (window.isEmpty() || rules.now().isEmpty() || round.isEmpty()) {
+            return;
+        }
+        ZoneId zone = rules.admin().map(HubAdmin::zone).orElse(ZoneOffset.UTC);
+        LocalDate today = LocalDate.ofInstant(rules.now().get(), zone);
+        LocalDate first = window.get().first(round.get());
+        LocalDate last = window.get().last(round.get());
+        if (today.isBefore(first) || today.isAfter(last)) {
+            findings.add(Rule.WINDOW, id, first, last, zone.getId(), today);
+        }
+    }
+
+    private static Optional<LocalDate> day(String id) {
         try {
-            LocalDate day = LocalDate.parse(id);
-            LocalDate saturday = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
-            if (!day.equals(saturday)) {
-                findings.add(Rule.NOT_SATURDAY, id, saturday.toString());
-            }
+            return Optional.of(LocalDate.parse(id));
         } catch (DateTimeParseException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    private void checkDay(String id) {
+        Optional<LocalDate> day = day(id);
+        if (day.isEmpty()) {
             findings.add(Rule.ROUND, id, "2025-09-27");
+            return;
+        }
+        LocalDate saturday = day.get().with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+        if (!day.get().equals(saturday)) {
+            findings.add(Rule.NOT_SATURDAY, id, saturday.toString());
         }
     }
 
@@ -78,10 +125,12 @@ final class NameCheck {
     }
 
     private void checkMetadata(SubmissionName name, Path hub) {
-        Path file = name.metadataIn(hub);
-        Path other = file.resolveSibling(name.modelId() + ".yaml");
-        if (!Files.isRegularFile(file) && !Files.isRegularFile(other)) {
-            findings.add(Rule.METADATA, hub.relativize(file).toString());
+        Optional<Path> described = name.describedIn(hub);
+        if (described.isEmpty()) {
+            findings.add(Rule.METADATA, hub.relativize(name.metadataIn(hub)).toString());
         }
+        described.ifPresent(file ->
+                rules.schema()
+                        .ifPresent(schema -> MetadataCheck.outdated(file, schema, findings)));
     }
 }

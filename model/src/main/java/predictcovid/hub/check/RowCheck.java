@@ -105,7 +105,7 @@ public final class RowCheck {
         }
         double value = values.check(row, type.get().bounds(), group.isProportion(unit.task()));
         String place = unit.task().getOrDefault(Expected.LOCATION, "");
-        if (value > populations.getOrDefault(place, Double.POSITIVE_INFINITY)) {
+        if (value >= populations.getOrDefault(place, Double.POSITIVE_INFINITY)) {
             findings.addAt(() -> example(row, unit.described()), Rule.ABOVE_POPULATION);
         }
         String id = outputId.get(row);

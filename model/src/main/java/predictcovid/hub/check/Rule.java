@@ -6,14 +6,26 @@ import java.util.Locale;
 public enum Rule {
     /// The file's name says round, team, model and format.
     FILE_NAME,
+    /// A hub may take files of one format only.
+    FILE_FORMAT,
     /// The file lies in the folder of its model.
     FOLDER,
     /// The round is one of the hub's.
     ROUND,
+    /// A round has days on which its submissions are taken.
+    WINDOW,
     /// A reference date is the last day of an epidemiological week.
     NOT_SATURDAY,
     /// The model is described beside its output.
     METADATA,
+    /// What describes the model beside its output keeps the hub's schema; hubs look only at what
+    /// is changed.
+    METADATA_OUTDATED,
+    /// A description keeps the hub's schema.
+    METADATA_UNFIT,
+    /// A description has the name of its model.
+    METADATA_NAME,
+    METADATA_FOLDER,
     /// The file can be read.
     UNREADABLE,
     /// Commas separate the fields of a CSV.
@@ -83,7 +95,7 @@ public enum Rule {
     /// How bad it is to break the rule.
     public Severity severity() {
         return switch (this) {
-            case COLUMN_ORDER, OTHER_SEASON -> Severity.WARNING;
+            case COLUMN_ORDER, OTHER_SEASON, WINDOW, METADATA_OUTDATED -> Severity.WARNING;
             default -> Severity.ERROR;
         };
     }

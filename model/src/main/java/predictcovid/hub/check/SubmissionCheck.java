@@ -13,15 +13,11 @@ import predictcovid.text.Fault;
 /// Checks a submission by every rule at once. The rules are those of hubValidations (hubverse), and
 /// what the CDC's hubs say of dates, locations and shares.
 public final class SubmissionCheck {
-    private final HubTasks tasks;
-    private final Optional<Path> hub;
-    private final Map<String, Double> populations;
+    private final HubRules rules;
     private final FindingLog findings = new FindingLog();
 
-    private SubmissionCheck(HubTasks tasks, Optional<Path> hub, Map<String, Double> populations) {
-        this.tasks = tasks;
-        this.hub = hub;
-        this.populations = populations;
+    private SubmissionCheck(HubRules rules) {
+        this.rules = rules;
     }
 
     /// Checks a file.
@@ -37,12 +33,18 @@ public final class SubmissionCheck {
     /// @param populations inhabitants by the code of the place; one that is not there has any size
     public static CheckReport check(
             Path file, HubTasks tasks, Optional<Path> hub, Map<String, Double> populations) {
-        return new SubmissionCheck(tasks, hub, populations).check(file);
+        return check(file, HubRules.of(tasks, hub, populations));
+    }
+
+    /// Checks a file by all that is known of its hub.
+    public static CheckReport check(Path file, HubRules rules) {
+        return new SubmissionCheck(rules).check(file);
     }
 
     private CheckReport check(Path file) {
+        HubTasks tasks = rules.tasks();
         Optional<SubmissionName> name =
-                new NameCheck(tasks, findings).check(file.toAbsolutePath().normalize(), hub);
+                new NameCheck(rules, findings).check(file.toAbsolutePath().normalize());
         int rows = 0;
         try {
             TableFile table = TableFile.read(file);
@@ -56,6 +58,7 @@ public final class SubmissionCheck {
 
     /// Without a round of its own, a file is held against the hub's last one.
     private void check(TableFile file, String roundId) {
+        HubTasks tasks = rules.tasks();
         Optional<Round> named = tasks.round(roundId);
         List<Round> rounds = tasks.rounds();
         if (rounds.isEmpty()) {
@@ -64,7 +67,7 @@ public final class SubmissionCheck {
         Round round = named.orElseGet(rounds::getLast);
         Expected expected = Expected.of(round, tasks, named.isPresent() ? roundId : "");
         if (new ColumnCheck(expected, findings).check(file)) {
-            List<Unit> units = new RowCheck(expected, file, populations, findings).units();
+            List<Unit> units = new RowCheck(expected, file, rules.populations(), findings).units();
             new UnitCheck(file, expected, findings).check(units);
             new RequiredTasks(expected, findings).check(units);
             round.tasks().forEach(task -> new SampleCheck(task, expected, findings).check(units));

@@ -1,10 +1,12 @@
 package predictcovid.hub.submission;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import predictcovid.text.Fault;
 
 /// Whose forecasts a file holds, of which round: `2025-09-27-team-model.csv`.
@@ -59,5 +61,13 @@ public record SubmissionName(String roundId, String team, String model) {
     /// Where a hub wants the model's description.
     public Path metadataIn(Path hub) {
         return hub.resolve("model-metadata").resolve(modelId() + ".yml");
+    }
+
+    /// The model's description in a hub, which may end in `.yaml`, too; empty where it has none.
+    public Optional<Path> describedIn(Path hub) {
+        Path file = metadataIn(hub);
+        return Stream.of(file, file.resolveSibling(modelId() + ".yaml"))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 }

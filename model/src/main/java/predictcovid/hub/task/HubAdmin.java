@@ -1,0 +1,71 @@
+package predictcovid.hub.task;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import predictcovid.hub.file.HubFile;
+import predictcovid.text.Fault;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How a hub is run, as its `admin.json` says.
+///
+/// @param formats the endings of the files that it takes, such as `csv`; empty when it takes any
+/// @param zone where its days begin
+/// @param output the folder of submissions, seen from the hub's
+/// @param bucket of the S3 storage that mirrors the hub, if there is one
+public record HubAdmin(Set<String> formats, ZoneId zone, Path output, Optional<String> bucket) {
+    private static final Path PLACE = Path.of("hub-config", "admin.json");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public HubAdmin {
+        formats = Set.copyOf(formats);
+    }
+
+    /// Reads what a hub's folder says; empty where it has no such file.
+    ///
+    /// @throws Fault when the file cannot be read
+    public static Optional<HubAdmin> in(Path hub) {
+        return Optional.of(hub.resolve(PLACE)).filter(Files::isRegularFile).map(HubAdmin::read);
+    }
+
+    /// Reads an `admin.json`.
+    ///
+    /// @throws Fault when it cannot be read
+    public static HubAdmin read(Path file) {
+        try {
+            JsonNode root = JSON.readTree(HubFile.read(file));
+            return new HubAdmin(
+                    new LinkedHashSet<>(ValueLists.texts(root.path("file_format"))),
+                    zone(root.path("timezone").asString("")),
+                    Path.of(root.path("model_output_dir").asString("model-output")),
+                    bucket(root.path("cloud")));
+        } catch (JacksonException damaged) {
+            throw new Fault(
+                    damaged, "hub.task.damaged", file.toString(), damaged.getOriginalMessage());
+        }
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private static Optional<String> bucket(JsonNode cloud) {
+        JsonNode host = cloud.path("host");
+        boolean isS3 =
+                cloud.path("enabled").asBoolean(false)
+                        && host.path("storage_service").asString("").equals("s3");
+        return Optional.of(host.path("storage_location").asString(""))
+                .filter(name -> isS3 && !name.isEmpty());
+    }
+}
