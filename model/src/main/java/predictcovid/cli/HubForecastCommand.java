@@ -68,13 +68,18 @@ final class HubForecastCommand implements Callable<Integer> {
     private Format format = Format.CSV;
 
     @Option(names = "--horizons", paramLabel = "N", split = ",", descriptionKey = "horizons")
-    private List<Integer> horizons = List.of(0, 1, 2, 3);
+    private List<Integer> horizons = List.of();
 
     @Option(names = "--samples", paramLabel = "N", descriptionKey = "samples")
     private int samples;
 
+    @Option(names = "--integers", descriptionKey = "integers")
+    private boolean isWhole;
+
     @Option(names = "--tasks", paramLabel = "FILE", descriptionKey = "forecast-tasks")
     private @Nullable Path tasks;
+
+    @Mixin private AboutModelOptions about = new AboutModelOptions();
 
     @Mixin private HubDataOptions hubData = new HubDataOptions();
 
@@ -100,6 +105,8 @@ final class HubForecastCommand implements Callable<Integer> {
                         hub,
                         format,
                         samples,
+                        isWhole,
+                        about.model(),
                         Optional.ofNullable(tasks),
                         Optional.ofNullable(explain));
         PooledOptions options = trees.forest();

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -86,7 +85,7 @@ final class NameCheck {
         if (window.isEmpty() || rules.now().isEmpty() || round.isEmpty()) {
             return;
         }
-        ZoneId zone = rules.admin().map(HubAdmin::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone = rules.admin().map(HubAdmin::zone).orElse(ZoneId.of("UTC"));
         LocalDate today = LocalDate.ofInstant(rules.now().get(), zone);
         LocalDate first = window.get().first(round.get());
         LocalDate last = window.get().last(round.get());

@@ -123,7 +123,7 @@ public final class SampleCheck {
         for (Map.Entry<String, Integer> unit : counts.entrySet()) {
             if (unit.getValue() < type.minimum() || unit.getValue() > type.maximum()) {
                 isWrong = true;
-                findings.addAt(() -> counted(unit), Rule.SAMPLE_COUNT, range(type));
+                findings.addAt(() -> counted(unit), Rule.SAMPLE_COUNT, type.range());
             }
         }
         if (!isWrong && new HashSet<>(counts.values()).size() > 1) {
@@ -137,12 +137,6 @@ public final class SampleCheck {
 
     private static Notice counted(Map.Entry<String, Integer> unit) {
         return new Notice("hub.check.counted", unit.getKey(), unit.getValue());
-    }
-
-    private static Notice range(Samples type) {
-        return type.minimum() == type.maximum()
-                ? new Notice("hub.check.exactly", type.minimum())
-                : new Notice("hub.check.between", type.minimum(), type.maximum());
     }
 
     private static Notice path(String id, Map<String, List<Unit>> paths) {

@@ -24,8 +24,9 @@ public record ModelMetadata(
         contributors = List.copyOf(contributors);
     }
 
-    /// A person who can be asked.
-    public record Contributor(String name, String affiliation, String email) {}
+    /// A person who can be asked; what is not known is not written.
+    public record Contributor(
+            Optional<String> name, Optional<String> affiliation, Optional<String> email) {}
 
     /// How a model works.
     ///

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +55,7 @@ public record HubAdmin(Set<String> formats, ZoneId zone, Path output, Optional<S
         try {
             return ZoneId.of(name);
         } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
+            return ZoneId.of("UTC");
         }
     }
 

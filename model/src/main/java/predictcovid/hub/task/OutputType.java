@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import predictcovid.text.Notice;
 
 /// A way to tell a distribution, and what a hub demands of it.
 public sealed interface OutputType {
@@ -85,6 +86,13 @@ public sealed interface OutputType {
         @Override
         public String name() {
             return NAME;
+        }
+
+        /// How many are taken, in words.
+        public Notice range() {
+            return minimum == maximum
+                    ? new Notice("hub.check.exactly", minimum)
+                    : new Notice("hub.check.between", minimum, maximum);
         }
     }
 

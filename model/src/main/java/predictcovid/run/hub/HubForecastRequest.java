@@ -10,9 +10,11 @@ import predictcovid.hub.submission.Format;
 ///
 /// @param source the hub's target data
 /// @param referenceDate the last day of the week of horizon 0
-/// @param horizons weeks after that one
+/// @param horizons weeks after that one; empty asks for all that the hub asks for
 /// @param hub the folder that `model-output` is in
 /// @param samples trajectories of each target and place; 0 tells none
+/// @param isWhole rounds the quantiles of counts
+/// @param about who submits
 /// @param tasks the hub's rules, which choose what is submitted
 /// @param explain the folder for what moved the forecasts
 public record HubForecastRequest(
@@ -24,6 +26,8 @@ public record HubForecastRequest(
         Path hub,
         Format format,
         int samples,
+        boolean isWhole,
+        AboutModel about,
         Optional<Path> tasks,
         Optional<Path> explain) {
     public HubForecastRequest {

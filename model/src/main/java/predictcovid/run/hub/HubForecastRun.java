@@ -3,15 +3,13 @@ package predictcovid.run.hub;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Horizons;
 import predictcovid.forecast.pooled.ExplainedForecast;
@@ -20,19 +18,19 @@ import predictcovid.forecast.pooled.MemoryNeed;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.QuantileForestForecaster;
 import predictcovid.forecast.pooled.TargetPlan;
-import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.forecast.quantile.Trajectories;
 import predictcovid.hub.check.CheckReport;
+import predictcovid.hub.check.HubRules;
 import predictcovid.hub.check.SubmissionCheck;
 import predictcovid.hub.file.Places;
-import predictcovid.hub.submission.MetadataFile;
-import predictcovid.hub.submission.ModelMetadata;
 import predictcovid.hub.submission.SamplePath;
 import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
 import predictcovid.hub.task.HubTasks;
+import predictcovid.hub.task.OutputType.Quantiles;
+import predictcovid.hub.task.OutputType.Samples;
+import predictcovid.run.hub.HubAsk.Output;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.publish.FeatureCharts;
@@ -42,6 +40,7 @@ import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.series.vintage.Vintages;
+import predictcovid.target.Targets;
 import predictcovid.text.Fault;
 import predictcovid.text.FeatureWords.Whole;
 import predictcovid.text.Notice;
@@ -50,6 +49,8 @@ import predictcovid.text.Notice;
 public final class HubForecastRun {
     /// Weeks from the last one known to the reference date's; more is no forecast any more.
     private static final int LONGEST_DELAY = 6;
+
+    private static final List<Integer> USUAL_HORIZONS = List.of(0, 1, 2, 3);
 
     private static final long MEGABYTE = 1 << 20;
     private static final long GIGABYTE = 1 << 30;
@@ -89,6 +90,8 @@ public final class HubForecastRun {
         SubmissionName name =
                 new SubmissionName(
                         request.referenceDate().toString(), request.team(), request.model());
+        ModelDescription description =
+                ModelDescription.of(request, name, context.programVersion());
         HubArchive data =
                 stage(
                         new Notice("run.progress.hub.read", file(request.source().targetData())),
@@ -97,32 +100,75 @@ public final class HubForecastRun {
         requireFresh(known);
         requireMemory(known);
         HubTasks tasks = tasks();
-        List<TargetPlan> plans = HubPlans.of(tasks.targets(known.targets().keySet()));
+        HubAsk ask = HubAsk.of(tasks, name.roundId());
+        ask.requireSamples(request.samples(), known.targets().keySet());
+        Targets targets = tasks.targets(known.targets().keySet());
+        List<TargetPlan> plans = HubPlans.of(targets);
+        List<Integer> horizons = horizons(ask, known);
         ExplainedForecast explained =
                 stage(
                         new Notice("run.progress.hub.forecast", plans.size(), reporting(known)),
-                        () -> context.workers().call(() -> explained(known, plans)));
-        List<QuantileForecast> forecasts = explained.forecasts();
+                        () -> context.workers().call(() -> explained(known, plans, horizons)));
+        List<QuantileForecast> wanted =
+                explained.forecasts().stream().filter(each -> ask.wants(each.task())).toList();
+        List<QuantileForecast> forecasts =
+                request.isWhole() ? WholeCounts.of(wanted, targets) : wanted;
+        Submission submission = new Submission(name, forecasts, samples(ask, wanted));
         Path file =
                 SubmissionFile.write(
-                        request.hub(),
-                        new Submission(name, forecasts, samples(forecasts)),
-                        request.format(),
-                        tasks.hasTextIds());
+                        request.hub(), submission, request.format(), tasks.hasTextIds());
+        Optional<Path> described = description.write();
         request.explain().ifPresent(folder -> explain(folder, explained, known, plans));
         return new Result(
                 file,
-                metadata(name),
+                described,
                 forecasts.size(),
-                new ForecastNotices(known, forecasts).all(data.problems()),
+                Stream.of(
+                                new ForecastNotices(known, explained.forecasts())
+                                        .all(data.problems())
+                                        .stream(),
+                                ask.unwanted(explained.forecasts()).stream(),
+                                ask.missing(made(submission)).stream())
+                        .flatMap(notices -> notices)
+                        .toList(),
                 stage(
                         new Notice("run.progress.hub.check", file(file)),
-                        () ->
-                                SubmissionCheck.check(
-                                        file,
-                                        tasks,
-                                        Optional.empty(),
-                                        Places.populations(known.geography().areas()))));
+                        () -> SubmissionCheck.check(file, rules(file, tasks, known))));
+    }
+
+    private HubRules rules(Path file, HubTasks tasks, ReportArchive known) {
+        return HubRules.of(
+                        tasks,
+                        HubTasks.hubOf(file),
+                        Places.populations(known.geography().areas()))
+                .at(context.clock().instant());
+    }
+
+    /// Those that are asked for by flag, or else by the hub, or else the usual ones.
+    private List<Integer> horizons(HubAsk ask, ReportArchive known) {
+        if (!request.horizons().isEmpty()) {
+            return request.horizons();
+        }
+        List<Integer> asked =
+                ask.horizons(known.targets().keySet()).stream()
+                        .filter(horizon -> horizon >= -1)
+                        .toList();
+        return asked.isEmpty() ? USUAL_HORIZONS : asked;
+    }
+
+    /// All that the submission tells: whoever adds a target or a type adds it here.
+    private static Set<Output> made(Submission submission) {
+        Set<Output> made = new HashSet<>();
+        submission
+                .quantiles()
+                .forEach(each -> made.add(new Output(each.task().target(), Quantiles.NAME)));
+        submission
+                .samples()
+                .forEach(path ->
+                        made.add(
+                                new Output(
+                                        path.tasks().getFirst().target(), Samples.NAME)));
+        return made;
     }
 
     private <T> T stage(Notice what, Supplier<T> work) {
@@ -159,13 +205,14 @@ public final class HubForecastRun {
         }
     }
 
-    private ExplainedForecast explained(ReportArchive known, List<TargetPlan> plans) {
+    private ExplainedForecast explained(
+            ReportArchive known, List<TargetPlan> plans, List<Integer> horizons) {
         return new QuantileForestForecaster(plans, options)
                 .explained(
                         new ForecastRequest(
                                 known,
                                 request.referenceDate(),
-                                Horizons.ofWeeks(request.horizons())),
+                                Horizons.ofWeeks(horizons)),
                         request.explain().isPresent()
                                 ? ExplanationDepth.IMPORTANCE
                                 : ExplanationDepth.NONE);
@@ -176,7 +223,8 @@ public final class HubForecastRun {
             Path folder, ExplainedForecast explained, ReportArchive known, List<TargetPlan> plans) {
         Geography geography = known.geography();
         String nation = geography.areas().get(geography.nation()).code();
-        int furthest = Collections.max(request.horizons());
+        int furthest =
+                explained.forecasts().stream().mapToInt(it -> it.task().horizon()).max().orElse(0);
         new ExplanationFiles(context, request.source().targetData(), folder)
                 .write(
                         explained,
@@ -219,61 +267,9 @@ public final class HubForecastRun {
         return vintage.panel().date(vintage.lastStep());
     }
 
-    private List<SamplePath> samples(List<QuantileForecast> forecasts) {
-        if (request.samples() == 0) {
-            return List.of();
-        }
-        Map<List<String>, List<QuantileForecast>> series =
-                forecasts.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        each -> key(each.task()),
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
-        List<String> targets = series.keySet().stream().map(List::getFirst).distinct().toList();
-        List<SamplePath> paths = new ArrayList<>();
-        series.forEach((key, of) -> {
-            Trajectories drawn =
-                    Trajectories.draw(of, request.samples(), options.seed() + key.hashCode());
-            String prefix = key.getLast() + "-" + (targets.indexOf(key.getFirst()) + 1) + "-";
-            List<ForecastTask> tasks = of.stream().map(QuantileForecast::task).toList();
-            IntStream.range(0, drawn.size())
-                    .mapToObj(i -> new SamplePath(prefix + (i + 1), tasks, drawn.trajectory(i)))
-                    .forEach(paths::add);
-        });
-        return paths;
-    }
-
-    private static List<String> key(ForecastTask task) {
-        return List.of(task.target(), task.location());
-    }
-
-    /// A description that somebody has written is left alone.
-    private Optional<Path> metadata(SubmissionName name) {
-        if (Files.exists(name.metadataIn(request.hub()))) {
-            return Optional.empty();
-        }
-        ModelMetadata.Description description =
-                new ModelMetadata.Description(
-                        "Target data of the hub, with vintages",
-                        "Pooled quantile random forest on growth features of all places and"
-                                + " targets, corrected for revisions",
-                        "Changes from the last value, corrected for revisions by a chain ladder on"
-                                + " the log scale, are standardised by an error model, and learnt"
-                                + " by a blend of three members: each a quantile regression forest"
-                                + " (Meinshausen 2006) pooled over places, horizons and targets,"
-                                + " two of them with a ridge regression before it.",
-                        context.programVersion(),
-                        Optional.empty());
-        ModelMetadata metadata =
-                new ModelMetadata(
-                        name,
-                        request.team(),
-                        request.model(),
-                        List.of(new ModelMetadata.Contributor(request.team(), "", "")),
-                        "CC-BY-4.0",
-                        false,
-                        description);
-        return Optional.of(MetadataFile.write(request.hub(), metadata));
+    private List<SamplePath> samples(HubAsk ask, List<QuantileForecast> forecasts) {
+        return request.samples() == 0
+                ? List.of()
+                : new SampleDraw(ask, request.samples(), options.seed()).paths(forecasts);
     }
 }

@@ -25,7 +25,7 @@ class MetadataFileTest {
                                 new SubmissionName("2025-09-27", "team", "model"),
                                 "The team: \"us\"",
                                 "A model # of ours",
-                                List.of(new Contributor("Zoë Ó", "none", "zoe@example.org")),
+                                List.of(zoe()),
                                 "CC-BY-4.0",
                                 true,
                                 new Description(
@@ -33,7 +33,8 @@ class MetadataFileTest {
                                         "a forest",
                                         "line 1\nline 2",
                                         "0.1.0",
-                                        Optional.empty())));
+                                        Optional.empty())),
+                        Optional.empty());
 
         assertThat(file).isEqualTo(hub.resolve("model-metadata/team-model.yml"));
         assertThat(Files.readString(file))
@@ -55,6 +56,44 @@ class MetadataFileTest {
                         methods_long: "line 1\\nline 2"
                         ensemble_of_models: false
                         ensemble_of_hub_models: false
+                        """);
+    }
+
+    private static Contributor zoe() {
+        return new Contributor(
+                Optional.of("Zoë Ó"), Optional.of("none"), Optional.of("zoe@example.org"));
+    }
+
+    @Test
+    void writesNothingThatIsNotKnownOrNotTaken() throws IOException {
+        Path schema =
+                Files.writeString(
+                        hub.resolve("schema.json"),
+                        """
+                        {"properties": {"team_abbr": {}, "model_contributors": {}},
+                         "additionalProperties": false}
+                        """);
+        Contributor nobody =
+                new Contributor(Optional.empty(), Optional.of("none"), Optional.empty());
+        Path file =
+                MetadataFile.write(
+                        hub,
+                        new ModelMetadata(
+                                new SubmissionName("2025-09-27", "team", "model"),
+                                "The team",
+                                "A model",
+                                List.of(nobody),
+                                "CC-BY-4.0",
+                                true,
+                                new Description("", "", "", "0.1.0", Optional.empty())),
+                        Optional.of(MetadataSchema.read(schema)));
+
+        assertThat(Files.readString(file))
+                .isEqualTo(
+                        """
+                        team_abbr: "team"
+                        model_contributors:
+                          - affiliation: "none"
                         """);
     }
 
