@@ -1,5 +1,6 @@
 package predictcovid.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import predictcovid.run.hub.HubSource;
 
 /// The flags that tell what a hub's target data do not say themselves.
 final class HubDataOptions {
+    private static final Path LOCATIONS = Path.of("auxiliary-data", "locations.csv");
+
     @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
     private @Nullable Path locations;
 
@@ -17,11 +20,14 @@ final class HubDataOptions {
     @Option(names = "--target", paramLabel = "NAME", descriptionKey = "target-name")
     private @Nullable String target;
 
-    /// The hub of these target data.
+    /// The hub of these target data; its clone has a table of places.
     HubSource source(Path targetData) {
         return new HubSource(
                 targetData,
-                Optional.ofNullable(locations),
+                Optional.ofNullable(locations)
+                        .or(() ->
+                                Optional.of(targetData.resolve(LOCATIONS))
+                                        .filter(Files::isRegularFile)),
                 Optional.ofNullable(nation),
                 Optional.ofNullable(target));
     }

@@ -1,6 +1,7 @@
 package predictcovid.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 import predictcovid.cli.terminal.CheckLines;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.hub.submission.Format;
+import predictcovid.hub.task.HubTasks;
 import predictcovid.run.hub.HubForecastRequest;
 import predictcovid.run.hub.HubForecastRun;
 import predictcovid.run.settings.Setting;
@@ -62,7 +64,7 @@ final class HubForecastCommand implements Callable<Integer> {
     private String model = "";
 
     @Option(names = "--hub", paramLabel = "FOLDER", descriptionKey = "hub-folder")
-    private Path hub = Path.of(".");
+    private @Nullable Path hub;
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
     private Format format = Format.CSV;
@@ -102,7 +104,7 @@ final class HubForecastCommand implements Callable<Integer> {
                         horizons.stream().sorted().distinct().toList(),
                         team,
                         model,
-                        hub,
+                        Optional.ofNullable(hub).orElseGet(this::ownHub),
                         format,
                         samples,
                         isWhole,
@@ -118,6 +120,11 @@ final class HubForecastCommand implements Callable<Integer> {
                     print(result, context.settings().locale());
                     return result.check().isValid() ? 0 : Program.FAILED;
                 });
+    }
+
+    /// The hub's clone where the target data are one, or else the working folder.
+    private Path ownHub() {
+        return Files.isRegularFile(HubTasks.in(targetData)) ? targetData : Path.of(".");
     }
 
     private void requireSense() {

@@ -3,6 +3,7 @@ package predictcovid.hub.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import predictcovid.catalog.ContentWriter;
 import predictcovid.catalog.hadoop.LocalFiles;
 import predictcovid.catalog.store.MeasuredStream;
 import predictcovid.catalog.store.PendingFile;
+import predictcovid.text.Fault;
 
 /// A file of this machine that is read or written whole.
 public final class HubFile {
@@ -24,6 +26,22 @@ public final class HubFile {
         } catch (IOException failure) {
             throw FileFaults.notRead(failure, file);
         }
+    }
+
+    /// Says what keeps a file or a folder from being read.
+    public static Fault notRead(IOException failure, Path file) {
+        return FileFaults.notRead(failure, file);
+    }
+
+    /// The SHA-256 of bytes.
+    public static String sha256(byte... content) {
+        MeasuredStream measured = new MeasuredStream(OutputStream.nullOutputStream());
+        try {
+            measured.write(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return measured.sha256();
     }
 
     /// The SHA-256 of its bytes, as 64 lowercase hexadecimal digits.

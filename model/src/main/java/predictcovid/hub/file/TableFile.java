@@ -5,10 +5,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -53,6 +56,28 @@ public final class TableFile {
         this.place = row -> row + 1;
         this.brokenLines = List.of();
         this.separator = Optional.empty();
+    }
+
+    private TableFile(TableFile other, Table table) {
+        this.name = other.name;
+        this.table = table;
+        this.types = other.types;
+        this.place = other.place;
+        this.brokenLines = other.brokenLines;
+        this.separator = other.separator;
+    }
+
+    /// The same file with more columns of one value each; those that it has already stay.
+    public TableFile with(Map<String, String> constants) {
+        List<Column> columns = new ArrayList<>(table.columns());
+        new TreeMap<>(constants)
+                .forEach((column, value) -> {
+                    if (table.column(column).isEmpty()) {
+                        columns.add(
+                                Column.texts(column, Collections.nCopies(table.rows(), value)));
+                    }
+                });
+        return constants.isEmpty() ? this : new TableFile(this, new Table(columns));
     }
 
     /// Reads a file as hubs write them: Parquet, or CSV with commas.

@@ -1,5 +1,6 @@
 package predictcovid.hub.target;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,12 +21,28 @@ public record TargetData(List<Report> reports, List<TargetProblem> problems) {
         problems = List.copyOf(problems);
     }
 
-    /// Reads a CSV, gzipped CSV or Parquet file. Columns are found by their roles: a date, a
-    /// location, a value; a target and a vintage where the file has them.
+    /// Reads a CSV, gzipped CSV or Parquet file, a folder of them, or all that the clone of a hub
+    /// has. Columns are found by their roles: a date, a location, a value; a target and a vintage
+    /// where the file has them.
     ///
-    /// @throws Fault when the file cannot be read, lacks a column, or has no usable row
+    /// @throws Fault when a file cannot be read, lacks a column, or has no usable row
     public static TargetData read(Path path, TargetRequest request) {
-        TableFile file = TableFile.readAny(path);
+        return Files.isDirectory(path)
+                ? TargetFolder.read(TargetParts.of(path), request)
+                : read(TableFile.readAny(path), request);
+    }
+
+    /// The SHA-256 of the data in a place.
+    public static String sha256(Path path) {
+        return TargetParts.of(path).sha256();
+    }
+
+    /// Whether something says when each number was known.
+    boolean hasVintages() {
+        return problems.stream().noneMatch(problem -> problem.kind() == Kind.NO_VINTAGE);
+    }
+
+    static TargetData read(TableFile file, TargetRequest request) {
         TargetColumns columns = TargetColumns.of(file, request);
         ProblemLog problems = new ProblemLog(file.name());
         file.brokenLines()

@@ -58,6 +58,10 @@ public record TargetProblem(Kind kind, String file, int rows, List<Notice> examp
         JUMP,
         /// Shares higher than any known; kept as they are.
         HIGH_SHARE,
+        /// Files of an archive whose names do not say their last week; the weeks count.
+        MISNAMED,
+        /// The day of each report is the last day that it counts; taken as known some days later.
+        WEEK_AS_DAY,
         /// No column says when this was known; see the date in the example.
         NO_VINTAGE
     }

@@ -88,6 +88,19 @@ public record HubTasks(
         return new HubTasks(List.of(any), Set.of("target_end_date"), IdType.ANY, true);
     }
 
+    /// The names of all targets that the hub lists, in its order.
+    public Set<String> targetNames() {
+        Set<String> names = new LinkedHashSet<>();
+        rounds.stream()
+                .flatMap(round -> round.tasks().stream())
+                .map(task -> task.taskIds().getOrDefault("target", TaskIdValues.FREE))
+                .forEach(values -> {
+                    names.addAll(values.required());
+                    names.addAll(values.optional());
+                });
+        return names;
+    }
+
     /// What the hub says of targets, or what their names tell.
     public Targets targets(Collection<String> names) {
         return new Targets(names.stream().map(this::target).toList());

@@ -12,6 +12,7 @@ import predictcovid.forecast.Horizons;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.hub.file.HubFile;
+import predictcovid.hub.target.TargetData;
 import predictcovid.run.hub.HubArchive;
 import predictcovid.run.hub.HubPlans;
 import predictcovid.run.hub.HubSource;
@@ -64,7 +65,7 @@ public final class HubBacktest implements BacktestData {
         HubSource source = request.source();
         return "target data %s\nlocations %s\n"
                         .formatted(
-                                HubFile.sha256(source.targetData()),
+                                TargetData.sha256(source.targetData()),
                                 source.locations().map(HubFile::sha256).orElse("built in"))
                 + source.nation().map("nation %s\n"::formatted).orElse("")
                 + source.target().map("target %s\n"::formatted).orElse("");

@@ -242,7 +242,7 @@ class TargetDataTest {
         Path file = folder.resolve(name);
         assertFault(
                 () -> TargetData.read(file, TargetRequest.of(AREAS)),
-                name.isEmpty() ? "hub.file.is-folder" : "hub.file.not-found",
+                name.isEmpty() ? "hub.target.no-files" : "hub.file.not-found",
                 file.toString());
     }
 
