@@ -2,6 +2,7 @@ package predictcovid.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import predictcovid.cli.terminal.BacktestTable;
 import predictcovid.forecast.Forecasters;
+import predictcovid.hub.task.HubTasks;
 import predictcovid.run.backtest.BacktestData;
 import predictcovid.run.backtest.BacktestRequest;
 import predictcovid.run.backtest.BacktestRun;
@@ -61,7 +63,9 @@ final class BacktestCommand implements Callable<Integer> {
                             "--nation",
                             "--target",
                             "--from",
-                            "--to"),
+                            "--to",
+                            "--tasks",
+                            "--every"),
                     Set.of("--weeks", "--as-of", "--force", "--refresh", "--url-datasource"));
 
     private final Session session;
@@ -91,6 +95,12 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "DATE", descriptionKey = "backtest-to")
     private @Nullable LocalDate to;
+
+    @Option(names = "--tasks", paramLabel = "FILE", descriptionKey = "backtest-tasks")
+    private @Nullable Path tasks;
+
+    @Option(names = "--every", paramLabel = "N", descriptionKey = "every")
+    private int every = 1;
 
     @Option(names = "--since", paramLabel = "DATE", split = ",", descriptionKey = "since")
     private List<LocalDate> since = List.of();
@@ -177,6 +187,9 @@ final class BacktestCommand implements Callable<Integer> {
         if (weeks < 1) {
             faults.add(new Fault("cli.weeks", weeks));
         }
+        if (every < 1) {
+            faults.add(new Fault("cli.every", every));
+        }
         trees.fault().ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw new WrongSettings(faults);
@@ -189,6 +202,9 @@ final class BacktestCommand implements Callable<Integer> {
                 Optional.ofNullable(truth),
                 Optional.ofNullable(peerScores),
                 Optional.ofNullable(from),
-                Optional.ofNullable(to));
+                Optional.ofNullable(to),
+                Optional.ofNullable(tasks)
+                        .or(() -> Optional.of(HubTasks.in(file)).filter(Files::isRegularFile)),
+                every);
     }
 }

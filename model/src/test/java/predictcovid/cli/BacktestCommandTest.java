@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,48 @@ class BacktestCommandTest {
                 .isEqualTo(2);
         assertThat(console.err())
                 .contains("--from, --peer-scores: only together with --target-data");
+    }
+
+    @Test
+    void takesTheRoundsOfAHubAndEverySecondOfThem() throws IOException {
+        backtest("--forecasters", "naive");
+        List<String> all = dates();
+        Path tasks =
+                Files.writeString(
+                        data.resolveSibling("tasks.json"),
+                        """
+                        {"rounds": [{"round_id_from_variable": true, "round_id": "reference_date",
+                          "model_tasks": [{"task_ids": {"reference_date": {"required": null,
+                            "optional": ["%s", "1999-01-02"]}},
+                            "output_type": {"mean": {"output_type_id": {"required": null}}}}]}]}
+                        """
+                                .formatted(all.get(1)));
+
+        assertThat(backtest("--forecasters", "naive", "--every", "2", "--restart")).isZero();
+        assertThat(dates())
+                .hasSizeGreaterThan(1)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, all.size())
+                                .filter(i -> i % 2 == 0)
+                                .mapToObj(all::get)
+                                .toList());
+        assertThat(
+                        backtest(
+                                "--forecasters", "naive", "--tasks", tasks.toString(), "--restart"))
+                .isZero();
+        assertThat(dates()).containsExactly(all.get(1));
+        assertThat(backtest("--tasks", tasks.toString(), "--from", all.get(2))).isOne();
+        assertThat(console.err()).contains("has no round from " + all.get(2));
+        assertThat(backtest("--every", "0")).isEqualTo(2);
+    }
+
+    private List<String> dates() throws IOException {
+        return Files.readAllLines(out("scores.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1)[3])
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -19,6 +19,7 @@ public record SubmissionName(String roundId, String team, String model) {
     private static final Pattern FILE =
             Pattern.compile(
                     "(\\d{4}-\\d{2}-\\d{2}|[A-Za-z0-9_]+)-([A-Za-z0-9_]+)-([A-Za-z0-9_]+)"
+                            + "(\\.(snappy|gzip|gz|brotli|zstd|lz4|lzo|bz2))?"
                             + "\\.(csv|parquet)");
 
     /// @throws Fault when the team or the model has characters that a hub does not take
@@ -30,7 +31,8 @@ public record SubmissionName(String roundId, String team, String model) {
         }
     }
 
-    /// What a file's name says; empty when it is not a submission's.
+    /// What a file's name says; empty when it is not a submission's. It may say how the file is
+    /// compressed, as in `2025-09-27-team-model.snappy.parquet`.
     public static Optional<SubmissionName> of(Path file) {
         Matcher parts = FILE.matcher(String.valueOf(file.getFileName()));
         return parts.matches()

@@ -3,6 +3,8 @@ package predictcovid.run.backtest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.backtest.Outcome;
 import predictcovid.backtest.TaskLoss;
@@ -13,6 +15,7 @@ import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.hub.file.HubFile;
 import predictcovid.hub.target.TargetData;
+import predictcovid.hub.task.HubTasks;
 import predictcovid.run.hub.HubArchive;
 import predictcovid.run.hub.HubPlans;
 import predictcovid.run.hub.HubSource;
@@ -114,21 +117,33 @@ public final class HubBacktest implements BacktestData {
         return Stream.concat(origins.problems().stream(), outcomes.notices().stream()).toList();
     }
 
-    /// Every week's date from the first vintage, or the date asked for, to the last date of which
-    /// anything is known that came after it.
+    /// The rounds, or every week's date, from the first vintage, or the date asked for, to the last
+    /// date of which anything is known that came after it.
     private List<LocalDate> findDates() {
         LocalDate first = origins.first().findFirst().orElseThrow(this::nothing);
         Panel calendar = truth.archive().targets().values().iterator().next().newest().panel();
         LocalDate from = request.from().orElse(first);
         LocalDate last = request.to().orElse(lastKnown(truth.archive()));
         LocalDate start = calendar.date(calendar.step(from.minusDays(1)) + 1);
+        Optional<Set<String>> rounds =
+                request.tasks().map(HubTasks::read).map(tasks -> Set.copyOf(tasks.roundIds()));
         List<LocalDate> found =
                 Stream.iterate(start, date -> !date.isAfter(last), date -> date.plusWeeks(1))
+                        .filter(date -> rounds.stream().allMatch(it -> it.contains(date.toString())))
                         .toList();
         if (found.isEmpty()) {
-            throw nothing();
+            throw rounds.isPresent()
+                    ? new Fault(
+                            "run.backtest.no-rounds",
+                            request.tasks().orElseThrow().toString(),
+                            start,
+                            last)
+                    : nothing();
         }
-        return found;
+        return IntStream.range(0, found.size())
+                .filter(i -> i % request.every() == 0)
+                .mapToObj(found::get)
+                .toList();
     }
 
     private Fault nothing() {

@@ -56,6 +56,12 @@ class SubmissionCheckTest {
     }
 
     @Test
+    void theNameMaySayHowTheFileIsCompressed() throws IOException {
+        Path file = hub.write("model-output/team-model/2025-09-27-team-model.gzip.csv");
+        assertThat(hub.check(file).findings()).isEmpty();
+    }
+
+    @Test
     void theFileLiesInTheFolderOfItsModel() throws IOException {
         Path file = hub.write("model-output/team-other/2025-09-27-team-model.csv");
         assertOnly(hub.check(file), Rule.FOLDER, "team-other", "model-output/team-model");
