@@ -29,6 +29,7 @@ import predictcovid.run.backtest.SourceBacktest;
 import predictcovid.run.backtest.result.BacktestOptions;
 import predictcovid.run.backtest.result.BacktestReport;
 import predictcovid.run.input.RunContext;
+import predictcovid.run.hub.HubSource;
 import predictcovid.run.settings.Setting;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.run.training.ColumnsFile;
@@ -196,15 +197,17 @@ final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private BacktestRequest hub(Path file) {
+    private BacktestRequest hub(Path place) {
+        HubSource source = hubData.source(place);
+        Path clone = HubTasks.in(source.targetData());
         return new BacktestRequest(
-                hubData.source(file),
+                source,
                 Optional.ofNullable(truth),
                 Optional.ofNullable(peerScores),
                 Optional.ofNullable(from),
                 Optional.ofNullable(to),
                 Optional.ofNullable(tasks)
-                        .or(() -> Optional.of(HubTasks.in(file)).filter(Files::isRegularFile)),
+                        .or(() -> Optional.of(clone).filter(Files::isRegularFile)),
                 every);
     }
 }

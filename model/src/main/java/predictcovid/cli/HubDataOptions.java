@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import predictcovid.hub.file.HubBucket;
 import predictcovid.run.hub.HubSource;
 
 /// The flags that tell what a hub's target data do not say themselves.
@@ -20,8 +21,12 @@ final class HubDataOptions {
     @Option(names = "--target", paramLabel = "NAME", descriptionKey = "target-name")
     private @Nullable String target;
 
-    /// The hub of these target data; its clone has a table of places.
-    HubSource source(Path targetData) {
+    /// The hub of these target data, copied from a bucket where they lie in one; a clone has a table
+    /// of places.
+    ///
+    /// @throws predictcovid.text.Fault when a bucket cannot be read
+    HubSource source(Path place) {
+        Path targetData = HubBucket.local(place);
         return new HubSource(
                 targetData,
                 Optional.ofNullable(locations)

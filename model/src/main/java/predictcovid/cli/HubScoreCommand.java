@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import predictcovid.cli.terminal.ScoreTableLines;
+import predictcovid.hub.file.HubBucket;
 import predictcovid.hub.file.Places;
 import predictcovid.hub.score.HubScores;
 import predictcovid.hub.score.NewestReports;
@@ -100,7 +101,7 @@ final class HubScoreCommand implements Callable<Integer> {
         places.notes().forEach(this::warn);
         TargetData data =
                 TargetData.read(
-                        targetData,
+                        HubBucket.local(targetData),
                         new TargetRequest(Optional.ofNullable(target), known, places.areas()));
         data.problems().forEach(problem -> warn(problem.notice()));
         return NewestReports.of(data.reports(), known.orElse(LocalDate.MAX));

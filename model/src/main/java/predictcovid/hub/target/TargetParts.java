@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import predictcovid.hub.file.HubFile;
+import predictcovid.hub.task.HubAdmin;
 import predictcovid.text.Fault;
 
 /// The files that a hub's target data lie in: one file; a folder whose subfolders tell columns; an
@@ -37,9 +38,26 @@ record TargetParts(Path place, List<TargetPart> current, List<TargetPart> archiv
                                 place, List.of(TargetPart.of(place, place)), List.of())
                         : Files.isDirectory(place.resolve(DATA)) ? clone(place) : folder(place);
         if (parts.current().isEmpty() && parts.archive().isEmpty()) {
-            throw new Fault(Fault.Kind.WRONG_USE, "hub.target.no-files", place.toString());
+            throw nothing(place);
         }
         return parts;
+    }
+
+    private static Fault nothing(Path place) {
+        return HubAdmin.in(place)
+                .flatMap(HubAdmin::bucket)
+                .map(bucket ->
+                        new Fault(
+                                Fault.Kind.WRONG_USE,
+                                "hub.target.in-bucket",
+                                place.toString(),
+                                bucket))
+                .orElseGet(
+                        () ->
+                                new Fault(
+                                        Fault.Kind.WRONG_USE,
+                                        "hub.target.no-files",
+                                        place.toString()));
     }
 
     private static TargetParts clone(Path hub) {

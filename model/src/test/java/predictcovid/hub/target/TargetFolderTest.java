@@ -171,6 +171,17 @@ class TargetFolderTest {
     }
 
     @Test
+    void aHubWithoutDataTellsItsBucket() throws IOException {
+        write(
+                "hub-config/admin.json",
+                "{\"cloud\": {\"enabled\": true, \"host\": {\"storage_service\": \"s3\",",
+                "\"storage_location\": \"some-hub\"}}}");
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> read(hub))
+                .withMessageContaining("--target-data s3://some-hub");
+    }
+
+    @Test
     void theSumOfAFolderChangesWithAnyPart() throws IOException {
         archive("target-hospital-admissions_2023-10-14.csv", "2023-10-14,US,US,7,0.1");
         write("target-data/README.md", "");
