@@ -1,33 +1,48 @@
-package predictcovid.hub.submission;
+package predictcovid.hub.reading;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import predictcovid.forecast.quantile.ForecastTask;
-import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.forecast.quantile.QuantileLevels;
 import predictcovid.hub.file.NumberCells;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
+import predictcovid.hub.submission.TaskCells;
+import predictcovid.hub.task.HubTasks;
 import predictcovid.hub.task.OutputType;
+import predictcovid.hub.task.TargetOutputs;
 import predictcovid.text.Notice;
 
-/// Gathers the quantiles of a submission task by task.
-final class SubmissionReader {
+/// Gathers the rows of a submission task by task; what is wrong with a task is noted and stays
+/// there.
+public final class SubmissionReader {
     private final TableFile file;
-    private final Map<ForecastTask, double[]> quantiles = new LinkedHashMap<>();
+    private final QuantileRows quantiles;
+    private final CategoryRows categories;
+    private final SampleRows samples = new SampleRows();
     private int badRows;
 
-    private SubmissionReader(TableFile file) {
+    private SubmissionReader(TableFile file, TargetOutputs outputs) {
         this.file = file;
+        this.quantiles = new QuantileRows(outputs);
+        this.categories = new CategoryRows(outputs);
     }
 
-    static ReadForecasts read(TableFile file) {
-        return new SubmissionReader(file).all();
+    /// Reads anybody's submission to a hub that asks for what all hubs ask.
+    ///
+    /// @throws predictcovid.text.Fault when it cannot be read or lacks a column
+    public static ReadForecasts read(Path path) {
+        return read(path, HubTasks.general());
+    }
+
+    /// Reads anybody's submission to a hub.
+    ///
+    /// @param tasks tell the levels and the categories of each target
+    /// @throws predictcovid.text.Fault when it cannot be read or lacks a column
+    public static ReadForecasts read(Path path, HubTasks tasks) {
+        return new SubmissionReader(TableFile.read(path), new TargetOutputs(tasks)).all();
     }
 
     private ReadForecasts all() {
@@ -43,64 +58,62 @@ final class SubmissionReader {
         TaskCells tasks = new TaskCells(file);
         TextCells type = TextCells.of(file.require("output_type"));
         NumberCells level = NumberCells.of(file.require("output_type_id"));
+        TextCells id = TextCells.of(file.require("output_type_id"));
         NumberCells value = NumberCells.of(file.require("value"));
         for (int row = 0; row < file.table().rows(); row++) {
-            if (type.get(row).equals(OutputType.Quantiles.NAME)) {
-                put(tasks.get(row), level.get(row).orElse(Double.NaN), value.get(row));
+            switch (type.get(row)) {
+                case OutputType.Quantiles.NAME -> {
+                    double at = level.get(row).orElse(Double.NaN);
+                    put(tasks.get(row), value.get(row), (task, v) -> quantiles.add(task, at, v));
+                }
+                case OutputType.Other.PMF -> {
+                    String at = id.get(row);
+                    put(tasks.get(row), value.get(row), (task, v) -> categories.add(task, at, v));
+                }
+                case OutputType.Samples.NAME -> {
+                    String at = id.get(row);
+                    put(tasks.get(row), value.get(row), (task, v) -> samples.add(task, at, v));
+                }
+                default -> {
+                    // means and medians are no distributions
+                }
             }
         }
         badRows += file.brokenLines().size();
         return forecasts();
     }
 
-    private void put(Optional<ForecastTask> task, double level, OptionalDouble value) {
-        int k = QuantileLevels.HUB.indexOf(level);
-        if (task.isEmpty() || value.isEmpty()) {
-            badRows++;
-        } else if (k >= 0) {
-            quantiles.computeIfAbsent(task.get(), _ -> missing())[k] = value.getAsDouble();
-        }
+    @FunctionalInterface
+    private interface Rows {
+        void add(ForecastTask task, double value);
     }
 
-    private static double[] missing() {
-        double[] values = new double[QuantileLevels.HUB.size()];
-        Arrays.fill(values, Double.NaN);
-        return values;
+    private void put(Optional<ForecastTask> task, OptionalDouble value, Rows rows) {
+        if (task.isEmpty() || value.isEmpty()) {
+            badRows++;
+        } else {
+            rows.add(task.get(), value.getAsDouble());
+        }
     }
 
     private ReadForecasts forecasts() {
-        List<QuantileForecast> forecasts = new ArrayList<>();
-        int unusable = 0;
-        for (Map.Entry<ForecastTask, double[]> task : quantiles.entrySet()) {
-            if (isDistribution(task.getValue())) {
-                forecasts.add(new QuantileForecast(task.getKey(), task.getValue()));
-            } else {
-                unusable++;
-            }
-        }
-        return new ReadForecasts(forecasts, problems(unusable));
-    }
-
-    private static boolean isDistribution(double... values) {
-        for (int k = 0; k < values.length; k++) {
-            if (!(values[k] >= (k == 0 ? 0 : values[k - 1])) || Double.isInfinite(values[k])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private List<Notice> problems(int unusable) {
         List<Notice> problems = new ArrayList<>();
         if (badRows > 0) {
             problems.add(new Notice("hub.submission.bad-rows", file.name(), badRows));
         }
-        if (unusable > 0) {
-            problems.add(new Notice("hub.submission.bad-tasks", file.name(), unusable));
+        if (quantiles.unusable() > 0) {
+            problems.add(new Notice("hub.submission.bad-tasks", file.name(), quantiles.unusable()));
         }
-        if (quantiles.isEmpty()) {
-            problems.add(new Notice("hub.submission.no-quantiles", file.name()));
+        if (categories.unusable() > 0) {
+            problems.add(new Notice("hub.submission.bad-pmf", file.name(), categories.unusable()));
         }
-        return problems;
+        if (samples.unusable() > 0) {
+            problems.add(new Notice("hub.submission.bad-samples", file.name(), samples.unusable()));
+        }
+        if (quantiles.isEmpty() && categories.isEmpty() && samples.isEmpty()) {
+            problems.add(new Notice("hub.submission.no-distributions", file.name()));
+        }
+        return new ReadForecasts(
+                quantiles.forecasts(), categories.forecasts(), samples.paths(), problems);
     }
 }

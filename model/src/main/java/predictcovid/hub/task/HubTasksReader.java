@@ -124,7 +124,7 @@ final class HubTasksReader {
             default ->
                     new OutputType.Other(
                             name,
-                            new HashSet<>(
+                            new LinkedHashSet<>(
                                     Stream.of("required", "optional")
                                             .flatMap(list ->
                                                     texts(type.path("output_type_id").path(list))

@@ -87,6 +87,9 @@ public sealed interface OutputType {
     /// @param ids values of `output_type_id`; empty when it stays blank
     record Other(String name, Set<String> ids, boolean isRequired, ValueBounds bounds)
             implements OutputType {
+        /// The probabilities of categories.
+        public static final String PMF = "pmf";
+
         public Other {
             ids = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
         }
