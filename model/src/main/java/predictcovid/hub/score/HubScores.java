@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import predictcovid.backtest.TaskScore;
 import predictcovid.hub.outcome.Outcomes;
+import predictcovid.hub.reading.ModelOutputs;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;

@@ -16,6 +16,7 @@ import predictcovid.forecast.category.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.hub.outcome.Outcomes;
+import predictcovid.hub.reading.ModelOutputs;
 import predictcovid.hub.reading.ReadForecasts;
 import predictcovid.hub.reading.SubmissionReader;
 import predictcovid.hub.submission.SamplePath;
