@@ -1,11 +1,14 @@
 package predictcovid.cli;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,6 +16,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import predictcovid.cli.terminal.ScoreTableLines;
+import predictcovid.hub.derived.DerivedOutcomes;
+import predictcovid.hub.derived.DerivedTargets;
+import predictcovid.hub.derived.TrendRule;
 import predictcovid.hub.file.Places;
 import predictcovid.hub.outcome.NewestReports;
 import predictcovid.hub.outcome.OracleOutput;
@@ -25,6 +31,7 @@ import predictcovid.hub.score.ScorePart;
 import predictcovid.hub.target.TargetData;
 import predictcovid.hub.target.TargetRequest;
 import predictcovid.hub.task.HubTasks;
+import predictcovid.series.vintage.Report;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 import predictcovid.text.Texts;
@@ -82,7 +89,8 @@ final class HubScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate first = date(from).orElse(LocalDate.MIN);
-        HubScores scores = HubScores.of(folder, outcomes(), rules(), first);
+        HubTasks rules = rules();
+        HubScores scores = HubScores.of(folder, outcomes(rules), rules, first);
         scores.problems().forEach(this::warn);
         scores.unevenDates().ifPresent(this::warn);
         if (scores.isEmpty()) {
@@ -129,13 +137,13 @@ final class HubScoreCommand implements Callable<Integer> {
                 .orElseGet(HubTasks::general);
     }
 
-    private Outcomes outcomes() {
+    private Outcomes outcomes(HubTasks rules) {
         return OracleOutput.read(targetData, date(asOf).orElse(LocalDate.MAX))
                 .<Outcomes>map(oracle -> oracle)
-                .orElseGet(this::reports);
+                .orElseGet(() -> reports(rules));
     }
 
-    private NewestReports reports() {
+    private Outcomes reports(HubTasks rules) {
         Optional<LocalDate> known = date(asOf);
         Places places = Places.of(Optional.ofNullable(locations));
         places.notes().forEach(this::warn);
@@ -144,7 +152,12 @@ final class HubScoreCommand implements Callable<Integer> {
                         targetData,
                         new TargetRequest(Optional.ofNullable(target), known, places.areas()));
         data.problems().forEach(problem -> warn(problem.notice()));
-        return NewestReports.of(data.reports(), known.orElse(LocalDate.MAX));
+        Set<String> weekly = data.reports().stream().map(Report::target).collect(toSet());
+        Optional<TrendRule> rule = Optional.ofNullable(locations).flatMap(TrendRule::read);
+        return new DerivedOutcomes(
+                NewestReports.of(data.reports(), known.orElse(LocalDate.MAX)),
+                reference -> DerivedTargets.of(rules, weekly, rule, reference).targets(),
+                Places.populations(places.areas()));
     }
 
     private static Optional<LocalDate> date(@Nullable String text) {

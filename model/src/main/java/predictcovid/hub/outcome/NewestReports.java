@@ -35,7 +35,7 @@ public final class NewestReports implements Outcomes {
     }
 
     @Override
-    public Optional<String> category(ForecastTask task) {
+    public Optional<String> category(ForecastTask task, List<String> categories) {
         return Optional.empty();
     }
 

@@ -102,8 +102,8 @@ public final class OracleOutput implements Outcomes {
     }
 
     @Override
-    public Optional<String> category(ForecastTask task) {
-        return of(task).flatMap(Known::category);
+    public Optional<String> category(ForecastTask task, List<String> categories) {
+        return of(task).flatMap(Known::category).filter(categories::contains);
     }
 
     private Optional<Known> of(ForecastTask task) {

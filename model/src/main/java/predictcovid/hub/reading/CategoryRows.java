@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import predictcovid.forecast.category.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.hub.task.TargetOutputs;
 
 /// The probabilities of each task's categories.
 final class CategoryRows {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final TargetOutputs outputs;
     private final Map<ForecastTask, Map<String, Double>> probabilities = new LinkedHashMap<>();
 
@@ -53,9 +57,16 @@ final class CategoryRows {
                 && CategoryForecast.isDistribution(values(of, categories));
     }
 
+    /// Weeks are those of the forecast's own season: a hub lists only this year's.
     private List<String> categories(ForecastTask task, Map<String, Double> of) {
         List<String> known = outputs.categories(task.target());
-        return known.isEmpty() ? List.copyOf(of.keySet()) : known;
+        if (known.isEmpty()) {
+            return List.copyOf(of.keySet());
+        }
+        boolean areDays =
+                Stream.concat(known.stream(), of.keySet().stream())
+                        .allMatch(each -> DAY.matcher(each).matches());
+        return areDays ? of.keySet().stream().sorted().toList() : known;
     }
 
     private static double[] values(Map<String, Double> of, List<String> categories) {

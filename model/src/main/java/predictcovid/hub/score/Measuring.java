@@ -22,7 +22,7 @@ record Measuring(Outcomes outcomes, TargetOutputs outputs) {
     /// The scores of probabilities; none while the outcome is unknown.
     List<MeasuredTask> of(String model, CategoryForecast forecast) {
         ForecastTask task = forecast.task();
-        Optional<String> came = outcomes.category(task).filter(forecast.categories()::contains);
+        Optional<String> came = outcomes.category(task, forecast.categories());
         List<MeasuredTask> measured = new ArrayList<>();
         came.map(category -> CategoryScore.of(forecast, category))
                 .ifPresent(score -> {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import predictcovid.forecast.quantile.QuantileLevels;
 import predictcovid.target.TargetMetadata;
@@ -47,6 +48,19 @@ public record TargetOutputs(HubTasks tasks) {
         return groups(target)
                 .flatMap(group -> group.target(Map.of("target", target)).stream())
                 .findFirst();
+    }
+
+    /// All targets that the hub names.
+    public Set<String> targets() {
+        Set<String> names = new TreeSet<>();
+        for (Round round : tasks.rounds()) {
+            for (ModelTask group : round.tasks()) {
+                TaskIdValues values = group.taskIds().getOrDefault("target", TaskIdValues.FREE);
+                names.addAll(values.required());
+                names.addAll(values.optional());
+            }
+        }
+        return names;
     }
 
     private <O extends OutputType> Stream<O> outputs(String target, Class<O> type) {

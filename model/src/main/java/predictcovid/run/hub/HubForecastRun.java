@@ -3,15 +3,12 @@ package predictcovid.run.hub;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Horizons;
 import predictcovid.forecast.pooled.ExplainedForecast;
@@ -20,11 +17,12 @@ import predictcovid.forecast.pooled.MemoryNeed;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.QuantileForestForecaster;
 import predictcovid.forecast.pooled.TargetPlan;
-import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.forecast.quantile.Trajectories;
 import predictcovid.hub.check.CheckReport;
 import predictcovid.hub.check.SubmissionCheck;
+import predictcovid.hub.derived.DerivedForecasts;
+import predictcovid.hub.derived.DerivedTargets;
+import predictcovid.hub.derived.TrendRule;
 import predictcovid.hub.file.Places;
 import predictcovid.hub.submission.MetadataFile;
 import predictcovid.hub.submission.ModelMetadata;
@@ -68,13 +66,15 @@ public final class HubForecastRun {
     ///
     /// @param file the submission
     /// @param metadata the model's description, when none was there
-    /// @param forecasts number of distributions
+    /// @param forecasts number of distributions told as quantiles
+    /// @param categories number of those told as probabilities
     /// @param notices what the user must know
     /// @param check the submission by the hub's rules
     public record Result(
             Path file,
             Optional<Path> metadata,
             int forecasts,
+            int categories,
             List<Notice> notices,
             CheckReport check) {
         public Result {
@@ -103,18 +103,28 @@ public final class HubForecastRun {
                         new Notice("run.progress.hub.forecast", plans.size(), reporting(known)),
                         () -> context.workers().call(() -> explained(known, plans)));
         List<QuantileForecast> forecasts = explained.forecasts();
+        DerivedTargets asked = derived(tasks, known);
+        DerivedForecasts derived =
+                DerivedForecasts.of(asked.targets(), known, forecasts, options.seed());
         Path file =
                 SubmissionFile.write(
                         request.hub(),
-                        new Submission(name, forecasts, samples(forecasts)),
+                        new Submission(
+                                name,
+                                both(forecasts, derived.quantiles()),
+                                derived.categories(),
+                                samples(forecasts)),
                         request.format(),
                         tasks.hasTextIds());
         request.explain().ifPresent(folder -> explain(folder, explained, known, plans));
         return new Result(
                 file,
                 metadata(name),
-                forecasts.size(),
-                new ForecastNotices(known, forecasts).all(data.problems()),
+                forecasts.size() + derived.quantiles().size(),
+                derived.categories().size(),
+                both(
+                        new ForecastNotices(known, forecasts).all(data.problems()),
+                        both(asked.unmade(), derived.notices())),
                 stage(
                         new Notice("run.progress.hub.check", file(file)),
                         () ->
@@ -220,32 +230,20 @@ public final class HubForecastRun {
     }
 
     private List<SamplePath> samples(List<QuantileForecast> forecasts) {
-        if (request.samples() == 0) {
-            return List.of();
-        }
-        Map<List<String>, List<QuantileForecast>> series =
-                forecasts.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        each -> key(each.task()),
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
-        List<String> targets = series.keySet().stream().map(List::getFirst).distinct().toList();
-        List<SamplePath> paths = new ArrayList<>();
-        series.forEach((key, of) -> {
-            Trajectories drawn =
-                    Trajectories.draw(of, request.samples(), options.seed() + key.hashCode());
-            String prefix = key.getLast() + "-" + (targets.indexOf(key.getFirst()) + 1) + "-";
-            List<ForecastTask> tasks = of.stream().map(QuantileForecast::task).toList();
-            IntStream.range(0, drawn.size())
-                    .mapToObj(i -> new SamplePath(prefix + (i + 1), tasks, drawn.trajectory(i)))
-                    .forEach(paths::add);
-        });
-        return paths;
+        return new DrawnSamples(request.samples(), options.seed()).of(forecasts);
     }
 
-    private static List<String> key(ForecastTask task) {
-        return List.of(task.target(), task.location());
+    /// The targets that the hub asks for beside the weekly ones; none without its rules.
+    private DerivedTargets derived(HubTasks tasks, ReportArchive known) {
+        return DerivedTargets.of(
+                tasks,
+                known.targets().keySet(),
+                request.source().locations().flatMap(TrendRule::read),
+                request.referenceDate());
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /// A description that somebody has written is left alone.
