@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import predictcovid.forecast.category.CategoryForecast;
 import predictcovid.forecast.quantile.EmpiricalQuantiles;
 import predictcovid.forecast.quantile.ForecastTask;
@@ -166,42 +165,41 @@ public record DerivedForecasts(
                     PeakWeeks.probabilities(paths.peakWeeks(), observed, weeks.size()));
         }
 
-        /// Changes from the week before the reference date: as it is forecast, where it is, or as
-        /// it was reported.
+        /// Changes from the week before the reference date.
         private void trend(Trend target) {
             byPlace(target)
                     .forEach((place, forecasts) -> {
                         double[][] paths = rounded(forecasts, seed + place.hashCode());
-                        ForecastTask first = forecasts.getFirst().task();
-                        LocalDate base = first.referenceDate().minusWeeks(1);
                         int area = known.geography().indexOf(place);
                         double population = known.geography().areas().get(area).population();
-                        double reported = reported(panel(target), area, base);
-                        boolean isForecast = first.targetEndDate().equals(base);
-                        boolean isKnown = isForecast || !Double.isNaN(reported);
+                        double[] bases =
+                                bases(panel(target), area, forecasts.getFirst().task(), paths);
                         for (int step = 0; step < forecasts.size(); step++) {
                             ForecastTask task = forecasts.get(step).task();
-                            if (isKnown && population > 0 && target.rule().has(task.horizon())) {
+                            if (population > 0 && target.rule().has(task.horizon())) {
+                                double[] changes = new double[paths.length];
                                 int at = step;
-                                ToIntFunction<double[]> category =
-                                        path ->
-                                                target.rule()
-                                                        .category(
-                                                                path[at]
-                                                                        - (isForecast
-                                                                                ? path[0]
-                                                                                : reported),
-                                                                population,
-                                                                task.horizon());
-                                categories.add(trend(target, task, paths, category));
+                                Arrays.setAll(changes, i -> paths[i][at] - bases[i]);
+                                categories.add(trend(target, task, population, changes));
                             }
                         }
                     });
         }
 
-        private static double reported(Panel panel, int area, LocalDate week) {
-            int step = panel.step(week);
-            return step >= 0 && step < panel.steps() ? panel.value(area, step) : Double.NaN;
+        /// The week before the reference date on each path: as it is forecast, where it is, as it
+        /// was reported, or on the line from the last reported week to the first forecast one.
+        private static double[] bases(Panel panel, int area, ForecastTask first, double[][] paths) {
+            LocalDate week = first.referenceDate().minusWeeks(1);
+            int last = Math.min(panel.lastKnown(area), panel.step(week));
+            double reported = last < 0 ? Double.NaN : panel.value(area, last);
+            double apart = panel.step(first.targetEndDate()) - last;
+            double share = (panel.step(week) - last) / apart;
+            return Arrays.stream(paths)
+                    .mapToDouble(path ->
+                            Double.isNaN(reported) || first.targetEndDate().equals(week)
+                                    ? path[0]
+                                    : Math.rint(reported + share * (path[0] - reported)))
+                    .toArray();
         }
 
         private static double[][] rounded(List<QuantileForecast> forecasts, long seed) {
@@ -214,15 +212,12 @@ public record DerivedForecasts(
         /// Shares of the paths, each category with half a path more: none is impossible (Krichevsky
         /// and Trofimov 1981, IEEE Transactions on Information Theory 27, 199–207).
         private static CategoryForecast trend(
-                Trend target,
-                ForecastTask weekly,
-                double[][] paths,
-                ToIntFunction<double[]> category) {
+                Trend target, ForecastTask weekly, double population, double[] changes) {
             double[] shares = new double[TrendRule.CATEGORIES.size()];
-            double all = paths.length + shares.length / 2.0;
+            double all = changes.length + shares.length / 2.0;
             Arrays.fill(shares, 0.5 / all);
-            for (double[] path : paths) {
-                shares[category.applyAsInt(path)] += 1 / all;
+            for (double change : changes) {
+                shares[target.rule().category(change, population, weekly.horizon())] += 1 / all;
             }
             ForecastTask task =
                     new ForecastTask(

@@ -74,7 +74,7 @@ public record TrendRule(List<Double> stable, List<Double> large) {
     ///
     /// @param change in events, from the week before the reference date
     public int category(double change, double population, int horizon) {
-        double rate = change / population * PER_PEOPLE;
+        double rate = change * PER_PEOPLE / population;
         double size = Math.abs(rate);
         if (Math.abs(change) < LEAST_COUNT || size < stable.get(horizon)) {
             return 2;
