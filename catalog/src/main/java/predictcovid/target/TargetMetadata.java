@@ -26,6 +26,11 @@ public record TargetMetadata(
         return units.startsWith("percent");
     }
 
+    /// Whether it is about the highest number of a season: its height or its week.
+    public boolean isOfPeak(String name) {
+        return !isStepAhead && (new TargetName(name).isPeak() || new TargetName(longName).isPeak());
+    }
+
     private Kind kind(Kind named) {
         if (!isStepAhead || !NUMBERS.contains(type)) {
             return Kind.OTHER;

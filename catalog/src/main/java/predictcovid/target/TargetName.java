@@ -48,6 +48,11 @@ final class TargetName {
         return has(SHARE) ? Kind.SHARE : Kind.COUNT;
     }
 
+    /// Whether it is the highest number of a season.
+    boolean isPeak() {
+        return has("peak|highest");
+    }
+
     Frequency frequency() {
         return words.getFirst().matches("day|daily") ? Frequency.DAILY : Frequency.WEEKLY;
     }

@@ -48,6 +48,11 @@ public record QuantileRank(QuantileLevels levels, int below, int notAbove) {
         return isAtLeast(lower) && isAtMost(levels.mirror(lower));
     }
 
+    /// Whether two levels bound the central interval of the nominal `coverage`.
+    public boolean hasInterval(double coverage) {
+        return levels.indexOf((1 - coverage) / 2) >= 0;
+    }
+
     /// How far the forecast lies above (to 1) or below (to −1) the observation, by scoringutils'
     /// `bias_quantile`; 0 when the median is the observation.
     public double bias() {

@@ -2,7 +2,6 @@ package predictcovid.backtest;
 
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.forecast.quantile.QuantileLevels;
 
 /// How a forecaster did on one task: all that summaries are made of.
 ///
@@ -27,9 +26,9 @@ public record TaskScore(
                 forecast.task(),
                 outcome,
                 forecast.median(),
-                WeightedIntervalScore.of(QuantileLevels.HUB, quantiles, observed),
-                WeightedIntervalScore.ofLogs(QuantileLevels.HUB, quantiles, observed),
-                QuantileRank.of(QuantileLevels.HUB, quantiles, observed));
+                WeightedIntervalScore.of(forecast.levels(), quantiles, observed),
+                WeightedIntervalScore.ofLogs(forecast.levels(), quantiles, observed),
+                QuantileRank.of(forecast.levels(), quantiles, observed));
     }
 
     /// What the median misses by, in the unit of the observation.

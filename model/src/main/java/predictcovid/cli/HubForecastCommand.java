@@ -147,6 +147,9 @@ final class HubForecastCommand implements Callable<Integer> {
         result.metadata()
                 .ifPresent(file -> out.println(Texts.in(locale, "cli.hub.metadata", file)));
         out.println(Texts.in(locale, "cli.hub.forecast", result.forecasts()));
+        if (result.categories() > 0) {
+            out.println(Texts.in(locale, "cli.hub.categories", result.categories()));
+        }
         if (explain != null) {
             out.println(Texts.in(locale, "cli.hub.explained", explain.toString()));
         }

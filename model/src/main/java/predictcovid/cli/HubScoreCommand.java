@@ -1,11 +1,14 @@
 package predictcovid.cli;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,16 +16,23 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import predictcovid.cli.terminal.ScoreTableLines;
+import predictcovid.hub.derived.DerivedOutcomes;
+import predictcovid.hub.derived.DerivedTargets;
+import predictcovid.hub.derived.TrendRule;
 import predictcovid.hub.file.HubBucket;
 import predictcovid.hub.file.Places;
+import predictcovid.hub.outcome.NewestReports;
+import predictcovid.hub.outcome.OracleOutput;
+import predictcovid.hub.outcome.Outcomes;
 import predictcovid.hub.score.HubScores;
-import predictcovid.hub.score.NewestReports;
+import predictcovid.hub.score.MeasureLines;
 import predictcovid.hub.score.ScoreFile;
-import predictcovid.hub.score.ScoreLine;
 import predictcovid.hub.score.ScoreLines;
 import predictcovid.hub.score.ScorePart;
 import predictcovid.hub.target.TargetData;
 import predictcovid.hub.target.TargetRequest;
+import predictcovid.hub.task.HubTasks;
+import predictcovid.series.vintage.Report;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 import predictcovid.text.Texts;
@@ -63,6 +73,9 @@ final class HubScoreCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "NAME", descriptionKey = "target-name")
     private @Nullable String target;
 
+    @Option(names = "--tasks", paramLabel = "FILE", descriptionKey = "score-tasks")
+    private @Nullable Path tasks;
+
     @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
     private @Nullable Path locations;
 
@@ -77,25 +90,61 @@ final class HubScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate first = date(from).orElse(LocalDate.MIN);
-        HubScores scores = HubScores.of(folder, truth(), first);
+        HubTasks rules = rules();
+        HubScores scores = HubScores.of(folder, outcomes(rules), rules, first);
         scores.problems().forEach(this::warn);
         scores.unevenDates().ifPresent(this::warn);
-        if (scores.scores().isEmpty()) {
+        if (scores.isEmpty()) {
             throw new Fault("cli.hub.nothing-scored", folder.toString(), targetData.toString());
         }
         Optional<String> reference = ScoreLines.baseline(scores, Optional.ofNullable(baseline));
-        List<ScoreLine> lines = ScoreLines.of(scores, reference, by);
         PrintStream print = session.environment().out();
-        new ScoreTableLines(print, language).print(lines, reference);
-        if (out != null) {
-            ScoreFile.write(out, scores.scores());
-            print.println(
-                    Texts.in(language, "cli.hub.written", scores.scores().size(), out.toString()));
-        }
+        new ScoreTableLines(print, language)
+                .print(
+                        ScoreLines.of(scores, reference, by),
+                        MeasureLines.of(scores.measured(), reference, by),
+                        reference);
+        write(scores, print);
         return 0;
     }
 
-    private NewestReports truth() {
+    private void write(HubScores scores, PrintStream print) {
+        if (out == null) {
+            return;
+        }
+        if (!scores.scores().isEmpty()) {
+            ScoreFile.write(out, scores.scores());
+            written(print, scores.scores().size(), out);
+        }
+        if (!scores.measured().isEmpty()) {
+            Path beside = ScoreFile.measured(out);
+            ScoreFile.writeMeasured(beside, scores.measured());
+            written(print, scores.measured().size(), beside);
+        }
+    }
+
+    private void written(PrintStream print, int scores, Path file) {
+        print.println(Texts.in(language, "cli.hub.written", scores, file.toString()));
+    }
+
+    /// The hub's own rules where its folder has some.
+    private HubTasks rules() {
+        return Optional.ofNullable(tasks)
+                .or(() ->
+                        Optional.of(HubTasks.in(folder))
+                                .filter(Files::exists)
+                                .or(() -> HubTasks.hubOf(folder).map(HubTasks::in)))
+                .map(HubTasks::read)
+                .orElseGet(HubTasks::general);
+    }
+
+    private Outcomes outcomes(HubTasks rules) {
+        return OracleOutput.read(targetData, date(asOf).orElse(LocalDate.MAX))
+                .<Outcomes>map(oracle -> oracle)
+                .orElseGet(() -> reports(rules));
+    }
+
+    private Outcomes reports(HubTasks rules) {
         Optional<LocalDate> known = date(asOf);
         Places places = Places.of(Optional.ofNullable(locations));
         places.notes().forEach(this::warn);
@@ -104,7 +153,12 @@ final class HubScoreCommand implements Callable<Integer> {
                         HubBucket.local(targetData),
                         new TargetRequest(Optional.ofNullable(target), known, places.areas()));
         data.problems().forEach(problem -> warn(problem.notice()));
-        return NewestReports.of(data.reports(), known.orElse(LocalDate.MAX));
+        Set<String> weekly = data.reports().stream().map(Report::target).collect(toSet());
+        Optional<TrendRule> rule = Optional.ofNullable(locations).flatMap(TrendRule::read);
+        return new DerivedOutcomes(
+                NewestReports.of(data.reports(), known.orElse(LocalDate.MAX)),
+                reference -> DerivedTargets.of(rules, weekly, rule, reference).targets(),
+                Places.populations(places.areas()));
     }
 
     private static Optional<LocalDate> date(@Nullable String text) {

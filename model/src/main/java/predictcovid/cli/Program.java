@@ -96,6 +96,7 @@ final class Program {
         commands.put(new HubForecastCommand(session), HubForecastCommand.SETTINGS);
         commands.put(new HubValidateCommand(session, language), EnumSet.of(Setting.LOCALE));
         commands.put(new HubScoreCommand(session, language), EnumSet.of(Setting.LOCALE));
+        commands.put(new HubEnsembleCommand(session, language), EnumSet.of(Setting.LOCALE));
         commands.put(new HubExplainCommand(session), HubForecastCommand.SETTINGS);
         commands.forEach((command, settings) -> {
             CommandLine subcommand = new CommandLine(command);

@@ -98,7 +98,7 @@ class HubCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hub", "hub validate", "hub score"})
+    @ValueSource(strings = {"hub", "hub validate", "hub score", "hub ensemble"})
     void everyCommandHasHelpInBothLanguages(String command) {
         assertThat(console.run((command + " --help").split(" "))).isZero();
         String english = console.out();

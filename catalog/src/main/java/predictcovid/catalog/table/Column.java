@@ -4,21 +4,50 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A named column of one type.
 public sealed interface Column {
+    /// Stands in a column of days where one is missing.
+    LocalDate NO_DATE = LocalDate.MAX;
+
     String name();
 
     /// Number of rows.
     int size();
+
+    /// Whether nothing is known in a row.
+    default boolean isMissing(int row) {
+        return switch (this) {
+            case Dates dates -> dates.values().get(row).equals(NO_DATE);
+            case Integers integers -> integers.missing().contains(row);
+            case Numbers numbers -> Double.isNaN(numbers.value(row));
+            case Texts texts -> texts.values().get(row) == null;
+            case Flags _ -> false;
+        };
+    }
 
     static Column dates(String name, List<LocalDate> values) {
         return new Dates(name, values);
     }
 
     static Column integers(String name, List<Integer> values) {
-        return new Integers(name, values);
+        return new Integers(name, values, Set.of());
+    }
+
+    /// Whole numbers, some of which are missing.
+    static Column optionalIntegers(String name, List<OptionalInt> values) {
+        return new Integers(
+                name,
+                values.stream().map(value -> value.orElse(0)).toList(),
+                IntStream.range(0, values.size())
+                        .filter(row -> values.get(row).isEmpty())
+                        .boxed()
+                        .collect(Collectors.toSet()));
     }
 
     /// Real numbers; NaN is missing.
@@ -36,7 +65,7 @@ public sealed interface Column {
         return new Flags(name, values);
     }
 
-    /// Calendar days.
+    /// Calendar days; [#NO_DATE] is missing.
     record Dates(String name, List<LocalDate> values) implements Column {
         public Dates {
             values = List.copyOf(values);
@@ -49,9 +78,12 @@ public sealed interface Column {
     }
 
     /// Whole numbers of 32 bits.
-    record Integers(String name, List<Integer> values) implements Column {
+    ///
+    /// @param missing rows whose number is none
+    record Integers(String name, List<Integer> values, Set<Integer> missing) implements Column {
         public Integers {
             values = List.copyOf(values);
+            missing = Set.copyOf(missing);
         }
 
         @Override

@@ -44,6 +44,9 @@ public final class CsvTable {
     }
 
     private static String cell(Column column, int row) {
+        if (column.isMissing(row)) {
+            return "";
+        }
         return switch (column) {
             case Column.Dates dates -> dates.values().get(row).toString();
             case Column.Integers integers -> integers.values().get(row).toString();
@@ -56,9 +59,6 @@ public final class CsvTable {
 
     /// Case counts without an exponent, which people and spreadsheets read badly.
     private static String number(double value) {
-        if (Double.isNaN(value)) {
-            return "";
-        }
         boolean isLarge = Math.abs(value) >= 1e7 && Math.abs(value) < 1e15;
         return isLarge ? BigDecimal.valueOf(value).toPlainString() : Double.toString(value);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -13,6 +14,7 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
@@ -46,11 +48,8 @@ final class TableWriter extends WriteSupport<Integer> {
     private static Type type(Column column) {
         return switch (column) {
             case Column.Dates dates ->
-                    Types.required(PrimitiveTypeName.INT32)
-                            .as(LogicalTypeAnnotation.dateType())
-                            .named(dates.name());
-            case Column.Integers integers ->
-                    Types.required(PrimitiveTypeName.INT32).named(integers.name());
+                    number(dates).as(LogicalTypeAnnotation.dateType()).named(dates.name());
+            case Column.Integers integers -> number(integers).named(integers.name());
             case Column.Numbers numbers ->
                     Types.optional(PrimitiveTypeName.DOUBLE).named(numbers.name());
             case Column.Texts texts ->
@@ -60,6 +59,13 @@ final class TableWriter extends WriteSupport<Integer> {
             case Column.Flags flags ->
                     Types.required(PrimitiveTypeName.BOOLEAN).named(flags.name());
         };
+    }
+
+    /// Only a column with a gap is optional.
+    private static Types.PrimitiveBuilder<PrimitiveType> number(Column column) {
+        return IntStream.range(0, column.size()).anyMatch(column::isMissing)
+                ? Types.optional(PrimitiveTypeName.INT32)
+                : Types.required(PrimitiveTypeName.INT32);
     }
 
     @Override
@@ -73,21 +79,13 @@ final class TableWriter extends WriteSupport<Integer> {
         out.startMessage();
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
-            if (!isMissing(column, row)) {
+            if (!column.isMissing(row)) {
                 out.startField(column.name(), i);
                 writeCell(out, column, row);
                 out.endField(column.name(), i);
             }
         }
         out.endMessage();
-    }
-
-    private static boolean isMissing(Column column, int row) {
-        return switch (column) {
-            case Column.Numbers numbers -> Double.isNaN(numbers.value(row));
-            case Column.Texts texts -> texts.values().get(row) == null;
-            case Column.Dates _, Column.Integers _, Column.Flags _ -> false;
-        };
     }
 
     private static void writeCell(RecordConsumer out, Column column, int row) {

@@ -47,10 +47,13 @@ public record ScoreSummary(
                 COVERAGES.stream().map(nominal -> coverage(scores, nominal)).toList());
     }
 
-    /// How often the central intervals of a nominal coverage held what came.
+    /// How often the central intervals of a nominal coverage held what came; forecasts whose levels
+    /// bound no such interval do not count.
     public static Coverage coverage(Collection<TaskScore> scores, double nominal) {
-        double share = mean(scores, score -> score.rank().isCovered(nominal) ? 1 : 0);
-        return new Coverage(nominal, share, scores.size());
+        List<TaskScore> told =
+                scores.stream().filter(score -> score.rank().hasInterval(nominal)).toList();
+        double share = mean(told, score -> score.rank().isCovered(nominal) ? 1 : 0);
+        return new Coverage(nominal, share, told.size());
     }
 
     /// The mean of the known values.

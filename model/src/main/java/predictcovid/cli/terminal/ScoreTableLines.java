@@ -4,10 +4,11 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import predictcovid.hub.score.MeasureLine;
 import predictcovid.hub.score.ScoreLine;
 import predictcovid.text.Texts;
 
-/// The comparison of a hub's models on the terminal, a table for each target.
+/// The comparison of a hub's models on the terminal, a table for each target and measure.
 public final class ScoreTableLines {
     private static final int NAME = 32;
 
@@ -20,7 +21,19 @@ public final class ScoreTableLines {
     }
 
     /// Prints the lines in their order.
-    public void print(List<ScoreLine> lines, Optional<String> baseline) {
+    ///
+    /// @param lines of quantiles
+    /// @param measured of probabilities and samples
+    public void print(
+            List<ScoreLine> lines, List<MeasureLine> measured, Optional<String> baseline) {
+        print(lines);
+        printMeasured(measured);
+        out.println(
+                baseline.map(name -> Texts.in(language, "cli.hub.relative-to", name))
+                        .orElseGet(() -> Texts.in(language, "cli.hub.no-baseline")));
+    }
+
+    private void print(List<ScoreLine> lines) {
         String target = "";
         for (ScoreLine line : lines) {
             if (!line.target().equals(target)) {
@@ -30,9 +43,38 @@ public final class ScoreTableLines {
             }
             out.println(row(line));
         }
-        out.println(
-                baseline.map(name -> Texts.in(language, "cli.hub.relative-to", name))
-                        .orElseGet(() -> Texts.in(language, "cli.hub.no-baseline")));
+    }
+
+    private void printMeasured(List<MeasureLine> lines) {
+        String table = "";
+        for (MeasureLine line : lines) {
+            String name = Texts.in(language, "cli.hub.measure." + line.measure().word());
+            if (!table.equals(line.target() + name)) {
+                table = line.target() + name;
+                out.println(line.target() + ": " + name);
+                out.println(
+                        measured(
+                                Texts.in(language, "cli.hub.column.model"),
+                                "n",
+                                Texts.in(language, "cli.hub.column.mean"),
+                                Texts.in(language, "cli.hub.column.relative")));
+            }
+            out.println(
+                    measured(
+                            name(line.part(), line.model()),
+                            String.format(language, "%,d", line.tasks()),
+                            significant(line.mean()),
+                            fixed(line.relative())));
+        }
+    }
+
+    private String measured(String name, String tasks, String mean, String relative) {
+        return String.format(
+                language, "  %-" + NAME + "s %8s %12s %9s", name, tasks, mean, relative);
+    }
+
+    private static String name(String part, String model) {
+        return part.isEmpty() ? model : part + "  " + model;
     }
 
     private String header() {
@@ -50,11 +92,10 @@ public final class ScoreTableLines {
     }
 
     private String row(ScoreLine line) {
-        String name = line.part().isEmpty() ? line.model() : line.part() + "  " + line.model();
         return String.format(
                 language,
                 "  %-" + NAME + "s %,8d %10s %9s %9s %10s %6s %6s",
-                name,
+                name(line.part(), line.model()),
                 line.tasks(),
                 significant(line.wis()),
                 fixed(line.relative()),

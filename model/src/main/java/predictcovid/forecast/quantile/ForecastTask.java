@@ -14,4 +14,20 @@ public record ForecastTask(
         String location,
         LocalDate referenceDate,
         int horizon,
-        LocalDate targetEndDate) {}
+        LocalDate targetEndDate) {
+    /// Stands where there is no horizon.
+    public static final int NO_HORIZON = Integer.MIN_VALUE;
+
+    /// Stands where no single day or week is forecast.
+    public static final LocalDate NO_DATE = LocalDate.MAX;
+
+    /// A task about no single week, such as the peak of a season or a whole trajectory.
+    public static ForecastTask ofNoWeek(String target, String location, LocalDate referenceDate) {
+        return new ForecastTask(target, location, referenceDate, NO_HORIZON, NO_DATE);
+    }
+
+    /// Whether it is about no single week.
+    public boolean isOfNoWeek() {
+        return horizon == NO_HORIZON;
+    }
+}

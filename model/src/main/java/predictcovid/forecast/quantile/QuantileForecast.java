@@ -2,15 +2,22 @@ package predictcovid.forecast.quantile;
 
 import java.util.Arrays;
 
-/// The predictive distribution of one number, told at the hub's 23 levels.
+/// The predictive distribution of one number, told at the hub's 23 levels unless it has its own.
 public final class QuantileForecast {
+    private final QuantileLevels levels;
     private final ForecastTask task;
     private final double[] quantiles;
 
     /// @param quantiles a value for each of [QuantileLevels#HUB]
     /// @throws IllegalArgumentException when one is missing, negative, or below the one before it
     public QuantileForecast(ForecastTask task, double... quantiles) {
-        if (quantiles.length != QuantileLevels.HUB.size()) {
+        this(QuantileLevels.HUB, task, quantiles);
+    }
+
+    /// @param quantiles a value for each of the levels
+    /// @throws IllegalArgumentException when one is missing, negative, or below the one before it
+    public QuantileForecast(QuantileLevels levels, ForecastTask task, double... quantiles) {
+        if (quantiles.length != levels.size()) {
             throw new IllegalArgumentException(quantiles.length + " quantiles of " + task);
         }
         for (int k = 0; k < quantiles.length; k++) {
@@ -19,12 +26,17 @@ public final class QuantileForecast {
                         task + " has quantiles " + Arrays.toString(quantiles));
             }
         }
+        this.levels = levels;
         this.task = task;
         this.quantiles = quantiles.clone();
     }
 
     public ForecastTask task() {
         return task;
+    }
+
+    public QuantileLevels levels() {
+        return levels;
     }
 
     /// The value at position `k` of the levels.
@@ -34,7 +46,7 @@ public final class QuantileForecast {
 
     /// The value that is exceeded as often as not.
     public double median() {
-        return quantiles[QuantileLevels.HUB.median()];
+        return quantiles[levels.median()];
     }
 
     /// A copy of all values, ascending.

@@ -1,6 +1,8 @@
 package predictcovid.forecast.quantile;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
 
 /// The probability levels at which a forecast tells its distribution: ascending, symmetric around
 /// the median, which is one of them.
@@ -25,6 +27,16 @@ public final class QuantileLevels {
             if (!ascends || !mirrored || levels.length % 2 == 0) {
                 throw new IllegalArgumentException("levels " + Arrays.toString(levels));
             }
+        }
+    }
+
+    /// The levels of a list, ascending; empty when they do not lie symmetrically around a median.
+    public static Optional<QuantileLevels> symmetric(Collection<Double> levels) {
+        try {
+            return Optional.of(
+                    new QuantileLevels(levels.stream().mapToDouble(v -> v).sorted().toArray()));
+        } catch (IllegalArgumentException lopsided) {
+            return Optional.empty();
         }
     }
 

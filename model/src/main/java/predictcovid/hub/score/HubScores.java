@@ -2,48 +2,54 @@ package predictcovid.hub.score;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import predictcovid.backtest.Outcome;
 import predictcovid.backtest.TaskScore;
-import predictcovid.forecast.quantile.ForecastTask;
-import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.hub.submission.ReadForecasts;
-import predictcovid.hub.submission.SubmissionFile;
+import predictcovid.hub.outcome.Outcomes;
+import predictcovid.hub.reading.ModelOutputs;
+import predictcovid.hub.task.HubTasks;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
 /// The scores of every submission in a folder.
 ///
-/// @param scores one for each forecast whose outcome is known
+/// @param scores one for each quantile forecast whose outcome is known
+/// @param measured the same of probabilities and samples, by each measure
 /// @param problems files and forecasts that were left out, and why
 /// @param files how many were read
-public record HubScores(List<TaskScore> scores, List<Notice> problems, int files) {
+public record HubScores(
+        List<TaskScore> scores, List<MeasuredTask> measured, List<Notice> problems, int files) {
     public HubScores {
         scores = List.copyOf(scores);
+        measured = List.copyOf(measured);
         problems = List.copyOf(problems);
     }
 
     /// Scores all submissions under a folder.
     ///
+    /// @param tasks the hub's rules
     /// @param from earlier reference dates are passed over
     /// @throws Fault when there is no submission at all
-    public static HubScores of(Path folder, NewestReports truth, LocalDate from) {
-        Gathering gathering = new Gathering(truth, from);
+    public static HubScores of(Path folder, Outcomes outcomes, HubTasks tasks, LocalDate from) {
+        ScoreGathering gathering = new ScoreGathering(outcomes, tasks, from);
         ModelOutputs.in(folder).forEach(gathering::read);
-        return new HubScores(gathering.scores, gathering.problems, gathering.files);
+        return gathering.scores();
+    }
+
+    /// Whether no outcome was known.
+    public boolean isEmpty() {
+        return scores.isEmpty() && measured.isEmpty();
     }
 
     /// The names of all models that have scores.
     public Set<String> models() {
         Set<String> models = new TreeSet<>();
         scores.forEach(score -> models.add(score.forecaster()));
+        measured.forEach(one -> models.add(one.model()));
         return models;
     }
 
@@ -73,54 +79,5 @@ public record HubScores(List<TaskScore> scores, List<Notice> problems, int files
                 ? Optional.empty()
                 : Optional.of(
                         new Notice("hub.score.uneven-dates", target, common.size(), all.size()));
-    }
-
-    private static final class Gathering {
-        private final NewestReports truth;
-        private final LocalDate from;
-        private final List<TaskScore> scores = new ArrayList<>();
-        private final List<Notice> problems = new ArrayList<>();
-        private final Set<Told> told = new HashSet<>();
-        private int files;
-
-        private record Told(String model, ForecastTask task) {}
-
-        Gathering(NewestReports truth, LocalDate from) {
-            this.truth = truth;
-            this.from = from;
-        }
-
-        void read(Path file) {
-            try {
-                ReadForecasts read = SubmissionFile.read(file);
-                problems.addAll(read.problems());
-                files++;
-                score(file, read.forecasts());
-            } catch (Fault unreadable) {
-                problems.add(new Notice("hub.score.skipped", unreadable.notice()));
-            }
-        }
-
-        private void score(Path file, List<QuantileForecast> forecasts) {
-            String model = ModelOutputs.model(file);
-            int again = 0;
-            for (QuantileForecast forecast : forecasts) {
-                ForecastTask task = forecast.task();
-                if (task.referenceDate().isBefore(from)) {
-                    continue;
-                }
-                if (told.add(new Told(model, task))) {
-                    truth.of(task)
-                            .ifPresent(observed ->
-                                    scores.add(
-                                            TaskScore.of(model, forecast, Outcome.of(observed))));
-                } else {
-                    again++;
-                }
-            }
-            if (again > 0) {
-                problems.add(new Notice("hub.score.again", file.toString(), again, model));
-            }
-        }
     }
 }

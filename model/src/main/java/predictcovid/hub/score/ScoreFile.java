@@ -1,9 +1,12 @@
 package predictcovid.hub.score;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import predictcovid.backtest.TaskScore;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.CsvTable;
@@ -22,7 +25,46 @@ public final class ScoreFile {
     ///
     /// @throws predictcovid.text.Fault when it cannot be written
     public static void write(Path file, List<TaskScore> scores) {
-        Table table = table(scores);
+        write(file, table(scores));
+    }
+
+    /// Writes the scores of probabilities and samples likewise, a row for each measure.
+    ///
+    /// @throws predictcovid.text.Fault when it cannot be written
+    public static void writeMeasured(Path file, List<MeasuredTask> measured) {
+        List<ForecastTask> tasks = measured.stream().map(MeasuredTask::task).toList();
+        write(
+                file,
+                Table.of(
+                        Column.texts("model", of(measured, MeasuredTask::model)),
+                        Column.texts("target", of(tasks, ForecastTask::target)),
+                        Column.dates("reference_date", of(tasks, ForecastTask::referenceDate)),
+                        Column.optionalIntegers("horizon", of(tasks, ScoreFile::horizon)),
+                        Column.dates("target_end_date", of(tasks, ScoreFile::end)),
+                        Column.texts("location", of(tasks, ForecastTask::location)),
+                        Column.texts("measure", of(measured, one -> one.measure().word())),
+                        Column.numbers(
+                                "value",
+                                measured.stream().mapToDouble(MeasuredTask::value).toArray())));
+    }
+
+    /// Where the scores of probabilities and samples are when those of quantiles are in `file`:
+    /// `scores-measures.csv` beside `scores.csv`.
+    public static Path measured(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int end = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+        return file.resolveSibling(name.substring(0, end) + "-measures" + name.substring(end));
+    }
+
+    private static OptionalInt horizon(ForecastTask task) {
+        return task.isOfNoWeek() ? OptionalInt.empty() : OptionalInt.of(task.horizon());
+    }
+
+    private static LocalDate end(ForecastTask task) {
+        return task.isOfNoWeek() ? Column.NO_DATE : task.targetEndDate();
+    }
+
+    private static void write(Path file, Table table) {
         HubFile.write(
                 file,
                 SubmissionName.format(file) == Format.PARQUET
@@ -36,19 +78,26 @@ public final class ScoreFile {
                 Column.texts("model", of(scores, TaskScore::forecaster)),
                 Column.texts("target", of(tasks, ForecastTask::target)),
                 Column.dates("reference_date", of(tasks, ForecastTask::referenceDate)),
-                Column.integers("horizon", of(tasks, ForecastTask::horizon)),
-                Column.dates("target_end_date", of(tasks, ForecastTask::targetEndDate)),
+                Column.optionalIntegers("horizon", of(tasks, ScoreFile::horizon)),
+                Column.dates("target_end_date", of(tasks, ScoreFile::end)),
                 Column.texts("location", of(tasks, ForecastTask::location)),
                 numbers("observation", scores, score -> score.outcome().observed()),
                 numbers("median", scores, TaskScore::median),
                 numbers("wis", scores, score -> score.wis().total()),
                 numbers("log_wis", scores, score -> score.logWis().total()),
                 numbers("ae", scores, TaskScore::absoluteError),
-                Column.flags("covered_50", of(scores, score -> score.rank().isCovered(0.5))),
-                Column.flags("covered_95", of(scores, score -> score.rank().isCovered(0.95))));
+                Column.texts("covered_50", of(scores, score -> covered(score, 0.5))),
+                Column.texts("covered_95", of(scores, score -> covered(score, 0.95))));
     }
 
-    private static <S, T> List<T> of(List<S> rows, Function<S, T> cell) {
+    /// Missing where no levels bound the interval.
+    private static @Nullable String covered(TaskScore score, double coverage) {
+        return score.rank().hasInterval(coverage)
+                ? Boolean.toString(score.rank().isCovered(coverage))
+                : null;
+    }
+
+    private static <S, T extends @Nullable Object> List<T> of(List<S> rows, Function<S, T> cell) {
         return rows.stream().map(cell).toList();
     }
 

@@ -13,7 +13,7 @@ public enum ScorePart {
     String of(ForecastTask task) {
         return switch (this) {
             case NOTHING -> "";
-            case HORIZON -> Integer.toString(task.horizon());
+            case HORIZON -> task.isOfNoWeek() ? "" : Integer.toString(task.horizon());
             case LOCATION -> task.location();
             case DATE -> task.referenceDate().toString();
         };

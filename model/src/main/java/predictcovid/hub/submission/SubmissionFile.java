@@ -5,7 +5,6 @@ import predictcovid.catalog.table.CsvTable;
 import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
 import predictcovid.hub.file.HubFile;
-import predictcovid.hub.file.TableFile;
 
 /// A submission as a file: the columns `reference_date, target, horizon, target_end_date, location,
 /// output_type, output_type_id, value`, in Parquet with days, 32-bit integers, doubles and texts.
@@ -17,13 +16,12 @@ public final class SubmissionFile {
     /// @param hub the folder that `model-output` is in; folders are made where they are missing
     /// @param areIdsTexts whether Parquet's `output_type_id` is a text rather than a number:
     ///   [predictcovid.hub.task.HubTasks#hasTextIds] where the hub is known, and always with
-    ///   samples
+    ///   samples or categories
     /// @return where it is
     /// @throws predictcovid.text.Fault when it cannot be written; an earlier file is then intact
     public static Path write(Path hub, Submission submission, Format format, boolean areIdsTexts) {
         Path file = submission.name().in(hub, format);
-        Table table =
-                SubmissionTable.of(submission, areIdsTexts || !submission.samples().isEmpty());
+        Table table = SubmissionTable.of(submission, areIdsTexts || submission.hasTextIds());
         HubFile.write(
                 file,
                 switch (format) {
@@ -31,13 +29,5 @@ public final class SubmissionFile {
                     case PARQUET -> ParquetTable.writer(table);
                 });
         return file;
-    }
-
-    /// Reads the quantile forecasts of anybody's submission; what is wrong with a task is noted and
-    /// stays there.
-    ///
-    /// @throws predictcovid.text.Fault when it cannot be read or lacks a column
-    public static ReadForecasts read(Path file) {
-        return SubmissionReader.read(TableFile.read(file));
     }
 }

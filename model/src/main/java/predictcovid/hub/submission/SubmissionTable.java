@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
+import predictcovid.forecast.category.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
@@ -15,7 +17,7 @@ import predictcovid.hub.task.OutputType;
 public final class SubmissionTable {
     private final List<LocalDate> referenceDates = new ArrayList<>();
     private final List<String> targets = new ArrayList<>();
-    private final List<Integer> horizons = new ArrayList<>();
+    private final List<OptionalInt> horizons = new ArrayList<>();
     private final List<LocalDate> targetEndDates = new ArrayList<>();
     private final List<String> locations = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
@@ -56,17 +58,28 @@ public final class SubmissionTable {
     static Table of(Submission submission, boolean areIdsTexts) {
         SubmissionTable rows = new SubmissionTable();
         submission.quantiles().forEach(rows::add);
+        submission.categories().forEach(rows::add);
         submission.samples().forEach(rows::add);
         return rows.table(areIdsTexts);
     }
 
     private void add(QuantileForecast forecast) {
-        for (int k = 0; k < QuantileLevels.HUB.size(); k++) {
+        for (int k = 0; k < forecast.levels().size(); k++) {
             add(
                     forecast.task(),
                     OutputType.Quantiles.NAME,
-                    Double.toString(QuantileLevels.HUB.level(k)),
+                    Double.toString(forecast.levels().level(k)),
                     forecast.quantile(k));
+        }
+    }
+
+    private void add(CategoryForecast forecast) {
+        for (int k = 0; k < forecast.categories().size(); k++) {
+            add(
+                    forecast.task(),
+                    OutputType.Other.PMF,
+                    forecast.categories().get(k),
+                    forecast.probability(k));
         }
     }
 
@@ -79,8 +92,8 @@ public final class SubmissionTable {
     private void add(ForecastTask task, String type, String id, double value) {
         referenceDates.add(task.referenceDate());
         targets.add(task.target());
-        horizons.add(task.horizon());
-        targetEndDates.add(task.targetEndDate());
+        horizons.add(task.isOfNoWeek() ? OptionalInt.empty() : OptionalInt.of(task.horizon()));
+        targetEndDates.add(task.isOfNoWeek() ? Column.NO_DATE : task.targetEndDate());
         locations.add(task.location());
         types.add(type);
         ids.add(id);
@@ -91,7 +104,7 @@ public final class SubmissionTable {
         return Table.of(
                 Column.dates("reference_date", referenceDates),
                 Column.texts("target", targets),
-                Column.integers("horizon", horizons),
+                Column.optionalIntegers("horizon", horizons),
                 Column.dates("target_end_date", targetEndDates),
                 Column.texts("location", locations),
                 Column.texts("output_type", types),

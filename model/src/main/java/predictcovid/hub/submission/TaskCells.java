@@ -1,6 +1,7 @@
 package predictcovid.hub.submission;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.hub.file.DateCells;
@@ -9,13 +10,15 @@ import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
 
 /// The tasks that the rows of a table are about: columns `target`, `location`, `reference_date`,
-/// `horizon` and `target_end_date`; without the last one horizons are weeks.
+/// `horizon` and `target_end_date`; without the last one horizons are weeks. Where both are blank,
+/// the task is about no single week.
 public final class TaskCells {
     private final TextCells target;
     private final TextCells location;
     private final DateCells reference;
     private final NumberCells horizon;
     private final Optional<DateCells> end;
+    private final TextCells endText;
 
     /// @throws predictcovid.text.Fault when a column is not there
     public TaskCells(TableFile file) {
@@ -24,12 +27,21 @@ public final class TaskCells {
         location = TextCells.of(file.require("location"));
         horizon = NumberCells.of(file.require("horizon"));
         end = file.table().column("target_end_date").map(DateCells::of);
+        endText = file.table().column("target_end_date").map(TextCells::of).orElse(_ -> "");
+    }
+
+    private boolean isBlank(int row) {
+        return NumberCells.BLANKS.contains(endText.get(row).toLowerCase(Locale.ROOT));
     }
 
     /// The task of a row; empty when its dates or its horizon cannot be read.
     public Optional<ForecastTask> get(int row) {
         double steps = horizon.get(row).orElse(Double.NaN);
         Optional<LocalDate> from = reference.get(row);
+        if (Double.isNaN(steps) && horizon.get(row).isPresent() && isBlank(row)) {
+            return from.map(
+                    date -> ForecastTask.ofNoWeek(target.get(row), location.get(row), date));
+        }
         if (steps != Math.rint(steps) || from.isEmpty()) {
             return Optional.empty();
         }

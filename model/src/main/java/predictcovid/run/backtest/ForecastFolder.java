@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.hub.file.HubFile;
+import predictcovid.hub.reading.SubmissionReader;
 import predictcovid.hub.submission.Format;
 import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
@@ -141,7 +142,7 @@ public final class ForecastFolder {
     public Optional<List<QuantileForecast>> read(String forecaster, LocalDate referenceDate) {
         Path file = file(forecaster, referenceDate);
         return Files.exists(file)
-                ? Optional.of(SubmissionFile.read(file).forecasts())
+                ? Optional.of(SubmissionReader.read(file).quantiles())
                 : Optional.empty();
     }
 

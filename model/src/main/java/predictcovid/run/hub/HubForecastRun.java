@@ -22,12 +22,16 @@ import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.hub.check.CheckReport;
 import predictcovid.hub.check.HubRules;
 import predictcovid.hub.check.SubmissionCheck;
+import predictcovid.hub.derived.DerivedForecasts;
+import predictcovid.hub.derived.DerivedTargets;
+import predictcovid.hub.derived.TrendRule;
 import predictcovid.hub.file.Places;
 import predictcovid.hub.submission.SamplePath;
 import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
 import predictcovid.hub.task.HubTasks;
+import predictcovid.hub.task.OutputType.Other;
 import predictcovid.hub.task.OutputType.Quantiles;
 import predictcovid.hub.task.OutputType.Samples;
 import predictcovid.run.hub.HubAsk.Output;
@@ -69,13 +73,15 @@ public final class HubForecastRun {
     ///
     /// @param file the submission
     /// @param metadata the model's description, when none was there
-    /// @param forecasts number of distributions
+    /// @param forecasts number of distributions told as quantiles
+    /// @param categories number of those told as probabilities
     /// @param notices what the user must know
     /// @param check the submission by the hub's rules
     public record Result(
             Path file,
             Optional<Path> metadata,
             int forecasts,
+            int categories,
             List<Notice> notices,
             CheckReport check) {
         public Result {
@@ -113,7 +119,16 @@ public final class HubForecastRun {
                 explained.forecasts().stream().filter(each -> ask.wants(each.task())).toList();
         List<QuantileForecast> forecasts =
                 request.isWhole() ? WholeCounts.of(wanted, targets) : wanted;
-        Submission submission = new Submission(name, forecasts, samples(ask, wanted));
+        DerivedTargets asked = derived(tasks, known);
+        DerivedForecasts derived =
+                DerivedForecasts.of(
+                        asked.targets(), known, explained.forecasts(), options.seed());
+        Submission submission =
+                new Submission(
+                        name,
+                        both(forecasts, derived.quantiles()),
+                        derived.categories(),
+                        samples(ask, wanted));
         Path file =
                 SubmissionFile.write(
                         request.hub(), submission, request.format(), tasks.hasTextIds());
@@ -122,12 +137,15 @@ public final class HubForecastRun {
         return new Result(
                 file,
                 described,
-                forecasts.size(),
+                submission.quantiles().size(),
+                submission.categories().size(),
                 Stream.of(
                                 new ForecastNotices(known, explained.forecasts())
                                         .all(data.problems())
                                         .stream(),
                                 ask.unwanted(explained.forecasts()).stream(),
+                                asked.unmade().stream(),
+                                derived.notices().stream(),
                                 ask.missing(made(submission)).stream())
                         .flatMap(notices -> notices)
                         .toList(),
@@ -162,6 +180,9 @@ public final class HubForecastRun {
         submission
                 .quantiles()
                 .forEach(each -> made.add(new Output(each.task().target(), Quantiles.NAME)));
+        submission
+                .categories()
+                .forEach(each -> made.add(new Output(each.task().target(), Other.PMF)));
         submission
                 .samples()
                 .forEach(path ->
@@ -271,5 +292,18 @@ public final class HubForecastRun {
         return request.samples() == 0
                 ? List.of()
                 : new SampleDraw(ask, request.samples(), options.seed()).paths(forecasts);
+    }
+
+    /// The targets that the hub asks for beside the weekly ones; none without its rules.
+    private DerivedTargets derived(HubTasks tasks, ReportArchive known) {
+        return DerivedTargets.of(
+                tasks,
+                known.targets().keySet(),
+                request.source().locations().flatMap(TrendRule::read),
+                request.referenceDate());
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

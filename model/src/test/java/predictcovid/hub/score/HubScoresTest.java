@@ -21,10 +21,12 @@ import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
 import predictcovid.hub.file.TableFile;
+import predictcovid.hub.outcome.NewestReports;
 import predictcovid.hub.submission.Format;
 import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
+import predictcovid.hub.task.HubTasks;
 import predictcovid.series.vintage.Report;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
@@ -41,7 +43,7 @@ class HubScoresTest {
         write("our-forest", REFERENCE, Format.CSV, 7, 12);
         write("our-forest", REFERENCE.plusWeeks(1), Format.CSV, 100);
         write("hub-baseline", REFERENCE, Format.PARQUET, 4, 12);
-        HubScores scores = HubScores.of(hub, truth(10, 10, 10), LocalDate.MIN);
+        HubScores scores = HubScores.of(hub, truth(10, 10, 10), HubTasks.general(), LocalDate.MIN);
         List<ScoreLine> lines =
                 ScoreLines.of(
                         scores, ScoreLines.baseline(scores, Optional.empty()), ScorePart.NOTHING);
@@ -66,7 +68,7 @@ class HubScoresTest {
     @Test
     void splitsATargetByHorizon() {
         write("our-forest", REFERENCE, Format.CSV, 7, 12);
-        HubScores scores = HubScores.of(hub, truth(10, 10), LocalDate.MIN);
+        HubScores scores = HubScores.of(hub, truth(10, 10), HubTasks.general(), LocalDate.MIN);
         List<ScoreLine> lines = ScoreLines.of(scores, Optional.of("our-forest"), ScorePart.HORIZON);
 
         assertThat(lines).extracting(ScoreLine::part).containsExactly("0", "1");
@@ -78,8 +80,11 @@ class HubScoresTest {
         write("our-forest", REFERENCE, Format.CSV, 7, 12);
         write("our-forest", REFERENCE.plusWeeks(1), Format.CSV, 9, 9);
 
-        assertThat(HubScores.of(hub, truth(10, 10), LocalDate.MIN).scores()).hasSize(3);
-        assertThat(HubScores.of(hub, truth(10, 10), REFERENCE.plusDays(1)).scores())
+        assertThat(HubScores.of(hub, truth(10, 10), HubTasks.general(), LocalDate.MIN).scores())
+                .hasSize(3);
+        assertThat(
+                        HubScores.of(hub, truth(10, 10), HubTasks.general(), REFERENCE.plusDays(1))
+                                .scores())
                 .singleElement()
                 .satisfies(score ->
                         assertThat(score.task().referenceDate()).isEqualTo(REFERENCE.plusWeeks(1)));
@@ -92,7 +97,7 @@ class HubScoresTest {
         Path broken = hub.resolve("model-output/our-forest/2025-10-04-our-forest.parquet");
         Files.writeString(broken, "PAR1");
         Files.writeString(hub.resolve("model-output/README.md"), "hello");
-        HubScores scores = HubScores.of(hub, truth(10), LocalDate.MIN);
+        HubScores scores = HubScores.of(hub, truth(10), HubTasks.general(), LocalDate.MIN);
 
         assertThat(scores.scores()).singleElement().extracting(TaskScore::median).isEqualTo(7.0);
         assertThat(scores.problems())
@@ -105,24 +110,32 @@ class HubScoresTest {
     @ValueSource(strings = {"", "model-output", "model-output/our-forest"})
     void takesAHubItsOutputOrAModel(String folder) {
         write("our-forest", REFERENCE, Format.CSV, 7);
-        assertThat(HubScores.of(hub.resolve(folder), truth(10), LocalDate.MIN).models())
+        assertThat(
+                        HubScores.of(
+                                        hub.resolve(folder),
+                                        truth(10),
+                                        HubTasks.general(),
+                                        LocalDate.MIN)
+                                .models())
                 .containsExactly("our-forest");
     }
 
     @Test
     void saysThatAFolderHasNoSubmissions() {
         assertThatExceptionOfType(Fault.class)
-                .isThrownBy(() -> HubScores.of(hub, truth(10), LocalDate.MIN))
+                .isThrownBy(() -> HubScores.of(hub, truth(10), HubTasks.general(), LocalDate.MIN))
                 .withMessageContaining(hub.toString());
         assertThatExceptionOfType(Fault.class)
-                .isThrownBy(() -> HubScores.of(hub.resolve("no"), truth(10), LocalDate.MIN))
+                .isThrownBy(() ->
+                        HubScores.of(
+                                hub.resolve("no"), truth(10), HubTasks.general(), LocalDate.MIN))
                 .withMessageContaining("cannot be listed");
     }
 
     @Test
     void theBaselineIsTheOneNamedOrCalledSo() {
         write("our-forest", REFERENCE, Format.CSV, 7);
-        HubScores scores = HubScores.of(hub, truth(10), LocalDate.MIN);
+        HubScores scores = HubScores.of(hub, truth(10), HubTasks.general(), LocalDate.MIN);
 
         assertThat(ScoreLines.baseline(scores, Optional.empty())).isEmpty();
         assertThat(ScoreLines.baseline(scores, Optional.of("our-forest"))).contains("our-forest");
@@ -139,17 +152,17 @@ class HubScoresTest {
         List<Report> all = List.of(second, blank, first);
         ForecastTask task = new ForecastTask(HOSP, "01", REFERENCE, 0, REFERENCE);
 
-        assertThat(NewestReports.of(all, REFERENCE).of(task)).isEmpty();
-        assertThat(NewestReports.of(all, REFERENCE.plusDays(4)).of(task)).hasValue(10);
-        assertThat(NewestReports.of(all, REFERENCE.plusDays(17)).of(task)).hasValue(12);
-        assertThat(NewestReports.of(all, LocalDate.MAX).of(task)).isEmpty();
+        assertThat(NewestReports.of(all, REFERENCE).number(task)).isEmpty();
+        assertThat(NewestReports.of(all, REFERENCE.plusDays(4)).number(task)).hasValue(10);
+        assertThat(NewestReports.of(all, REFERENCE.plusDays(17)).number(task)).hasValue(12);
+        assertThat(NewestReports.of(all, LocalDate.MAX).number(task)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"scores.csv", "scores.parquet"})
     void writesARowForEachForecast(String name) {
         write("our-forest", REFERENCE, Format.CSV, 7, 12);
-        HubScores scores = HubScores.of(hub, truth(10, 10), LocalDate.MIN);
+        HubScores scores = HubScores.of(hub, truth(10, 10), HubTasks.general(), LocalDate.MIN);
         Path file = hub.resolve("new/" + name);
         ScoreFile.write(file, scores.scores());
         TableFile table = TableFile.read(file);

@@ -23,6 +23,7 @@ import predictcovid.hub.file.DateCells;
 import predictcovid.hub.file.NumberCells;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
+import predictcovid.hub.outcome.NewestReports;
 import predictcovid.hub.submission.Format;
 import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
@@ -58,7 +59,11 @@ class PrototypeScoresTest {
                 });
         TargetData data = TargetData.read(TRUTH, TargetRequest.of(List.of()));
         HubScores scores =
-                HubScores.of(hub, NewestReports.of(data.reports(), LocalDate.MAX), LocalDate.MIN);
+                HubScores.of(
+                        hub,
+                        NewestReports.of(data.reports(), LocalDate.MAX),
+                        HubTasks.general(),
+                        LocalDate.MIN);
         List<ScoreLine> lines = ScoreLines.of(scores, Optional.empty(), ScorePart.NOTHING);
 
         assertThat(scores.problems()).isEmpty();

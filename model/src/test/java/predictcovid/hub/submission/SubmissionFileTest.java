@@ -18,6 +18,8 @@ import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
 import predictcovid.hub.file.TableFile;
+import predictcovid.hub.reading.ReadForecasts;
+import predictcovid.hub.reading.SubmissionReader;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
@@ -76,10 +78,10 @@ class SubmissionFileTest {
     @EnumSource(Format.class)
     void readsBackWhatItWrote(Format format) {
         Path file = SubmissionFile.write(hub, submission(true), format, true);
-        ReadForecasts read = SubmissionFile.read(file);
+        ReadForecasts read = SubmissionReader.read(file);
 
         assertThat(read.problems()).isEmpty();
-        assertThat(read.forecasts())
+        assertThat(read.quantiles())
                 .singleElement()
                 .satisfies(forecast -> {
                     assertThat(forecast.task()).isEqualTo(TASK);
@@ -102,9 +104,9 @@ class SubmissionFileTest {
                                         "2025-09-27,wk inc covid hosp,many" + end + "0.5,7",
                                         "2025-09-27,wk inc covid hosp"))
                         .toList());
-        ReadForecasts read = SubmissionFile.read(file);
+        ReadForecasts read = SubmissionReader.read(file);
 
-        assertThat(read.forecasts()).hasSize(1);
+        assertThat(read.quantiles()).hasSize(1);
         assertThat(read.problems().stream().map(Notice::key))
                 .containsExactly("hub.submission.bad-rows", "hub.submission.bad-tasks");
         assertThat(read.problems().getFirst().toString()).contains("2 rows", "validate");
@@ -117,7 +119,7 @@ class SubmissionFileTest {
                         hub.resolve("other.csv"),
                         "reference_date,target,Horizon,location,output_type,value\n");
         assertThatExceptionOfType(Fault.class)
-                .isThrownBy(() -> SubmissionFile.read(file))
+                .isThrownBy(() -> SubmissionReader.read(file))
                 .withMessageContaining(
                         "no column horizon (perhaps Horizon), target_end_date, output_type_id;");
     }
@@ -126,7 +128,7 @@ class SubmissionFileTest {
     void saysThatAFileIsNoSubmission() throws IOException {
         Path file = Files.writeString(hub.resolve("other.csv"), "date,cases\n2025-09-27,1\n");
         assertThatExceptionOfType(Fault.class)
-                .isThrownBy(() -> SubmissionFile.read(file))
+                .isThrownBy(() -> SubmissionReader.read(file))
                 .withMessageContaining("reference_date")
                 .withMessageContaining("date, cases");
     }

@@ -94,15 +94,8 @@ final class ScoreTables {
         List<SkillRow> rows = new ArrayList<>();
         for (Period period : periods) {
             for (Skill skill : period.skills()) {
-                rows.add(new SkillRow(period, skill, "", skill.wis()));
-                skill.byHorizon()
-                        .forEach(at ->
-                                rows.add(
-                                        new SkillRow(
-                                                period,
-                                                skill,
-                                                String.valueOf(at.horizon()),
-                                                at.wis())));
+                rows.add(SkillRow.ofAll(period, skill));
+                skill.byHorizon().forEach(at -> rows.add(SkillRow.of(period, skill, at)));
             }
         }
         return Table.of(
@@ -110,14 +103,11 @@ final class ScoreTables {
                 Column.dates("since", rows.stream().map(row -> row.period.since()).toList()),
                 texts("rival", rows, row -> row.skill.rival()),
                 texts("horizon", rows, SkillRow::horizon),
-                Column.integers("forecasts", rows.stream().map(row -> row.skill.tasks()).toList()),
+                Column.integers("forecasts", rows.stream().map(SkillRow::tasks).toList()),
                 numbers("relative_wis", rows, SkillRow::wis),
                 numbers("lower_95", rows, row -> row.bound(Interval::lower)),
                 numbers("upper_95", rows, row -> row.bound(Interval::upper)),
-                numbers(
-                        "relative_log_wis",
-                        rows,
-                        row -> row.isTotal() ? row.skill.logWis() : Double.NaN));
+                numbers("relative_log_wis", rows, SkillRow::logWis));
     }
 
     private static ScoreSummary summary(Group group) {
@@ -157,7 +147,17 @@ final class ScoreTables {
         }
     }
 
-    private record SkillRow(Period period, Skill skill, String horizon, double wis) {
+    private record SkillRow(
+            Period period, Skill skill, String horizon, int tasks, double wis, double logWis) {
+        static SkillRow ofAll(Period period, Skill skill) {
+            return new SkillRow(period, skill, "", skill.tasks(), skill.wis(), skill.logWis());
+        }
+
+        static SkillRow of(Period period, Skill skill, Skill.AtHorizon at) {
+            String horizon = String.valueOf(at.horizon());
+            return new SkillRow(period, skill, horizon, at.tasks(), at.wis(), at.logWis());
+        }
+
         boolean isTotal() {
             return horizon.isEmpty();
         }

@@ -16,7 +16,7 @@ import predictcovid.forecast.Interval;
 /// @param interval 95 % interval of that ratio, by chance in the choice of dates; absent when all
 ///   dates make up a single block of the bootstrap
 /// @param logWis the same ratio on the scale of ln(1 + y)
-/// @param byHorizon the ratio of each horizon
+/// @param byHorizon the ratios of each horizon
 public record Skill(
         String rival,
         int tasks,
@@ -30,8 +30,12 @@ public record Skill(
         byHorizon = List.copyOf(byHorizon);
     }
 
-    /// The ratio at one horizon; NaN without common tasks.
-    public record AtHorizon(int horizon, double wis) {}
+    /// The ratios at one horizon; NaN without common tasks.
+    ///
+    /// @param tasks number of common tasks
+    /// @param wis ratio of the mean weighted interval scores
+    /// @param logWis the same on the scale of ln(1 + y)
+    public record AtHorizon(int horizon, int tasks, double wis, double logWis) {}
 
     /// Compares the losses of two; nothing without common tasks.
     static Optional<Skill> of(List<TaskLoss> mine, String rival, List<TaskLoss> theirs) {
@@ -44,7 +48,7 @@ public record Skill(
                         .map(loss -> loss.task().horizon())
                         .distinct()
                         .sorted()
-                        .map(horizon -> new AtHorizon(horizon, at(mine, theirs, horizon)))
+                        .map(horizon -> at(mine, theirs, horizon))
                         .toList();
         return Optional.of(
                 new Skill(
@@ -63,8 +67,10 @@ public record Skill(
                 : Optional.of(skill.interval(Loss.WIS, COVERAGE, BlockBootstrap.DEFAULT));
     }
 
-    private static double at(List<TaskLoss> mine, List<TaskLoss> theirs, int horizon) {
-        return RelativeSkill.of(at(mine, horizon), at(theirs, horizon)).ratio(Loss.WIS);
+    private static AtHorizon at(List<TaskLoss> mine, List<TaskLoss> theirs, int horizon) {
+        RelativeSkill skill = RelativeSkill.of(at(mine, horizon), at(theirs, horizon));
+        return new AtHorizon(
+                horizon, skill.tasks(), skill.ratio(Loss.WIS), skill.ratio(Loss.LOG_WIS));
     }
 
     private static List<TaskLoss> at(List<TaskLoss> losses, int horizon) {

@@ -1,4 +1,4 @@
-package predictcovid.hub.score;
+package predictcovid.hub.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import predictcovid.hub.submission.SubmissionName;
 import predictcovid.text.Fault;
 
 /// The submissions in a folder: a hub, its `model-output`, or the folder of one model.
-final class ModelOutputs {
+public final class ModelOutputs {
     private static final int DEPTH = 8;
 
     private ModelOutputs() {}
@@ -22,7 +22,7 @@ final class ModelOutputs {
     /// All submissions in the order of their paths.
     ///
     /// @throws Fault when the folder cannot be listed or holds none
-    static List<Path> in(Path folder) {
+    public static List<Path> in(Path folder) {
         Path output = folder.resolve("model-output");
         Path root = Files.isDirectory(output) ? output : folder;
         try (Stream<Path> files = Files.walk(root, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
@@ -41,7 +41,7 @@ final class ModelOutputs {
     }
 
     /// The model whose file it is: the file's name says it, or else its folder.
-    static String model(Path file) {
+    public static String model(Path file) {
         return SubmissionName.of(file)
                 .map(SubmissionName::modelId)
                 .orElseGet(() ->

@@ -1,16 +1,17 @@
-package predictcovid.hub.score;
+package predictcovid.hub.outcome;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.series.vintage.Report;
 
 /// What came, as known on one day: of every number the newest report until then.
-public final class NewestReports {
+public final class NewestReports implements Outcomes {
     private final Map<Key, Report> newest = new HashMap<>();
 
     private record Key(String target, String location, LocalDate date) {}
@@ -33,8 +34,13 @@ public final class NewestReports {
         return found;
     }
 
-    /// What came of a task; empty while nobody knows.
-    public OptionalDouble of(ForecastTask task) {
+    @Override
+    public Optional<String> category(ForecastTask task, List<String> categories) {
+        return Optional.empty();
+    }
+
+    @Override
+    public OptionalDouble number(ForecastTask task) {
         @Nullable Report report =
                 newest.get(new Key(task.target(), task.location(), task.targetEndDate()));
         return report == null || Double.isNaN(report.value())

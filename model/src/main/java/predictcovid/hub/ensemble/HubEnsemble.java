@@ -1,0 +1,91 @@
+package predictcovid.hub.ensemble;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import predictcovid.forecast.category.CategoryForecast;
+import predictcovid.forecast.ensemble.CategoryEnsemble;
+import predictcovid.forecast.ensemble.EnsembleMethod;
+import predictcovid.forecast.ensemble.QuantileEnsemble;
+import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.forecast.quantile.QuantileForecast;
+
+/// The forecasts of an ensemble in one round.
+///
+/// @param quantiles of every task that two models or more tell so
+/// @param categories the same of probabilities
+/// @param incomplete tasks that some of the models lack; made from the others
+/// @param single tasks that only one model has, and the ensemble has not
+public record HubEnsemble(
+        List<QuantileForecast> quantiles,
+        List<CategoryForecast> categories,
+        int incomplete,
+        int single) {
+    private static final Comparator<ForecastTask> ORDER =
+            Comparator.comparing(ForecastTask::target)
+                    .thenComparing(ForecastTask::location)
+                    .thenComparing(ForecastTask::horizon);
+
+    public HubEnsemble {
+        quantiles = List.copyOf(quantiles);
+        categories = List.copyOf(categories);
+    }
+
+    /// Combines the models task by task. Models that lack a task leave their weight to the others.
+    public static HubEnsemble of(
+            EnsembleMethod method, ModelForecasts round, ModelWeights weights) {
+        Combining combining = new Combining(round.models().size(), weights);
+        return new HubEnsemble(
+                combining.all(
+                        round.quantiles(),
+                        (members, of) -> QuantileEnsemble.of(method, members, of)),
+                combining.all(
+                        round.categories(),
+                        (members, of) -> CategoryEnsemble.of(method, members, of)),
+                combining.incomplete,
+                combining.single);
+    }
+
+    /// Whether no two models have a task in common.
+    public boolean isEmpty() {
+        return quantiles.isEmpty() && categories.isEmpty();
+    }
+
+    private static final class Combining {
+        private final int models;
+        private final ModelWeights weights;
+        private int incomplete;
+        private int single;
+
+        Combining(int models, ModelWeights weights) {
+            this.models = models;
+            this.weights = weights;
+        }
+
+        <F> List<F> all(
+                Map<ForecastTask, Map<String, F>> tasks,
+                BiFunction<List<F>, double[], F> combination) {
+            Map<ForecastTask, F> combined = new LinkedHashMap<>();
+            tasks.forEach((task, members) -> {
+                if (members.size() < 2) {
+                    single++;
+                    return;
+                }
+                incomplete += members.size() < models ? 1 : 0;
+                List<String> names = List.copyOf(members.keySet());
+                combined.put(
+                        task,
+                        combination.apply(
+                                new ArrayList<>(members.values()),
+                                weights.of(task.target(), names)));
+            });
+            return combined.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey(ORDER))
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
+    }
+}

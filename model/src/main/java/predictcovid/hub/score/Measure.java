@@ -1,0 +1,21 @@
+package predictcovid.hub.score;
+
+import java.util.Locale;
+
+/// What forecasts are judged by that are not told as quantiles; less is better.
+public enum Measure {
+    /// Of probabilities: [predictcovid.backtest.rule.CategoryScore#log].
+    LOG_SCORE,
+    /// Of probabilities of ordered categories: [predictcovid.backtest.rule.CategoryScore#ranked].
+    RPS,
+    /// Of the samples of one week: [predictcovid.backtest.rule.SampleScore#crps].
+    CRPS,
+    /// Of trajectories through all weeks from horizon 0 on:
+    /// [predictcovid.backtest.rule.SampleScore#energy].
+    ENERGY;
+
+    /// The technical word.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
