@@ -65,6 +65,7 @@ class ManifestPlacesTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()));
         assertThat(targets(earlier).getFirst().told()).isEqualTo(Target.named("day inc case"));
         String percent = earlier.replace("day inc case", "wk inc flu percent ed visits");

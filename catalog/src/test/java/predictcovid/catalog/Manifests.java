@@ -123,6 +123,9 @@ final class Manifests {
         return new Series(
                 "World",
                 "new cases",
+                Optional.of("case"),
+                Optional.of("dengue"),
+                Optional.of("count"),
                 "daily",
                 LAST.minusDays(82),
                 LAST,

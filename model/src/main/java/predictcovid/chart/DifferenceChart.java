@@ -23,9 +23,15 @@ import predictcovid.chart.paint.Wording;
 import predictcovid.series.TimeSeries;
 import predictcovid.target.Frequency;
 
-/// What the model learns to predict: the change from each step to the next, in cases and not
+/// What the model learns to predict: the change from each step to the next, in events and not
 /// normalised, inside the training window and inside the validation window.
-public record DifferenceChart(TimeSeries train, TimeSeries validation) implements Chart {
+public record DifferenceChart(Quantity quantity, TimeSeries train, TimeSeries validation)
+        implements Chart {
+    /// Changes of new cases.
+    public DifferenceChart(TimeSeries train, TimeSeries validation) {
+        this(Quantity.ofCases(train.frequency()), train, validation);
+    }
+
     private record Change(String date, double value) {}
 
     @Override
@@ -41,7 +47,8 @@ public record DifferenceChart(TimeSeries train, TimeSeries validation) implement
                 frequency(),
                 "difference.title",
                 wording.place(train.location()),
-                wording.period(train.firstDate(), latest.lastDate()));
+                wording.period(train.firstDate(), latest.lastDate()),
+                wording.events(quantity.target(), 2));
     }
 
     @Override

@@ -14,6 +14,7 @@ import predictcovid.catalog.RunStore;
 import predictcovid.chart.Chart;
 import predictcovid.chart.ChartFooter;
 import predictcovid.chart.ForecastChart;
+import predictcovid.chart.Quantity;
 import predictcovid.forecast.original.OriginalModel;
 import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.run.input.LoadedSource;
@@ -177,6 +178,7 @@ public final class TrainingRun {
                 charts.add(
                         new Pictures.Drawn(
                                 new ForecastChart(
+                                        new Quantity(loaded.own().told()),
                                         learned.model().series(),
                                         it.own().stream().map(JudgedForecaster::forecast).toList()),
                                 footers.judged(

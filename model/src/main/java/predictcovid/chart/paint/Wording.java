@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import predictcovid.target.Frequency;
+import predictcovid.target.Target;
+import predictcovid.text.EventWords;
 import predictcovid.text.PlaceNames;
 import predictcovid.text.Texts;
 import predictcovid.text.WeekName;
@@ -85,13 +87,28 @@ public record Wording(Locale language) {
         return start + " – " + date(to);
     }
 
-    /// A number of cases: whole, or with the decimals that a small number needs.
+    /// A number of events: whole, or with the decimals that a small number needs.
     public String count(double value) {
         double size = Math.abs(value);
         return number(value, 0, size >= 10 ? 0 : size >= 1 ? 1 : 3);
     }
 
-    /// A change in cases, with its sign.
+    /// A value of a target: a count, or a share in percent.
+    public String value(Target target, double value) {
+        return target.isShare() ? smallShare(value) : count(value);
+    }
+
+    /// Events and how often, such as "dengue cases a week".
+    public String every(Target target) {
+        return new EventWords(target).every(language);
+    }
+
+    /// So many events, such as "dengue cases" after their number.
+    public String events(Target target, double number) {
+        return new EventWords(target).of(language, number);
+    }
+
+    /// A change in a number, with its sign.
     public String change(double value) {
         return value > 0 ? "+" + count(value) : count(value);
     }

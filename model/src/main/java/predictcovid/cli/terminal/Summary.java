@@ -12,6 +12,7 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.training.SearchReport;
 import predictcovid.selection.ScoredColumns;
+import predictcovid.text.EventWords;
 import predictcovid.text.PlaceNames;
 import predictcovid.text.Texts;
 
@@ -107,7 +108,8 @@ public final class Summary {
                                 it.differingDays(),
                                 it.days(),
                                 it.sumOfPlaces(),
-                                it.sumInSource()));
+                                it.sumInSource(),
+                                new EventWords(series.told()).brief().in(language)));
     }
 
     private void scores(RunManifest run) {
@@ -152,10 +154,13 @@ public final class Summary {
     }
 
     private void forecast(RunManifest run, RunManifest.Forecast forecast) {
+        EventWords words = new EventWords(run.series().told());
         add(
                 "cli.summary.forecast." + run.series().frequency(),
                 PlaceNames.in(language, run.series().location()),
-                run.leading());
+                run.leading(),
+                words.in(language),
+                words.every(language));
         for (RunManifest.Point point : forecast.points()) {
             StringBuilder line = new StringBuilder();
             line.append(

@@ -138,7 +138,7 @@ final class PlaceCounting {
                 new Notice(
                         "series.impossible",
                         new PlaceName(daily.location()),
-                        Admission.word(measure),
+                        measure.word(),
                         dropped,
                         daily.date(impossible),
                         daily.value(impossible)));

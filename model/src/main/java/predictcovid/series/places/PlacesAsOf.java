@@ -5,10 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +25,7 @@ import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
 import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceName;
@@ -78,7 +79,7 @@ public final class PlacesAsOf {
             String top) {
         Map<String, Double> people = new HashMap<>();
         populations.forEach((place, inhabitants) -> people.put(PlaceRows.code(place), inhabitants));
-        Map<Measure, SortedMap<String, PlaceRows>> rows = new EnumMap<>(Measure.class);
+        Map<Measure, SortedMap<String, PlaceRows>> rows = new TreeMap<>();
         SortedMap<String, Place> places = new TreeMap<>();
         observations.forEach((measure, of) -> {
             SortedMap<String, PlaceRows> byCode = PlaceRows.byCode(of, asOf);
@@ -89,7 +90,7 @@ public final class PlacesAsOf {
             throw new Fault("series.no-place");
         }
         String code = AskedPlace.code(asked, places, top);
-        Map<Measure, PlaceCounts> counts = new EnumMap<>(Measure.class);
+        Map<Measure, PlaceCounts> counts = new TreeMap<>();
         observations.forEach((measure, of) ->
                 new PlaceCounting(measure, options, people, code)
                         .count(
@@ -172,7 +173,7 @@ public final class PlacesAsOf {
 
     /// The same as it was reported, backlogs and all: what forecasts are judged by.
     public PlacesAsOf asReported() {
-        Map<Measure, PlaceCounts> reported = new EnumMap<>(Measure.class);
+        Map<Measure, PlaceCounts> reported = new TreeMap<>();
         counts.forEach((measure, of) -> reported.put(measure, of.asReported()));
         return new PlacesAsOf(asOf, geography, reported, asked, notes);
     }
@@ -199,6 +200,17 @@ public final class PlacesAsOf {
     /// What is counted.
     public Set<Measure> measures() {
         return counts.keySet();
+    }
+
+    /// What is counted under the name of a target.
+    ///
+    /// @throws NoSuchElementException when nothing is
+    public Target told(String target) {
+        return measures().stream()
+                .flatMap(measure -> Stream.of(Frequency.values()).map(measure::target))
+                .filter(each -> each.name().equals(target))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// What is odd and stays in: places of unknown population, impossible numbers.

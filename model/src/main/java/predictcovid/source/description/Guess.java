@@ -1,6 +1,5 @@
 package predictcovid.source.description;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +9,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import predictcovid.catalog.foreign.NumberStyle;
 import predictcovid.series.Measure;
+import predictcovid.target.DiseaseCode;
+import predictcovid.target.Event;
+import predictcovid.target.Kind;
+import predictcovid.text.DiseaseNames;
 
 /// How a table that nobody has described is probably read, by the names of its columns in English,
 /// Portuguese and German and by its first rows.
@@ -29,42 +33,18 @@ public record Guess(
 
     private static final int FEWEST_DATE_COLUMNS = 5;
 
-    private static final Set<String> CASES =
+    private static final Set<String> DISEASE =
             Set.of(
-                    "case",
-                    "cases",
-                    "caso",
-                    "casos",
-                    "fall",
-                    "falle",
-                    "faelle",
-                    "fallzahl",
-                    "fallzahlen",
-                    "infections",
-                    "infektionen",
-                    "neuinfektionen",
-                    "confirmed",
-                    "confirmados",
-                    "notificacoes",
-                    "notificados",
-                    "positives",
-                    "positivos");
-
-    private static final Set<String> DEATHS =
-            Set.of(
-                    "death",
-                    "deaths",
-                    "obito",
-                    "obitos",
-                    "morte",
-                    "mortes",
-                    "tote",
-                    "todesfall",
-                    "todesfalle",
-                    "todesfaelle",
-                    "verstorbene",
-                    "fatalities",
-                    "deceased");
+                    "disease",
+                    "doenca",
+                    "agravo",
+                    "enfermedad",
+                    "evento",
+                    "krankheit",
+                    "maladie",
+                    "pathogen",
+                    "erreger",
+                    "virus");
 
     private static final Set<String> NUMBER =
             Set.of("anzahl", "number", "numero", "count", "qtd", "quantidade", "zahl");
@@ -151,7 +131,7 @@ public record Guess(
 
     private CountReading wide(List<String> dates) {
         return new CountReading(
-                Measure.CASES, Optional.empty(), neverFalls(dates), false, Optional.empty());
+                measure(Event.CASES, ""), Optional.empty(), counted(neverFalls(dates)), false);
     }
 
     private boolean neverFalls(List<String> dates) {
@@ -172,13 +152,16 @@ public record Guess(
     }
 
     private List<CountReading> counts() {
-        List<CountReading> counts = new ArrayList<>();
-        count(CASES, Measure.CASES).ifPresent(counts::add);
-        count(DEATHS, Measure.DEATHS).ifPresent(counts::add);
-        return counts;
+        return Stream.of(
+                        count(EventGuess.CASES, Event.CASES),
+                        count(EventGuess.DEATHS, Event.DEATHS),
+                        count(EventGuess.ADMISSIONS, Event.ADMISSIONS),
+                        count(EventGuess.VISITS, Event.VISITS))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Optional<CountReading> count(Set<String> words, Measure measure) {
+    private Optional<CountReading> count(Set<String> words, Event event) {
         return header.stream()
                 .filter(name -> NameWords.of(name).hasAny(words) && !NameWords.of(name).isRate())
                 .filter(name -> !NameWords.of(name).hasAny(Set.of("id", "date", "data", "datum")))
@@ -188,12 +171,36 @@ public record Guess(
                                 .thenComparingInt(name -> -name.length()))
                 .map(name ->
                         new CountReading(
-                                measure,
+                                measure(event, name),
                                 Optional.of(ColumnName.of(name)),
-                                NameWords.of(name).hasAny(CUMULATIVE)
-                                        && !NameWords.of(name).hasAny(NEW),
-                                false,
-                                Optional.empty()));
+                                counted(
+                                        NameWords.of(name).hasAny(CUMULATIVE)
+                                                && !NameWords.of(name).hasAny(NEW)),
+                                false));
+    }
+
+    private static CountReading.Counted counted(boolean isCumulative) {
+        return isCumulative ? CountReading.Counted.CUMULATIVE : CountReading.Counted.NEW;
+    }
+
+    /// The disease is that of the column's name, of a column that names one throughout, or of the
+    /// file's name.
+    private Measure measure(Event event, String column) {
+        Optional<String> disease =
+                DiseaseNames.in(String.join(" ", NameWords.of(column).all()))
+                        .or(this::diseaseOfAll)
+                        .or(() -> DiseaseNames.in(String.join(" ", NameWords.of(title).all())));
+        return new Measure(event, disease, Kind.COUNT);
+    }
+
+    private Optional<String> diseaseOfAll() {
+        return header.stream()
+                .filter(name -> NameWords.of(name).hasAny(DISEASE))
+                .map(name -> cells(name).stream().distinct().toList())
+                .filter(values -> values.size() == 1)
+                .map(values -> DiseaseNames.code(values.getFirst()))
+                .filter(DiseaseCode::isKnown)
+                .findFirst();
     }
 
     private static int rank(NameWords words) {

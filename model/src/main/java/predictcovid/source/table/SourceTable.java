@@ -2,10 +2,10 @@ package predictcovid.source.table;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
@@ -37,7 +37,7 @@ public record SourceTable(
         int repeatedRows,
         List<Notice> notes) {
     public SourceTable {
-        Map<Measure, List<Observation>> copy = new EnumMap<>(Measure.class);
+        Map<Measure, List<Observation>> copy = new TreeMap<>();
         counts.forEach((measure, of) -> copy.put(measure, List.copyOf(of)));
         counts = Collections.unmodifiableMap(copy);
         populations = Map.copyOf(populations);
@@ -72,7 +72,7 @@ public record SourceTable(
 
     /// The same without observations dated `day` or later; the numbers of rows stay the file's.
     public SourceTable before(LocalDate day) {
-        Map<Measure, List<Observation>> before = new EnumMap<>(Measure.class);
+        Map<Measure, List<Observation>> before = new TreeMap<>();
         counts.forEach((measure, of) ->
                 before.put(measure, of.stream().filter(row -> row.date().isBefore(day)).toList()));
         return new SourceTable(

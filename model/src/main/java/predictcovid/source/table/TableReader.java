@@ -16,6 +16,7 @@ import predictcovid.catalog.table.CsvReader;
 import predictcovid.series.Measure;
 import predictcovid.source.description.Descriptions;
 import predictcovid.source.description.SourceDescription;
+import predictcovid.target.Event;
 import predictcovid.text.Fault;
 
 /// Reads a table of counts by a description, which its columns tell unless it is given. Plain,
@@ -40,13 +41,13 @@ public final class TableReader {
     /// Reads the cases in files that have `columns`, each under its own name or an alias, besides
     /// those that are always needed.
     public TableReader(List<String> columns) {
-        this(new ReaderScope(columns, Set.of(Measure.CASES), false), Optional.empty());
+        this(new ReaderScope(columns, Set.of(Event.CASES), false), Optional.empty());
     }
 
     /// Reads all measures and populations in such files, too, where they have them.
     public static TableReader ofAllMeasures(List<String> columns) {
         return new TableReader(
-                new ReaderScope(columns, Set.of(Measure.values()), true), Optional.empty());
+                new ReaderScope(columns, Set.copyOf(Measure.EVENTS), true), Optional.empty());
     }
 
     /// The same by what the user says of the table.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
+import predictcovid.text.EventWords;
 import predictcovid.web.page.ChartTexts;
 import predictcovid.web.page.Words;
 
@@ -60,7 +61,8 @@ public record RunPage(
                 pictures.stream()
                         .filter(each -> each.name().equals(RunLayout.FORECAST_PICTURE))
                         .findFirst(),
-                ChartTexts.of(run.series().frequency(), words),
+                ChartTexts.inUnit(
+                        new EventWords(run.series().told()).every(words.language()), words),
                 pictures.stream()
                         .filter(each -> !each.name().equals(RunLayout.FORECAST_PICTURE))
                         .toList(),
@@ -102,7 +104,10 @@ public record RunPage(
     }
 
     private static String heading(RunManifest run, Words words) {
-        return words.say("heading." + run.series().frequency(), words.placeOf(run));
+        return words.say(
+                "heading",
+                words.placeOf(run),
+                new EventWords(run.series().told()).every(words.language()));
     }
 
     /// A chart in the reader's language; absent when there is no file of it.
