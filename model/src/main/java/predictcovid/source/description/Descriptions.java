@@ -33,6 +33,11 @@ public final class Descriptions {
 
     private Descriptions() {}
 
+    /// All of them, read when first one is asked for.
+    private static final class BuiltIn {
+        static final List<SourceDescription> ALL = NAMES.stream().map(Descriptions::read).toList();
+    }
+
     /// Their names.
     public static List<String> names() {
         return NAMES;
@@ -53,15 +58,14 @@ public final class Descriptions {
                     name,
                     String.join(", ", NAMES));
         }
-        return builtIn(name);
+        return BuiltIn.ALL.get(NAMES.indexOf(name));
     }
 
     /// Those whose columns a table has, the best first; several that need the same columns are
     /// equally good.
     public static List<SourceDescription> fitting(List<String> header) {
         List<SourceDescription> fitting =
-                NAMES.stream()
-                        .map(Descriptions::builtIn)
+                BuiltIn.ALL.stream()
                         .filter(it ->
                                 it.telling().allMatch(column -> column.in(header).isPresent()))
                         .sorted(Comparator.comparingLong(it -> -firsts(it, header)))
@@ -77,8 +81,7 @@ public final class Descriptions {
 
     /// The one of which a table lacks few columns.
     public static Optional<SourceDescription> near(List<String> header) {
-        return NAMES.stream()
-                .map(Descriptions::builtIn)
+        return BuiltIn.ALL.stream()
                 .filter(it -> it.telling().count() >= FEW && share(it, header) >= NEARLY_ALL)
                 .max(Comparator.comparingDouble(it -> share(it, header)));
     }
@@ -89,7 +92,7 @@ public final class Descriptions {
                 / needed.size();
     }
 
-    private static SourceDescription builtIn(String name) {
+    private static SourceDescription read(String name) {
         try {
             return DescriptionFile.ofResource(name);
         } catch (IOException e) {

@@ -62,6 +62,18 @@ public final class TableReader {
         return new TableReader(scope, Optional.of(description));
     }
 
+    /// The names of a text table's columns; empty when the file is none or cannot be read.
+    public static Optional<List<String>> header(Path file) {
+        try {
+            CsvText text = new CsvFile(file, file.toString()).open();
+            try (CsvRecords records = new CsvRecords(text, text.separator())) {
+                return Optional.of(records.header());
+            }
+        } catch (IOException | Fault e) {
+            return Optional.empty();
+        }
+    }
+
     /// The observations of `file`, which messages call `name`.
     ///
     /// @throws Fault with a line for each thing that is wrong
@@ -69,8 +81,7 @@ public final class TableReader {
         CsvFile csv = new CsvFile(file, name);
         checkRegular(csv);
         try {
-            SourceDescription description = by.isPresent() ? by.get() : recognised(csv);
-            return read(csv, description);
+            return read(csv);
         } catch (CsvDamage damage) {
             throw fault(damage, name);
         } catch (ZipException | EOFException e) {
@@ -80,24 +91,44 @@ public final class TableReader {
         }
     }
 
+    private SourceTable read(CsvFile csv) throws IOException {
+        CsvText text = csv.open();
+        char separator =
+                by.flatMap(SourceDescription::separator).orElseGet(text::separator);
+        try (CsvRecords records = new CsvRecords(text, separator)) {
+            Optional<SourceDescription> told =
+                    by.or(() -> Recognition.byHeader(records.header(), csv.name()))
+                            .filter(it -> it.separator().orElse(separator) == separator);
+            if (told.isPresent()) {
+                return read(records, told.get(), csv.name());
+            }
+        }
+        return read(csv, recognised(csv));
+    }
+
     private SourceTable read(CsvFile csv, SourceDescription description) throws IOException {
         CsvText text = csv.open();
         char separator = description.separator().orElseGet(text::separator);
         try (CsvRecords records = new CsvRecords(text, separator)) {
-            TableColumns found =
-                    TableColumns.find(description, records.header(), scope, csv.name());
-            CsvContent content = CsvReader.read(records, found.all(), MAX_ROWS);
-            int rows = content.table().rows();
-            if (rows == 0) {
-                throw new Fault("source.header-only", csv.name());
-            }
-            if ((long) rows * found.dates().size() > MAX_CELLS) {
-                throw new Fault("source.too-large", csv.name(), MAX_CELLS + " dates");
-            }
-            return TableRows.read(TableCells.of(csv.name(), content), found);
+            return read(records, description, csv.name());
         }
     }
 
+    private SourceTable read(CsvRecords records, SourceDescription description, String name)
+            throws IOException {
+        TableColumns found = TableColumns.find(description, records.header(), scope, name);
+        CsvContent content = CsvReader.read(records, found.all(), MAX_ROWS);
+        int rows = content.table().rows();
+        if (rows == 0) {
+            throw new Fault("source.header-only", name);
+        }
+        if ((long) rows * found.dates().size() > MAX_CELLS) {
+            throw new Fault("source.too-large", name, MAX_CELLS + " dates");
+        }
+        return TableRows.read(TableCells.of(name, content), found);
+    }
+
+    /// Where the header alone does not tell.
     private SourceDescription recognised(CsvFile csv) throws IOException {
         CsvText text = csv.open();
         try (CsvRecords records = new CsvRecords(text, text.separator())) {
