@@ -20,11 +20,13 @@ import predictcovid.target.Target;
 /// @param asOf the day as of which everything was known
 /// @param forecast places with a forecast, the world first
 /// @param leftOut places without one, in one target or more
+/// @param whole what all places together are called; absent in runs of earlier programs
 /// @param explained what moved the forecasts; absent in runs of earlier programs
 public record ManifestPlaces(
         LocalDate asOf,
         List<Place> forecast,
         List<LeftOut> leftOut,
+        Optional<String> whole,
         Optional<Explained> explained) {
     public ManifestPlaces {
         forecast = List.copyOf(forecast);

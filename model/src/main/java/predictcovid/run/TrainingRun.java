@@ -71,7 +71,8 @@ public final class TrainingRun {
             }
             OriginalOptions original =
                     ColumnsFile.options(context.datalake(), context.settings())
-                            .after(windows.start());
+                            .after(windows.start())
+                            .meaning(windows.daysMean());
             Learned learned = context.workers().call(() -> learn(loaded, windows, original));
             Optional<SourceForecasts> forecasts =
                     thenPredict
@@ -108,6 +109,14 @@ public final class TrainingRun {
                             learnt.location(),
                             context.settings().startDate(),
                             learnt.firstDate()));
+        }
+        if (windows.daysMean() != context.settings().daysMean()) {
+            warnings.add(
+                    new Notice(
+                            "run.shorter-mean",
+                            learnt.location(),
+                            windows.daysMean(),
+                            context.settings().daysMean()));
         }
         return new Learned(training, model, warnings);
     }

@@ -69,8 +69,7 @@ enum TargetRole {
                         name.equals("targetenddate")
                                 || Stream.of(VALUE, TARGET, AS_OF)
                                         .anyMatch(role ->
-                                                List.of(role.names.split(" ", -1))
-                                                        .contains(name)));
+                                                List.of(role.names.split(" ", -1)).contains(name)));
     }
 
     private Notice missed(Table table) {

@@ -50,12 +50,7 @@ final class DescribedTable {
         String top = table.by().top();
         this.places =
                 PlacesAsOf.of(
-                        table.counts(),
-                        table.populations(),
-                        date,
-                        PlaceOptions.STANDARD,
-                        top,
-                        top);
+                        table.counts(), table.populations(), date, PlaceOptions.STANDARD, top, top);
         this.weekly = WeeklyPanel.of(places, WeekEnd.of(Optional.of(date.getDayOfWeek()), places));
     }
 
@@ -88,8 +83,7 @@ final class DescribedTable {
         Map<String, Vintages> targets = new TreeMap<>();
         for (Measure measure : measures()) {
             Panel panel = Optional.ofNullable(weekly.panels().get(measure)).orElseThrow();
-            String name =
-                    source.target().orElseGet(() -> measure.target(Frequency.WEEKLY).name());
+            String name = source.target().orElseGet(() -> measure.target(Frequency.WEEKLY).name());
             Vintage vintage = new Vintage(date, moved(panel, origins));
             if (vintage.lastStep() >= 0) {
                 targets.put(name, new Vintages(name, List.of(vintage)));

@@ -91,7 +91,12 @@ public final class PublishedPlaces {
         late.stream()
                 .filter(each -> loaded.chosen().contains(each.place().code()))
                 .forEach(each -> leftOut.add(leftOut(each)));
-        return new ManifestPlaces(loaded.places().asOf(), places, leftOut, Optional.of(reasons()));
+        return new ManifestPlaces(
+                loaded.places().asOf(),
+                places,
+                leftOut,
+                Optional.of(loaded.source().table().by().top()),
+                Optional.of(reasons()));
     }
 
     private ManifestPlaces.Explained reasons() {

@@ -14,6 +14,7 @@ import predictcovid.series.CleanSeries;
 import predictcovid.series.CleaningPolicy;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
+import predictcovid.series.Place;
 import predictcovid.series.ReportingRhythm;
 import predictcovid.series.SeriesCleaning;
 import predictcovid.series.TimeSeries;
@@ -30,14 +31,21 @@ final class PlaceCounting {
     private final PlaceOptions options;
     private final Map<String, Double> populations;
     private final String asked;
+    private final String top;
     private final SortedMap<String, CleanSeries> cleaned = new TreeMap<>();
     private final SortedMap<String, ReportedSeries> reported = new TreeMap<>();
     private final List<Notice> doubts = new ArrayList<>();
 
     /// @param populations by code, where known
     /// @param asked code of the place that the run is about, which is told whatever is known of it
+    /// @param top what the sum of all is called
     PlaceCounting(
-            Measure measure, PlaceOptions options, Map<String, Double> populations, String asked) {
+            Measure measure,
+            PlaceOptions options,
+            Map<String, Double> populations,
+            String asked,
+            String top) {
+        this.top = top;
         this.measure = measure;
         this.options = options;
         this.populations = populations;
@@ -60,12 +68,16 @@ final class PlaceCounting {
         Admission admission = new Admission(options, measure, CompleteDay.of(known));
         WorldCount world =
                 WorldCount.of(
+                        top,
                         cleaned.values(),
                         reported.values().stream()
                                 .flatMap(series -> series.backlogs().stream())
                                 .toList());
         SortedMap<String, LeftOut> leftOut = new TreeMap<>();
-        admission.check(PlacesAsOf.WORLD, world.reported(), leftOut);
+        admission.check(
+                new Place(PlacesAsOf.WORLD.code(), top, Optional.empty()),
+                world.reported(),
+                leftOut);
         rows.forEach((code, row) -> {
             ReportedSeries series = Objects.requireNonNull(reported.get(code));
             admission.check(row.place(), series, leftOut);

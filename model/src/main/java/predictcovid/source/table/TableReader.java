@@ -93,8 +93,7 @@ public final class TableReader {
 
     private SourceTable read(CsvFile csv) throws IOException {
         CsvText text = csv.open();
-        char separator =
-                by.flatMap(SourceDescription::separator).orElseGet(text::separator);
+        char separator = by.flatMap(SourceDescription::separator).orElseGet(text::separator);
         try (CsvRecords records = new CsvRecords(text, separator)) {
             Optional<SourceDescription> told =
                     by.or(() -> Recognition.byHeader(records.header(), csv.name()))

@@ -109,6 +109,7 @@ class PlaceLinesTest {
                                                                 each, LAST, 1, Optional.empty()))
                                                 .toList())),
                         leftOut,
+                        Optional.empty(),
                         Optional.empty());
         try (Datalake lake = Datalake.open(folder.toString())) {
             ParquetTable.write(

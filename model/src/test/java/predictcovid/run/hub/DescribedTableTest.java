@@ -70,7 +70,8 @@ class DescribedTableTest {
     void placesOfAnotherCountryAreRefused() throws IOException {
         Path locations =
                 Files.writeString(
-                        folder.resolve("locations.csv"), "location,location_name\nUS,US\n01,Alabama\n");
+                        folder.resolve("locations.csv"),
+                        "location,location_name\nUS,US\n01,Alabama\n");
 
         assertThatExceptionOfType(WrongSettings.class)
                 .isThrownBy(() ->
