@@ -88,7 +88,7 @@ public record DifferenceChart(Quantity quantity, TimeSeries train, TimeSeries va
                 rise.get().date,
                 wording.change(fall.get().value),
                 fall.get().date,
-                wording.count(typicalSize(changes)));
+                quantity.value(typicalSize(changes), wording));
     }
 
     private static Stream<Change> changes(TimeSeries series, Wording wording) {
@@ -128,12 +128,12 @@ public record DifferenceChart(Quantity quantity, TimeSeries train, TimeSeries va
                                 Arrays.stream(differences(validation)))
                         .toArray();
         ValueAxis axis = ValueAxis.fromZero(all);
-        Rectangle2D area = Plot.area(sheet, axis, axis.labels(wording), 0);
+        Rectangle2D area = Plot.area(sheet, axis, quantity.labels(axis, wording), 0);
         TimeSeries latest = validation.size() > 0 ? validation : train;
         double half = frequency().days() / 2.0;
         double first = train.firstDate().toEpochDay() - half;
         Plot plot = new Plot(sheet, area, first, latest.lastDate().toEpochDay() + half, axis);
-        plot.valueGrid(axis.labels(wording));
+        plot.valueGrid(quantity.labels(axis, wording));
         plot.dates(DateAxis.of(train.firstDate(), latest.lastDate(), wording.language()));
         return plot;
     }

@@ -33,13 +33,7 @@ public record Quantity(Target target) {
 
     /// How to write the ticks of an axis.
     public DoubleFunction<String> labels(ValueAxis axis, Wording wording) {
-        if (!target.isShare()) {
-            return axis.labels(wording);
-        }
-        DoubleFunction<String> percent =
-                new ValueAxis(100 * axis.min(), 100 * axis.max(), 100 * axis.step())
-                        .labels(wording);
-        return value -> percent.apply(100 * value) + "%";
+        return axis.labels(target, wording);
     }
 
     /// Letters, digits and hyphens that stand for the texts in the name of a file.

@@ -135,9 +135,9 @@ public record ForecastPlot(
                         ? forecast.origin()
                         : forecast.points().getLast().targetEndDate();
         ValueAxis axis = valueAxis();
-        Rectangle2D area = Plot.area(sheet, axis, axis.labels(wording), right);
+        Rectangle2D area = Plot.area(sheet, axis, axis.labels(target, wording), right);
         Plot plot = new Plot(sheet, area, first.toEpochDay(), last.toEpochDay(), axis);
-        plot.valueGrid(axis.labels(wording));
+        plot.valueGrid(axis.labels(target, wording));
         plot.dates(new DateAxis(first, last, forecast.origin(), wording.language()));
         return plot;
     }

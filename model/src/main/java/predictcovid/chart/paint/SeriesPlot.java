@@ -56,7 +56,7 @@ public record SeriesPlot(Target target, TimeSeries series, Color color) {
     public void paint(Sheet sheet, Wording wording) {
         key(wording).paint(sheet, 97);
         ValueAxis axis = ValueAxis.fromZero(series.values());
-        DoubleFunction<String> label = axis.labels(wording);
+        DoubleFunction<String> label = axis.labels(target, wording);
         Rectangle2D area = Plot.area(sheet, axis, label, RIGHT_OF_PLOT);
         double half = series.frequency().days() / 2.0 * Math.max(1, WEEK - series.size());
         double first = series.firstDate().toEpochDay() - half;

@@ -146,10 +146,10 @@ public final class Summary {
         }
     }
 
-    private void beside(ManifestForecasters.Judged other) {
+    private void beside(ManifestForecasters.Judged other, RunManifest run) {
         if (!other.forecast().points().isEmpty()) {
             RunManifest.Point last = other.forecast().points().getLast();
-            add("cli.summary.beside", other.name(), last.date(), number(last.value()));
+            add("cli.summary.beside", other.name(), last.date(), number(last.value(), run));
         }
     }
 
@@ -166,22 +166,27 @@ public final class Summary {
             line.append(
                     String.format(
                             "%3d -> %s  %15s",
-                            point.horizon(), point.date(), number(point.value())));
+                            point.horizon(), point.date(), number(point.value(), run)));
             for (RunManifest.Interval interval : point.intervals()) {
                 line.append(
                         String.format(
                                 "   %s: %s – %s",
                                 NumberFormat.getPercentInstance(language)
                                         .format(interval.coverage()),
-                                number(interval.lower()),
-                                number(interval.upper())));
+                                number(interval.lower(), run),
+                                number(interval.upper(), run)));
             }
             lines.add(line.toString());
         }
-        run.forecasters().ifPresent(all -> all.others().forEach(this::beside));
+        run.forecasters().ifPresent(all -> all.others().forEach(other -> beside(other, run)));
     }
 
-    private String number(double value) {
+    private String number(double value, RunManifest run) {
+        if (run.series().told().isShare()) {
+            NumberFormat percent = NumberFormat.getPercentInstance(language);
+            percent.setMaximumFractionDigits(2);
+            return percent.format(value);
+        }
         return NumberFormat.getIntegerInstance(language).format(Math.round(value));
     }
 

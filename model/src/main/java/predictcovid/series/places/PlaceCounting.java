@@ -1,5 +1,7 @@
 package predictcovid.series.places;
 
+import predictcovid.series.CleaningReport;
+import predictcovid.target.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +67,9 @@ final class PlaceCounting {
 
     private PlaceCounts counts(
             SortedMap<String, PlaceRows> rows, List<ReportedSeries> known, List<Observation> all) {
+        if (measure.kind() == Kind.SHARE) {
+            return shares(rows, known);
+        }
         Admission admission = new Admission(options, measure, CompleteDay.of(known));
         WorldCount world =
                 WorldCount.of(
@@ -73,11 +78,40 @@ final class PlaceCounting {
                         reported.values().stream()
                                 .flatMap(series -> series.backlogs().stream())
                                 .toList());
+        return counts(
+                rows, admission, world.reported(), Optional.empty(), report(world, all));
+    }
+
+    /// Shares do not add up: all places together have their mean.
+    private PlaceCounts shares(SortedMap<String, PlaceRows> rows, List<ReportedSeries> known) {
+        Map<String, Double> weights = ShareSeries.weights(reported.keySet(), populations);
+        ReportedSeries mean = ShareSeries.mean(top, reported, weights);
+        boolean isOfAll = asked.equals(PlacesAsOf.WORLD.code());
+        return counts(
+                rows,
+                new Admission(options, measure, CompleteDay.of(known)),
+                mean,
+                Optional.of(weights),
+                isOfAll
+                        ? Optional.of(
+                                new SeriesReport(
+                                        CleaningReport.EMPTY,
+                                        known.size(),
+                                        known.size(),
+                                        Optional.empty(),
+                                        List.of()))
+                        : Optional.ofNullable(cleaned.get(asked)).map(this::alone));
+    }
+
+    private PlaceCounts counts(
+            SortedMap<String, PlaceRows> rows,
+            Admission admission,
+            ReportedSeries whole,
+            Optional<Map<String, Double>> weights,
+            Optional<SeriesReport> report) {
         SortedMap<String, LeftOut> leftOut = new TreeMap<>();
         admission.check(
-                new Place(PlacesAsOf.WORLD.code(), top, Optional.empty()),
-                world.reported(),
-                leftOut);
+                new Place(PlacesAsOf.WORLD.code(), top, Optional.empty()), whole, leftOut);
         rows.forEach((code, row) -> {
             ReportedSeries series = Objects.requireNonNull(reported.get(code));
             admission.check(row.place(), series, leftOut);
@@ -93,13 +127,7 @@ final class PlaceCounting {
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
         return new PlaceCounts(
-                world.reported(),
-                reported,
-                taught,
-                admission.newest(),
-                leftOut,
-                doubts,
-                report(world, all));
+                weights, whole, reported, taught, admission.newest(), leftOut, doubts, report);
     }
 
     private Optional<SeriesReport> report(WorldCount world, List<Observation> all) {
@@ -122,6 +150,11 @@ final class PlaceCounting {
 
     private void clean(String code, PlaceRows rows) {
         CleanSeries clean = SeriesCleaning.clean(rows.rows());
+        if (measure.kind() == Kind.SHARE) {
+            cleaned.put(code, clean);
+            reported.put(code, ShareSeries.of(clean.series()));
+            return;
+        }
         TimeSeries daily = possible(code, clean.series());
         ReportedSeries series = ReportDating.of(daily);
         long backlogs = series.backlogs().size();

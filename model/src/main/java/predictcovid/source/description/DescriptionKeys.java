@@ -120,8 +120,6 @@ record DescriptionKeys(TomlKeys keys) {
         }
         if (levels.isEmpty()) {
             keys.missing("place");
-        } else if (levels.size() > 2) {
-            keys.wrong("place", levels.size() + "", new Notice("source.toml-levels"));
         }
         return levels;
     }

@@ -14,17 +14,17 @@ final class EventGuess {
                     "case cases caso casos cas fall falle faelle fallzahl fallzahlen infections"
                             + " infektionen neuinfektionen confirmed confirmados confirmes"
                             + " notificacoes notificados notificaciones positives positivos"
-                            + " contagios contagiados infectados casosconfirmados");
+                            + " contagios contagiados ilitotal infectados casosconfirmados");
 
     static final Set<String> DEATHS =
             words(
                     "death deaths obito obitos morte mortes muerte muertes muertos fallecidos"
-                            + " fallecimientos defunciones decesos deces dc tote todesfall todesfalle"
+                            + " fallecimientos defunciones def decesos deces dc tote todesfall todesfalle"
                             + " todesfaelle verstorbene fatalities deceased");
 
     static final Set<String> ADMISSIONS =
             words(
-                    "admission admissions hospitalization hospitalizations hospitalisation"
+                    "hosp admission admissions hospitalization hospitalizations hospitalisation"
                             + " hospitalisations internacao internacoes hospitalizacao"
                             + " hospitalizacoes hospitalizaciones hospitalizacion ingresos"
                             + " hospitalisierung hospitalisierungen einweisungen");
@@ -36,6 +36,8 @@ final class EventGuess {
 
     private static final Set<String> POSITIVE =
             words("positive positives positivo positivos positiv positifs");
+    private static final Set<String> SHARES =
+            words("percent pct percentage share proportion rate anteil quota taxa porcentaje");
     private static final Set<String> TESTS =
             words("test tests teste testes samples amostras muestras proben pruebas");
 
@@ -67,6 +69,11 @@ final class EventGuess {
                 .filter(each -> words.hasAny(each.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /// Whether a column's name says that it is the share of positive tests.
+    static boolean isPositivity(NameWords words) {
+        return words.hasAny(POSITIVES) || words.hasAny(POSITIVE) && words.hasAny(SHARES);
     }
 
     /// The disease that a text is about: one that this program knows, or else the whole text where

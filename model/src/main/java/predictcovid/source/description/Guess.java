@@ -33,7 +33,8 @@ public record Guess(
 
     private static final int FEWEST_DATE_COLUMNS = 5;
 
-    private static final Set<String> DISEASE =
+    /// Columns that tell which of several diseases a row counts.
+    static final Set<String> DISEASE =
             Set.of(
                     "disease",
                     "doenca",
@@ -46,8 +47,12 @@ public record Guess(
                     "erreger",
                     "virus");
 
+    private static final Set<String> NO_COUNT = Set.of("id", "date", "data", "datum", "fecha");
+
     private static final Set<String> NUMBER =
-            Set.of("anzahl", "number", "numero", "count", "qtd", "quantidade", "zahl");
+            Set.of(
+                    "anzahl", "number", "numero", "num", "nombre", "count", "conteo", "cantidad",
+                    "qtd", "quantidade", "zahl");
 
     private static final Set<String> NEW =
             Set.of(
@@ -63,6 +68,12 @@ public record Guess(
                     "diarios",
                     "weekly",
                     "neuinfektionen",
+                    "nuevos",
+                    "nuevas",
+                    "nouveaux",
+                    "nouvelles",
+                    "incid",
+                    "diarias",
                     "tagliche");
 
     private static final Set<String> CUMULATIVE =
@@ -80,11 +91,16 @@ public record Guess(
                     "kumuliert",
                     "gesamt",
                     "summe",
+                    "acumuladas",
+                    "cumul",
+                    "cumules",
+                    "cumulee",
                     "sofar");
 
     private static final Set<String> POPULATION =
             Set.of(
                     "population",
+                    "poblacion",
                     "populacao",
                     "pop",
                     "einwohner",
@@ -107,11 +123,12 @@ public record Guess(
                                         Optional.empty(),
                                         Optional.empty()))
                         : new DateGuess(this).reading();
-        List<CountReading> counts = isWide ? List.of(wide(dates)) : counts();
+        PlaceGuess places = new PlaceGuess(this);
+        List<PlaceLevel> levels = places.levels();
+        List<CountReading> counts = isWide ? List.of(wide(dates)) : counts(levels);
         if (date.isEmpty() || counts.isEmpty()) {
             return Optional.empty();
         }
-        PlaceGuess places = new PlaceGuess(this);
         return Optional.of(
                 new SourceDescription(
                         NAME,
@@ -120,10 +137,10 @@ public record Guess(
                         Optional.empty(),
                         places.nation(),
                         date.get(),
-                        places.levels(),
+                        levels,
                         counts,
                         population(),
-                        List.of(),
+                        places.sums(levels),
                         header.stream().map(NameWords::of).anyMatch(NameWords::isPart),
                         Map.of(),
                         List.of()));
@@ -147,24 +164,51 @@ public record Guess(
         return falling * 4 < rows.size();
     }
 
-    private static double number(String cell) {
+    static double number(String cell) {
         return NumberStyle.POINT.parse(cell).orElse(Double.NaN);
     }
 
-    private List<CountReading> counts() {
-        return Stream.of(
-                        count(EventGuess.CASES, Event.CASES),
-                        count(EventGuess.DEATHS, Event.DEATHS),
-                        count(EventGuess.ADMISSIONS, Event.ADMISSIONS),
-                        count(EventGuess.VISITS, Event.VISITS))
-                .flatMap(Optional::stream)
-                .toList();
+    private List<CountReading> counts(List<PlaceLevel> levels) {
+        List<CountReading> named =
+                Stream.of(
+                                count(EventGuess.CASES, Event.CASES, levels),
+                                count(EventGuess.DEATHS, Event.DEATHS, levels),
+                                count(EventGuess.ADMISSIONS, Event.ADMISSIONS, levels),
+                                count(EventGuess.VISITS, Event.VISITS, levels))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return named.isEmpty()
+                ? positivity().or(() -> count(NUMBER, Event.CASES, levels)).stream().toList()
+                : named;
     }
 
-    private Optional<CountReading> count(Set<String> words, Event event) {
+    /// The share of tests that are positive.
+    private Optional<CountReading> positivity() {
         return header.stream()
-                .filter(name -> NameWords.of(name).hasAny(words) && !NameWords.of(name).isRate())
-                .filter(name -> !NameWords.of(name).hasAny(Set.of("id", "date", "data", "datum")))
+                .filter(name -> EventGuess.isPositivity(NameWords.of(name)))
+                .filter(this::isNumeric)
+                .findFirst()
+                .map(name -> {
+                    boolean isPercent =
+                            cells(name).stream().anyMatch(cell -> Guess.number(cell) > 1);
+                    return new CountReading(
+                            new Measure(
+                                    Event.POSITIVES,
+                                    measure(Event.POSITIVES, name).disease(),
+                                    Kind.SHARE),
+                            Optional.of(ColumnName.of(name)),
+                            isPercent
+                                    ? CountReading.Counted.PERCENT
+                                    : CountReading.Counted.SHARE,
+                            false);
+                });
+    }
+
+    private Optional<CountReading> count(
+            Set<String> words, Event event, List<PlaceLevel> levels) {
+        return header.stream()
+                .filter(name -> NameWords.of(name).hasAny(words) && isCount(NameWords.of(name)))
+                .filter(name -> !NameWords.of(name).hasAny(NO_COUNT))
                 .filter(this::isNumeric)
                 .max(
                         Comparator.comparingInt((String name) -> rank(NameWords.of(name)))
@@ -173,10 +217,20 @@ public record Guess(
                         new CountReading(
                                 measure(event, name),
                                 Optional.of(ColumnName.of(name)),
-                                counted(
-                                        NameWords.of(name).hasAny(CUMULATIVE)
-                                                && !NameWords.of(name).hasAny(NEW)),
+                                counted(isCumulative(name, levels)),
                                 false));
+    }
+
+    /// New patients in hospital are counted, those who lie there are not.
+    private static boolean isCount(NameWords words) {
+        boolean isOfHospital = words.hasAny(Set.of("hosp"));
+        return isOfHospital ? words.hasAny(NEW) || words.hasAny(NUMBER) : !words.isRate();
+    }
+
+    private boolean isCumulative(String name, List<PlaceLevel> levels) {
+        NameWords words = NameWords.of(name);
+        return !words.hasAny(NEW)
+                && (words.hasAny(CUMULATIVE) || new Growth(this, levels).isThroughout(name));
     }
 
     private static CountReading.Counted counted(boolean isCumulative) {
@@ -224,6 +278,17 @@ public record Guess(
                 .filter(this::isNumeric)
                 .findFirst()
                 .map(ColumnName::of);
+    }
+
+    /// Which diseases the rows are about, when a column names several of them.
+    public List<String> diseases() {
+        return header.stream()
+                .filter(name -> NameWords.of(name).hasAny(DISEASE))
+                .map(name -> cells(name).stream().distinct().toList())
+                .filter(values -> values.size() > 1)
+                .filter(values -> values.stream().anyMatch(it -> DiseaseNames.in(it).isPresent()))
+                .findFirst()
+                .orElse(List.of());
     }
 
     /// The cells of a column that are not blank.

@@ -38,12 +38,16 @@ final class Recognition {
         if (!fitting.isEmpty()) {
             return byWeekday(fitting, header, sample);
         }
-        return new Guess(
+        Guess guess =
+                new Guess(
                         file.substring(file.lastIndexOf('/') + 1),
                         header,
                         sample,
-                        DateColumn::looksLikeDate)
-                .description()
+                        DateColumn::looksLikeDate);
+        if (!guess.diseases().isEmpty()) {
+            throw new Fault("source.several-events", file, String.join(", ", guess.diseases()));
+        }
+        return guess.description()
                 .orElseThrow(() ->
                         new Fault(
                                 "source.not-recognised",

@@ -100,6 +100,7 @@ final class TableRows {
                 add(row, at, day);
             }
         }
+        counts.values().forEach(column -> column.noShares().ifPresent(troubles::add));
         troubles.end();
         Map<Measure, List<Observation>> observations = new TreeMap<>();
         counts.forEach(
@@ -117,6 +118,7 @@ final class TableRows {
         return new SourceTable(
                 observations,
                 populations,
+                places.upper(),
                 columns.by(),
                 rowsOfFile,
                 rowsOfFile - rowsKept,

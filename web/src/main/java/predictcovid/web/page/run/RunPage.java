@@ -1,5 +1,6 @@
 package predictcovid.web.page.run;
 
+import predictcovid.web.page.TargetWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public record RunPage(
                         .map(forecast ->
                                 ForecastRow.of(
                                         forecast,
-                                        run.series().frequency().equals("weekly"),
+                                        new TargetWords(run.series().told(), 0, words),
                                         coverages,
                                         words))
                         .orElse(List.of()),
