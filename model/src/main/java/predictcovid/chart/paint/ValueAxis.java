@@ -1,9 +1,9 @@
 package predictcovid.chart.paint;
 
-import predictcovid.target.Target;
 import java.util.Arrays;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
+import predictcovid.target.Target;
 
 /// A linear axis whose ends and ticks are round numbers.
 ///

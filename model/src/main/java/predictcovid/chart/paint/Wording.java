@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import predictcovid.target.Frequency;
 import predictcovid.target.Target;
 import predictcovid.text.EventWords;
@@ -17,6 +20,10 @@ import predictcovid.text.WeekName;
 
 /// How the pictures say places, dates and numbers in one of the program's languages.
 public record Wording(Locale language) {
+    /// Made before pictures are drawn side by side: the JDK's look-up of patterns is not safe for
+    /// several threads at once.
+    private static final Map<Locale, DateTimeFormatter> MONTH_AND_DAY = monthAndDay();
+
     private static final List<String> COLUMNS =
             List.of(
                     "month",
@@ -30,6 +37,17 @@ public record Wording(Locale language) {
     public static final Comparator<String> COLUMN_ORDER =
             Comparator.comparingInt((String column) -> Math.floorMod(COLUMNS.indexOf(column), 1000))
                     .thenComparing(Comparator.naturalOrder());
+
+    private static Map<Locale, DateTimeFormatter> monthAndDay() {
+        Map<Locale, DateTimeFormatter> formats = new HashMap<>();
+        for (Locale language : Texts.LANGUAGES) {
+            DateTimeFormatter format =
+                    DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(language);
+            format.format(LocalDate.EPOCH);
+            formats.put(language, format);
+        }
+        return Map.copyOf(formats);
+    }
 
     /// The wording that serves `locale`.
     public static Wording in(Locale locale) {
@@ -82,7 +100,7 @@ public record Wording(Locale language) {
             return date(to);
         }
         DateTimeFormatter monthAndDay =
-                DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(language);
+                Optional.ofNullable(MONTH_AND_DAY.get(language)).orElseThrow();
         String start = from.getYear() == to.getYear() ? monthAndDay.format(from) : date(from);
         return start + " – " + date(to);
     }

@@ -139,11 +139,11 @@ public final class SourceCheck {
                         .sum();
         understood.add(
                 new Notice(
-                        "run.check.count",
+                        count.counted().isShare() ? "run.check.shares" : "run.check.count",
                         count.measure().word(),
                         column(count.column()),
-                        new Notice(count.cumulative() ? "run.check.cumulative" : "run.check.new"),
-                        sum));
+                        new Notice("run.check." + count.counted().word()),
+                        count.counted().isShare() ? sum / counted.size() : sum));
     }
 
     private static Notice column(Optional<ColumnName> column) {

@@ -1,19 +1,19 @@
 package predictcovid.series.places;
 
-import predictcovid.series.CleaningReport;
-import predictcovid.target.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import predictcovid.series.CleanSeries;
 import predictcovid.series.CleaningPolicy;
+import predictcovid.series.CleaningReport;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
@@ -21,13 +21,17 @@ import predictcovid.series.ReportingRhythm;
 import predictcovid.series.SeriesCleaning;
 import predictcovid.series.TimeSeries;
 import predictcovid.target.Frequency;
+import predictcovid.target.Kind;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceName;
+import predictcovid.text.SpokenList;
 
 /// Turns the rows of one measure into the series of all places.
 final class PlaceCounting {
     /// Backlogs of so many days are told of the place that the run is about.
     private static final int DAYS_TOLD = 56;
+
+    private static final int MOST_NAMED = 8;
 
     private final Measure measure;
     private final PlaceOptions options;
@@ -36,6 +40,7 @@ final class PlaceCounting {
     private final String top;
     private final SortedMap<String, CleanSeries> cleaned = new TreeMap<>();
     private final SortedMap<String, ReportedSeries> reported = new TreeMap<>();
+    private final List<PlaceName> seldom = new ArrayList<>();
     private final List<Notice> doubts = new ArrayList<>();
 
     /// @param populations by code, where known
@@ -60,6 +65,15 @@ final class PlaceCounting {
     /// @param all rows known, those that are in no sum among them
     Optional<PlaceCounts> count(SortedMap<String, PlaceRows> rows, List<Observation> all) {
         rows.forEach(this::clean);
+        if (!seldom.isEmpty()) {
+            doubts.add(
+                    new Notice(
+                            "series.seldom",
+                            seldom.size(),
+                            measure.word(),
+                            new SpokenList(
+                                    seldom.subList(0, Math.min(MOST_NAMED, seldom.size())))));
+        }
         List<ReportedSeries> known =
                 reported.values().stream().filter(series -> series.daysKnown() > 0).toList();
         return known.isEmpty() ? Optional.empty() : Optional.of(counts(rows, known, all));
@@ -78,8 +92,7 @@ final class PlaceCounting {
                         reported.values().stream()
                                 .flatMap(series -> series.backlogs().stream())
                                 .toList());
-        return counts(
-                rows, admission, world.reported(), Optional.empty(), report(world, all));
+        return counts(rows, admission, world.reported(), Optional.empty(), report(world, all));
     }
 
     /// Shares do not add up: all places together have their mean.
@@ -110,8 +123,7 @@ final class PlaceCounting {
             Optional<Map<String, Double>> weights,
             Optional<SeriesReport> report) {
         SortedMap<String, LeftOut> leftOut = new TreeMap<>();
-        admission.check(
-                new Place(PlacesAsOf.WORLD.code(), top, Optional.empty()), whole, leftOut);
+        admission.check(new Place(PlacesAsOf.WORLD.code(), top, Optional.empty()), whole, leftOut);
         rows.forEach((code, row) -> {
             ReportedSeries series = Objects.requireNonNull(reported.get(code));
             admission.check(row.place(), series, leftOut);
@@ -155,13 +167,23 @@ final class PlaceCounting {
             reported.put(code, ShareSeries.of(clean.series()));
             return;
         }
-        TimeSeries daily = possible(code, clean.series());
+        TimeSeries daily = oftenEnough(possible(code, clean.series()));
         ReportedSeries series = ReportDating.of(daily);
         long backlogs = series.backlogs().size();
         cleaned.put(
                 code,
                 new CleanSeries(daily, clean.report().plus(CleaningPolicy.BACKLOG, backlogs)));
         reported.put(code, series);
+    }
+
+    private TimeSeries oftenEnough(TimeSeries daily) {
+        SeldomReports reports = new SeldomReports(daily);
+        OptionalInt weeks = reports.weeks();
+        if (weeks.isEmpty()) {
+            return daily;
+        }
+        seldom.add(new PlaceName(daily.location()));
+        return reports.spread(weeks.getAsInt());
     }
 
     /// More events in a day than the place has inhabitants are a slip: missing.

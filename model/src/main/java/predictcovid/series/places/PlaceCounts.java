@@ -45,7 +45,14 @@ record PlaceCounts(
         SortedMap<String, ReportedSeries> reported = new TreeMap<>();
         all.forEach((code, series) -> reported.put(code, series.asReported()));
         return new PlaceCounts(
-                weights, world.asReported(), reported, taught, completeDay, leftOut, doubts, report);
+                weights,
+                world.asReported(),
+                reported,
+                taught,
+                completeDay,
+                leftOut,
+                doubts,
+                report);
     }
 
     /// The series of an area; empty when it has none worth learning from.

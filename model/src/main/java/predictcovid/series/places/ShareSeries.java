@@ -28,8 +28,7 @@ final class ShareSeries {
         double[] loud = Arrays.stream(values).map(value -> LOUD * value).toArray();
         ReportingRhythm rhythm =
                 ReportingRhythm.of(
-                        new TimeSeries(
-                                daily.location(), Frequency.DAILY, daily.firstDate(), loud));
+                        new TimeSeries(daily.location(), Frequency.DAILY, daily.firstDate(), loud));
         boolean isWeekly = rhythm.frequency() == Frequency.WEEKLY;
         byte[] days = new byte[values.length];
         for (int day = 0; day < values.length; day++) {
@@ -56,9 +55,15 @@ final class ShareSeries {
             String name, Map<String, ReportedSeries> places, Map<String, Double> weights) {
         Collection<ReportedSeries> all = places.values();
         LocalDate first =
-                all.stream().map(it -> it.daily().firstDate()).min(LocalDate::compareTo).orElseThrow();
+                all.stream()
+                        .map(it -> it.daily().firstDate())
+                        .min(LocalDate::compareTo)
+                        .orElseThrow();
         LocalDate last =
-                all.stream().map(it -> it.daily().lastDate()).max(LocalDate::compareTo).orElseThrow();
+                all.stream()
+                        .map(it -> it.daily().lastDate())
+                        .max(LocalDate::compareTo)
+                        .orElseThrow();
         double[] sums = new double[(int) ChronoUnit.DAYS.between(first, last) + 1];
         double[] known = new double[sums.length];
         byte[] days = new byte[sums.length];

@@ -14,8 +14,16 @@ record DateGuess(Guess table) {
 
     private static final Set<String> WEEKS =
             Set.of(
-                    "week", "epiweek", "semana", "semanas", "se", "woche", "kw", "meldewoche",
-                    "yearweek", "semaine");
+                    "week",
+                    "epiweek",
+                    "semana",
+                    "semanas",
+                    "se",
+                    "woche",
+                    "kw",
+                    "meldewoche",
+                    "yearweek",
+                    "semaine");
 
     private static final Set<String> STARTS =
             Set.of("start", "begin", "beginning", "ini", "inicio", "beginn", "from");
@@ -24,7 +32,15 @@ record DateGuess(Guess table) {
 
     private static final Set<String> DATES =
             Set.of(
-                    "date", "data", "datum", "day", "dia", "tag", "meldedatum", "reported", "fecha",
+                    "date",
+                    "data",
+                    "datum",
+                    "day",
+                    "dia",
+                    "tag",
+                    "meldedatum",
+                    "reported",
+                    "fecha",
                     "jour");
 
     /// Dates of something else.
@@ -47,7 +63,8 @@ record DateGuess(Guess table) {
                     "corte",
                     "carga");
 
-    private static final Set<String> YEARS = Set.of("year", "ano", "anio", "jahr", "annee", "epiyear");
+    private static final Set<String> YEARS =
+            Set.of("year", "ano", "anio", "jahr", "annee", "epiyear");
 
     /// What tells the day; empty when nothing does, or two columns do alike.
     Optional<DateReading> reading() {

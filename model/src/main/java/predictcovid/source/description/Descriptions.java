@@ -43,11 +43,20 @@ public final class Descriptions {
         return NAMES;
     }
 
-    /// The one of that name, or that of a file when it ends in `.toml`.
+    /// Whether a text may name a description, or be one: `date=…,place=…,cases=…`.
+    public static boolean mayBe(String text) {
+        return text.endsWith(".toml") || InlineDescription.is(text) || NAMES.contains(text);
+    }
+
+    /// The one of that name, that of a file when it ends in `.toml`, or the text itself when it is
+    /// one.
     ///
     /// @throws Fault of wrong use when there is none of that name; of the data when the file is
     ///   wrong
     public static SourceDescription named(String name) {
+        if (InlineDescription.is(name)) {
+            return DescriptionFile.ofLine(name);
+        }
         if (name.endsWith(".toml")) {
             return DescriptionFile.read(Path.of(name));
         }

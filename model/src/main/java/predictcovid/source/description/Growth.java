@@ -42,10 +42,10 @@ record Growth(Guess table, List<PlaceLevel> levels) {
                 Stream.concat(
                                 levels.stream()
                                         .flatMap(it ->
-                                                Stream.concat(it.code().stream(), it.name().stream()))
+                                                Stream.concat(
+                                                        it.code().stream(), it.name().stream()))
                                         .map(it -> it.names().getFirst()),
-                                table.header().stream()
-                                        .filter(name -> NameWords.of(name).isPart()))
+                                table.header().stream().filter(name -> NameWords.of(name).isPart()))
                         .mapToInt(table.header()::indexOf)
                         .toArray();
         int at = table.header().indexOf(column);

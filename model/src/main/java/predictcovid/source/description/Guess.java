@@ -51,8 +51,17 @@ public record Guess(
 
     private static final Set<String> NUMBER =
             Set.of(
-                    "anzahl", "number", "numero", "num", "nombre", "count", "conteo", "cantidad",
-                    "qtd", "quantidade", "zahl");
+                    "anzahl",
+                    "number",
+                    "numero",
+                    "num",
+                    "nombre",
+                    "count",
+                    "conteo",
+                    "cantidad",
+                    "qtd",
+                    "quantidade",
+                    "zahl");
 
     private static final Set<String> NEW =
             Set.of(
@@ -197,15 +206,12 @@ public record Guess(
                                     measure(Event.POSITIVES, name).disease(),
                                     Kind.SHARE),
                             Optional.of(ColumnName.of(name)),
-                            isPercent
-                                    ? CountReading.Counted.PERCENT
-                                    : CountReading.Counted.SHARE,
+                            isPercent ? CountReading.Counted.PERCENT : CountReading.Counted.SHARE,
                             false);
                 });
     }
 
-    private Optional<CountReading> count(
-            Set<String> words, Event event, List<PlaceLevel> levels) {
+    private Optional<CountReading> count(Set<String> words, Event event, List<PlaceLevel> levels) {
         return header.stream()
                 .filter(name -> NameWords.of(name).hasAny(words) && isCount(NameWords.of(name)))
                 .filter(name -> !NameWords.of(name).hasAny(NO_COUNT))

@@ -61,8 +61,19 @@ record PlaceGuess(Guess table) {
                             "geocodigo",
                             "town",
                             "parish"),
-                    Set.of("location", "place", "local", "localidade", "ort", "name", "area", "nombre",
-                            "lugar", "lieu", "nom", "district"));
+                    Set.of(
+                            "location",
+                            "place",
+                            "local",
+                            "localidade",
+                            "ort",
+                            "name",
+                            "area",
+                            "nombre",
+                            "lugar",
+                            "lieu",
+                            "nom",
+                            "district"));
 
     private static final int HEALTH_LEVEL = LEVELS.indexOf(HEALTH);
 
@@ -154,7 +165,8 @@ record PlaceGuess(Guess table) {
         return new LinkedHashSet<>(table.cells(column));
     }
 
-    /// All levels that have a column, the finest last; one place of that name when there is no column.
+    /// All levels that have a column, the finest last; one place of that name when there is no
+    /// column.
     List<PlaceLevel> levels() {
         List<PlaceLevel> found = new ArrayList<>();
         for (int level = 0; level < LEVELS.size(); level++) {
@@ -218,8 +230,7 @@ record PlaceGuess(Guess table) {
                 here.stream()
                         .filter(cell ->
                                 SUMS.contains(PlaceNames.plain(cell))
-                                        || nation()
-                                                .filter(it ->
+                                        || nation().filter(it ->
                                                         PlaceNames.plain(it)
                                                                 .equals(PlaceNames.plain(cell)))
                                                 .isPresent())

@@ -1,11 +1,11 @@
 package predictcovid.web.page.run;
 
-import predictcovid.web.page.TargetWords;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.Interval;
 import predictcovid.catalog.RunManifest.Point;
+import predictcovid.web.page.TargetWords;
 import predictcovid.web.page.Words;
 
 /// One line of the forecast table.

@@ -1,6 +1,5 @@
 package predictcovid.web.page.run;
 
-import predictcovid.web.page.TargetWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.EventWords;
 import predictcovid.web.page.ChartTexts;
+import predictcovid.web.page.TargetWords;
 import predictcovid.web.page.Words;
 
 /// All that the page of a run says, ready to be printed.
