@@ -20,11 +20,13 @@ import predictcovid.target.Target;
 /// @param asOf the day as of which everything was known
 /// @param forecast places with a forecast, the world first
 /// @param leftOut places without one, in one target or more
+/// @param whole what all places together are called; absent in runs of earlier programs
 /// @param explained what moved the forecasts; absent in runs of earlier programs
 public record ManifestPlaces(
         LocalDate asOf,
         List<Place> forecast,
         List<LeftOut> leftOut,
+        Optional<String> whole,
         Optional<Explained> explained) {
     public ManifestPlaces {
         forecast = List.copyOf(forecast);
@@ -63,6 +65,8 @@ public record ManifestPlaces(
     ///   last before it
     /// @param horizon steps forecast
     /// @param event word of the [Event]; absent in runs of earlier programs
+    /// @param disease that of a [predictcovid.target.DiseaseCode], or any words; absent where
+    ///   nothing tells it
     /// @param kind word of the [Kind]; absent in runs of earlier programs
     /// @param warning what must be known of the forecast, by language tag; mostly absent
     /// @param notes what must be known of the reports, by language tag; absent in runs of earlier
@@ -75,6 +79,7 @@ public record ManifestPlaces(
             LocalDate lastDate,
             int horizon,
             Optional<String> event,
+            Optional<String> disease,
             Optional<String> kind,
             Optional<Map<String, String>> warning,
             Optional<List<Map<String, String>>> notes,
@@ -97,6 +102,7 @@ public record ManifestPlaces(
                     lastDate,
                     horizon,
                     Optional.of(target.event().word()),
+                    target.disease(),
                     Optional.of(target.kind().word()),
                     warning,
                     Optional.empty(),
@@ -111,6 +117,7 @@ public record ManifestPlaces(
                     lastDate,
                     horizon,
                     event,
+                    disease,
                     kind,
                     warning,
                     Optional.of(told),
@@ -123,6 +130,7 @@ public record ManifestPlaces(
             return new Target(
                     target,
                     event.map(Event::of).orElse(named.event()),
+                    disease.or(named::disease),
                     kind.map(Kind::of).orElse(named.kind()),
                     frequency.equals("weekly") ? Frequency.WEEKLY : Frequency.DAILY);
         }

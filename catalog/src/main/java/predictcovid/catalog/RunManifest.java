@@ -5,8 +5,13 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import predictcovid.target.Event;
+import predictcovid.target.Frequency;
+import predictcovid.target.Kind;
+import predictcovid.target.Target;
 
 /// What one run used, found and made: the contents of `run.json`. Rates and scores are plain
 /// fractions (0.8 = 80 %); texts map a language tag (`en`, `pt-BR`) to the sentence.
@@ -138,10 +143,17 @@ public record RunManifest(
     /// @param cleaning how often each written policy was applied, by its name
     /// @param reconciliation the sum of places against the source's own aggregate, when the source
     ///   has one
+    /// @param event word of the [Event]; absent in runs of earlier programs, which knew cases only
+    /// @param disease that of a [predictcovid.target.DiseaseCode], or any words; absent where
+    ///   nothing tells it
+    /// @param kind word of the [Kind]; absent in runs of earlier programs
     /// @param recent the last observations before the forecast, for charts and sentences
     public record Series(
             String location,
             String target,
+            Optional<String> event,
+            Optional<String> disease,
+            Optional<String> kind,
             String frequency,
             LocalDate firstDate,
             LocalDate lastDate,
@@ -157,6 +169,15 @@ public record RunManifest(
             }
             cleaning = ordered(cleaning);
             recent = List.copyOf(recent);
+        }
+
+        /// What its values tell.
+        public Target told() {
+            return Target.of(
+                    event.map(Event::of).orElse(Event.CASES),
+                    disease,
+                    kind.map(Kind::of).orElse(Kind.COUNT),
+                    Frequency.valueOf(frequency.toUpperCase(Locale.ROOT)));
         }
     }
 

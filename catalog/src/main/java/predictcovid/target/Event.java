@@ -8,6 +8,8 @@ public enum Event {
     ADMISSIONS("hosp"),
     /// To an emergency department.
     VISITS("visits"),
+    /// Tests that find what they look for.
+    POSITIVES("positive"),
     /// What this program has no words for.
     OTHER("other");
 

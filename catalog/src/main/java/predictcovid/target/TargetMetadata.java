@@ -1,5 +1,6 @@
 package predictcovid.target;
 
+import java.util.Optional;
 import java.util.Set;
 
 /// What a hub's `tasks.json` says of a target in `target_metadata`; a text is empty where it says
@@ -18,7 +19,8 @@ public record TargetMetadata(
     public Target target(String name) {
         Target named = Target.named(name);
         Event event = named.event() == Event.OTHER ? Target.named(longName).event() : named.event();
-        return new Target(name, event, kind(named.kind()), frequency(named.frequency()));
+        Optional<String> disease = named.disease().or(() -> Target.named(longName).disease());
+        return new Target(name, event, disease, kind(named.kind()), frequency(named.frequency()));
     }
 
     /// Whether the values are told in percent, up to 100.

@@ -1,7 +1,9 @@
 package predictcovid.target;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What the words of a target's name tell, as in `wk inc flu prop ed visits`. The only place that
@@ -14,6 +16,7 @@ final class TargetName {
     private static final String VISIT = "(ed)?visits?";
     private static final String ADMISSION = "hosp.*|admissions?";
     private static final String CASE = "cases?";
+    private static final String POSITIVE = "positives?|positivity";
     private static final String SHARE =
             "prop|proportions?|percent(age)?|pct|shares?|fraction|positivity";
 
@@ -38,7 +41,20 @@ final class TargetName {
         if (has(ADMISSION)) {
             return Event.ADMISSIONS;
         }
-        return has(CASE) ? Event.CASES : Event.OTHER;
+        if (has(CASE)) {
+            return Event.CASES;
+        }
+        return has(POSITIVE) ? Event.POSITIVES : Event.OTHER;
+    }
+
+    /// The longest that the words tell: `hepatitis-b` rather than `hepatitis`. What is said of no
+    /// disease is of COVID-19, which hubs name or do not.
+    Optional<String> disease() {
+        String all = "-" + String.join("-", words) + "-";
+        return DiseaseCode.ALL.stream()
+                .filter(code -> !code.equals(DiseaseCode.COVID))
+                .filter(code -> all.contains("-" + code + "-"))
+                .max(Comparator.comparingInt(String::length));
     }
 
     Kind kind() {

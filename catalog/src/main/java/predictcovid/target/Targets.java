@@ -39,6 +39,7 @@ public record Targets(List<Target> all) {
     private Optional<Target> cases(Target deaths) {
         return first(each ->
                 each.event() == Event.CASES
+                        && each.disease().equals(deaths.disease())
                         && each.kind() == deaths.kind()
                         && each.frequency() == deaths.frequency());
     }

@@ -74,8 +74,8 @@ public final class FeatureWords {
 
     /// What the target counts in a word or two; its technical name where there are no others.
     private String signal(String target) {
-        Event event = Target.named(target).event();
-        return event == Event.OTHER ? target : say("signal." + event.word());
+        Target named = Target.named(target);
+        return named.event() == Event.OTHER ? target : say("signal." + named.event().word());
     }
 
     private String say(String key, Object... args) {

@@ -29,6 +29,7 @@ class ManifestPlacesTest {
                                 leftOut("DEU", "wk inc death"),
                                 leftOut("PRT", "wk inc case"),
                                 leftOut("VAT", "wk inc death")),
+                        Optional.empty(),
                         Optional.empty());
 
         assertThat(places.silent()).extracting(LeftOut::code).containsExactly("VAT");
@@ -61,6 +62,7 @@ class ManifestPlacesTest {
                                 "daily",
                                 LocalDate.of(2020, 7, 23),
                                 28,
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),

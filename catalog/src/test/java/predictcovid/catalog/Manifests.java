@@ -88,6 +88,7 @@ final class Manifests {
                                 "Vatican",
                                 Optional.of("wk inc case"),
                                 Map.of("en", "Silent.", "pt-BR", "Em silêncio."))),
+                Optional.empty(),
                 Optional.of(
                         new ManifestPlaces.Explained(
                                 List.of("wk inc case", "wk inc death"),
@@ -123,6 +124,9 @@ final class Manifests {
         return new Series(
                 "World",
                 "new cases",
+                Optional.of("case"),
+                Optional.of("dengue"),
+                Optional.of("count"),
                 "daily",
                 LAST.minusDays(82),
                 LAST,

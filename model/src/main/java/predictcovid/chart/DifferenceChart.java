@@ -23,9 +23,15 @@ import predictcovid.chart.paint.Wording;
 import predictcovid.series.TimeSeries;
 import predictcovid.target.Frequency;
 
-/// What the model learns to predict: the change from each step to the next, in cases and not
+/// What the model learns to predict: the change from each step to the next, in events and not
 /// normalised, inside the training window and inside the validation window.
-public record DifferenceChart(TimeSeries train, TimeSeries validation) implements Chart {
+public record DifferenceChart(Quantity quantity, TimeSeries train, TimeSeries validation)
+        implements Chart {
+    /// Changes of new cases.
+    public DifferenceChart(TimeSeries train, TimeSeries validation) {
+        this(Quantity.ofCases(train.frequency()), train, validation);
+    }
+
     private record Change(String date, double value) {}
 
     @Override
@@ -41,7 +47,8 @@ public record DifferenceChart(TimeSeries train, TimeSeries validation) implement
                 frequency(),
                 "difference.title",
                 wording.place(train.location()),
-                wording.period(train.firstDate(), latest.lastDate()));
+                wording.period(train.firstDate(), latest.lastDate()),
+                wording.events(quantity.target(), 2));
     }
 
     @Override
@@ -81,7 +88,7 @@ public record DifferenceChart(TimeSeries train, TimeSeries validation) implement
                 rise.get().date,
                 wording.change(fall.get().value),
                 fall.get().date,
-                wording.count(typicalSize(changes)));
+                quantity.value(typicalSize(changes), wording));
     }
 
     private static Stream<Change> changes(TimeSeries series, Wording wording) {
@@ -121,12 +128,12 @@ public record DifferenceChart(TimeSeries train, TimeSeries validation) implement
                                 Arrays.stream(differences(validation)))
                         .toArray();
         ValueAxis axis = ValueAxis.fromZero(all);
-        Rectangle2D area = Plot.area(sheet, axis, axis.labels(wording), 0);
+        Rectangle2D area = Plot.area(sheet, axis, quantity.labels(axis, wording), 0);
         TimeSeries latest = validation.size() > 0 ? validation : train;
         double half = frequency().days() / 2.0;
         double first = train.firstDate().toEpochDay() - half;
         Plot plot = new Plot(sheet, area, first, latest.lastDate().toEpochDay() + half, axis);
-        plot.valueGrid(axis.labels(wording));
+        plot.valueGrid(quantity.labels(axis, wording));
         plot.dates(DateAxis.of(train.firstDate(), latest.lastDate(), wording.language()));
         return plot;
     }

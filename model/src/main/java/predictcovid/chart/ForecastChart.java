@@ -19,7 +19,13 @@ import predictcovid.series.TimeSeries;
 ///
 /// @param forecasts at least one: that of the leading forecaster, then those that stand beside it
 ///   as lines
-public record ForecastChart(TimeSeries history, List<Forecast> forecasts) implements Chart {
+public record ForecastChart(Quantity quantity, TimeSeries history, List<Forecast> forecasts)
+        implements Chart {
+    /// A forecast of new cases.
+    public ForecastChart(TimeSeries history, List<Forecast> forecasts) {
+        this(Quantity.ofCases(history.frequency()), history, forecasts);
+    }
+
     public ForecastChart {
         forecasts = List.copyOf(forecasts);
     }
@@ -45,10 +51,10 @@ public record ForecastChart(TimeSeries history, List<Forecast> forecasts) implem
                                 points.getLast().targetEndDate(),
                                 forecast().frequency());
         return wording.say(
-                forecast().frequency(),
                 "forecast.title",
                 wording.place(forecast().location()),
-                dates);
+                dates,
+                quantity.words(wording));
     }
 
     @Override
@@ -79,7 +85,7 @@ public record ForecastChart(TimeSeries history, List<Forecast> forecasts) implem
     }
 
     private String expected(ForecastPoint point, Wording wording) {
-        String value = wording.count(point.value());
+        String value = quantity.value(point.value(), wording);
         String date = wording.step(point.targetEndDate(), forecast().frequency());
         Optional<Interval> interval = ForecastPlot.interval(point, ForecastPlot.NARROW);
         return interval.map(range ->
@@ -89,17 +95,17 @@ public record ForecastChart(TimeSeries history, List<Forecast> forecasts) implem
                                 date,
                                 value,
                                 wording.percent(range.coverage()),
-                                wording.count(range.lower()),
-                                wording.count(range.upper())))
+                                quantity.value(range.lower(), wording),
+                                quantity.value(range.upper(), wording)))
                 .orElseGet(() ->
                         wording.say(forecast().frequency(), "forecast.expected", date, value));
     }
 
-    private static String beside(Forecast other, Wording wording) {
+    private String beside(Forecast other, Wording wording) {
         return wording.say(
                 "forecast.beside",
                 other.forecaster(),
-                wording.count(other.points().getLast().value()));
+                quantity.value(other.points().getLast().value(), wording));
     }
 
     private String observed(int i, Wording wording) {
@@ -107,11 +113,12 @@ public record ForecastChart(TimeSeries history, List<Forecast> forecasts) implem
         return wording.say(
                 recent.frequency(),
                 "forecast.observed",
-                wording.count(recent.value(i)),
+                quantity.value(recent.value(i), wording),
                 wording.step(recent.date(i), recent.frequency()));
     }
 
     private ForecastPlot plot() {
-        return new ForecastPlot(history, forecast(), forecasts.subList(1, forecasts.size()));
+        return new ForecastPlot(
+                quantity.target(), history, forecast(), forecasts.subList(1, forecasts.size()));
     }
 }

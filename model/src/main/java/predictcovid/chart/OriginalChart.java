@@ -25,6 +25,10 @@ import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
+import predictcovid.target.Event;
+import predictcovid.target.Frequency;
+import predictcovid.target.Target;
+import predictcovid.text.EventWords;
 
 /// All rows of the source as published: a thin line for each place on a logarithmic scale, the five
 /// places with the most cases by name. Aggregates are left out unless there is nothing else.
@@ -32,7 +36,12 @@ import predictcovid.series.Place;
 /// Days of zero and negative corrections cannot stand on such a scale and are passed over for up to
 /// a week; a blank or absent day breaks the line. Of more days than the picture has room for, the
 /// highest of each few is drawn.
-public record OriginalChart(List<Observation> observations) implements Chart {
+public record OriginalChart(Target target, List<Observation> observations) implements Chart {
+    /// Observations of new cases.
+    public OriginalChart(List<Observation> observations) {
+        this(Target.counting(Event.CASES, Frequency.DAILY), observations);
+    }
+
     private static final int NAMED = 5;
     private static final int LONGEST_PASS = 7;
     private static final int DAYS_WITH_ROOM = 300;
@@ -56,7 +65,8 @@ public record OriginalChart(List<Observation> observations) implements Chart {
         Wording wording = Wording.in(locale);
         return observations.isEmpty()
                 ? wording.say("series.empty")
-                : wording.say("original.title", wording.period(first(), last()));
+                : wording.say(
+                        "original.title", wording.period(first(), last()), wording.every(target));
     }
 
     @Override
@@ -72,15 +82,26 @@ public record OriginalChart(List<Observation> observations) implements Chart {
                         .map(curve -> curve.place + " (" + wording.count(curve.total) + ")")
                         .collect(Collectors.joining(", "));
         return wording.say(
-                "original.alternative", title(locale), observations.size(), curves.size(), most);
+                "original.alternative",
+                title(locale),
+                observations.size(),
+                curves.size(),
+                most,
+                events(wording));
     }
 
     @Override
     public Picture render(Locale locale, ChartFooter footer) {
         Wording wording = Wording.in(locale);
         List<Curve> curves = curves();
-        String subtitle = wording.say("original.subtitle", observations.size(), curves.size());
+        String subtitle =
+                wording.say(
+                        "original.subtitle", observations.size(), curves.size(), events(wording));
         return footer.frame(this, wording, subtitle, sheet -> paint(sheet, curves, wording));
+    }
+
+    private String events(Wording wording) {
+        return new EventWords(target).brief().in(wording.language());
     }
 
     private LocalDate first() {
@@ -122,7 +143,12 @@ public record OriginalChart(List<Observation> observations) implements Chart {
             return;
         }
         if (curves.size() > NAMED) {
-            new Key(List.of(new Entry(Mark.LINE, Palette.BASE, wording.say("key.place"))))
+            new Key(
+                            List.of(
+                                    new Entry(
+                                            Mark.LINE,
+                                            Palette.BASE,
+                                            wording.say("key.place", events(wording)))))
                     .paint(sheet, 97);
         }
         Plot plot = plot(sheet, curves, wording);

@@ -27,8 +27,13 @@ import predictcovid.target.Frequency;
 /// One-step-ahead predictions of the validation window against what came: over time to the left; to
 /// the right each against the other, where a perfect prediction lies on the diagonal and the
 /// baseline repeats the step before.
-public record PredictedObservedChart(String location, Frequency frequency, Validation validation)
+public record PredictedObservedChart(String location, Quantity quantity, Validation validation)
         implements Chart {
+    /// Predictions of new cases.
+    public PredictedObservedChart(String location, Frequency frequency, Validation validation) {
+        this(location, Quantity.ofCases(frequency), validation);
+    }
+
     private static final double SQUARE = 370;
     private static final int STEPS_WITH_DOTS = 60;
     private static final double RIGHT_OF_SQUARE = 24;
@@ -47,7 +52,8 @@ public record PredictedObservedChart(String location, Frequency frequency, Valid
         String dates =
                 wording.period(
                         points().getFirst().targetEndDate(), points().getLast().targetEndDate());
-        return wording.say(frequency, "predicted.title", wording.place(location), dates);
+        return wording.say(
+                "predicted.title", wording.place(location), dates, quantity.words(wording));
     }
 
     @Override
@@ -86,7 +92,7 @@ public record PredictedObservedChart(String location, Frequency frequency, Valid
                                 new Entry(
                                         Mark.DOT,
                                         Palette.BASE,
-                                        wording.say(frequency, "key.baseline"))))
+                                        wording.say(quantity.frequency(), "key.baseline"))))
                 .paint(sheet, 97);
         ValueAxis axis = ValueAxis.around(values());
         Rectangle2D whole = Plot.area(sheet, axis, axis.labels(wording), RIGHT_OF_SQUARE);
@@ -111,7 +117,7 @@ public record PredictedObservedChart(String location, Frequency frequency, Valid
         plot.valueGrid(axis.labels(wording));
         plot.dates(DateAxis.of(first, last, wording.language()));
         double[] days = new double[steps()];
-        Arrays.setAll(days, i -> first.toEpochDay() + (double) i * frequency.days());
+        Arrays.setAll(days, i -> first.toEpochDay() + (double) i * quantity.frequency().days());
         plot.line(days, byStep(ValidationPoint::observed), Palette.OBSERVED, 2);
         double[] predicted = byStep(ValidationPoint::predicted);
         plot.line(days, predicted, Palette.PREDICTED, 1.25);
@@ -127,7 +133,9 @@ public record PredictedObservedChart(String location, Frequency frequency, Valid
 
     private int step(ValidationPoint point) {
         LocalDate first = points().getFirst().targetEndDate();
-        return (int) (ChronoUnit.DAYS.between(first, point.targetEndDate()) / frequency.days());
+        return (int)
+                (ChronoUnit.DAYS.between(first, point.targetEndDate())
+                        / quantity.frequency().days());
     }
 
     /// One value a step; a step without a prediction is missing.

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.DoubleFunction;
 import predictcovid.chart.paint.ValueAxis;
 import predictcovid.chart.paint.Wording;
+import predictcovid.target.Event;
 import predictcovid.target.Frequency;
 import predictcovid.target.Target;
 
@@ -15,27 +16,24 @@ public record Quantity(Target target) {
         return target.frequency();
     }
 
+    /// New cases, by the day or by the week.
+    public static Quantity ofCases(Frequency frequency) {
+        return new Quantity(Target.counting(Event.CASES, frequency));
+    }
+
     /// Words such as "hospital admissions a week"; the technical name where there are no others.
     public String words(Wording wording) {
-        return target.key()
-                .map(key -> wording.say(frequency(), "quantity." + key))
-                .orElse(target.name());
+        return wording.every(target);
     }
 
     /// A value as text: a count, or a share in percent.
     public String value(double value, Wording wording) {
-        return target.isShare() ? wording.smallShare(value) : wording.count(value);
+        return wording.value(target, value);
     }
 
     /// How to write the ticks of an axis.
     public DoubleFunction<String> labels(ValueAxis axis, Wording wording) {
-        if (!target.isShare()) {
-            return axis.labels(wording);
-        }
-        DoubleFunction<String> percent =
-                new ValueAxis(100 * axis.min(), 100 * axis.max(), 100 * axis.step())
-                        .labels(wording);
-        return value -> percent.apply(100 * value) + "%";
+        return axis.labels(target, wording);
     }
 
     /// Letters, digits and hyphens that stand for the texts in the name of a file.

@@ -8,7 +8,12 @@ import predictcovid.chart.paint.Wording;
 import predictcovid.series.TimeSeries;
 
 /// A series, or the part of it that the model learns from or is judged on.
-public record SeriesChart(Part part, TimeSeries series) implements Chart {
+public record SeriesChart(Part part, Quantity quantity, TimeSeries series) implements Chart {
+    /// A series of new cases.
+    public SeriesChart(Part part, TimeSeries series) {
+        this(part, Quantity.ofCases(series.frequency()), series);
+    }
+
     /// Which part is drawn.
     public enum Part {
         /// The whole series, such as the sum of all places by date.
@@ -36,10 +41,10 @@ public record SeriesChart(Part part, TimeSeries series) implements Chart {
     public String title(Locale locale) {
         Wording wording = Wording.in(locale);
         return wording.say(
-                series.frequency(),
                 "part." + part.word,
                 wording.place(series.location()),
-                wording.period(series.firstDate(), series.lastDate()));
+                wording.period(series.firstDate(), series.lastDate()),
+                quantity.words(wording));
     }
 
     @Override
@@ -55,6 +60,6 @@ public record SeriesChart(Part part, TimeSeries series) implements Chart {
     }
 
     private SeriesPlot plot() {
-        return new SeriesPlot(series, part.color);
+        return new SeriesPlot(quantity.target(), series, part.color);
     }
 }

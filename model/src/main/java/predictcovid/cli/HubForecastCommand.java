@@ -30,6 +30,7 @@ import predictcovid.text.Texts;
 final class HubForecastCommand implements Callable<Integer> {
     static final Set<Setting> SETTINGS =
             EnumSet.of(
+                    Setting.SOURCE,
                     Setting.N_JOBS,
                     Setting.TIMESTAMP,
                     Setting.LOCALE,

@@ -15,6 +15,7 @@ import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
 import predictcovid.chart.ForecastChart;
+import predictcovid.chart.Quantity;
 import predictcovid.forecast.Forecast;
 import predictcovid.forecast.original.OriginalModel;
 import predictcovid.run.input.LoadedSource;
@@ -139,7 +140,8 @@ public final class PredictionRun {
             RunFiles files, RunManifest base, OriginalModel model, List<Forecast> forecasts) {
         Pictures.Drawn chart =
                 new Pictures.Drawn(
-                        new ForecastChart(model.series(), forecasts),
+                        new ForecastChart(
+                                new Quantity(base.series().told()), model.series(), forecasts),
                         Footers.of(base)
                                 .judged(
                                         base,

@@ -14,6 +14,7 @@ import predictcovid.catalog.RunStore;
 import predictcovid.chart.Chart;
 import predictcovid.chart.ChartFooter;
 import predictcovid.chart.ForecastChart;
+import predictcovid.chart.Quantity;
 import predictcovid.forecast.original.OriginalModel;
 import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.run.input.LoadedSource;
@@ -70,7 +71,8 @@ public final class TrainingRun {
             }
             OriginalOptions original =
                     ColumnsFile.options(context.datalake(), context.settings())
-                            .after(windows.start());
+                            .after(windows.start())
+                            .meaning(windows.daysMean());
             Learned learned = context.workers().call(() -> learn(loaded, windows, original));
             Optional<SourceForecasts> forecasts =
                     thenPredict
@@ -107,6 +109,14 @@ public final class TrainingRun {
                             learnt.location(),
                             context.settings().startDate(),
                             learnt.firstDate()));
+        }
+        if (windows.daysMean() != context.settings().daysMean()) {
+            warnings.add(
+                    new Notice(
+                            "run.shorter-mean",
+                            learnt.location(),
+                            windows.daysMean(),
+                            context.settings().daysMean()));
         }
         return new Learned(training, model, warnings);
     }
@@ -177,6 +187,7 @@ public final class TrainingRun {
                 charts.add(
                         new Pictures.Drawn(
                                 new ForecastChart(
+                                        new Quantity(loaded.own().told()),
                                         learned.model().series(),
                                         it.own().stream().map(JudgedForecaster::forecast).toList()),
                                 footers.judged(

@@ -13,9 +13,12 @@ import predictcovid.forecast.Forecast;
 import predictcovid.forecast.ForecastPoint;
 import predictcovid.forecast.Interval;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Target;
 import predictcovid.text.Texts;
 
 class ForecastChartTest {
+    private static final Target CASES = Target.named("day inc case");
+
     /// Columns from which on the plot and the numbers beside it stand, clear of the key.
     private static final int PLOT = 240;
 
@@ -154,12 +157,16 @@ class ForecastChartTest {
         TimeSeries years = Examples.weekly(Examples.wave(200).values());
 
         assertThat(
-                        new ForecastPlot(history, Examples.forecast(history, 1, 1, 0), List.of())
+                        new ForecastPlot(
+                                        CASES,
+                                        history,
+                                        Examples.forecast(history, 1, 1, 0),
+                                        List.of())
                                 .recent()
                                 .size())
                 .isEqualTo(56);
         assertThat(
-                        new ForecastPlot(years, Examples.forecast(years, 1, 1, 0), List.of())
+                        new ForecastPlot(CASES, years, Examples.forecast(years, 1, 1, 0), List.of())
                                 .recent()
                                 .size())
                 .isEqualTo(52);
@@ -169,7 +176,7 @@ class ForecastChartTest {
     void observationsAfterTheOriginAreNotShown() {
         Forecast early = Examples.forecast(history.head(70), 300_000, 7, 7);
 
-        assertThat(new ForecastPlot(history, early, List.of()).recent().lastDate())
+        assertThat(new ForecastPlot(CASES, history, early, List.of()).recent().lastDate())
                 .isEqualTo(early.origin());
     }
 

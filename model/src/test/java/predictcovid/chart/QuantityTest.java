@@ -21,7 +21,7 @@ class QuantityTest {
         assertThat(weekly("wk inc covid hosp").words(ENGLISH))
                 .isEqualTo("hospital admissions a week");
         assertThat(weekly("wk inc covid prop ed visits").words(PORTUGUESE))
-                .isEqualTo("percentual semanal de atendimentos de emergência");
+                .isEqualTo("percentual de atendimentos de emergência na semana");
         assertThat(new Quantity(Target.named("new_deaths").every(Frequency.DAILY)).words(ENGLISH))
                 .isEqualTo("deaths a day");
         assertThat(weekly("new_cases").words(ENGLISH)).isEqualTo("new cases a week");
@@ -30,12 +30,14 @@ class QuantityTest {
     @Test
     void aPercentTargetIsAShareAndACountOfVisitsIsNone() {
         Quantity percent = weekly("wk inc flu percent ed visits");
-        assertThat(percent.words(ENGLISH)).isEqualTo("weekly emergency visit share");
+        assertThat(percent.words(ENGLISH))
+                .isEqualTo("weekly share of emergency visits for influenza");
         assertThat(percent.value(0.022, ENGLISH)).isEqualTo("2.20%");
 
         Quantity visits = weekly("wk inc flu ed visits");
-        assertThat(visits.words(ENGLISH)).isEqualTo("emergency visits a week");
-        assertThat(visits.words(PORTUGUESE)).isEqualTo("atendimentos de emergência por semana");
+        assertThat(visits.words(ENGLISH)).isEqualTo("emergency visits for influenza a week");
+        assertThat(visits.words(PORTUGUESE))
+                .isEqualTo("atendimentos de emergência por influenza por semana");
         assertThat(visits.value(2200, ENGLISH)).isEqualTo("2,200");
     }
 

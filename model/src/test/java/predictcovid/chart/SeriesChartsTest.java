@@ -9,10 +9,13 @@ import org.junit.jupiter.api.Test;
 import predictcovid.chart.paint.Palette;
 import predictcovid.chart.paint.SeriesPlot;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Target;
 import predictcovid.text.Texts;
 
 /// The charts of one series: all of it, its training and its validation window.
 class SeriesChartsTest {
+    private static final Target CASES = Target.named("day inc case");
+
     private static final Color BAR = Palette.tint(Palette.OBSERVED, 0.38);
 
     @Test
@@ -37,6 +40,7 @@ class SeriesChartsTest {
     void theMeanOfSevenDaysNeedsSevenDaysAndFourValues() {
         double[] smoothed =
                 new SeriesPlot(
+                                CASES,
                                 Examples.daily(7, 14, 21, 28, 35, 42, 49, 56, Double.NaN, 10),
                                 Palette.OBSERVED)
                         .smoothed();
@@ -48,7 +52,10 @@ class SeriesChartsTest {
         assertThat(smoothed[9]).isEqualTo((28 + 35 + 42 + 49 + 56 + 10) / 6.0);
         double no = Double.NaN;
         assertThat(
-                        new SeriesPlot(Examples.daily(no, 1, no, 2, no, no, 3), Palette.OBSERVED)
+                        new SeriesPlot(
+                                        CASES,
+                                        Examples.daily(no, 1, no, 2, no, no, 3),
+                                        Palette.OBSERVED)
                                 .smoothed())
                 .containsOnly(Double.NaN);
     }

@@ -57,7 +57,9 @@ class ForecasterContractTest {
                         5,
                         FIRST.minusDays(1),
                         new ForestOptions(10, 1));
-        Forecasters.Setup setup = SourcePlans.setup(new PooledOptions(8, 1), original);
+        Forecasters.Setup setup =
+                SourcePlans.setup(
+                        List.of(Measure.CASES, Measure.DEATHS), new PooledOptions(8, 1), original);
         return Forecasters.all().stream().map(entry -> entry.make().apply(setup));
     }
 

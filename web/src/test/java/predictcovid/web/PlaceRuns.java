@@ -67,6 +67,7 @@ public final class PlaceRuns {
                                 "Atlântida",
                                 Optional.of("wk inc death"),
                                 Map.of("en", "It reports no deaths.", "pt-BR", "Sem mortes."))),
+                Optional.empty(),
                 Optional.of(
                         new Explained(
                                 List.of("wk inc case", "wk inc death"),

@@ -117,6 +117,9 @@ public final class Runs {
         return new RunManifest.Series(
                 "World",
                 "new_cases",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 "daily",
                 LAST.minusDays(82),
                 LAST,

@@ -20,13 +20,16 @@ import predictcovid.forecast.ForecastPoint;
 import predictcovid.forecast.Interval;
 import predictcovid.series.TimeSeries;
 import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 
 /// The recent past as a line, and from its last value on the forecast with its intervals; what
 /// others expect as thin lines.
 ///
+/// @param target what its values tell
 /// @param forecast that of the leading forecaster
 /// @param beside those of others
-public record ForecastPlot(TimeSeries history, Forecast forecast, List<Forecast> beside) {
+public record ForecastPlot(
+        Target target, TimeSeries history, Forecast forecast, List<Forecast> beside) {
     /// Coverage of the inner band.
     public static final double NARROW = 0.80;
 
@@ -132,9 +135,9 @@ public record ForecastPlot(TimeSeries history, Forecast forecast, List<Forecast>
                         ? forecast.origin()
                         : forecast.points().getLast().targetEndDate();
         ValueAxis axis = valueAxis();
-        Rectangle2D area = Plot.area(sheet, axis, axis.labels(wording), right);
+        Rectangle2D area = Plot.area(sheet, axis, axis.labels(target, wording), right);
         Plot plot = new Plot(sheet, area, first.toEpochDay(), last.toEpochDay(), axis);
-        plot.valueGrid(axis.labels(wording));
+        plot.valueGrid(axis.labels(target, wording));
         plot.dates(new DateAxis(first, last, forecast.origin(), wording.language()));
         return plot;
     }
@@ -246,7 +249,7 @@ public record ForecastPlot(TimeSeries history, Forecast forecast, List<Forecast>
         }
         ForecastPoint point = forecast.points().getLast();
         List<String> lines = new ArrayList<>();
-        lines.add(wording.count(point.value()));
+        lines.add(wording.value(target, point.value()));
         lines.add(wording.step(point.targetEndDate(), forecast.frequency()));
         for (double coverage : new double[] {NARROW, WIDE}) {
             interval(point, coverage).map(range -> said(range, wording)).ifPresent(lines::add);
@@ -254,12 +257,12 @@ public record ForecastPlot(TimeSeries history, Forecast forecast, List<Forecast>
         return lines;
     }
 
-    private static String said(Interval range, Wording wording) {
+    private String said(Interval range, Wording wording) {
         return wording.say(
                 "forecast.range",
                 wording.percent(range.coverage()),
-                wording.count(range.lower()),
-                wording.count(range.upper()));
+                wording.value(target, range.lower()),
+                wording.value(target, range.upper()));
     }
 
     private void paintNumbers(Sheet sheet, Plot plot, List<String> lines) {

@@ -11,9 +11,12 @@ import predictcovid.chart.paint.Key.Mark;
 import predictcovid.chart.paint.Sheet.Anchor;
 import predictcovid.series.TimeSeries;
 import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 
 /// A series as bars, and for daily ones the mean of the last seven days as a line over them.
-public record SeriesPlot(TimeSeries series, Color color) {
+///
+/// @param target what its values tell
+public record SeriesPlot(Target target, TimeSeries series, Color color) {
     private static final int WEEK = 7;
     private static final double RIGHT_OF_PLOT = 110;
 
@@ -42,17 +45,18 @@ public record SeriesPlot(TimeSeries series, Color color) {
         return wording.say(
                 series.frequency(),
                 key,
-                wording.count(level[last]),
+                wording.value(target, level[last]),
                 wording.date(series.date(last)),
-                wording.count(level[highest]),
-                wording.date(series.date(highest)));
+                wording.value(target, level[highest]),
+                wording.date(series.date(highest)),
+                wording.events(target, level[last]));
     }
 
     /// Paints bars, line, axes and key.
     public void paint(Sheet sheet, Wording wording) {
         key(wording).paint(sheet, 97);
         ValueAxis axis = ValueAxis.fromZero(series.values());
-        DoubleFunction<String> label = axis.labels(wording);
+        DoubleFunction<String> label = axis.labels(target, wording);
         Rectangle2D area = Plot.area(sheet, axis, label, RIGHT_OF_PLOT);
         double half = series.frequency().days() / 2.0 * Math.max(1, WEEK - series.size());
         double first = series.firstDate().toEpochDay() - half;
@@ -113,8 +117,7 @@ public record SeriesPlot(TimeSeries series, Color color) {
     }
 
     private Key key(Wording wording) {
-        Entry bars =
-                new Entry(Mark.BLOCK, barColor(), wording.say(series.frequency(), "key.count"));
+        Entry bars = new Entry(Mark.BLOCK, barColor(), wording.every(target));
         Entry mean = new Entry(Mark.LINE, color, wording.say("key.mean"));
         return new Key(isSmoothed() ? List.of(bars, mean) : List.of(bars));
     }
@@ -135,6 +138,6 @@ public record SeriesPlot(TimeSeries series, Color color) {
         }
         double x = plot.x(series.date(last).toEpochDay() + series.frequency().days() / 2.0) + 8;
         double y = plot.y(level[last]) + 5;
-        sheet.text(wording.count(level[last]), x, y, sheet.bold(14), color, Anchor.LEFT);
+        sheet.text(wording.value(target, level[last]), x, y, sheet.bold(14), color, Anchor.LEFT);
     }
 }

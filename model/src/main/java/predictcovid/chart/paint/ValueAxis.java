@@ -3,6 +3,7 @@ package predictcovid.chart.paint;
 import java.util.Arrays;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
+import predictcovid.target.Target;
 
 /// A linear axis whose ends and ticks are round numbers.
 ///
@@ -33,6 +34,16 @@ public record ValueAxis(double min, double max, double step) {
     }
 
     /// How to write ticks, with the decimal places that tell them apart.
+    public DoubleFunction<String> labels(Target target, Wording wording) {
+        if (!target.isShare()) {
+            return labels(wording);
+        }
+        DoubleFunction<String> percent =
+                new ValueAxis(100 * min, 100 * max, 100 * step).labels(wording);
+        return value -> percent.apply(100 * value) + "%";
+    }
+
+    /// How to write the ticks of counts.
     public DoubleFunction<String> labels(Wording wording) {
         int decimals = Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9));
         return value -> wording.fixed(value, decimals);

@@ -6,15 +6,24 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import predictcovid.target.Frequency;
+import predictcovid.target.Target;
+import predictcovid.text.EventWords;
 import predictcovid.text.PlaceNames;
 import predictcovid.text.Texts;
 import predictcovid.text.WeekName;
 
 /// How the pictures say places, dates and numbers in one of the program's languages.
 public record Wording(Locale language) {
+    /// Made before pictures are drawn side by side: the JDK's look-up of patterns is not safe for
+    /// several threads at once.
+    private static final Map<Locale, DateTimeFormatter> MONTH_AND_DAY = monthAndDay();
+
     private static final List<String> COLUMNS =
             List.of(
                     "month",
@@ -28,6 +37,17 @@ public record Wording(Locale language) {
     public static final Comparator<String> COLUMN_ORDER =
             Comparator.comparingInt((String column) -> Math.floorMod(COLUMNS.indexOf(column), 1000))
                     .thenComparing(Comparator.naturalOrder());
+
+    private static Map<Locale, DateTimeFormatter> monthAndDay() {
+        Map<Locale, DateTimeFormatter> formats = new HashMap<>();
+        for (Locale language : Texts.LANGUAGES) {
+            DateTimeFormatter format =
+                    DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(language);
+            format.format(LocalDate.EPOCH);
+            formats.put(language, format);
+        }
+        return Map.copyOf(formats);
+    }
 
     /// The wording that serves `locale`.
     public static Wording in(Locale locale) {
@@ -80,18 +100,33 @@ public record Wording(Locale language) {
             return date(to);
         }
         DateTimeFormatter monthAndDay =
-                DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(language);
+                Optional.ofNullable(MONTH_AND_DAY.get(language)).orElseThrow();
         String start = from.getYear() == to.getYear() ? monthAndDay.format(from) : date(from);
         return start + " – " + date(to);
     }
 
-    /// A number of cases: whole, or with the decimals that a small number needs.
+    /// A number of events: whole, or with the decimals that a small number needs.
     public String count(double value) {
         double size = Math.abs(value);
         return number(value, 0, size >= 10 ? 0 : size >= 1 ? 1 : 3);
     }
 
-    /// A change in cases, with its sign.
+    /// A value of a target: a count, or a share in percent.
+    public String value(Target target, double value) {
+        return target.isShare() ? smallShare(value) : count(value);
+    }
+
+    /// Events and how often, such as "dengue cases a week".
+    public String every(Target target) {
+        return new EventWords(target).every(language);
+    }
+
+    /// So many events, such as "dengue cases" after their number.
+    public String events(Target target, double number) {
+        return new EventWords(target).of(language, number);
+    }
+
+    /// A change in a number, with its sign.
     public String change(double value) {
         return value > 0 ? "+" + count(value) : count(value);
     }

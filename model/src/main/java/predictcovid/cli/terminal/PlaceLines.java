@@ -5,16 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.table.ParquetTable;
 import predictcovid.run.input.RunContext;
-import predictcovid.target.Event;
 import predictcovid.target.Frequency;
 import predictcovid.target.Target;
+import predictcovid.text.EventWords;
 import predictcovid.text.PlaceNames;
 import predictcovid.text.Texts;
 import predictcovid.text.WeekName;
@@ -39,7 +38,7 @@ final class PlaceLines {
     }
 
     List<String> all() {
-        add("cli.summary.places", places.forecast().size(), DatalakeLayout.FORECASTS);
+        add("cli.summary.places", places.forecast().size(), DatalakeLayout.FORECASTS, told());
         if (places.forecast().size() <= MOST_SHOWN) {
             expected();
         }
@@ -79,9 +78,8 @@ final class PlaceLines {
     private String words(Target target) {
         return say(
                 "cli.summary.place-target."
-                        + target.key().orElse("other")
-                        + (target.frequency() == Frequency.DAILY ? ".daily" : ".weekly"),
-                target.name());
+                        + (target.frequency() == Frequency.DAILY ? "daily" : "weekly"),
+                new EventWords(target).in(language));
     }
 
     private String leftOut() {
@@ -91,19 +89,36 @@ final class PlaceLines {
         places.lacking()
                 .forEach((target, count) ->
                         parts.add(
-                                say(
-                                        "cli.summary.lacking." + lacking(target),
-                                        count,
-                                        silent.size())));
+                                target.isPresent()
+                                        ? say(
+                                                "cli.summary.lacking",
+                                                count,
+                                                silent.size(),
+                                                brief(told(target.get())))
+                                        : say("cli.summary.lacking.some", count, silent.size())));
         return String.join("; ", parts);
     }
 
-    private static String lacking(Optional<String> target) {
-        return switch (target.map(Target::named).map(Target::event).orElse(Event.OTHER)) {
-            case CASES -> "cases";
-            case DEATHS -> "deaths";
-            case ADMISSIONS, VISITS, OTHER -> "some";
-        };
+    /// What is forecast of the places, such as "cases, deaths".
+    private String told() {
+        return places.forecast().stream()
+                .flatMap(place -> place.targets().stream())
+                .map(target -> brief(target.told()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private Target told(String target) {
+        return places.forecast().stream()
+                .flatMap(place -> place.targets().stream())
+                .filter(each -> each.target().equals(target))
+                .map(ManifestPlaces.PlaceTarget::told)
+                .findFirst()
+                .orElse(Target.named(target));
+    }
+
+    private String brief(Target target) {
+        return new EventWords(target).brief().in(language);
     }
 
     private String named(List<ManifestPlaces.LeftOut> silent) {

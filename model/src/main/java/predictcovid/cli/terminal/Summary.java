@@ -12,6 +12,7 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.training.SearchReport;
 import predictcovid.selection.ScoredColumns;
+import predictcovid.text.EventWords;
 import predictcovid.text.PlaceNames;
 import predictcovid.text.Texts;
 
@@ -107,7 +108,8 @@ public final class Summary {
                                 it.differingDays(),
                                 it.days(),
                                 it.sumOfPlaces(),
-                                it.sumInSource()));
+                                it.sumInSource(),
+                                new EventWords(series.told()).brief().in(language)));
     }
 
     private void scores(RunManifest run) {
@@ -144,39 +146,47 @@ public final class Summary {
         }
     }
 
-    private void beside(ManifestForecasters.Judged other) {
+    private void beside(ManifestForecasters.Judged other, RunManifest run) {
         if (!other.forecast().points().isEmpty()) {
             RunManifest.Point last = other.forecast().points().getLast();
-            add("cli.summary.beside", other.name(), last.date(), number(last.value()));
+            add("cli.summary.beside", other.name(), last.date(), number(last.value(), run));
         }
     }
 
     private void forecast(RunManifest run, RunManifest.Forecast forecast) {
+        EventWords words = new EventWords(run.series().told());
         add(
                 "cli.summary.forecast." + run.series().frequency(),
                 PlaceNames.in(language, run.series().location()),
-                run.leading());
+                run.leading(),
+                words.in(language),
+                words.every(language));
         for (RunManifest.Point point : forecast.points()) {
             StringBuilder line = new StringBuilder();
             line.append(
                     String.format(
                             "%3d -> %s  %15s",
-                            point.horizon(), point.date(), number(point.value())));
+                            point.horizon(), point.date(), number(point.value(), run)));
             for (RunManifest.Interval interval : point.intervals()) {
                 line.append(
                         String.format(
                                 "   %s: %s – %s",
                                 NumberFormat.getPercentInstance(language)
                                         .format(interval.coverage()),
-                                number(interval.lower()),
-                                number(interval.upper())));
+                                number(interval.lower(), run),
+                                number(interval.upper(), run)));
             }
             lines.add(line.toString());
         }
-        run.forecasters().ifPresent(all -> all.others().forEach(this::beside));
+        run.forecasters().ifPresent(all -> all.others().forEach(other -> beside(other, run)));
     }
 
-    private String number(double value) {
+    private String number(double value, RunManifest run) {
+        if (run.series().told().isShare()) {
+            NumberFormat percent = NumberFormat.getPercentInstance(language);
+            percent.setMaximumFractionDigits(2);
+            return percent.format(value);
+        }
         return NumberFormat.getIntegerInstance(language).format(Math.round(value));
     }
 

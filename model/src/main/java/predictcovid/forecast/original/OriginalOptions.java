@@ -23,6 +23,11 @@ public record OriginalOptions(
         return new OriginalOptions(columns, daysMean, start, forest);
     }
 
+    /// The same with means of so many steps.
+    public OriginalOptions meaning(int steps) {
+        return new OriginalOptions(columns, steps, startDate, forest);
+    }
+
     /// Fewer trees: past forecasts only measure how wide intervals must be.
     ForestOptions atAnOrigin() {
         return forest.atMost(TREES_AT_AN_ORIGIN);

@@ -21,6 +21,11 @@ public record TargetData(List<Report> reports, List<TargetProblem> problems) {
         problems = List.copyOf(problems);
     }
 
+    /// Whether these are columns of target data, and not of any table of counts.
+    public static boolean isLike(List<String> header) {
+        return TargetRole.isToldBy(header);
+    }
+
     /// Reads a CSV, gzipped CSV or Parquet file, a folder of them, or all that the clone of a hub
     /// has. Columns are found by their roles: a date, a location, a value; a target and a vintage
     /// where the file has them.

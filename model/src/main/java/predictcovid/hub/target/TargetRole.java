@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import predictcovid.catalog.foreign.ColumnNames;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
@@ -57,6 +58,18 @@ enum TargetRole {
                     String.join(", ", file.table().names()));
         }
         return found;
+    }
+
+    /// Whether a header has a column that only target data have: a value, a target, a vintage, or
+    /// the date by its usual name.
+    static boolean isToldBy(List<String> header) {
+        return header.stream()
+                .map(TargetRole::plain)
+                .anyMatch(name ->
+                        name.equals("targetenddate")
+                                || Stream.of(VALUE, TARGET, AS_OF)
+                                        .anyMatch(role ->
+                                                List.of(role.names.split(" ", -1)).contains(name)));
     }
 
     private Notice missed(Table table) {

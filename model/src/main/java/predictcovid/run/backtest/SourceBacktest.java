@@ -69,7 +69,7 @@ public final class SourceBacktest implements BacktestData {
 
     @Override
     public List<TargetPlan> plans() {
-        return SourcePlans.all();
+        return SourcePlans.of(loaded.places().measures());
     }
 
     @Override

@@ -39,7 +39,9 @@ public final class ExplainRun {
     /// what was asked for.
     public ExplainReport run() {
         checkHorizon();
-        HubArchive data = HubArchive.read(request.source());
+        HubArchive data =
+                HubArchive.read(
+                        request.source(), context.settings().source(), request.referenceDate());
         ReportArchive known = known(data.archive());
         NamedPlaces named = new NamedPlaces(known.geography());
         List<String> places = named.codes(request.places());

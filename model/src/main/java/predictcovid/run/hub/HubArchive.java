@@ -1,6 +1,7 @@
 package predictcovid.run.hub;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -31,6 +32,15 @@ public record HubArchive(
 
     public HubArchive {
         oddities = List.copyOf(oddities);
+    }
+
+    /// Reads what was known on a day: target data, or a table of counts by a source description.
+    ///
+    /// @param description `auto`, the name of a built-in description or a TOML file
+    static HubArchive read(HubSource source, String description, LocalDate date) {
+        return DescribedTable.is(source.targetData(), description)
+                ? DescribedTable.read(source, description, date)
+                : read(source);
     }
 
     /// Reads target data about the places of a table, or of the United States without one.
@@ -97,6 +107,13 @@ public record HubArchive(
     }
 
     private static Geography geography(List<Area> areas, HubSource source) {
+        return new Geography(areas, nation(areas, source));
+    }
+
+    /// The code of the place that covers the others.
+    ///
+    /// @throws WrongSettings when there is none of that code
+    static String nation(List<Area> areas, HubSource source) {
         String nation = source.nation().orElse(NATION);
         if (areas.stream().noneMatch(area -> area.code().equals(nation))) {
             String codes = areas.stream().map(Area::code).collect(Collectors.joining(", "));
@@ -107,6 +124,6 @@ public record HubArchive(
                                     .orElseGet(() ->
                                             new Fault("run.hub.not-in-states", nation, NATION))));
         }
-        return new Geography(areas, nation);
+        return nation;
     }
 }

@@ -101,7 +101,11 @@ public final class HubForecastRun {
         HubArchive data =
                 stage(
                         new Notice("run.progress.hub.read", file(request.source().targetData())),
-                        () -> HubArchive.read(request.source()));
+                        () ->
+                                HubArchive.read(
+                                        request.source(),
+                                        context.settings().source(),
+                                        request.referenceDate()));
         ReportArchive known = data.archive().knownAt(request.referenceDate());
         requireFresh(known);
         requireMemory(known);

@@ -32,11 +32,11 @@ public final class ReportingNotes {
         String key = "run.rhythm." + rhythm.cadence();
         if (rhythm.since().isPresent()) {
             return Optional.of(
-                    new Notice(key + ".since", place, word(measure), rhythm.since().get()));
+                    new Notice(key + ".since", place, measure.word(), rhythm.since().get()));
         }
         return rhythm.cadence() == Cadence.DAYS
                 ? Optional.empty()
-                : Optional.of(new Notice(key, place, word(measure)));
+                : Optional.of(new Notice(key, place, measure.word()));
     }
 
     /// The sentence about one backlog.
@@ -47,10 +47,6 @@ public final class ReportingNotes {
                 each.value(),
                 each.expected(),
                 each.date(),
-                word(measure));
-    }
-
-    private static Notice word(Measure measure) {
-        return new Notice("series.measure." + measure);
+                measure.word());
     }
 }

@@ -28,7 +28,11 @@ final class SeriesWarnings {
         }
         if (report.places() > 1 && series.frequency() == Frequency.WEEKLY) {
             warnings.add(
-                    new Notice("run.weekly-reporters", report.weeklyPlaces(), report.places()));
+                    new Notice(
+                            "run.weekly-reporters",
+                            report.weeklyPlaces(),
+                            report.places(),
+                            loaded.own().measure().word()));
         }
         warnings.addAll(ofReports(loaded, report));
         // an invented epidemic may have ended long ago
@@ -46,13 +50,14 @@ final class SeriesWarnings {
     /// Of the world its places' backlogs are told, and of a place also how it reports.
     private static List<Notice> ofReports(LoadedSource loaded, SeriesReport report) {
         List<Notice> notes = new ArrayList<>();
+        Measure measure = loaded.own().measure();
         if (!loaded.own().series().location().equals(WorldSum.WORLD)) {
             loaded.places()
-                    .series(Measure.CASES, loaded.places().asked())
+                    .series(measure, loaded.places().asked())
                     .ifPresent(series ->
-                            notes.addAll(ReportingNotes.of(Measure.CASES, series, LocalDate.MAX)));
+                            notes.addAll(ReportingNotes.of(measure, series, LocalDate.MAX)));
         }
-        report.backlogs().forEach(each -> notes.add(ReportingNotes.backlog(Measure.CASES, each)));
+        report.backlogs().forEach(each -> notes.add(ReportingNotes.backlog(measure, each)));
         return notes;
     }
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.source.description.ColumnName;
@@ -22,6 +21,7 @@ import predictcovid.source.description.SourceDescription;
 import predictcovid.source.table.SourceTable;
 import predictcovid.source.table.TableReader;
 import predictcovid.text.Notice;
+import predictcovid.text.Spoken;
 
 /// Reads a table and tells what was understood.
 public final class SourceCheck {
@@ -128,7 +128,7 @@ public final class SourceCheck {
     private void count(CountReading count) {
         List<Observation> counted = table.observations(count.measure());
         if (counted.isEmpty()) {
-            understood.add(new Notice("run.check.no-count", word(count.measure())));
+            understood.add(new Notice("run.check.no-count", count.measure().word()));
             return;
         }
         double sum =
@@ -139,12 +139,11 @@ public final class SourceCheck {
                         .sum();
         understood.add(
                 new Notice(
-                        "run.check.count",
-                        word(count.measure()),
-                        count.event().map(event -> " (" + event + ")").orElse(""),
+                        count.counted().isShare() ? "run.check.shares" : "run.check.count",
+                        count.measure().word(),
                         column(count.column()),
-                        new Notice(count.cumulative() ? "run.check.cumulative" : "run.check.new"),
-                        sum));
+                        new Notice("run.check." + count.counted().word()),
+                        count.counted().isShare() ? sum / counted.size() : sum));
     }
 
     private static Notice column(Optional<ColumnName> column) {
@@ -152,19 +151,15 @@ public final class SourceCheck {
                 .orElse(new Notice("run.check.wide"));
     }
 
-    private static Notice word(Measure measure) {
-        return new Notice("series.measure." + measure.name());
-    }
-
-    private List<Notice> header() {
-        List<Notice> header =
+    private List<Spoken> header() {
+        List<Spoken> header =
                 new ArrayList<>(
                         List.of(
                                 new Notice("run.check.head.code"),
                                 new Notice("run.check.head.place"),
                                 new Notice("run.check.head.region"),
                                 new Notice("run.check.head.date")));
-        table.counts().keySet().forEach(measure -> header.add(word(measure)));
+        table.counts().keySet().forEach(measure -> header.add(measure.word()));
         return header;
     }
 

@@ -2,11 +2,14 @@ package predictcovid.run.input;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import predictcovid.series.WorldSum;
 import predictcovid.series.places.ChosenPlaces;
+import predictcovid.series.places.PlaceChoice;
 import predictcovid.series.places.PlaceOptions;
 import predictcovid.series.places.PlacesArchive;
 import predictcovid.series.places.PlacesAsOf;
@@ -33,7 +36,7 @@ public final class SourceReading {
     private final RunRequest request;
     private final String url;
     private final String location;
-    private final TableReader reader;
+    private TableReader reader;
 
     /// Reads the source of the settings about their place.
     public SourceReading(RunContext context, RunRequest request) {
@@ -60,7 +63,29 @@ public final class SourceReading {
     /// @throws predictcovid.text.Fault when the place of the settings is not there, or none of
     ///   those wanted beside it can be forecast
     public LoadedSource read(int weeks) {
-        return loaded(fetch(), weeks);
+        SourceData source = fetch();
+        Optional<Integer> level = level(source.table());
+        if (level.isPresent()) {
+            reader = reader.by(source.table().by().upTo(level.get()));
+            source = fetch();
+        }
+        return loaded(source, weeks);
+    }
+
+    /// The upper level of the places that are asked for, where they are of one.
+    private Optional<Integer> level(SourceTable table) {
+        if (table.upper().isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<String> more =
+                context.settings().locations().stream()
+                        .flatMap(choice ->
+                                choice instanceof PlaceChoice.Named named
+                                        ? named.names().stream()
+                                        : Stream.empty());
+        return Stream.concat(Stream.of(location), more)
+                .flatMap(name -> table.levelOf(name).stream())
+                .findFirst();
     }
 
     private LoadedSource loaded(SourceData source, int weeks) {

@@ -3,6 +3,7 @@ package predictcovid.run.input;
 import java.util.List;
 import predictcovid.source.description.SourceDescription;
 import predictcovid.text.Notice;
+import predictcovid.text.Spoken;
 
 /// What was understood of a table.
 ///
@@ -14,7 +15,7 @@ import predictcovid.text.Notice;
 public record SourceReport(
         List<Notice> understood,
         List<Notice> doubts,
-        List<Notice> header,
+        List<Spoken> header,
         List<List<String>> rows,
         SourceDescription by) {
     public SourceReport {

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import predictcovid.catalog.RunManifest;
 import predictcovid.run.input.LoadedSource;
+import predictcovid.run.input.OwnSeries;
 import predictcovid.series.CleaningReport;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.places.SeriesReport;
+import predictcovid.target.Event;
+import predictcovid.target.Target;
 
 /// The series and its source in the manifest's words.
 final class ManifestSeries {
@@ -35,10 +38,15 @@ final class ManifestSeries {
     }
 
     /// What was learnt from, and what was done to it.
-    static RunManifest.Series of(SeriesReport report, TimeSeries learnt) {
+    static RunManifest.Series of(OwnSeries own, TimeSeries learnt) {
+        SeriesReport report = own.report();
+        Target told = own.told();
         return new RunManifest.Series(
                 learnt.location(),
-                "new_cases",
+                own.measure().event() == Event.CASES ? "new_cases" : told.name(),
+                Optional.of(told.event().word()),
+                told.disease(),
+                Optional.of(told.kind().word()),
                 learnt.frequency().name().toLowerCase(Locale.ROOT),
                 learnt.firstDate(),
                 learnt.lastDate(),

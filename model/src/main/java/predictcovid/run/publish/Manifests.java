@@ -70,7 +70,7 @@ public final class Manifests {
                 context.clock().instant(),
                 settings(context.values()),
                 ManifestSeries.source(loaded),
-                ManifestSeries.of(loaded.own().report(), learned.model().series()),
+                ManifestSeries.of(loaded.own(), learned.model().series()),
                 windows(training),
                 training.forest().columns(),
                 scores,

@@ -12,16 +12,20 @@ import predictcovid.forecast.quantile.FarFetched;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.run.input.LoadedSource;
 import predictcovid.series.panel.Area;
+import predictcovid.series.places.PlacesAsOf;
+import predictcovid.text.EventWords;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceNames;
 import predictcovid.text.Spoken;
 
 /// The forecasts that go too far beyond what was observed to be believed.
 final class PlaceWarnings {
+    private final PlacesAsOf known;
     private final Map<String, String> names = new HashMap<>();
     private final Map<List<String>, FarFetched> farFetched = new LinkedHashMap<>();
 
     PlaceWarnings(LoadedSource loaded, List<QuantileForecast> forecasts) {
+        this.known = loaded.places();
         Map<List<String>, List<QuantileForecast>> series =
                 forecasts.stream()
                         .collect(
@@ -56,8 +60,9 @@ final class PlaceWarnings {
         places.forEach((target, of) ->
                 notices.add(
                         new Notice(
-                                "run.far-fetched." + target.replace(' ', '-'),
-                                (Spoken) locale -> named(of, locale))));
+                                "run.far-fetched.all",
+                                (Spoken) locale -> named(of, locale),
+                                (Spoken) new EventWords(known.told(target))::every)));
         return notices;
     }
 

@@ -17,7 +17,6 @@ import predictcovid.run.training.SourcePlans;
 import predictcovid.series.panel.Area;
 import predictcovid.series.places.LeftOut;
 import predictcovid.target.Frequency;
-import predictcovid.target.Target;
 import predictcovid.text.FeatureWords.Whole;
 import predictcovid.text.Notice;
 
@@ -53,7 +52,10 @@ public final class PublishedPlaces {
     /// The pictures.
     public List<Chart> charts() {
         FeatureCharts contributions =
-                new FeatureCharts(SourcePlans.all(), loaded.places().geography(), whole(loaded));
+                new FeatureCharts(
+                        SourcePlans.of(loaded.places().measures()),
+                        loaded.places().geography(),
+                        whole(loaded));
         return new PlaceCharts(
                         loaded.places(),
                         loaded.weekly(),
@@ -89,7 +91,12 @@ public final class PublishedPlaces {
         late.stream()
                 .filter(each -> loaded.chosen().contains(each.place().code()))
                 .forEach(each -> leftOut.add(leftOut(each)));
-        return new ManifestPlaces(loaded.places().asOf(), places, leftOut, Optional.of(reasons()));
+        return new ManifestPlaces(
+                loaded.places().asOf(),
+                places,
+                leftOut,
+                Optional.of(loaded.source().table().by().top()),
+                Optional.of(reasons()));
     }
 
     private ManifestPlaces.Explained reasons() {
@@ -99,7 +106,7 @@ public final class PublishedPlaces {
                         .distinct()
                         .toList();
         Map<String, String> companions = new LinkedHashMap<>();
-        for (TargetPlan plan : SourcePlans.all()) {
+        for (TargetPlan plan : SourcePlans.of(loaded.places().measures())) {
             plan.companion()
                     .filter(_ -> targets.contains(plan.target().name()))
                     .ifPresent(other -> companions.put(plan.target().name(), other));
@@ -112,7 +119,7 @@ public final class PublishedPlaces {
         tasks.forEach((target, of) ->
                 targets.add(
                         ManifestPlaces.PlaceTarget.of(
-                                        Target.named(target),
+                                        loaded.places().told(target),
                                         of.getFirst().referenceDate(),
                                         of.size(),
                                         warnings.of(target, area.code()).map(Manifests::languages))

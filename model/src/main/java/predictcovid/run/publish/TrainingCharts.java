@@ -9,11 +9,13 @@ import predictcovid.chart.DifferenceChart;
 import predictcovid.chart.ImportanceChart;
 import predictcovid.chart.OriginalChart;
 import predictcovid.chart.PredictedObservedChart;
+import predictcovid.chart.Quantity;
 import predictcovid.chart.SeriesChart;
 import predictcovid.run.input.LoadedSource;
 import predictcovid.run.training.SearchReport;
 import predictcovid.run.training.Training;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 /// The pictures of a training, in the order in which they tell it.
 public final class TrainingCharts {
@@ -22,20 +24,26 @@ public final class TrainingCharts {
     /// All of them; the column search's only when the forest uses the columns that it chose.
     public static List<Chart> of(Datalake datalake, LoadedSource loaded, Training training) {
         TimeSeries series = loaded.own().series();
+        Quantity quantity = new Quantity(loaded.own().told());
         List<Chart> charts = new ArrayList<>();
-        charts.add(new SeriesChart(SeriesChart.Part.GROUPED, series));
-        charts.add(new SeriesChart(SeriesChart.Part.TRAIN, training.fold().train()));
-        charts.add(new SeriesChart(SeriesChart.Part.VALIDATION, training.fold().validation()));
+        charts.add(new SeriesChart(SeriesChart.Part.GROUPED, quantity, series));
+        charts.add(new SeriesChart(SeriesChart.Part.TRAIN, quantity, training.fold().train()));
         charts.add(
-                new PredictedObservedChart(
-                        series.location(), series.frequency(), training.score()));
+                new SeriesChart(
+                        SeriesChart.Part.VALIDATION, quantity, training.fold().validation()));
+        charts.add(new PredictedObservedChart(series.location(), quantity, training.score()));
         charts.add(new ImportanceChart(subject(training.fold().train()), importance(training)));
-        charts.add(new DifferenceChart(training.fold().train(), training.fold().validation()));
+        charts.add(
+                new DifferenceChart(
+                        quantity, training.fold().train(), training.fold().validation()));
         SearchFiles.read(datalake)
                 .filter(report -> report.winner().equals(training.forest().columns()))
                 .map(TrainingCharts::search)
                 .ifPresent(charts::add);
-        charts.add(new OriginalChart(loaded.source().observations()));
+        charts.add(
+                new OriginalChart(
+                        loaded.own().measure().target(Frequency.DAILY),
+                        loaded.source().table().observations(loaded.own().measure())));
         return charts;
     }
 

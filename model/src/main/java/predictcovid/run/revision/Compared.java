@@ -12,7 +12,6 @@ import predictcovid.run.input.RunContext;
 import predictcovid.run.input.SourceDownload;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
-import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintages;
@@ -53,13 +52,15 @@ record Compared(String source, boolean simulated, ReportArchive archive, List<No
 
     /// The newest download's places, and those that only older ones have.
     private static Geography everyPlace(LoadedSource loaded, List<SourceDownload> older) {
+        Geography newest = loaded.places().geography();
+        Area nation = newest.areas().get(newest.nation());
         Map<String, Area> areas = new LinkedHashMap<>();
         Stream.concat(
                         Stream.of(loaded.places()),
                         older.reversed().stream().map(SourceDownload::places))
                 .flatMap(places -> places.geography().areas().stream())
                 .forEach(area -> areas.putIfAbsent(area.code(), area));
-        return new Geography(List.copyOf(areas.values()), PlacesAsOf.WORLD.code());
+        return new Geography(List.copyOf(areas.values()), nation.code());
     }
 
     /// All targets by name.

@@ -109,11 +109,7 @@ public final class SettingsCheck {
     }
 
     private static String source(String text) {
-        boolean isKnown =
-                text.equals(Descriptions.AUTO)
-                        || text.endsWith(".toml")
-                        || Descriptions.names().contains(text);
-        if (!isKnown) {
+        if (!text.equals(Descriptions.AUTO) && !Descriptions.mayBe(text)) {
             throw new IllegalArgumentException("unknown");
         }
         return text;

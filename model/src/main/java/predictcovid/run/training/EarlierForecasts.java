@@ -11,8 +11,8 @@ import predictcovid.catalog.table.ParquetTable;
 import predictcovid.forecast.Forecast;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.hub.submission.SubmissionTable;
-import predictcovid.series.Measure;
 import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 
 /// What the leading forecaster of an earlier run said of that run's own series.
 public final class EarlierForecasts {
@@ -32,10 +32,10 @@ public final class EarlierForecasts {
         if (code.isEmpty() || !datalake.exists(path)) {
             return Optional.empty();
         }
-        String target = Measure.CASES.target(frequency).name();
+        Target told = run.series().told();
         List<QuantileForecast> own =
                 SubmissionTable.forecasts(ParquetTable.read(datalake, path)).stream()
-                        .filter(each -> each.task().target().equals(target))
+                        .filter(each -> each.task().target().equals(told.name()))
                         .filter(each -> each.task().location().equals(code.get()))
                         .toList();
         return own.isEmpty()

@@ -20,7 +20,6 @@ import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
-import predictcovid.series.Measure;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.places.LeftOut;
 import predictcovid.series.places.PlaceOptions;
@@ -55,7 +54,10 @@ public final class SourceForecasting {
                 places(
                         made(
                                 context.settings().forecaster(),
-                                SourcePlans.setup(PooledOptions.STANDARD, original)),
+                                SourcePlans.setup(
+                                        loaded.places().measures(),
+                                        PooledOptions.STANDARD,
+                                        original)),
                         days);
         Optional<Forecast> leading = own(context.settings().forecaster(), places, days);
         if (leading.isEmpty()) {
@@ -73,7 +75,12 @@ public final class SourceForecasting {
         return own(
                 forecaster,
                 forecast(
-                        made(forecaster, SourcePlans.setup(PooledOptions.STANDARD, original)),
+                        made(
+                                forecaster,
+                                SourcePlans.setup(
+                                        loaded.places().measures(),
+                                        PooledOptions.STANDARD,
+                                        original)),
                         days,
                         ExplanationDepth.NONE),
                 days);
@@ -118,7 +125,7 @@ public final class SourceForecasting {
                 : Set.copyOf(
                         List.of(
                                 loaded.own().target(),
-                                Measure.CASES.target(Frequency.WEEKLY).name()));
+                                loaded.own().measure().target(Frequency.WEEKLY).name()));
     }
 
     private boolean isPublished(ForecastTask task) {
@@ -153,7 +160,10 @@ public final class SourceForecasting {
                         loaded.archive().referenceDate(frequency),
                         loaded.own().target(),
                         loaded.own().code());
-        Forecaster small = made(context.settings().forecaster(), SourcePlans.small(original));
+        Forecaster small =
+                made(
+                        context.settings().forecaster(),
+                        SourcePlans.small(loaded.places().measures(), original));
         int farthest = Math.min(days, PlaceOptions.LONGEST_HORIZON_DAYS);
         try (Progress.Task task = context.progress().begin(new Notice("run.progress.judging"))) {
             return Quality.of(

@@ -1,16 +1,20 @@
 package predictcovid.run.training;
 
+import java.util.Collection;
 import java.util.List;
 import predictcovid.forecast.Forecasters;
 import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.series.Measure;
+import predictcovid.target.Event;
 import predictcovid.target.Frequency;
+import predictcovid.target.Kind;
 import predictcovid.target.Target;
+import predictcovid.target.Targets;
 
-/// How cases and deaths of the source are forecast: the history of an epidemic that is new is
-/// doubted, and of a long one a sample teaches.
+/// How the counts of the source are forecast: the history of an epidemic that is new is doubted,
+/// and of a long one a sample teaches.
 public final class SourcePlans {
     /// Weeks of all places that teach: about a year of 200. More of them lose no accuracy worth the
     /// time (doc/method.md).
@@ -21,24 +25,39 @@ public final class SourcePlans {
 
     private SourcePlans() {}
 
-    public static List<TargetPlan> all() {
-        Target cases = Measure.CASES.target(Frequency.WEEKLY);
-        Target deaths = Measure.DEATHS.target(Frequency.WEEKLY);
-        return List.of(
-                TargetPlan.leadingCount(cases, deaths).sceptical().learningFrom(MOST_ROWS),
-                TargetPlan.following(deaths, cases).sceptical().learningFrom(MOST_ROWS));
+    /// A plan for each measure, by the week: deaths follow cases of the same disease.
+    public static List<TargetPlan> of(Collection<Measure> measures) {
+        Targets targets =
+                new Targets(measures.stream().map(each -> each.target(Frequency.WEEKLY)).toList());
+        return measures.stream()
+                .map(each -> plan(each, targets).sceptical().learningFrom(MOST_ROWS))
+                .toList();
+    }
+
+    private static TargetPlan plan(Measure measure, Targets targets) {
+        Target target = measure.target(Frequency.WEEKLY);
+        Target deaths =
+                new Measure(Event.DEATHS, measure.disease(), Kind.COUNT).target(Frequency.WEEKLY);
+        if (target.isShare()) {
+            return TargetPlan.leadingShare(target, deaths);
+        }
+        return targets.leaderOf(target)
+                .filter(Target::isCount)
+                .map(leader -> TargetPlan.following(target, leader))
+                .orElseGet(() -> TargetPlan.leadingCount(target, deaths));
     }
 
     /// What forecasters of the source are made with.
-    public static Forecasters.Setup setup(PooledOptions forest, OriginalOptions original) {
-        return new Forecasters.Setup(all(), forest, original);
+    public static Forecasters.Setup setup(
+            Collection<Measure> measures, PooledOptions forest, OriginalOptions original) {
+        return new Forecasters.Setup(of(measures), forest, original);
     }
 
     /// The same with forests so small that many past dates are forecast in seconds: they tell how
     /// good the forecasts are, and are a little worse themselves.
-    public static Forecasters.Setup small(OriginalOptions original) {
+    public static Forecasters.Setup small(Collection<Measure> measures, OriginalOptions original) {
         return new Forecasters.Setup(
-                all().stream().map(plan -> plan.learningFrom(SMALL_ROWS)).toList(),
+                of(measures).stream().map(plan -> plan.learningFrom(SMALL_ROWS)).toList(),
                 new PooledOptions(SMALL_TREES, PooledOptions.STANDARD.seed()),
                 original);
     }

@@ -2,6 +2,7 @@ package predictcovid.run.training;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import predictcovid.backtest.Validation;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forecast.original.OriginalOptions;
@@ -29,18 +30,26 @@ public record Training(
         Forest forest,
         Validation score,
         PastForecasts past) {
+    private static final int LEAST_MEAN = 2;
+
     /// What a training learns from and is judged on; differences and means stay inside their
     /// window.
     ///
     /// @param start learnt from are the steps after it
+    /// @param daysMean steps in the rolling mean
     public record Windows(
-            LocalDate start, Fold fold, FeatureMatrix train, FeatureMatrix validation) {
+            LocalDate start,
+            int daysMean,
+            Fold fold,
+            FeatureMatrix train,
+            FeatureMatrix validation) {
         private static final int LEAST = 2;
 
         static Windows after(LocalDate start, TimeSeries series, int daysMean) {
             Fold fold = Fold.ofLastSteps(series, start);
             return new Windows(
                     start,
+                    daysMean,
                     fold,
                     FeatureMatrix.of(fold.train(), daysMean),
                     FeatureMatrix.of(fold.validation(), daysMean));
@@ -63,7 +72,8 @@ public record Training(
     }
 
     /// Cuts the series and computes the rows of both windows: after the start date of the settings,
-    /// or of all steps where nobody has chosen that date and too little came after it.
+    /// or where nobody has chosen that date and too little came after it, of all steps, if need be
+    /// with shorter means.
     ///
     /// @param start of the settings
     /// @param isChosen whether somebody chose it
@@ -75,12 +85,21 @@ public record Training(
                         : Optional.empty();
         return chosen.filter(Windows::areEnough)
                 .or(() -> isChosen ? Optional.empty() : all(series, daysMean))
+                .or(() -> isChosen ? Optional.empty() : ofShorterMeans(series, daysMean))
                 .orElseThrow(() -> tooFew(series, start, chosen));
     }
 
     private static Optional<Windows> all(TimeSeries series, int daysMean) {
         return Optional.of(Windows.after(series.firstDate().minusDays(1), series, daysMean))
                 .filter(Windows::areEnough);
+    }
+
+    /// Gaps leave no row that has all steps of its mean.
+    private static Optional<Windows> ofShorterMeans(TimeSeries series, int daysMean) {
+        return IntStream.iterate(daysMean - 1, mean -> mean >= LEAST_MEAN, mean -> mean - 1)
+                .mapToObj(mean -> all(series, mean))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Fault tooFew(TimeSeries series, LocalDate start, Optional<Windows> chosen) {

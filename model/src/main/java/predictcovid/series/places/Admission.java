@@ -24,7 +24,7 @@ record Admission(PlaceOptions options, Measure measure, LocalDate newest) {
 
     private Optional<Notice> reasonAgainst(PlaceName place, ReportedSeries series) {
         if (series.daysKnown() == 0) {
-            return Optional.of(new Notice("series.left-out.no-data", place, word(measure)));
+            return Optional.of(new Notice("series.left-out.no-data", place, measure.word()));
         }
         long behind = ChronoUnit.DAYS.between(series.lastKnown(), newest);
         if (behind > options.mostDaysBehind()) {
@@ -32,7 +32,7 @@ record Admission(PlaceOptions options, Measure measure, LocalDate newest) {
                     new Notice(
                             "series.left-out.stopped",
                             place,
-                            word(measure),
+                            measure.word(),
                             series.lastKnown(),
                             behind));
         }
@@ -41,12 +41,13 @@ record Admission(PlaceOptions options, Measure measure, LocalDate newest) {
                     new Notice(
                             "series.left-out.short",
                             place,
-                            word(measure),
+                            measure.word(),
                             series.firstKnown(),
                             series.daysKnown(),
                             WEEK * options.leastWeeks()));
         }
-        return Optional.of(new Notice("series.left-out.silent", place, word(measure), silentDays()))
+        return Optional.of(
+                        new Notice("series.left-out.silent", place, measure.word(), silentDays()))
                 .filter(_ -> isSilent(series));
     }
 
@@ -62,10 +63,5 @@ record Admission(PlaceOptions options, Measure measure, LocalDate newest) {
 
     private int silentDays() {
         return WEEK * options.silentWeeks();
-    }
-
-    /// What the measure counts, in words.
-    static Notice word(Measure measure) {
-        return new Notice("series.measure." + measure.name());
     }
 }

@@ -6,38 +6,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import predictcovid.series.CleanSeries;
 import predictcovid.series.CleaningPolicy;
+import predictcovid.series.CleaningReport;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
+import predictcovid.series.Place;
 import predictcovid.series.ReportingRhythm;
 import predictcovid.series.SeriesCleaning;
 import predictcovid.series.TimeSeries;
 import predictcovid.target.Frequency;
+import predictcovid.target.Kind;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceName;
+import predictcovid.text.SpokenList;
 
 /// Turns the rows of one measure into the series of all places.
 final class PlaceCounting {
     /// Backlogs of so many days are told of the place that the run is about.
     private static final int DAYS_TOLD = 56;
 
+    private static final int MOST_NAMED = 8;
+
     private final Measure measure;
     private final PlaceOptions options;
     private final Map<String, Double> populations;
     private final String asked;
+    private final String top;
     private final SortedMap<String, CleanSeries> cleaned = new TreeMap<>();
     private final SortedMap<String, ReportedSeries> reported = new TreeMap<>();
+    private final List<PlaceName> seldom = new ArrayList<>();
     private final List<Notice> doubts = new ArrayList<>();
 
     /// @param populations by code, where known
     /// @param asked code of the place that the run is about, which is told whatever is known of it
+    /// @param top what the sum of all is called
     PlaceCounting(
-            Measure measure, PlaceOptions options, Map<String, Double> populations, String asked) {
+            Measure measure,
+            PlaceOptions options,
+            Map<String, Double> populations,
+            String asked,
+            String top) {
+        this.top = top;
         this.measure = measure;
         this.options = options;
         this.populations = populations;
@@ -50,6 +65,15 @@ final class PlaceCounting {
     /// @param all rows known, those that are in no sum among them
     Optional<PlaceCounts> count(SortedMap<String, PlaceRows> rows, List<Observation> all) {
         rows.forEach(this::clean);
+        if (!seldom.isEmpty()) {
+            doubts.add(
+                    new Notice(
+                            "series.seldom",
+                            seldom.size(),
+                            measure.word(),
+                            new SpokenList(
+                                    seldom.subList(0, Math.min(MOST_NAMED, seldom.size())))));
+        }
         List<ReportedSeries> known =
                 reported.values().stream().filter(series -> series.daysKnown() > 0).toList();
         return known.isEmpty() ? Optional.empty() : Optional.of(counts(rows, known, all));
@@ -57,15 +81,49 @@ final class PlaceCounting {
 
     private PlaceCounts counts(
             SortedMap<String, PlaceRows> rows, List<ReportedSeries> known, List<Observation> all) {
+        if (measure.kind() == Kind.SHARE) {
+            return shares(rows, known);
+        }
         Admission admission = new Admission(options, measure, CompleteDay.of(known));
         WorldCount world =
                 WorldCount.of(
+                        top,
                         cleaned.values(),
                         reported.values().stream()
                                 .flatMap(series -> series.backlogs().stream())
                                 .toList());
+        return counts(rows, admission, world.reported(), Optional.empty(), report(world, all));
+    }
+
+    /// Shares do not add up: all places together have their mean.
+    private PlaceCounts shares(SortedMap<String, PlaceRows> rows, List<ReportedSeries> known) {
+        Map<String, Double> weights = ShareSeries.weights(reported.keySet(), populations);
+        ReportedSeries mean = ShareSeries.mean(top, reported, weights);
+        boolean isOfAll = asked.equals(PlacesAsOf.WORLD.code());
+        return counts(
+                rows,
+                new Admission(options, measure, CompleteDay.of(known)),
+                mean,
+                Optional.of(weights),
+                isOfAll
+                        ? Optional.of(
+                                new SeriesReport(
+                                        CleaningReport.EMPTY,
+                                        known.size(),
+                                        known.size(),
+                                        Optional.empty(),
+                                        List.of()))
+                        : Optional.ofNullable(cleaned.get(asked)).map(this::alone));
+    }
+
+    private PlaceCounts counts(
+            SortedMap<String, PlaceRows> rows,
+            Admission admission,
+            ReportedSeries whole,
+            Optional<Map<String, Double>> weights,
+            Optional<SeriesReport> report) {
         SortedMap<String, LeftOut> leftOut = new TreeMap<>();
-        admission.check(PlacesAsOf.WORLD, world.reported(), leftOut);
+        admission.check(new Place(PlacesAsOf.WORLD.code(), top, Optional.empty()), whole, leftOut);
         rows.forEach((code, row) -> {
             ReportedSeries series = Objects.requireNonNull(reported.get(code));
             admission.check(row.place(), series, leftOut);
@@ -81,13 +139,7 @@ final class PlaceCounting {
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
         return new PlaceCounts(
-                world.reported(),
-                reported,
-                taught,
-                admission.newest(),
-                leftOut,
-                doubts,
-                report(world, all));
+                weights, whole, reported, taught, admission.newest(), leftOut, doubts, report);
     }
 
     private Optional<SeriesReport> report(WorldCount world, List<Observation> all) {
@@ -110,13 +162,28 @@ final class PlaceCounting {
 
     private void clean(String code, PlaceRows rows) {
         CleanSeries clean = SeriesCleaning.clean(rows.rows());
-        TimeSeries daily = possible(code, clean.series());
+        if (measure.kind() == Kind.SHARE) {
+            cleaned.put(code, clean);
+            reported.put(code, ShareSeries.of(clean.series()));
+            return;
+        }
+        TimeSeries daily = oftenEnough(possible(code, clean.series()));
         ReportedSeries series = ReportDating.of(daily);
         long backlogs = series.backlogs().size();
         cleaned.put(
                 code,
                 new CleanSeries(daily, clean.report().plus(CleaningPolicy.BACKLOG, backlogs)));
         reported.put(code, series);
+    }
+
+    private TimeSeries oftenEnough(TimeSeries daily) {
+        SeldomReports reports = new SeldomReports(daily);
+        OptionalInt weeks = reports.weeks();
+        if (weeks.isEmpty()) {
+            return daily;
+        }
+        seldom.add(new PlaceName(daily.location()));
+        return reports.spread(weeks.getAsInt());
     }
 
     /// More events in a day than the place has inhabitants are a slip: missing.
@@ -138,7 +205,7 @@ final class PlaceCounting {
                 new Notice(
                         "series.impossible",
                         new PlaceName(daily.location()),
-                        Admission.word(measure),
+                        measure.word(),
                         dropped,
                         daily.date(impossible),
                         daily.value(impossible)));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ import predictcovid.text.Notice;
 
 /// One measure of every place.
 ///
+/// @param weights of shares: their places' inhabitants by code; absent = counts, which add up
 /// @param world the sum of all places, those left out among them
 /// @param all by code; zeros at the end of places that have stopped are missing
 /// @param taught codes of the places with enough data to learn from
@@ -23,6 +25,7 @@ import predictcovid.text.Notice;
 /// @param doubts what was wrong with single numbers
 /// @param report on the series of the place that the run is about; absent when it has none
 record PlaceCounts(
+        Optional<Map<String, Double>> weights,
         ReportedSeries world,
         SortedMap<String, ReportedSeries> all,
         Set<String> taught,
@@ -42,7 +45,14 @@ record PlaceCounts(
         SortedMap<String, ReportedSeries> reported = new TreeMap<>();
         all.forEach((code, series) -> reported.put(code, series.asReported()));
         return new PlaceCounts(
-                world.asReported(), reported, taught, completeDay, leftOut, doubts, report);
+                weights,
+                world.asReported(),
+                reported,
+                taught,
+                completeDay,
+                leftOut,
+                doubts,
+                report);
     }
 
     /// The series of an area; empty when it has none worth learning from.
@@ -80,6 +90,9 @@ record PlaceCounts(
 
     /// The world's weeks: the sum of all places' weeks.
     TimeSeries worldWeekly(WeekCalendar calendar) {
+        if (weights.isPresent()) {
+            return ShareSeries.weekly(all, weights.get(), calendar);
+        }
         return WorldSum.of(
                         all.values().stream()
                                 .map(place -> place.expected().weekly(calendar))

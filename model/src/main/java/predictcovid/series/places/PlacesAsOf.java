@@ -5,10 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +26,11 @@ import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
 import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceName;
+import predictcovid.text.PlaceNames;
 import predictcovid.text.SpokenList;
 
 /// Cases and deaths of every place and of the world as they were known on one day. The geography
@@ -39,6 +42,7 @@ public final class PlacesAsOf {
     public static final Place WORLD = new Place("OWID_WRL", WorldSum.WORLD, Optional.empty());
 
     private static final int MOST_NAMED = 8;
+    private static final int LETTERS_OF_ALPHA3 = 3;
 
     private final LocalDate asOf;
     private final Geography geography;
@@ -78,7 +82,7 @@ public final class PlacesAsOf {
             String top) {
         Map<String, Double> people = new HashMap<>();
         populations.forEach((place, inhabitants) -> people.put(PlaceRows.code(place), inhabitants));
-        Map<Measure, SortedMap<String, PlaceRows>> rows = new EnumMap<>(Measure.class);
+        Map<Measure, SortedMap<String, PlaceRows>> rows = new TreeMap<>();
         SortedMap<String, Place> places = new TreeMap<>();
         observations.forEach((measure, of) -> {
             SortedMap<String, PlaceRows> byCode = PlaceRows.byCode(of, asOf);
@@ -89,9 +93,9 @@ public final class PlacesAsOf {
             throw new Fault("series.no-place");
         }
         String code = AskedPlace.code(asked, places, top);
-        Map<Measure, PlaceCounts> counts = new EnumMap<>(Measure.class);
+        Map<Measure, PlaceCounts> counts = new TreeMap<>();
         observations.forEach((measure, of) ->
-                new PlaceCounting(measure, options, people, code)
+                new PlaceCounting(measure, options, people, code, top)
                         .count(
                                 Objects.requireNonNull(rows.get(measure)),
                                 of.stream().filter(row -> !row.date().isAfter(asOf)).toList())
@@ -110,7 +114,8 @@ public final class PlacesAsOf {
         List<Notice> notes = new ArrayList<>(unknownPopulations(places, people));
         counts.values().forEach(known -> notes.addAll(known.doubts()));
         Geography geography = geography(places, people, all, top);
-        return new PlacesAsOf(asOf, geography, counts, geography.indexOf(code), notes);
+        int area = code.equals(WORLD.code()) ? geography.nation() : geography.indexOf(code);
+        return new PlacesAsOf(asOf, geography, counts, area, notes);
     }
 
     /// The same of places all over the world.
@@ -141,7 +146,8 @@ public final class PlacesAsOf {
             SortedMap<String, Place> places, Map<String, Double> people, double all, String top) {
         List<Area> areas = new ArrayList<>();
         double world = all > 0 ? all : Double.NaN;
-        areas.add(new Area(WORLD.code(), top, world, Optional.empty()));
+        String whole = code(top, places);
+        areas.add(new Area(whole, top, world, Optional.empty()));
         places.forEach((code, place) ->
                 areas.add(
                         new Area(
@@ -150,7 +156,29 @@ public final class PlacesAsOf {
                                 people.getOrDefault(code, Double.NaN),
                                 // the whole is no region of its own
                                 place.continent().filter(region -> !region.equals(top)))));
-        return new Geography(areas, WORLD.code());
+        return new Geography(areas, whole);
+    }
+
+    /// The code of the sum of all: a nation's of ISO 3166 where it has one and no place of the
+    /// table does.
+    private static String code(String top, SortedMap<String, Place> places) {
+        return PlaceNames.isWorld(top)
+                ? WORLD.code()
+                : PlaceNames.codes("", top).stream()
+                        .filter(each -> each.length() == LETTERS_OF_ALPHA3)
+                        .map(each -> each.toUpperCase(Locale.ROOT))
+                        .filter(each -> !places.containsKey(each))
+                        .findFirst()
+                        .orElse(WORLD.code());
+    }
+
+    /// The code by which counts are kept.
+    private String counted(int area) {
+        return area == geography.nation() ? WORLD.code() : geography.areas().get(area).code();
+    }
+
+    private String counted(String code) {
+        return counted(geography.indexOf(code));
     }
 
     private static List<Notice> unknownPopulations(
@@ -172,7 +200,7 @@ public final class PlacesAsOf {
 
     /// The same as it was reported, backlogs and all: what forecasts are judged by.
     public PlacesAsOf asReported() {
-        Map<Measure, PlaceCounts> reported = new EnumMap<>(Measure.class);
+        Map<Measure, PlaceCounts> reported = new TreeMap<>();
         counts.forEach((measure, of) -> reported.put(measure, of.asReported()));
         return new PlacesAsOf(asOf, geography, reported, asked, notes);
     }
@@ -201,6 +229,17 @@ public final class PlacesAsOf {
         return counts.keySet();
     }
 
+    /// What is counted under the name of a target.
+    ///
+    /// @throws NoSuchElementException when nothing is
+    public Target told(String target) {
+        return measures().stream()
+                .flatMap(measure -> Stream.of(Frequency.values()).map(measure::target))
+                .filter(each -> each.name().equals(target))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// What is odd and stays in: places of unknown population, impossible numbers.
     public List<Notice> notes() {
         return notes;
@@ -208,14 +247,27 @@ public final class PlacesAsOf {
 
     /// Places that are not forecast, each with its reason, by measure and code.
     public List<LeftOut> leftOut() {
-        return counts.values().stream().flatMap(it -> it.leftOut().values().stream()).toList();
+        return counts.values().stream()
+                .flatMap(it -> it.leftOut().values().stream())
+                .map(this::underItsCode)
+                .toList();
+    }
+
+    private LeftOut underItsCode(LeftOut left) {
+        Area whole = geography.areas().get(geography.nation());
+        return left.place().code().equals(WORLD.code())
+                ? new LeftOut(
+                        new Place(whole.code(), whole.name(), Optional.empty()),
+                        left.measure(),
+                        left.reason())
+                : left;
     }
 
     /// The areas that have enough data of a measure to be forecast, the world among them.
     public int[] forecast(Measure measure) {
         PlaceCounts of = counts(measure);
         return IntStream.range(0, geography.areas().size())
-                .filter(area -> of.isForecast(geography.areas().get(area).code()))
+                .filter(area -> of.isForecast(counted(area)))
                 .toArray();
     }
 
@@ -223,8 +275,8 @@ public final class PlacesAsOf {
     /// the day those that report by the day.
     public boolean isForecast(String target, String code) {
         return measures().stream()
-                .filter(measure -> counts(measure).isForecast(code))
-                .flatMap(measure -> frequencies(measure, code).map(measure::target))
+                .filter(measure -> counts(measure).isForecast(counted(code)))
+                .flatMap(measure -> frequencies(measure, counted(code)).map(measure::target))
                 .anyMatch(each -> each.name().equals(target));
     }
 
@@ -237,7 +289,7 @@ public final class PlacesAsOf {
 
     /// One measure of one area as it was reported; empty when there is too little to learn from.
     public Optional<ReportedSeries> series(Measure measure, int area) {
-        return counts(measure).series(geography.areas().get(area).code());
+        return counts(measure).series(counted(area));
     }
 
     /// One measure of all areas by day; measures share one calendar, which ends on the newest day

@@ -146,6 +146,11 @@ public final class ReportedSeries {
         return daily.date(start);
     }
 
+    /// For how many days the value of one stands.
+    int standsFor(int day) {
+        return days[day];
+    }
+
     /// Days that known values stand for.
     int daysKnown() {
         int known = 0;

@@ -6,7 +6,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,7 +117,7 @@ public record WeeklyPanel(
                 new Notice(
                         "series.left-out.late",
                         new PlaceName(of.name()),
-                        Admission.word(measure),
+                        measure.word(),
                         week,
                         known));
     }
@@ -164,7 +163,7 @@ public record WeeklyPanel(
 
     private static Map<Measure, Panel> panels(
             PlacesAsOf places, Geography geography, WeekCalendar calendar) {
-        Map<Measure, Panel> panels = new EnumMap<>(Measure.class);
+        Map<Measure, Panel> panels = new TreeMap<>();
         places.measures()
                 .forEach(measure ->
                         panels.put(measure, panel(places.counts(measure), geography, calendar)));

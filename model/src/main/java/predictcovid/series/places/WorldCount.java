@@ -27,12 +27,14 @@ import predictcovid.target.Frequency;
 
 /// The world as the sum of its places, by day, or by week where many places report so.
 ///
+/// @param name of the sum
 /// @param daily the places
 /// @param atRhythm the same at the world's rhythm, without zeros that are not reported yet
 /// @param sum of `atRhythm`
 /// @param cleaning of the single places
 /// @param backlogs of the places; the sum has what was likely in their place
 record WorldCount(
+        String name,
         List<TimeSeries> daily,
         ReportingRhythm rhythm,
         List<TimeSeries> atRhythm,
@@ -44,7 +46,7 @@ record WorldCount(
     private static final double LEAST_SHARE_OF_SUM = 0.05;
 
     /// @param places cleaned, by the day, backlogs and all
-    static WorldCount of(Collection<CleanSeries> places, List<Backlog> backlogs) {
+    static WorldCount of(String name, Collection<CleanSeries> places, List<Backlog> backlogs) {
         List<TimeSeries> daily = places.stream().map(CleanSeries::series).toList();
         ReportingRhythm rhythm = WorldSum.rhythm(daily);
         Map<String, List<Backlog>> byPlace =
@@ -63,7 +65,8 @@ record WorldCount(
             cleaning = cleaning.plus(place.report());
         }
         List<TimeSeries> reported = atRhythm.stream().map(CleanSeries::series).toList();
-        return new WorldCount(daily, rhythm, reported, WorldSum.of(reported), cleaning, backlogs);
+        return new WorldCount(
+                name, daily, rhythm, reported, WorldSum.of(reported), cleaning, backlogs);
     }
 
     /// A late total stands a few days from the day on which it was due.
@@ -94,7 +97,7 @@ record WorldCount(
             days[i * step] = (byte) (Double.isNaN(series.value(i)) ? 0 : step);
         }
         return new ReportedSeries(
-                new TimeSeries(WorldSum.WORLD, Frequency.DAILY, series.firstDate(), values),
+                new TimeSeries(name, Frequency.DAILY, series.firstDate(), values),
                 days,
                 rhythm,
                 lifted());
@@ -111,7 +114,7 @@ record WorldCount(
             double value = value(date);
             if (!Double.isNaN(value)) {
                 int step = rhythm.frequency().days();
-                lifted.add(new Backlog(WorldSum.WORLD, date, step, value + more, value));
+                lifted.add(new Backlog(name, date, step, value + more, value));
             }
         });
         return lifted;

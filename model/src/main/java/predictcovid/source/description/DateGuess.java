@@ -13,15 +13,35 @@ record DateGuess(Guess table) {
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
 
     private static final Set<String> WEEKS =
-            Set.of("week", "epiweek", "semana", "se", "woche", "kw", "meldewoche", "yearweek");
+            Set.of(
+                    "week",
+                    "epiweek",
+                    "semana",
+                    "semanas",
+                    "se",
+                    "woche",
+                    "kw",
+                    "meldewoche",
+                    "yearweek",
+                    "semaine");
 
     private static final Set<String> STARTS =
             Set.of("start", "begin", "beginning", "ini", "inicio", "beginn", "from");
 
-    private static final Set<String> ENDS = Set.of("end", "ending", "fim", "final", "ende");
+    private static final Set<String> ENDS = Set.of("end", "ending", "fim", "final", "fin", "ende");
 
     private static final Set<String> DATES =
-            Set.of("date", "data", "datum", "day", "dia", "tag", "meldedatum", "reported");
+            Set.of(
+                    "date",
+                    "data",
+                    "datum",
+                    "day",
+                    "dia",
+                    "tag",
+                    "meldedatum",
+                    "reported",
+                    "fecha",
+                    "jour");
 
     /// Dates of something else.
     private static final Set<String> OTHER =
@@ -36,9 +56,15 @@ record DateGuess(Guess table) {
                     "onset",
                     "sintomas",
                     "birth",
-                    "nascimento");
+                    "nascimento",
+                    "actualizacion",
+                    "nacimiento",
+                    "sintomatologia",
+                    "corte",
+                    "carga");
 
-    private static final Set<String> YEARS = Set.of("year", "ano", "jahr");
+    private static final Set<String> YEARS =
+            Set.of("year", "ano", "anio", "jahr", "annee", "epiyear");
 
     /// What tells the day; empty when nothing does, or two columns do alike.
     Optional<DateReading> reading() {
@@ -86,7 +112,7 @@ record DateGuess(Guess table) {
 
     private DateReading.Kind numbering(String name) {
         boolean isIso =
-                NameWords.of(name).hasAny(Set.of("woche", "kw", "meldewoche", "iso"))
+                NameWords.of(name).hasAny(Set.of("woche", "kw", "meldewoche", "iso", "semaine"))
                         || table.cells(name).stream().anyMatch(cell -> cell.contains("W"));
         return isIso ? DateReading.Kind.ISO_WEEK : DateReading.Kind.EPIDEMIOLOGICAL_WEEK;
     }

@@ -1,7 +1,10 @@
 package predictcovid.source.description;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +45,18 @@ public final class DescriptionFile {
                     toml, file.toString(), name -> Files.newInputStream(file.resolveSibling(name)));
         } catch (IOException e) {
             throw new Fault(e, "source.unreadable", file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The description in one line, see [InlineDescription].
+    ///
+    /// @throws Fault with a line for each thing that is wrong in it
+    static SourceDescription ofLine(String line) {
+        byte[] toml = InlineDescription.toml(line).getBytes(StandardCharsets.UTF_8);
+        try {
+            return read(new ByteArrayInputStream(toml), "--source", DescriptionFile::resource);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,18 +1,22 @@
 package predictcovid.source.description;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import predictcovid.catalog.foreign.DateStyle;
 import predictcovid.series.Measure;
+import predictcovid.target.Event;
+import predictcovid.target.Kind;
 import predictcovid.text.Notice;
 
 /// What the keys of a TOML file describe.
 record DescriptionKeys(TomlKeys keys) {
+    private static final List<Event> SHARED = List.of(Event.VISITS, Event.POSITIVES);
     private static final List<String> SEPARATORS = List.of(",", ";", "tab");
 
     /// Such as `year-month-day`.
@@ -26,7 +30,15 @@ record DescriptionKeys(TomlKeys keys) {
 
     /// Such as `cases`.
     static String word(Measure measure) {
-        return measure.name().toLowerCase(Locale.ROOT);
+        return word(measure.event());
+    }
+
+    private static String word(Event event) {
+        return switch (event) {
+            case CASES, DEATHS, ADMISSIONS, OTHER -> event.name().toLowerCase(Locale.ROOT);
+            case VISITS -> "emergency-visits";
+            case POSITIVES -> "positive-tests";
+        };
     }
 
     /// The description; it is worth something only when nothing was wrong.
@@ -108,39 +120,29 @@ record DescriptionKeys(TomlKeys keys) {
         }
         if (levels.isEmpty()) {
             keys.missing("place");
-        } else if (levels.size() > 2) {
-            keys.wrong("place", levels.size() + "", new Notice("source.toml-levels"));
         }
         return levels;
     }
 
     private List<CountReading> counts(boolean isWide) {
         List<CountReading> counts = new ArrayList<>();
-        Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        Set<Measure> measures = new TreeSet<>();
         for (TomlKeys count : keys.tables("count")) {
-            Optional<Measure> measure =
-                    count.choice("measure", List.of(Measure.values()), DescriptionKeys::word);
-            if (measure.isEmpty() && count.text("measure").isEmpty()) {
-                count.missing("measure");
-            }
-            if (measure.isPresent() && !measures.add(measure.get())) {
-                count.wrong("measure", word(measure.get()), new Notice("source.toml-measure-once"));
+            CountReading.Counted counted =
+                    count.choice(
+                                    "counted",
+                                    List.of(CountReading.Counted.values()),
+                                    CountReading.Counted::word)
+                            .orElse(CountReading.Counted.NEW);
+            Measure measure = measure(count, counted);
+            if (!measures.add(measure)) {
+                count.wrong("measure", word(measure), new Notice("source.toml-measure-once"));
             }
             Optional<ColumnName> column = count.column("column");
             if (column.isEmpty() && !isWide) {
                 count.missing("column");
             }
-            boolean cumulative =
-                    count.choice("counted", List.of("new", "cumulative"), word -> word)
-                            .map("cumulative"::equals)
-                            .orElse(false);
-            counts.add(
-                    new CountReading(
-                            measure.orElse(Measure.CASES),
-                            column,
-                            cumulative,
-                            count.flag("optional"),
-                            count.text("event")));
+            counts.add(new CountReading(measure, column, counted, count.flag("optional")));
             count.end();
         }
         if (counts.isEmpty()) {
@@ -149,6 +151,31 @@ record DescriptionKeys(TomlKeys keys) {
             keys.wrong("count", counts.size() + "", new Notice("source.toml-wide-count"));
         }
         return counts;
+    }
+
+    /// The event is the measure's, or what the words about it name.
+    private static Measure measure(TomlKeys count, CountReading.Counted counted) {
+        Optional<Event> measure = count.choice("measure", Measure.EVENTS, DescriptionKeys::word);
+        Optional<String> text = count.text("event");
+        Optional<Event> told = text.flatMap(EventGuess::in);
+        if (measure.isEmpty() && told.isEmpty() && count.text("measure").isEmpty()) {
+            count.missing("measure");
+        }
+        Event event = measure.filter(it -> it != Event.CASES).or(() -> told).orElse(Event.CASES);
+        if (counted.isShare() && !SHARED.contains(event)) {
+            count.wrong(
+                    "counted",
+                    counted.word(),
+                    new Notice(
+                            "source.toml-shares",
+                            SHARED.stream()
+                                    .map(DescriptionKeys::word)
+                                    .collect(Collectors.joining(", "))));
+        }
+        return new Measure(
+                event,
+                text.flatMap(EventGuess::disease),
+                counted.isShare() ? Kind.SHARE : Kind.COUNT);
     }
 
     private List<RowFilter> filters() {

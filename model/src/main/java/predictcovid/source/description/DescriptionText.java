@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import predictcovid.catalog.csv.CsvLines;
+import predictcovid.text.DiseaseNames;
 
 /// A description as TOML, to start from, and its second table of places as CSV.
 public final class DescriptionText {
@@ -96,11 +97,13 @@ public final class DescriptionText {
         text.append("\n[[count]]\n");
         key("measure", DescriptionKeys.word(count.measure()));
         count.column().ifPresent(it -> column("column", it));
-        key("counted", count.cumulative() ? "cumulative" : "new");
+        key("counted", count.counted().word());
         if (count.optional()) {
             line("optional = true");
         }
-        count.event().ifPresent(it -> key("event", it));
+        count.measure()
+                .disease()
+                .ifPresent(it -> key("event", DiseaseNames.in(Locale.ENGLISH, it)));
     }
 
     private void filters(List<RowFilter> filters, boolean keep) {

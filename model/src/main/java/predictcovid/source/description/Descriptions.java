@@ -33,16 +33,30 @@ public final class Descriptions {
 
     private Descriptions() {}
 
+    /// All of them, read when first one is asked for.
+    private static final class BuiltIn {
+        static final List<SourceDescription> ALL = NAMES.stream().map(Descriptions::read).toList();
+    }
+
     /// Their names.
     public static List<String> names() {
         return NAMES;
     }
 
-    /// The one of that name, or that of a file when it ends in `.toml`.
+    /// Whether a text may name a description, or be one: `date=…,place=…,cases=…`.
+    public static boolean mayBe(String text) {
+        return text.endsWith(".toml") || InlineDescription.is(text) || NAMES.contains(text);
+    }
+
+    /// The one of that name, that of a file when it ends in `.toml`, or the text itself when it is
+    /// one.
     ///
     /// @throws Fault of wrong use when there is none of that name; of the data when the file is
     ///   wrong
     public static SourceDescription named(String name) {
+        if (InlineDescription.is(name)) {
+            return DescriptionFile.ofLine(name);
+        }
         if (name.endsWith(".toml")) {
             return DescriptionFile.read(Path.of(name));
         }
@@ -53,15 +67,14 @@ public final class Descriptions {
                     name,
                     String.join(", ", NAMES));
         }
-        return builtIn(name);
+        return BuiltIn.ALL.get(NAMES.indexOf(name));
     }
 
     /// Those whose columns a table has, the best first; several that need the same columns are
     /// equally good.
     public static List<SourceDescription> fitting(List<String> header) {
         List<SourceDescription> fitting =
-                NAMES.stream()
-                        .map(Descriptions::builtIn)
+                BuiltIn.ALL.stream()
                         .filter(it ->
                                 it.telling().allMatch(column -> column.in(header).isPresent()))
                         .sorted(Comparator.comparingLong(it -> -firsts(it, header)))
@@ -77,8 +90,7 @@ public final class Descriptions {
 
     /// The one of which a table lacks few columns.
     public static Optional<SourceDescription> near(List<String> header) {
-        return NAMES.stream()
-                .map(Descriptions::builtIn)
+        return BuiltIn.ALL.stream()
                 .filter(it -> it.telling().count() >= FEW && share(it, header) >= NEARLY_ALL)
                 .max(Comparator.comparingDouble(it -> share(it, header)));
     }
@@ -89,7 +101,7 @@ public final class Descriptions {
                 / needed.size();
     }
 
-    private static SourceDescription builtIn(String name) {
+    private static SourceDescription read(String name) {
         try {
             return DescriptionFile.ofResource(name);
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package predictcovid.source.description;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +9,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import predictcovid.catalog.foreign.NumberStyle;
 import predictcovid.series.Measure;
+import predictcovid.target.DiseaseCode;
+import predictcovid.target.Event;
+import predictcovid.target.Kind;
+import predictcovid.text.DiseaseNames;
 
 /// How a table that nobody has described is probably read, by the names of its columns in English,
 /// Portuguese and German and by its first rows.
@@ -29,45 +33,35 @@ public record Guess(
 
     private static final int FEWEST_DATE_COLUMNS = 5;
 
-    private static final Set<String> CASES =
+    /// Columns that tell which of several diseases a row counts.
+    static final Set<String> DISEASE =
             Set.of(
-                    "case",
-                    "cases",
-                    "caso",
-                    "casos",
-                    "fall",
-                    "falle",
-                    "faelle",
-                    "fallzahl",
-                    "fallzahlen",
-                    "infections",
-                    "infektionen",
-                    "neuinfektionen",
-                    "confirmed",
-                    "confirmados",
-                    "notificacoes",
-                    "notificados",
-                    "positives",
-                    "positivos");
+                    "disease",
+                    "doenca",
+                    "agravo",
+                    "enfermedad",
+                    "evento",
+                    "krankheit",
+                    "maladie",
+                    "pathogen",
+                    "erreger",
+                    "virus");
 
-    private static final Set<String> DEATHS =
-            Set.of(
-                    "death",
-                    "deaths",
-                    "obito",
-                    "obitos",
-                    "morte",
-                    "mortes",
-                    "tote",
-                    "todesfall",
-                    "todesfalle",
-                    "todesfaelle",
-                    "verstorbene",
-                    "fatalities",
-                    "deceased");
+    private static final Set<String> NO_COUNT = Set.of("id", "date", "data", "datum", "fecha");
 
     private static final Set<String> NUMBER =
-            Set.of("anzahl", "number", "numero", "count", "qtd", "quantidade", "zahl");
+            Set.of(
+                    "anzahl",
+                    "number",
+                    "numero",
+                    "num",
+                    "nombre",
+                    "count",
+                    "conteo",
+                    "cantidad",
+                    "qtd",
+                    "quantidade",
+                    "zahl");
 
     private static final Set<String> NEW =
             Set.of(
@@ -83,6 +77,12 @@ public record Guess(
                     "diarios",
                     "weekly",
                     "neuinfektionen",
+                    "nuevos",
+                    "nuevas",
+                    "nouveaux",
+                    "nouvelles",
+                    "incid",
+                    "diarias",
                     "tagliche");
 
     private static final Set<String> CUMULATIVE =
@@ -100,11 +100,16 @@ public record Guess(
                     "kumuliert",
                     "gesamt",
                     "summe",
+                    "acumuladas",
+                    "cumul",
+                    "cumules",
+                    "cumulee",
                     "sofar");
 
     private static final Set<String> POPULATION =
             Set.of(
                     "population",
+                    "poblacion",
                     "populacao",
                     "pop",
                     "einwohner",
@@ -127,11 +132,12 @@ public record Guess(
                                         Optional.empty(),
                                         Optional.empty()))
                         : new DateGuess(this).reading();
-        List<CountReading> counts = isWide ? List.of(wide(dates)) : counts();
+        PlaceGuess places = new PlaceGuess(this);
+        List<PlaceLevel> levels = places.levels();
+        List<CountReading> counts = isWide ? List.of(wide(dates)) : counts(levels);
         if (date.isEmpty() || counts.isEmpty()) {
             return Optional.empty();
         }
-        PlaceGuess places = new PlaceGuess(this);
         return Optional.of(
                 new SourceDescription(
                         NAME,
@@ -140,10 +146,10 @@ public record Guess(
                         Optional.empty(),
                         places.nation(),
                         date.get(),
-                        places.levels(),
+                        levels,
                         counts,
                         population(),
-                        List.of(),
+                        places.sums(levels),
                         header.stream().map(NameWords::of).anyMatch(NameWords::isPart),
                         Map.of(),
                         List.of()));
@@ -151,7 +157,7 @@ public record Guess(
 
     private CountReading wide(List<String> dates) {
         return new CountReading(
-                Measure.CASES, Optional.empty(), neverFalls(dates), false, Optional.empty());
+                measure(Event.CASES, ""), Optional.empty(), counted(neverFalls(dates)), false);
     }
 
     private boolean neverFalls(List<String> dates) {
@@ -167,33 +173,94 @@ public record Guess(
         return falling * 4 < rows.size();
     }
 
-    private static double number(String cell) {
+    static double number(String cell) {
         return NumberStyle.POINT.parse(cell).orElse(Double.NaN);
     }
 
-    private List<CountReading> counts() {
-        List<CountReading> counts = new ArrayList<>();
-        count(CASES, Measure.CASES).ifPresent(counts::add);
-        count(DEATHS, Measure.DEATHS).ifPresent(counts::add);
-        return counts;
+    private List<CountReading> counts(List<PlaceLevel> levels) {
+        List<CountReading> named =
+                Stream.of(
+                                count(EventGuess.CASES, Event.CASES, levels),
+                                count(EventGuess.DEATHS, Event.DEATHS, levels),
+                                count(EventGuess.ADMISSIONS, Event.ADMISSIONS, levels),
+                                count(EventGuess.VISITS, Event.VISITS, levels))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return named.isEmpty()
+                ? positivity().or(() -> count(NUMBER, Event.CASES, levels)).stream().toList()
+                : named;
     }
 
-    private Optional<CountReading> count(Set<String> words, Measure measure) {
+    /// The share of tests that are positive.
+    private Optional<CountReading> positivity() {
         return header.stream()
-                .filter(name -> NameWords.of(name).hasAny(words) && !NameWords.of(name).isRate())
-                .filter(name -> !NameWords.of(name).hasAny(Set.of("id", "date", "data", "datum")))
+                .filter(name -> EventGuess.isPositivity(NameWords.of(name)))
+                .filter(this::isNumeric)
+                .findFirst()
+                .map(name -> {
+                    boolean isPercent =
+                            cells(name).stream().anyMatch(cell -> Guess.number(cell) > 1);
+                    return new CountReading(
+                            new Measure(
+                                    Event.POSITIVES,
+                                    measure(Event.POSITIVES, name).disease(),
+                                    Kind.SHARE),
+                            Optional.of(ColumnName.of(name)),
+                            isPercent ? CountReading.Counted.PERCENT : CountReading.Counted.SHARE,
+                            false);
+                });
+    }
+
+    private Optional<CountReading> count(Set<String> words, Event event, List<PlaceLevel> levels) {
+        return header.stream()
+                .filter(name -> NameWords.of(name).hasAny(words) && isCount(NameWords.of(name)))
+                .filter(name -> !NameWords.of(name).hasAny(NO_COUNT))
                 .filter(this::isNumeric)
                 .max(
                         Comparator.comparingInt((String name) -> rank(NameWords.of(name)))
                                 .thenComparingInt(name -> -name.length()))
                 .map(name ->
                         new CountReading(
-                                measure,
+                                measure(event, name),
                                 Optional.of(ColumnName.of(name)),
-                                NameWords.of(name).hasAny(CUMULATIVE)
-                                        && !NameWords.of(name).hasAny(NEW),
-                                false,
-                                Optional.empty()));
+                                counted(isCumulative(name, levels)),
+                                false));
+    }
+
+    /// New patients in hospital are counted, those who lie there are not.
+    private static boolean isCount(NameWords words) {
+        boolean isOfHospital = words.hasAny(Set.of("hosp"));
+        return isOfHospital ? words.hasAny(NEW) || words.hasAny(NUMBER) : !words.isRate();
+    }
+
+    private boolean isCumulative(String name, List<PlaceLevel> levels) {
+        NameWords words = NameWords.of(name);
+        return !words.hasAny(NEW)
+                && (words.hasAny(CUMULATIVE) || new Growth(this, levels).isThroughout(name));
+    }
+
+    private static CountReading.Counted counted(boolean isCumulative) {
+        return isCumulative ? CountReading.Counted.CUMULATIVE : CountReading.Counted.NEW;
+    }
+
+    /// The disease is that of the column's name, of a column that names one throughout, or of the
+    /// file's name.
+    private Measure measure(Event event, String column) {
+        Optional<String> disease =
+                DiseaseNames.in(String.join(" ", NameWords.of(column).all()))
+                        .or(this::diseaseOfAll)
+                        .or(() -> DiseaseNames.in(String.join(" ", NameWords.of(title).all())));
+        return new Measure(event, disease, Kind.COUNT);
+    }
+
+    private Optional<String> diseaseOfAll() {
+        return header.stream()
+                .filter(name -> NameWords.of(name).hasAny(DISEASE))
+                .map(name -> cells(name).stream().distinct().toList())
+                .filter(values -> values.size() == 1)
+                .map(values -> DiseaseNames.code(values.getFirst()))
+                .filter(DiseaseCode::isKnown)
+                .findFirst();
     }
 
     private static int rank(NameWords words) {
@@ -217,6 +284,17 @@ public record Guess(
                 .filter(this::isNumeric)
                 .findFirst()
                 .map(ColumnName::of);
+    }
+
+    /// Which diseases the rows are about, when a column names several of them.
+    public List<String> diseases() {
+        return header.stream()
+                .filter(name -> NameWords.of(name).hasAny(DISEASE))
+                .map(name -> cells(name).stream().distinct().toList())
+                .filter(values -> values.size() > 1)
+                .filter(values -> values.stream().anyMatch(it -> DiseaseNames.in(it).isPresent()))
+                .findFirst()
+                .orElse(List.of());
     }
 
     /// The cells of a column that are not blank.

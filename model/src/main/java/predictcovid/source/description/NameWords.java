@@ -65,6 +65,12 @@ record NameWords(List<String> all) {
     private static final Set<String> PARTS =
             Set.of(
                     "age",
+                    "edad",
+                    "rango",
+                    "etario",
+                    "genero",
+                    "sexe",
+                    "clage",
                     "agegroup",
                     "idade",
                     "faixa",

@@ -10,10 +10,14 @@ import predictcovid.text.PlaceNames;
 
 /// Which columns of a table are probably its places, and what they are places of.
 record PlaceGuess(Guess table) {
+    /// Regions of a health department, within a state.
+    private static final Set<String> HEALTH =
+            Set.of("saude", "salud", "health", "sanitaria", "regional", "microrregiao", "sante");
+
     /// From the outermost.
     private static final List<Set<String>> LEVELS =
             List.of(
-                    Set.of("country", "pais", "nation", "land", "staat"),
+                    Set.of("country", "pais", "nation", "land", "staat", "pays"),
                     Set.of("regiao", "region", "continent", "continente"),
                     Set.of(
                             "state",
@@ -24,12 +28,24 @@ record PlaceGuess(Guess table) {
                             "bundesland",
                             "provincia",
                             "distrito",
+                            "entidad",
+                            "ent",
+                            "comunidad",
+                            "jurisdiccion",
                             "jurisdiction"),
+                    HEALTH,
+                    Set.of("departamento", "departement", "dep"),
                     Set.of(
                             "county",
                             "city",
                             "municipality",
                             "municipio",
+                            "comuna",
+                            "commune",
+                            "canton",
+                            "ciudad",
+                            "localidad",
+                            "ville",
                             "cidade",
                             "mun",
                             "codmun",
@@ -45,7 +61,21 @@ record PlaceGuess(Guess table) {
                             "geocodigo",
                             "town",
                             "parish"),
-                    Set.of("location", "place", "local", "localidade", "ort", "name", "area"));
+                    Set.of(
+                            "location",
+                            "place",
+                            "local",
+                            "localidade",
+                            "ort",
+                            "name",
+                            "area",
+                            "nombre",
+                            "lugar",
+                            "lieu",
+                            "nom",
+                            "district"));
+
+    private static final int HEALTH_LEVEL = LEVELS.indexOf(HEALTH);
 
     private static final Set<String> CODES =
             Set.of(
@@ -64,14 +94,34 @@ record PlaceGuess(Guess table) {
                     "schlussel",
                     "abbreviation",
                     "sigla",
+                    "cve",
+                    "clave",
+                    "insee",
                     "iso3",
                     "iso2",
                     "key");
 
+    private static final Set<String> NAMES = Set.of("name", "nombre", "nome", "nom");
+
+    private static final Set<String> SUMS =
+            Set.of(
+                    "total",
+                    "totals",
+                    "nacional",
+                    "national",
+                    "nation",
+                    "gesamt",
+                    "insgesamt",
+                    "bundesweit",
+                    "todos",
+                    "all",
+                    "total general",
+                    "total geral");
+
     private static final Set<String> BRAZILIAN =
             Set.of("uf", "municipio", "ibge", "estado", "regiao", "coduf", "codmun");
     private static final Set<String> GERMAN =
-            Set.of("bundesland", "landkreis", "meldedatum", "ags", "gemeinde");
+            Set.of("bundesland", "landkreis", "meldewoche", "meldedatum", "ags", "gemeinde");
     private static final Set<String> AMERICAN = Set.of("fips", "county");
 
     /// What the places belong to; empty for countries of the world.
@@ -115,14 +165,15 @@ record PlaceGuess(Guess table) {
         return new LinkedHashSet<>(table.cells(column));
     }
 
-    /// The finest level and the one above it; one place of that name when there is no column.
+    /// All levels that have a column, the finest last; one place of that name when there is no
+    /// column.
     List<PlaceLevel> levels() {
         List<PlaceLevel> found = new ArrayList<>();
         for (int level = 0; level < LEVELS.size(); level++) {
             boolean isNation =
                     level == 0 && column(0).filter(it -> distinct(it).size() == 1).isPresent();
             if (!isNation) {
-                level(level).ifPresent(found::add);
+                level(level).filter(it -> isNew(it, found)).ifPresent(found::add);
             }
         }
         if (found.isEmpty()) {
@@ -134,7 +185,59 @@ record PlaceGuess(Guess table) {
                             Optional.of(nation().orElse("Total")),
                             false));
         }
-        return found.subList(Math.max(0, found.size() - 2), found.size());
+        return withName(found);
+    }
+
+    private static boolean isNew(PlaceLevel level, List<PlaceLevel> found) {
+        return found.stream().noneMatch(before -> before.name().equals(level.name()));
+    }
+
+    /// Where a level has codes only, a column that is just called name has their names.
+    private static List<PlaceLevel> withName(List<PlaceLevel> found) {
+        if (found.size() < 2) {
+            return found;
+        }
+        PlaceLevel last = found.getLast();
+        PlaceLevel before = found.get(found.size() - 2);
+        boolean isOne = isCalledName(last) && before.code().isEmpty() && isCoded(before);
+        if (!isOne) {
+            return found;
+        }
+        List<PlaceLevel> merged = new ArrayList<>(found.subList(0, found.size() - 2));
+        merged.add(
+                new PlaceLevel(
+                        before.name(), Optional.empty(), last.name(), Optional.empty(), false));
+        return merged;
+    }
+
+    private static boolean isCalledName(PlaceLevel level) {
+        return level.name().filter(it -> words(it).hasAny(NAMES)).isPresent();
+    }
+
+    private static boolean isCoded(PlaceLevel level) {
+        return level.name().filter(it -> words(it).hasAny(CODES)).isPresent();
+    }
+
+    private static NameWords words(ColumnName column) {
+        return NameWords.of(column.names().getFirst());
+    }
+
+    /// Rows that sum up all places, which would count twice.
+    List<RowFilter> sums(List<PlaceLevel> levels) {
+        Optional<ColumnName> column = levels.getLast().name();
+        Set<String> here = column.map(it -> distinct(it.names().getFirst())).orElse(Set.of());
+        List<String> sums =
+                here.stream()
+                        .filter(cell ->
+                                SUMS.contains(PlaceNames.plain(cell))
+                                        || nation().filter(it ->
+                                                        PlaceNames.plain(it)
+                                                                .equals(PlaceNames.plain(cell)))
+                                                .isPresent())
+                        .toList();
+        return sums.isEmpty() || here.size() <= 2
+                ? List.of()
+                : List.of(new RowFilter(column.orElseThrow(), sums, false));
     }
 
     private Optional<PlaceLevel> level(int level) {
@@ -164,7 +267,9 @@ record PlaceGuess(Guess table) {
     private List<String> columns(int level) {
         return table.header().stream()
                 .filter(name -> NameWords.of(name).hasAny(LEVELS.get(level)))
+                .filter(name -> level == HEALTH_LEVEL || !NameWords.of(name).hasAny(HEALTH))
                 .filter(name -> !NameWords.of(name).isRate())
+                .filter(name -> !NameWords.of(name).hasAny(Guess.DISEASE))
                 .filter(name -> isFilled(name))
                 .toList();
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 ///   together tell it
 /// @param nation what all places together are called; absent = the world
 /// @param date what tells the day
-/// @param levels of places from the outermost to the one whose places are forecast; two at most
+/// @param levels of places from the outermost to the one whose places are forecast
 /// @param counts one of each measure at most
 /// @param population a column of inhabitants
 /// @param filters that a row must pass, all of them
@@ -57,7 +57,28 @@ public record SourceDescription(
 
     /// The level above it.
     public Optional<PlaceLevel> region() {
-        return levels.size() > 1 ? Optional.of(levels.getFirst()) : Optional.empty();
+        return levels.size() > 1 ? Optional.of(levels.get(levels.size() - 2)) : Optional.empty();
+    }
+
+    /// The same table read so that the places of an upper level are forecast, each the sum of its
+    /// rows.
+    ///
+    /// @param level number of the level, the outermost is 0
+    public SourceDescription upTo(int level) {
+        return new SourceDescription(
+                name,
+                title,
+                separator,
+                decimalComma,
+                nation,
+                date,
+                levels.subList(0, level + 1),
+                counts,
+                Optional.empty(),
+                filters,
+                true,
+                Map.of(),
+                signs);
     }
 
     /// The columns by which a table is recognised.

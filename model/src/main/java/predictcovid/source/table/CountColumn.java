@@ -7,12 +7,16 @@ import java.util.Optional;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.source.description.CountReading;
+import predictcovid.source.description.CountReading.Counted;
 import predictcovid.source.description.SourceDescription;
 import predictcovid.text.Notice;
 
 /// One measure's numbers, row by row. A blank number is missing, never zero. A row that repeats an
 /// earlier one is left out, or added to it where rows are parts.
 final class CountColumn {
+    /// One in so many shares above all there is are no slips any more.
+    private static final int LEAST_PART_ABOVE = 100;
+
     private final TableCells cells;
     private final String name;
     private final boolean adds;
@@ -20,12 +24,13 @@ final class CountColumn {
     private final NumberColumn numbers;
     private final List<Observation> observations = new ArrayList<>();
     private int blank;
+    private int above;
 
     CountColumn(TableCells cells, String name, CountReading by, SourceDescription source) {
         this.cells = cells;
         this.name = name;
         this.by = by;
-        this.adds = source.addsRows();
+        this.adds = source.addsRows() && !by.counted().isShare();
         this.numbers = new NumberColumn(cells, name, source.decimalComma());
     }
 
@@ -33,7 +38,9 @@ final class CountColumn {
     ///
     /// @param before number of the observation of the same place and day, -1 when there is none
     void add(int row, int before, Place place, LocalDate day, Troubles troubles) {
-        double value = numbers.get(row);
+        double written = numbers.get(row);
+        double value = by.counted() == Counted.PERCENT ? written / 100 : written;
+        above += by.counted().isShare() && value > 1 ? 1 : 0;
         if (NumberColumn.isOdd(value)) {
             numbers.trouble(row).ifPresent(troubles::add);
         }
@@ -89,6 +96,21 @@ final class CountColumn {
                                     at.value()));
                 });
         return increments;
+    }
+
+    /// That a considerable part of the shares exceeds all there is.
+    Optional<Notice> noShares() {
+        int numbered = observations.size() - blank;
+        return above * LEAST_PART_ABOVE > numbered
+                ? Optional.of(
+                        new Notice(
+                                "source.no-share",
+                                cells.file(),
+                                name,
+                                above,
+                                numbered,
+                                by.counted() == Counted.PERCENT ? "100" : "1"))
+                : Optional.empty();
     }
 
     /// Rows whose number is missing.

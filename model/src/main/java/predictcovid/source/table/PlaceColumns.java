@@ -34,6 +34,7 @@ final class PlaceColumns {
     private final @Nullable List<@Nullable String> names;
     private final @Nullable List<@Nullable String> regionCodes;
     private final @Nullable List<@Nullable String> regionNames;
+    private final List<UpperLevel> upper;
     private final Map<Place, Place> known = new HashMap<>();
     private final Map<String, Integer> rowOfCode = new HashMap<>();
     private final Map<String, String> regionOfCode = new HashMap<>();
@@ -43,7 +44,11 @@ final class PlaceColumns {
         this.by = columns.by();
         this.own = columns.levels().getLast();
         this.hasRegions = columns.levels().size() > 1;
-        this.above = hasRegions ? columns.levels().getFirst() : NONE;
+        this.above = hasRegions ? columns.levels().get(columns.levels().size() - 2) : NONE;
+        this.upper =
+                columns.levels().subList(0, columns.levels().size() - 1).stream()
+                        .map(level -> new UpperLevel(cells, level))
+                        .toList();
         this.codes = own.code().map(cells::texts).orElse(null);
         this.names = own.name().map(cells::texts).orElse(null);
         this.regionCodes = above.code().map(cells::texts).orElse(null);
@@ -82,6 +87,7 @@ final class PlaceColumns {
             checkRegion(row, code, region.get(), troubles);
         }
         Place place = new Place(unique(code, name, region), name, region);
+        upper.forEach(level -> level.see(row));
         return Optional.of(known.computeIfAbsent(place, each -> each));
     }
 
@@ -137,6 +143,11 @@ final class PlaceColumns {
 
     private static String at(List<@Nullable String> texts, int row, String blank) {
         return Objects.requireNonNullElse(texts.get(row), blank);
+    }
+
+    /// The places of the levels above, from the outermost.
+    List<List<Place>> upper() {
+        return upper.stream().map(UpperLevel::places).toList();
     }
 
     /// Rows whose code is blank.

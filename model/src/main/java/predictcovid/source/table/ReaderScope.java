@@ -2,18 +2,18 @@ package predictcovid.source.table;
 
 import java.util.List;
 import java.util.Set;
-import predictcovid.series.Measure;
+import predictcovid.target.Event;
 
 /// What is read of a file.
 ///
 /// @param columns names that must be there besides those of the description; of Our World in Data
 ///   under their own name or an alias
-/// @param measures read where the file has them
+/// @param events whose counts are read where the file has them
 /// @param population read it where the file has it
-record ReaderScope(List<String> columns, Set<Measure> measures, boolean population) {
+record ReaderScope(List<String> columns, Set<Event> events, boolean population) {
     ReaderScope {
         columns = List.copyOf(columns);
-        measures = Set.copyOf(measures);
+        events = Set.copyOf(events);
     }
 
     /// Whether only what a description needs must be there.

@@ -29,33 +29,47 @@ final class Recognition {
     /// @throws Fault when nothing fits
     static SourceDescription of(CsvRecords records, String file) throws IOException {
         List<String> header = records.header();
+        Optional<SourceDescription> told = byHeader(header, file);
+        if (told.isPresent()) {
+            return told.get();
+        }
         List<SourceDescription> fitting = Descriptions.fitting(header);
-        if (fitting.size() == 1) {
-            return fitting.getFirst();
-        }
-        Optional<SourceDescription> near = Descriptions.near(header);
-        if (fitting.isEmpty() && near.isPresent()) {
-            return near.get();
-        }
-        if (header.containsAll(OF_HUBS)) {
-            throw new Fault("source.hub-target", file);
-        }
         List<List<String>> sample = sample(records);
         if (!fitting.isEmpty()) {
             return byWeekday(fitting, header, sample);
         }
-        return new Guess(
+        Guess guess =
+                new Guess(
                         file.substring(file.lastIndexOf('/') + 1),
                         header,
                         sample,
-                        DateColumn::looksLikeDate)
-                .description()
+                        DateColumn::looksLikeDate);
+        if (!guess.diseases().isEmpty()) {
+            throw new Fault("source.several-events", file, String.join(", ", guess.diseases()));
+        }
+        return guess.description()
                 .orElseThrow(() ->
                         new Fault(
                                 "source.not-recognised",
                                 file,
                                 String.join(", ", header),
                                 String.join(", ", Descriptions.names())));
+    }
+
+    /// The same as far as the names of the columns alone tell it.
+    ///
+    /// @throws Fault when they are those of a hub's target data
+    static Optional<SourceDescription> byHeader(List<String> header, String file) {
+        List<SourceDescription> fitting = Descriptions.fitting(header);
+        if (fitting.size() == 1) {
+            return Optional.of(fitting.getFirst());
+        }
+        Optional<SourceDescription> near =
+                fitting.isEmpty() ? Descriptions.near(header) : Optional.empty();
+        if (near.isEmpty() && header.containsAll(OF_HUBS)) {
+            throw new Fault("source.hub-target", file);
+        }
+        return near;
     }
 
     private static List<List<String>> sample(CsvRecords records) throws IOException {

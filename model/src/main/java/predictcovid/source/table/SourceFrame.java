@@ -48,7 +48,7 @@ public final class SourceFrame {
 
     private static DoubleColumn numbers(Measure measure, List<Observation> counts) {
         return DoubleColumn.create(
-                measure.name().toLowerCase(Locale.ROOT),
+                measure.event().name().toLowerCase(Locale.ROOT),
                 counts.stream().mapToDouble(Observation::value).toArray());
     }
 }

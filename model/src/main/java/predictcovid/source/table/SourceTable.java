@@ -2,15 +2,18 @@ package predictcovid.source.table;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.source.description.SourceDescription;
 import predictcovid.text.Notice;
+import predictcovid.text.PlaceNames;
+import predictcovid.text.PlaceSearch;
 
 /// What one table of a source says, and what is odd about it.
 ///
@@ -28,6 +31,7 @@ import predictcovid.text.Notice;
 public record SourceTable(
         Map<Measure, List<Observation>> counts,
         Map<Place, Double> populations,
+        List<List<Place>> upper,
         SourceDescription by,
         int rows,
         int rowsFiltered,
@@ -37,11 +41,31 @@ public record SourceTable(
         int repeatedRows,
         List<Notice> notes) {
     public SourceTable {
-        Map<Measure, List<Observation>> copy = new EnumMap<>(Measure.class);
+        Map<Measure, List<Observation>> copy = new TreeMap<>();
         counts.forEach((measure, of) -> copy.put(measure, List.copyOf(of)));
         counts = Collections.unmodifiableMap(copy);
         populations = Map.copyOf(populations);
+        upper = List.copyOf(upper);
         notes = List.copyOf(notes);
+    }
+
+    /// The number of the upper level that has a place of that name or code; empty when a place that
+    /// is read is called so, or all of them together, or none is.
+    public Optional<Integer> levelOf(String asked) {
+        boolean isRead =
+                PlaceNames.isWorld(asked)
+                        || PlaceNames.plain(by.top()).equals(PlaceNames.plain(asked))
+                        || isAmong(observations().stream().map(Observation::place).toList(), asked);
+        return isRead
+                ? Optional.empty()
+                : IntStream.range(0, upper.size())
+                        .boxed()
+                        .filter(level -> isAmong(upper.get(level), asked))
+                        .findFirst();
+    }
+
+    private static boolean isAmong(List<Place> places, String asked) {
+        return new PlaceSearch<>(places, Place::code, Place::name).find(asked).isPresent();
     }
 
     /// The cases; of a table without cases what it counts first.
@@ -72,12 +96,13 @@ public record SourceTable(
 
     /// The same without observations dated `day` or later; the numbers of rows stay the file's.
     public SourceTable before(LocalDate day) {
-        Map<Measure, List<Observation>> before = new EnumMap<>(Measure.class);
+        Map<Measure, List<Observation>> before = new TreeMap<>();
         counts.forEach((measure, of) ->
                 before.put(measure, of.stream().filter(row -> row.date().isBefore(day)).toList()));
         return new SourceTable(
                 before,
                 populations,
+                upper,
                 by,
                 rows,
                 rowsFiltered,

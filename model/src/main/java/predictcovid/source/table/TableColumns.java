@@ -1,13 +1,13 @@
 package predictcovid.source.table;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import predictcovid.catalog.foreign.ColumnNames;
 import predictcovid.series.Measure;
@@ -95,12 +95,12 @@ record TableColumns(
 
     private static Map<Measure, String> counts(
             SourceDescription by, Finder finder, ReaderScope scope) {
-        Map<Measure, String> counts = new EnumMap<>(Measure.class);
+        Map<Measure, String> counts = new TreeMap<>();
         for (CountReading count : by.counts()) {
             Optional<ColumnName> column =
                     count.column()
                             .filter(it -> !count.optional() || it.in(finder.names).isPresent());
-            if (scope.measures().contains(count.measure())) {
+            if (scope.events().contains(count.measure().event())) {
                 column.ifPresent(it -> counts.put(count.measure(), finder.find(it)));
             }
         }

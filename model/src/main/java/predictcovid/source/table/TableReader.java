@@ -16,6 +16,7 @@ import predictcovid.catalog.table.CsvReader;
 import predictcovid.series.Measure;
 import predictcovid.source.description.Descriptions;
 import predictcovid.source.description.SourceDescription;
+import predictcovid.target.Event;
 import predictcovid.text.Fault;
 
 /// Reads a table of counts by a description, which its columns tell unless it is given. Plain,
@@ -40,13 +41,13 @@ public final class TableReader {
     /// Reads the cases in files that have `columns`, each under its own name or an alias, besides
     /// those that are always needed.
     public TableReader(List<String> columns) {
-        this(new ReaderScope(columns, Set.of(Measure.CASES), false), Optional.empty());
+        this(new ReaderScope(columns, Set.of(Event.CASES), false), Optional.empty());
     }
 
     /// Reads all measures and populations in such files, too, where they have them.
     public static TableReader ofAllMeasures(List<String> columns) {
         return new TableReader(
-                new ReaderScope(columns, Set.of(Measure.values()), true), Optional.empty());
+                new ReaderScope(columns, Set.copyOf(Measure.EVENTS), true), Optional.empty());
     }
 
     /// The same by what the user says of the table.
@@ -61,6 +62,18 @@ public final class TableReader {
         return new TableReader(scope, Optional.of(description));
     }
 
+    /// The names of a text table's columns; empty when the file is none or cannot be read.
+    public static Optional<List<String>> header(Path file) {
+        try {
+            CsvText text = new CsvFile(file, file.toString()).open();
+            try (CsvRecords records = new CsvRecords(text, text.separator())) {
+                return Optional.of(records.header());
+            }
+        } catch (IOException | Fault e) {
+            return Optional.empty();
+        }
+    }
+
     /// The observations of `file`, which messages call `name`.
     ///
     /// @throws Fault with a line for each thing that is wrong
@@ -68,8 +81,7 @@ public final class TableReader {
         CsvFile csv = new CsvFile(file, name);
         checkRegular(csv);
         try {
-            SourceDescription description = by.isPresent() ? by.get() : recognised(csv);
-            return read(csv, description);
+            return read(csv);
         } catch (CsvDamage damage) {
             throw fault(damage, name);
         } catch (ZipException | EOFException e) {
@@ -79,24 +91,43 @@ public final class TableReader {
         }
     }
 
+    private SourceTable read(CsvFile csv) throws IOException {
+        CsvText text = csv.open();
+        char separator = by.flatMap(SourceDescription::separator).orElseGet(text::separator);
+        try (CsvRecords records = new CsvRecords(text, separator)) {
+            Optional<SourceDescription> told =
+                    by.or(() -> Recognition.byHeader(records.header(), csv.name()))
+                            .filter(it -> it.separator().orElse(separator) == separator);
+            if (told.isPresent()) {
+                return read(records, told.get(), csv.name());
+            }
+        }
+        return read(csv, recognised(csv));
+    }
+
     private SourceTable read(CsvFile csv, SourceDescription description) throws IOException {
         CsvText text = csv.open();
         char separator = description.separator().orElseGet(text::separator);
         try (CsvRecords records = new CsvRecords(text, separator)) {
-            TableColumns found =
-                    TableColumns.find(description, records.header(), scope, csv.name());
-            CsvContent content = CsvReader.read(records, found.all(), MAX_ROWS);
-            int rows = content.table().rows();
-            if (rows == 0) {
-                throw new Fault("source.header-only", csv.name());
-            }
-            if ((long) rows * found.dates().size() > MAX_CELLS) {
-                throw new Fault("source.too-large", csv.name(), MAX_CELLS + " dates");
-            }
-            return TableRows.read(TableCells.of(csv.name(), content), found);
+            return read(records, description, csv.name());
         }
     }
 
+    private SourceTable read(CsvRecords records, SourceDescription description, String name)
+            throws IOException {
+        TableColumns found = TableColumns.find(description, records.header(), scope, name);
+        CsvContent content = CsvReader.read(records, found.all(), MAX_ROWS);
+        int rows = content.table().rows();
+        if (rows == 0) {
+            throw new Fault("source.header-only", name);
+        }
+        if ((long) rows * found.dates().size() > MAX_CELLS) {
+            throw new Fault("source.too-large", name, MAX_CELLS + " dates");
+        }
+        return TableRows.read(TableCells.of(name, content), found);
+    }
+
+    /// Where the header alone does not tell.
     private SourceDescription recognised(CsvFile csv) throws IOException {
         CsvText text = csv.open();
         try (CsvRecords records = new CsvRecords(text, text.separator())) {

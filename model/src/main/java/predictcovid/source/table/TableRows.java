@@ -2,11 +2,11 @@ package predictcovid.source.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import predictcovid.series.Measure;
@@ -28,7 +28,7 @@ final class TableRows {
     private final Troubles troubles = new Troubles();
     private final PlaceColumns places;
     private final DateColumn dates;
-    private final Map<Measure, CountColumn> counts = new EnumMap<>(Measure.class);
+    private final Map<Measure, CountColumn> counts = new TreeMap<>();
     private final Optional<NumberColumn> population;
     private final Map<Place, Double> populations = new HashMap<>();
     private final Map<Place, LocalDate> counted = new HashMap<>();
@@ -100,8 +100,9 @@ final class TableRows {
                 add(row, at, day);
             }
         }
+        counts.values().forEach(column -> column.noShares().ifPresent(troubles::add));
         troubles.end();
-        Map<Measure, List<Observation>> observations = new EnumMap<>(Measure.class);
+        Map<Measure, List<Observation>> observations = new TreeMap<>();
         counts.forEach(
                 (measure, column) -> observations.put(measure, column.observations(lines, notes)));
         Stream.concat(
@@ -117,6 +118,7 @@ final class TableRows {
         return new SourceTable(
                 observations,
                 populations,
+                places.upper(),
                 columns.by(),
                 rowsOfFile,
                 rowsOfFile - rowsKept,

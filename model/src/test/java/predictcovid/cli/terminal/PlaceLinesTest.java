@@ -42,12 +42,12 @@ class PlaceLinesTest {
             delimiter = '|',
             value = {
                 "wk inc flu percent ed visits|en|0.0225"
-                        + "|California, share of emergency visits in the week:"
+                        + "|California, share of emergency visits for influenza in the week:"
                         + " EW 39 (Sep 27, 2025): 2.25% (80 %: 1.12% – 4.5%)",
                 "wk inc flu percent ed visits|pt-BR|0.0225"
-                        + "|California, percentual dos atendimentos de emergência na semana:"
+                        + "|California, percentual de atendimentos de emergência por influenza na semana:"
                         + " SE 39 (27 de set. de 2025): 2,25% (80 %: 1,12% – 4,5%)",
-                "wk inc flu hosp|en|1200|California, hospital admissions in the week:"
+                "wk inc flu hosp|en|1200|California, hospital admissions for influenza in the week:"
                         + " EW 39 (Sep 27, 2025): 1,200 (80 %: 600 – 2,400)",
                 "wk inc case|en|1200|California, new cases in the week:"
                         + " EW 39 (Sep 27, 2025): 1,200 (80 %: 600 – 2,400)",
@@ -68,7 +68,7 @@ class PlaceLinesTest {
                                 List.of(),
                                 10))
                 .anyMatch(line -> line.startsWith("California, new cases in the week"))
-                .filteredOn(line -> line.startsWith("California, new cases on"))
+                .filteredOn(line -> line.startsWith("California, influenza cases on"))
                 .hasSize(1);
     }
 
@@ -83,7 +83,9 @@ class PlaceLinesTest {
                                                 lacking("wk inc flu hosp")),
                                         10)
                                 .getLast())
-                .contains("1 without deaths only", "1 without one of cases and deaths");
+                .contains(
+                        "1 without deaths only",
+                        "1 without hospital admissions for influenza only");
     }
 
     private static LeftOut lacking(String target) {
@@ -107,6 +109,7 @@ class PlaceLinesTest {
                                                                 each, LAST, 1, Optional.empty()))
                                                 .toList())),
                         leftOut,
+                        Optional.empty(),
                         Optional.empty());
         try (Datalake lake = Datalake.open(folder.toString())) {
             ParquetTable.write(

@@ -61,7 +61,8 @@ class SourceForecastsTest {
     }
 
     private static final Forecaster FORECASTER =
-            new QuantileForestForecaster(SourcePlans.all(), OPTIONS);
+            new QuantileForestForecaster(
+                    SourcePlans.of(List.of(Measure.CASES, Measure.DEATHS)), OPTIONS);
     private static final ForecastRequest REQUEST =
             new ForecastRequest(
                     WEEKLY.archive(PLACES, List.of()),

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Panel;
 import predictcovid.source.table.SourceTable;
 import predictcovid.source.table.TableReader;
+import predictcovid.target.Event;
+import predictcovid.target.Kind;
 
 /// Places and numbers as pandas finds them in the same files.
 class RealPlacesTest {
@@ -71,10 +74,11 @@ class RealPlacesTest {
         "ESP, DEATHS, 572.6, 14, NaN, NaN"
     })
     void weeksEndOnTheLastDay(
-            String code, Measure measure, double w4, double w3, double w2, double w1) {
+            String code, Event event, double w4, double w3, double w2, double w1) {
         WeeklyPanel weekly = WeeklyPanel.of(places(june(), JUNE));
 
         assertThat(weekly.calendar()).isEqualTo(new WeekCalendar(JUNE, 24));
+        Measure measure = new Measure(event, Optional.empty(), Kind.COUNT);
         double[] weeks = panel(weekly, measure).series(weekly.geography().indexOf(code));
         assertThat(Arrays.copyOfRange(weeks, 20, 24))
                 .containsExactly(new double[] {w4, w3, w2, w1}, within(1e-9));
@@ -153,7 +157,7 @@ class RealPlacesTest {
 
     private static Map<String, String> leftOut(PlacesAsOf places, Measure measure) {
         return places.leftOut().stream()
-                .filter(it -> it.measure() == measure)
+                .filter(it -> it.measure().equals(measure))
                 .collect(
                         Collectors.groupingBy(
                                 it -> it.reason().key(),

@@ -2,11 +2,11 @@ package predictcovid.series.places;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
@@ -19,7 +19,7 @@ final class Rows {
     static final Place CORVIA = new Place("COR", "Corvia", Optional.of("Suda"));
     static final LocalDate MONDAY = LocalDate.parse("2023-01-02");
 
-    private final Map<Measure, List<Observation>> observations = new EnumMap<>(Measure.class);
+    private final Map<Measure, List<Observation>> observations = new TreeMap<>();
     private final Map<Place, Double> populations = new HashMap<>();
 
     /// Cases on each of `days` days from the first Monday.

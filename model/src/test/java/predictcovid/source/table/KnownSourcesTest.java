@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
+import predictcovid.target.Event;
+import predictcovid.target.Kind;
 
 /// Publishers' tables, recognised by their columns: extracts of the real ones (see the README above
 /// them), and rows of our own after the publisher's description where there is none. Sums were
@@ -128,8 +130,9 @@ class KnownSourcesTest {
         SourceTable table = real("infodengue-fortaleza.csv.gz");
 
         assertThat(table.by().name()).isEqualTo("infodengue");
-        assertThat(table.by().counts().getFirst().event()).contains("dengue");
-        assertThat(sum(table, Measure.CASES, "2304400")).isEqualTo(271_916);
+        assertThat(table.by().counts().getFirst().measure().disease()).contains("dengue");
+        Measure dengue = new Measure(Event.CASES, Optional.of("dengue"), Kind.COUNT);
+        assertThat(sum(table, dengue, "2304400")).isEqualTo(271_916);
         assertThat(table.observations().getFirst().date()).isEqualTo(LocalDate.of(2025, 1, 4));
         assertThat(table.observations())
                 .hasSize(575)

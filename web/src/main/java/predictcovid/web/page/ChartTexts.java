@@ -13,22 +13,13 @@ public final class ChartTexts {
 
     private ChartTexts() {}
 
-    /// The texts by key for cases of this frequency.
-    public static Map<String, String> of(String frequency, Words words) {
-        return inUnit(words.say("chart.unit." + frequency), words);
-    }
-
     /// The texts by key.
     ///
     /// @param unit what is counted, such as `new cases a day`
     public static Map<String, String> inUnit(String unit, Words words) {
         ResourceBundle bundle = Texts.bundle("predictcovid.web.texts", words.language());
         List<String> keys =
-                bundle.keySet().stream()
-                        .filter(key -> key.startsWith(PREFIX))
-                        .filter(key -> !key.startsWith(PREFIX + UNIT))
-                        .sorted()
-                        .toList();
+                bundle.keySet().stream().filter(key -> key.startsWith(PREFIX)).sorted().toList();
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(UNIT, unit);
         keys.forEach(key -> texts.put(key.substring(PREFIX.length()), bundle.getString(key)));

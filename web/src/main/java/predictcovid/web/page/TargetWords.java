@@ -3,6 +3,7 @@ package predictcovid.web.page;
 import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.target.Frequency;
 import predictcovid.target.Target;
+import predictcovid.text.EventWords;
 
 /// What is counted, in the reader's language. A target that this program does not know keeps its
 /// technical name.
@@ -21,14 +22,18 @@ public record TargetWords(Target target, int horizon, Words words) {
         return target.key().orElse(OTHER);
     }
 
-    /// Such as `Cases a day`.
+    /// Such as `Dengue cases a day`.
     public String title() {
-        return isKnown() ? words.say("place.title." + key() + "." + period()) : target.name();
+        String unit = unit();
+        if (!isKnown()) {
+            return unit;
+        }
+        return unit.substring(0, 1).toUpperCase(words.language()) + unit.substring(1);
     }
 
     /// Such as `new cases a day`.
     public String unit() {
-        return isKnown() ? words.say("place.unit." + key() + "." + period()) : target.name();
+        return new EventWords(target).every(words.language());
     }
 
     /// How far the forecast goes, such as `28 days`.
@@ -39,12 +44,18 @@ public record TargetWords(Target target, int horizon, Words words) {
     /// So many, as expected.
     public String expected(double value) {
         String number = about(value);
+        if (!isKnown()) {
+            return words.say("place.expected.other", number, target.name());
+        }
         if (target.isShare()) {
-            String key = isKnown() ? key() : "share";
-            return words.say("place.expected." + key, number, target.name());
+            return words.say(
+                    "place.expected.share", number, new EventWords(target).in(words.language()));
         }
         String amount = number.equals("0") ? "none" : number.equals("1") ? "one" : "many";
-        return words.say("place.expected." + key() + "." + amount, number, target.name());
+        return words.say(
+                "place.expected." + amount,
+                number,
+                new EventWords(target).of(words.language(), amount.equals("one") ? 1 : 2));
     }
 
     /// A value: a whole number, or a share in percent.

@@ -44,7 +44,7 @@ class LanguagesTest {
         assertThat(viewer.get("/", "Accept-Language", "pt-BR").body().replaceAll("\\s+", " "))
                 .contains(
                         "Mundo: previsão de casos novos por dia</h1>",
-                        "cerca de 311.000 casos novos esperados em 30 de julho de 2020",
+                        "esperam-se cerca de 311.000 casos novos em 30 de julho de 2020",
                         "<td class=\"number\">251.234</td>"
                                 + " <td class=\"number\">230.457\u00a0– 270.123</td>",
                         "24 de jul. de 2020",

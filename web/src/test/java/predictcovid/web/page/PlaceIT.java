@@ -104,8 +104,8 @@ class PlaceIT {
         browser.follow(".tabs a:last-child");
         browser.awaitChart();
 
-        assertThat(browser.text("h1")).isEqualTo("Brazil: forecast of new deaths a week");
-        assertThat(browser.text(".chart-unit")).isEqualTo("new deaths a week");
+        assertThat(browser.text("h1")).isEqualTo("Brazil: forecast of deaths a week");
+        assertThat(browser.text(".chart-unit")).isEqualTo("deaths a week");
         browser.find(".chart-area").sendKeys(Keys.END);
         assertThat(valueText()).contains("week 4 of the forecast", "forecast: 72.8");
 

@@ -192,7 +192,7 @@ class ReadingIT {
             assertThat(plain.all("section[aria-labelledby=table] tbody tr")).hasSize(7);
             assertThat(plain.find("#news p").isDisplayed()).isFalse();
             plain.follow("nav.languages a[lang=pt-BR]");
-            assertThat(plain.text(".lead")).contains("casos novos esperados em");
+            assertThat(plain.text(".lead")).contains("casos novos em");
             plain.follow("nav a[href='/runs']");
             assertThat(plain.all("tbody tr")).hasSize(2);
         }

@@ -67,12 +67,20 @@ public record ExplanationView(String intro, Sum typical, List<Row> rows, List<Su
     /// What all places of the run are together.
     private static FeatureWords.Whole whole(RunManifest run) {
         boolean isNation =
-                run.places().stream()
-                        .flatMap(places -> places.forecast().stream())
-                        .anyMatch(place ->
-                                place.code().equals(RunPlaceNames.WORLD)
-                                        && !place.name().equals("World"));
+                run.places()
+                        .flatMap(ExplanationView::nameOfAll)
+                        .filter(whole -> !whole.equals("World"))
+                        .isPresent();
         return isNation ? FeatureWords.Whole.NATION : FeatureWords.Whole.WORLD;
+    }
+
+    private static Optional<String> nameOfAll(ManifestPlaces places) {
+        return places.whole()
+                .or(() ->
+                        places.forecast().stream()
+                                .filter(place -> place.code().equals(RunPlaceNames.WORLD))
+                                .map(ManifestPlaces.Place::name)
+                                .findFirst());
     }
 
     private static ExplanationView of(WeekExplanation last, FeatureWords features, Words words) {

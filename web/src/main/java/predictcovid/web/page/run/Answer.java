@@ -7,6 +7,7 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.Point;
 import predictcovid.catalog.RunManifest.Value;
 import predictcovid.web.page.Comparison;
+import predictcovid.web.page.TargetWords;
 import predictcovid.web.page.Words;
 
 /// The forecast in one sentence: the last point, its narrowest interval, and the change of the week
@@ -29,7 +30,8 @@ final class Answer {
                 words.say(
                         "answer." + run.series().frequency(),
                         words.placeOf(run),
-                        words.about(last.value()),
+                        new TargetWords(run.series().told(), points.size(), words)
+                                .expected(last.value()),
                         words.date(last.date()),
                         interval(last),
                         change(points));

@@ -5,6 +5,7 @@ import java.util.function.DoubleFunction;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunManifest.Interval;
 import predictcovid.catalog.RunManifest.Point;
+import predictcovid.web.page.TargetWords;
 import predictcovid.web.page.Words;
 
 /// One line of the forecast table.
@@ -13,26 +14,29 @@ import predictcovid.web.page.Words;
 /// @param intervals one cell for each coverage, an em dash where there is none
 public record ForecastRow(String iso, String date, String value, List<String> intervals) {
     public static List<ForecastRow> of(
-            RunManifest.Forecast forecast, boolean isWeekly, List<Double> coverages, Words words) {
+            RunManifest.Forecast forecast,
+            TargetWords target,
+            List<Double> coverages,
+            Words words) {
         return forecast.points().stream()
-                .map(point -> of(point, isWeekly, coverages, words))
+                .map(point -> of(point, target, coverages, words))
                 .toList();
     }
 
     private static ForecastRow of(
-            Point point, boolean isWeekly, List<Double> coverages, Words words) {
+            Point point, TargetWords target, List<Double> coverages, Words words) {
         return new ForecastRow(
                 point.date().toString(),
-                words.shortStep(point.date(), isWeekly),
-                words.count(point.value()),
-                coverages.stream().map(coverage -> cell(point, coverage, words)).toList());
+                words.shortStep(point.date(), target.period().equals("weekly")),
+                target.value(point.value()),
+                coverages.stream().map(coverage -> cell(point, coverage, target)).toList());
     }
 
-    private static String cell(Point point, double coverage, Words words) {
+    private static String cell(Point point, double coverage, TargetWords target) {
         return point.intervals().stream()
                 .filter(interval -> interval.coverage() == coverage)
                 .findFirst()
-                .map(interval -> range(interval, words::count))
+                .map(interval -> range(interval, target::value))
                 .orElse("—");
     }
 

@@ -55,14 +55,22 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
                 places.forecast().stream()
                         .map(place -> row(place, names, words))
                         .sorted(
-                                Comparator.comparing(
-                                                (Row row) -> !row.code.equals(RunPlaceNames.WORLD))
+                                Comparator.comparing((Row row) -> !row.code.equals(first(places)))
                                         .thenComparing(Row::name, names.order()))
                         .toList(),
                 places.leftOut().stream()
                         .map(place -> silent(place, names, words))
                         .sorted(Comparator.comparing(Silent::name, names.order()))
                         .toList());
+    }
+
+    /// The code of the sum of all; the world's where a run does not tell.
+    private static String first(ManifestPlaces places) {
+        return places.forecast().stream()
+                .filter(place -> places.whole().filter(place.name()::equals).isPresent())
+                .map(Place::code)
+                .findFirst()
+                .orElse(RunPlaceNames.WORLD);
     }
 
     private static Row row(Place place, RunPlaceNames names, Words words) {

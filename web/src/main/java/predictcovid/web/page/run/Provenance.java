@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import predictcovid.catalog.Build;
 import predictcovid.catalog.RunManifest;
+import predictcovid.text.EventWords;
 import predictcovid.web.page.Words;
 import predictcovid.web.page.run.RunPage.Fact;
 
@@ -81,7 +82,8 @@ final class Provenance {
                         reconciliation.differingDays(),
                         reconciliation.days(),
                         words.count(reconciliation.sumOfPlaces()),
-                        words.count(reconciliation.sumInSource())));
+                        words.count(reconciliation.sumInSource()),
+                        new EventWords(run.series().told()).brief().in(words.language())));
     }
 
     private void addRun() {

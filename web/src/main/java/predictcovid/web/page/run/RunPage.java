@@ -6,7 +6,9 @@ import java.util.Optional;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
+import predictcovid.text.EventWords;
 import predictcovid.web.page.ChartTexts;
+import predictcovid.web.page.TargetWords;
 import predictcovid.web.page.Words;
 
 /// All that the page of a run says, ready to be printed.
@@ -60,7 +62,8 @@ public record RunPage(
                 pictures.stream()
                         .filter(each -> each.name().equals(RunLayout.FORECAST_PICTURE))
                         .findFirst(),
-                ChartTexts.of(run.series().frequency(), words),
+                ChartTexts.inUnit(
+                        new EventWords(run.series().told()).every(words.language()), words),
                 pictures.stream()
                         .filter(each -> !each.name().equals(RunLayout.FORECAST_PICTURE))
                         .toList(),
@@ -70,7 +73,7 @@ public record RunPage(
                         .map(forecast ->
                                 ForecastRow.of(
                                         forecast,
-                                        run.series().frequency().equals("weekly"),
+                                        new TargetWords(run.series().told(), 0, words),
                                         coverages,
                                         words))
                         .orElse(List.of()),
@@ -102,7 +105,10 @@ public record RunPage(
     }
 
     private static String heading(RunManifest run, Words words) {
-        return words.say("heading." + run.series().frequency(), words.placeOf(run));
+        return words.say(
+                "heading",
+                words.placeOf(run),
+                new EventWords(run.series().told()).every(words.language()));
     }
 
     /// A chart in the reader's language; absent when there is no file of it.

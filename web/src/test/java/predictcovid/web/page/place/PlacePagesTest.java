@@ -50,9 +50,10 @@ class PlacePagesTest {
 
         assertThat(page(atlantis).replaceAll("\\s+", " "))
                 .contains(
-                        "Atlântida: forecast of weekly share of emergency visits</h1>",
-                        "about 2.02% of emergency visits expected in the week to July 25, 2020",
-                        "<span data-key=\"unit\">weekly share of emergency visits</span>",
+                        "Atlântida: forecast of weekly share of emergency visits for influenza</h1>",
+                        "a share of emergency visits for influenza of about 2.02% expected in the week"
+                                + " to July 25, 2020",
+                        "<span data-key=\"unit\">weekly share of emergency visits for influenza</span>",
                         "<td class=\"number\">2.02%</td>",
                         "<td class=\"number\">2%</td>")
                 .doesNotContain("<td class=\"number\">0</td>", "cases a");
@@ -140,7 +141,7 @@ class PlacePagesTest {
                         "about 71 deaths expected in the week to July 25, 2020");
         assertThat(page(BRAZIL + "?target=wk%20inc%20death").replaceAll("\\s+", " "))
                 .contains(
-                        "Brazil: forecast of new deaths a week</h1>",
+                        "Brazil: forecast of deaths a week</h1>",
                         "data-target=\"wk inc death\"",
                         "aria-current=\"page\">Deaths a week</a>",
                         ">Week</th>",
@@ -227,7 +228,7 @@ class PlacePagesTest {
         assertThat(viewer.get(BRAZIL, "Accept-Language", "pt-BR").body())
                 .contains(
                         "Brasil: previsão de casos novos por dia</h1>",
-                        "Brasil: cerca de 1.070 casos novos esperados em 30 de julho de 2020",
+                        "Brasil: esperam-se cerca de 1.070 casos novos em 30 de julho de 2020",
                         "<span>Atlântida</span>",
                         "População: 212.559.409")
                 .doesNotContain("Brazil", "??");

@@ -38,7 +38,7 @@ class WeekAheadTest {
                                 + " week to July 18, 2020, the last one observed.");
         assertThat(answer(outlook, Texts.BRAZIL))
                 .isEqualTo(
-                        "Brazil: cerca de 1.070 casos novos esperados em 25 de julho de 2020,"
+                        "Brazil: esperam-se cerca de 1.070 casos novos em 25 de julho de 2020,"
                                 + " intervalo de 80%: 642 a 1.500; na semana até esse dia, 4% a"
                                 + " mais que na semana até 18 de julho de 2020, a última"
                                 + " observada.");
@@ -55,15 +55,15 @@ class WeekAheadTest {
                                 + " interval 2,100 to 4,900; 50% fewer than in the week to July"
                                 + " 18, 2020, the last one observed.");
         assertThat(answer(outlook, Texts.BRAZIL))
-                .startsWith("Brazil: cerca de 3.500 mortes esperadas na semana até 25 de julho");
+                .startsWith("Brazil: esperam-se cerca de 3.500 mortes na semana até 25 de julho");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0, no new cases expected in, nenhum caso novo esperado na",
-        "0.4, no new cases expected in, nenhum caso novo esperado na",
-        "1, about 1 new case expected in, cerca de 1 caso novo esperado na",
-        "2.2, about 2 new cases expected in, cerca de 2 casos novos esperados na"
+        "0, no new cases expected in, não se esperam casos novos na",
+        "0.4, no new cases expected in, não se esperam casos novos na",
+        "1, about 1 new case expected in, espera-se cerca de 1 caso novo na",
+        "2.2, about 2 new cases expected in, esperam-se cerca de 2 casos novos na"
     })
     void countsNoneOneAndMany(double median, String english, String portuguese) {
         Outlook outlook = weekly("wk inc case", 7000, median);
@@ -133,13 +133,13 @@ class WeekAheadTest {
 
         assertThat(answer(outlook, Locale.ENGLISH))
                 .isEqualTo(
-                        "Brazil: about 2.4% of emergency visits expected in the week to July 25,"
-                                + " 2020, 80% interval 1.44% to 3.36%; 20% more than in the week"
+                        "Brazil: a share of emergency visits for influenza of about 2.4%"
+                                + " expected in the week to July 25, 2020, 80% interval 1.44% to 3.36%; 20% more than in the week"
                                 + " to July 18, 2020, the last one observed.");
         assertThat(answer(outlook, Texts.BRAZIL))
                 .startsWith(
-                        "Brazil: cerca de 2,4% dos atendimentos de emergência esperados na semana"
-                                + " até 25 de julho de 2020, intervalo de 80%: 1,44% a 3,36%;");
+                        "Brazil: espera-se um percentual de atendimentos de emergência por"
+                                + " influenza de cerca de 2,4% na semana até 25 de julho de 2020, intervalo de 80%: 1,44% a 3,36%;");
         assertThat(answer(weekly(target, 0.0005, 0.001), Locale.ENGLISH))
                 .endsWith("; 0.05% in the week to July 18, 2020, the last one observed.");
     }
@@ -157,7 +157,7 @@ class WeekAheadTest {
         assertThat(answer(weekly("wk inc covid hosp", 7000, 7000), Locale.ENGLISH))
                 .startsWith("Brazil: about 7,000 hospital admissions expected in the week");
         assertThat(answer(weekly("wk inc ed visits", 7000, 1), Texts.BRAZIL))
-                .startsWith("Brazil: cerca de 1 atendimento de emergência esperado na semana");
+                .startsWith("Brazil: espera-se cerca de 1 atendimento de emergência na semana");
     }
 
     private static String answer(Outlook outlook, Locale language) {

@@ -30,7 +30,7 @@ class AnswerTest {
     void saysTheSameInPortuguese() {
         assertThat(answer(Texts.BRAZIL, run -> {}))
                 .isEqualTo(
-                        "Mundo: cerca de 311.000 casos novos esperados em 30 de julho de 2020,"
+                        "Mundo: esperam-se cerca de 311.000 casos novos em 30 de julho de 2020,"
                                 + " intervalo de 80%: 290.000 a 330.000; na semana até esse dia,"
                                 + " 12% a mais que na semana até 23 de julho de 2020, a última"
                                 + " observada.");
@@ -109,7 +109,7 @@ class AnswerTest {
                                 + " July 23, 2020, the last one observed.");
         assertThat(answer(Texts.BRAZIL, weekly))
                 .isEqualTo(
-                        "Mundo: cerca de 311.000 casos novos esperados na semana até 30 de julho"
+                        "Mundo: esperam-se cerca de 311.000 casos novos na semana até 30 de julho"
                                 + " de 2020, intervalo de 80%: 290.000 a 330.000; 11% a mais que na"
                                 + " semana até 23 de julho de 2020, a última observada.");
     }
@@ -117,13 +117,13 @@ class AnswerTest {
     @Test
     void namesAPlaceAsTheSourceDoes() {
         assertThat(answer(Texts.BRAZIL, run -> series(run).put("location", "Chile {0}")))
-                .startsWith("Chile {0}: cerca de 311.000 ");
+                .startsWith("Chile {0}: esperam-se cerca de 311.000 ");
     }
 
     @Test
     void aCountryIsCalledAsItsReadersCallItUnlessItIsInvented() {
         assertThat(answer(Texts.BRAZIL, run -> series(run).put("location", "Germany")))
-                .startsWith("Alemanha: cerca de 311.000 ");
+                .startsWith("Alemanha: esperam-se cerca de 311.000 ");
         assertThat(answer(Locale.ENGLISH, run -> series(run).put("location", "Germany")))
                 .startsWith("Germany: about 311,000 ");
         assertThat(

@@ -68,7 +68,7 @@ class PlaceListTest {
     @CsvSource({
         "wk flu sewage, wk flu sewage",
         "wk inc covid hosp, Hospital admissions a week",
-        "wk inc flu percent ed visits, Weekly share of emergency visits"
+        "wk inc flu percent ed visits, Weekly share of emergency visits for influenza"
     })
     void otherTargetsAreNamedInARunOfAnEarlierProgram(String target, String words) {
         RunManifest run =

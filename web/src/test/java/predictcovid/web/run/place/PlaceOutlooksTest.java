@@ -118,7 +118,8 @@ class PlaceOutlooksTest {
     }
 
     private static ManifestPlaces places() {
-        return new ManifestPlaces(LAST, List.of(BRAZIL), List.of(), Optional.empty());
+        return new ManifestPlaces(
+                LAST, List.of(BRAZIL), List.of(), Optional.empty(), Optional.empty());
     }
 
     private static Table forecasts(List<Row> rows) {

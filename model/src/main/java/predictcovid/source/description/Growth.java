@@ -1,0 +1,64 @@
+package predictcovid.source.description;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Tells running totals by their growth, where the name of their column does not.
+///
+/// @param levels of the table's places
+record Growth(Guess table, List<PlaceLevel> levels) {
+    private static final int LEAST = 8;
+
+    /// How one place's numbers went from row to row.
+    private static final class Course {
+        private double last = Double.NaN;
+        private int rises;
+        private int falls;
+        private int numbers;
+
+        void add(double number) {
+            rises += number > last ? 1 : 0;
+            falls += number < last ? 1 : 0;
+            numbers++;
+            last = number;
+        }
+
+        boolean isMonotone() {
+            return numbers < LEAST || rises == 0 || falls == 0;
+        }
+
+        boolean isGrowing() {
+            return numbers >= LEAST && Math.max(rises, falls) * 2 > numbers;
+        }
+    }
+
+    /// Whether the numbers of no place ever fall, or ever rise where the newest come first, and
+    /// most of them differ from the one before.
+    boolean isThroughout(String column) {
+        int[] keys =
+                Stream.concat(
+                                levels.stream()
+                                        .flatMap(it ->
+                                                Stream.concat(
+                                                        it.code().stream(), it.name().stream()))
+                                        .map(it -> it.names().getFirst()),
+                                table.header().stream().filter(name -> NameWords.of(name).isPart()))
+                        .mapToInt(table.header()::indexOf)
+                        .toArray();
+        int at = table.header().indexOf(column);
+        Map<List<String>, Course> courses = new HashMap<>();
+        for (List<String> row : table.rows()) {
+            double number = at < row.size() ? Guess.number(row.get(at)) : Double.NaN;
+            if (!Double.isNaN(number)) {
+                List<String> key =
+                        IntStream.of(keys).mapToObj(i -> i < row.size() ? row.get(i) : "").toList();
+                courses.computeIfAbsent(key, _ -> new Course()).add(number);
+            }
+        }
+        return courses.values().stream().allMatch(Course::isMonotone)
+                && courses.values().stream().anyMatch(Course::isGrowing);
+    }
+}

@@ -1,0 +1,95 @@
+package predictcovid.run.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import predictcovid.run.settings.WrongSettings;
+import predictcovid.series.panel.Panel;
+
+class DescribedTableTest {
+    private static final LocalDate DATE = LocalDate.of(2022, 4, 23);
+    private static final Path STATES = real("wcota-states.csv.gz");
+
+    @TempDir Path folder;
+
+    @Test
+    void aTableOfADepartmentIsReadByItsColumns() {
+        HubArchive archive =
+                HubArchive.read(
+                        HubSource.of(real("infodengue-fortaleza.csv.gz")),
+                        "auto",
+                        LocalDate.of(2025, 1, 4));
+
+        Panel weeks = newest(archive, "wk inc dengue case");
+        assertThat(weeks.date(weeks.steps() - 1)).isEqualTo(LocalDate.of(2025, 1, 4));
+        assertThat(weeks.value(1, weeks.steps() - 1)).isEqualTo(57);
+        assertThat(archive.problems().getFirst().toString()).contains("infodengue", "Jan 4, 2025");
+    }
+
+    @Test
+    void nothingAfterTheReferenceDateIsKnown() {
+        HubArchive archive =
+                HubArchive.read(HubSource.of(STATES), "auto", LocalDate.of(2022, 3, 5));
+
+        Panel weeks = newest(archive, "wk inc case");
+        assertThat(weeks.date(weeks.steps() - 1)).isEqualTo(LocalDate.of(2022, 3, 5));
+    }
+
+    @Test
+    void theHubsOwnPlacesAreFoundByCodeOrNameAndItsTargetByItsEvent() throws IOException {
+        Path locations =
+                Files.writeString(
+                        folder.resolve("locations.csv"),
+                        "location,location_name,population\n76,Brasil,213000000\n35,SP,46000000\n");
+        HubArchive archive =
+                HubArchive.read(
+                        new HubSource(
+                                STATES,
+                                Optional.of(locations),
+                                Optional.of("76"),
+                                Optional.of("wk inc covid death")),
+                        "wcota-states",
+                        DATE);
+
+        assertThat(archive.archive().targets().keySet()).containsExactly("wk inc covid death");
+        Panel weeks = newest(archive, "wk inc covid death");
+        assertThat(archive.archive().geography().indexOf("35")).isEqualTo(1);
+        assertThat(weeks.lastKnown(1)).isEqualTo(weeks.steps() - 1);
+        assertThat(weeks.value(0, weeks.steps() - 1))
+                .isGreaterThan(weeks.value(1, weeks.steps() - 1));
+    }
+
+    @Test
+    void placesOfAnotherCountryAreRefused() throws IOException {
+        Path locations =
+                Files.writeString(
+                        folder.resolve("locations.csv"),
+                        "location,location_name\nUS,US\n01,Alabama\n");
+
+        assertThatExceptionOfType(WrongSettings.class)
+                .isThrownBy(() ->
+                        HubArchive.read(
+                                new HubSource(
+                                        STATES,
+                                        Optional.of(locations),
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                "auto",
+                                DATE));
+    }
+
+    private static Panel newest(HubArchive archive, String target) {
+        return archive.archive().vintages(target).orElseThrow().newest().panel();
+    }
+
+    private static Path real(String name) {
+        return Path.of("src/test/resources/public/sources").resolve(name);
+    }
+}
