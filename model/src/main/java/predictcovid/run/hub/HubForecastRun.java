@@ -90,8 +90,7 @@ public final class HubForecastRun {
         SubmissionName name =
                 new SubmissionName(
                         request.referenceDate().toString(), request.team(), request.model());
-        ModelDescription description =
-                ModelDescription.of(request, name, context.programVersion());
+        ModelDescription description = ModelDescription.of(request, name, context.programVersion());
         HubArchive data =
                 stage(
                         new Notice("run.progress.hub.read", file(request.source().targetData())),
@@ -125,8 +124,7 @@ public final class HubForecastRun {
                 forecasts.size(),
                 Stream.of(
                                 new ForecastNotices(known, explained.forecasts())
-                                        .all(data.problems())
-                                        .stream(),
+                                        .all(data.problems()).stream(),
                                 ask.unwanted(explained.forecasts()).stream(),
                                 ask.missing(made(submission)).stream())
                         .flatMap(notices -> notices)
@@ -138,9 +136,7 @@ public final class HubForecastRun {
 
     private HubRules rules(Path file, HubTasks tasks, ReportArchive known) {
         return HubRules.of(
-                        tasks,
-                        HubTasks.hubOf(file),
-                        Places.populations(known.geography().areas()))
+                        tasks, HubTasks.hubOf(file), Places.populations(known.geography().areas()))
                 .at(context.clock().instant());
     }
 
@@ -165,9 +161,7 @@ public final class HubForecastRun {
         submission
                 .samples()
                 .forEach(path ->
-                        made.add(
-                                new Output(
-                                        path.tasks().getFirst().target(), Samples.NAME)));
+                        made.add(new Output(path.tasks().getFirst().target(), Samples.NAME)));
         return made;
     }
 
@@ -210,9 +204,7 @@ public final class HubForecastRun {
         return new QuantileForestForecaster(plans, options)
                 .explained(
                         new ForecastRequest(
-                                known,
-                                request.referenceDate(),
-                                Horizons.ofWeeks(horizons)),
+                                known, request.referenceDate(), Horizons.ofWeeks(horizons)),
                         request.explain().isPresent()
                                 ? ExplanationDepth.IMPORTANCE
                                 : ExplanationDepth.NONE);
