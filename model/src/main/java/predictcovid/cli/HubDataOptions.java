@@ -21,8 +21,8 @@ final class HubDataOptions {
     @Option(names = "--target", paramLabel = "NAME", descriptionKey = "target-name")
     private @Nullable String target;
 
-    /// The hub of these target data, copied from a bucket where they lie in one; a clone has a table
-    /// of places.
+    /// The hub of these target data, copied from a bucket where they lie in one; a clone has a
+    /// table of places.
     ///
     /// @throws predictcovid.text.Fault when a bucket cannot be read
     HubSource source(Path place) {

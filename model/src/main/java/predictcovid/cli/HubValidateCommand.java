@@ -23,7 +23,8 @@ import predictcovid.hub.task.HubTasks;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.text.Fault;
 
-/// `covid hub validate FILE…`: checks submissions, and descriptions of models, by their hub's rules.
+/// `covid hub validate FILE…`: checks submissions, and descriptions of models, by their hub's
+/// rules.
 @Command(name = "validate", sortOptions = false)
 final class HubValidateCommand implements Callable<Integer> {
     private static final Path LOCATIONS = Path.of("auxiliary-data", "locations.csv");
@@ -59,8 +60,7 @@ final class HubValidateCommand implements Callable<Integer> {
         CheckLines lines = new CheckLines(session.environment().out(), language);
         boolean areValid = true;
         for (Path file : files) {
-            CheckReport report =
-                    MetadataCheck.isMetadata(file) ? metadata(file) : submission(file);
+            CheckReport report = MetadataCheck.isMetadata(file) ? metadata(file) : submission(file);
             lines.print(file, report);
             areValid &= report.isValid();
         }
@@ -75,8 +75,7 @@ final class HubValidateCommand implements Callable<Integer> {
                         .map(HubTasks::read)
                         .orElseGet(HubTasks::general);
         HubRules rules = HubRules.of(known, hub, populations(hub));
-        return SubmissionCheck.check(
-                file, rules.at(session.environment().clock().instant()));
+        return SubmissionCheck.check(file, rules.at(session.environment().clock().instant()));
     }
 
     private CheckReport metadata(Path file) {
@@ -85,13 +84,9 @@ final class HubValidateCommand implements Callable<Integer> {
                 Optional.ofNullable(schema)
                         .map(MetadataSchema::read)
                         .or(() -> hub.flatMap(MetadataSchema::in))
-                        .orElseThrow(
-                                () ->
-                                        new WrongSettings(
-                                                List.of(
-                                                        new Fault(
-                                                                "cli.hub.no-schema",
-                                                                file.toString()))));
+                        .orElseThrow(() ->
+                                new WrongSettings(
+                                        List.of(new Fault("cli.hub.no-schema", file.toString()))));
         return MetadataCheck.check(file, known, hub);
     }
 

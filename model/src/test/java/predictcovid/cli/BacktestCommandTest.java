@@ -81,9 +81,7 @@ class BacktestCommandTest {
                                 .filter(i -> i % 2 == 0)
                                 .mapToObj(all::get)
                                 .toList());
-        assertThat(
-                        backtest(
-                                "--forecasters", "naive", "--tasks", tasks.toString(), "--restart"))
+        assertThat(backtest("--forecasters", "naive", "--tasks", tasks.toString(), "--restart"))
                 .isZero();
         assertThat(dates()).containsExactly(all.get(1));
         assertThat(backtest("--tasks", tasks.toString(), "--from", all.get(2))).isOne();

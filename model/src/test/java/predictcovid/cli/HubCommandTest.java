@@ -72,6 +72,19 @@ class HubCommandTest {
     }
 
     @Test
+    void aHubThatAsksForNothingIsNamed() throws IOException {
+        Path tasks =
+                Files.writeString(
+                        folder.resolve("tasks.json"), "{\"rounds\": [{\"model_tasks\": []}]}");
+
+        assertThat(console.run("hub", "validate", "--tasks", tasks.toString(), file.toString()))
+                .isEqualTo(1);
+        assertThat(console.err())
+                .contains(tasks.toString(), "model_tasks", "hub-config/tasks.json")
+                .doesNotContain("unexpected");
+    }
+
+    @Test
     void validatesADescriptionByTheSchemaThatIsGiven() throws IOException {
         Path schema = Path.of("src/test/resources/predictcovid/hub/metadata-schema-rsv.json");
         Path model = Files.writeString(folder.resolve("our-forest.yml"), "team_name: \"us\"\n");

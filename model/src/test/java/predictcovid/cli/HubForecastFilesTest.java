@@ -16,8 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 class HubForecastFilesTest {
     private static final LocalDate DATE = HubTargetData.lastWeek().plusWeeks(1);
     private static final String[] WHO = {
-        "--author", "Zoë Ó", "--affiliation", "none", "--email", "zoe@example.org",
-        "--website", "https://example.org"
+        "--author",
+        "Zoë Ó",
+        "--affiliation",
+        "none",
+        "--email",
+        "zoe@example.org",
+        "--website",
+        "https://example.org"
     };
 
     @TempDir private Path folder;
@@ -64,16 +70,16 @@ class HubForecastFilesTest {
                 "[0.01, 0.025, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6,"
                         + " 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.975, 0.99]";
         return """
-               {"task_ids": {
-                  "reference_date": {"required": null, "optional": ["%s"]},
-                  "target": {"required": null, "optional": ["%s"]},
-                  "horizon": {"required": null, "optional": %s},
-                  "target_end_date": {"required": null, "optional": ["%s", "%s", "%s"]},
-                  "location": {"required": null, "optional": ["US", "01", "06", "36"]}},
-                "output_type": {%s},
-                "target_metadata": [{"target_units": "count", "target_keys": {"target": "%s"},
-                  "time_unit": "week"}]}
-               """
+        {"task_ids": {
+           "reference_date": {"required": null, "optional": ["%s"]},
+           "target": {"required": null, "optional": ["%s"]},
+           "horizon": {"required": null, "optional": %s},
+           "target_end_date": {"required": null, "optional": ["%s", "%s", "%s"]},
+           "location": {"required": null, "optional": ["US", "01", "06", "36"]}},
+         "output_type": {%s},
+         "target_metadata": [{"target_units": "count", "target_keys": {"target": "%s"},
+           "time_unit": "week"}]}
+        """
                 .formatted(
                         DATE,
                         target,
@@ -145,7 +151,10 @@ class HubForecastFilesTest {
                 .hasSize(4 * 3 * 23)
                 .allMatch(row -> row[1].equals("wk inc covid hosp") && !row[4].equals("48"));
         assertThat(console.out())
-                .contains("does not ask for", "wk inc covid prop ed visits", "wk inc covid hosp in 48");
+                .contains(
+                        "does not ask for",
+                        "wk inc covid prop ed visits",
+                        "wk inc covid hosp in 48");
     }
 
     @Test

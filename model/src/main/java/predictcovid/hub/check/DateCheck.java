@@ -57,8 +57,7 @@ final class DateCheck {
 
     private void checkBlank(int row, String cell) {
         if (!cell.isEmpty()) {
-            findings.addAt(
-                    () -> example(row, cell), Rule.TASK_VALUE, Expected.END_DATE, "NA");
+            findings.addAt(() -> example(row, cell), Rule.TASK_VALUE, Expected.END_DATE, "NA");
         }
     }
 

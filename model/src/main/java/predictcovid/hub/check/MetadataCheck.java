@@ -42,11 +42,7 @@ public final class MetadataCheck {
     static void outdated(Path file, MetadataSchema schema, FindingLog findings) {
         String name = FOLDER + "/" + file.getFileName();
         try {
-            add(
-                    schema.faults(MetadataSchema.parse(file)),
-                    Rule.METADATA_OUTDATED,
-                    findings,
-                    name);
+            add(schema.faults(MetadataSchema.parse(file)), Rule.METADATA_OUTDATED, findings, name);
         } catch (Fault unreadable) {
             findings.addAt(unreadable::notice, Rule.METADATA_OUTDATED, name);
         }
@@ -73,7 +69,8 @@ public final class MetadataCheck {
     }
 
     private static void checkFolder(Path file, Path hub, FindingLog findings) {
-        Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent()).orElse(hub);
+        Path folder =
+                Optional.ofNullable(file.toAbsolutePath().normalize().getParent()).orElse(hub);
         if (!folder.equals(hub.resolve(FOLDER))) {
             findings.add(Rule.METADATA_FOLDER, FOLDER, String.valueOf(folder.getFileName()));
         }

@@ -129,7 +129,6 @@ final class NameCheck {
             findings.add(Rule.METADATA, hub.relativize(name.metadataIn(hub)).toString());
         }
         described.ifPresent(file ->
-                rules.schema()
-                        .ifPresent(schema -> MetadataCheck.outdated(file, schema, findings)));
+                rules.schema().ifPresent(schema -> MetadataCheck.outdated(file, schema, findings)));
     }
 }

@@ -40,8 +40,7 @@ record OtherSeason(LocalDate round, LocalDate listed) {
 
     /// Whether a text is a week that the season may have.
     boolean has(String id) {
-        return day(id)
-                .filter(week -> ChronoUnit.DAYS.between(listed, week) % 7 == 0)
+        return day(id).filter(week -> ChronoUnit.DAYS.between(listed, week) % 7 == 0)
                 .filter(week -> Math.abs(ChronoUnit.DAYS.between(round, week)) <= LONGEST_DAYS)
                 .isPresent();
     }

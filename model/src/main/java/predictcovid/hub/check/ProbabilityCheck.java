@@ -51,8 +51,7 @@ final class ProbabilityCheck {
     private void checkSum(Unit unit, Map<String, Double> told) {
         double sum = told.values().stream().mapToDouble(value -> value).sum();
         if (Math.abs(sum - 1) > TOLERANCE * Math.max(sum, Double.MIN_NORMAL)) {
-            findings.addAt(
-                    () -> new Notice("hub.check.sum", unit.described(), sum), Rule.PMF_SUM);
+            findings.addAt(() -> new Notice("hub.check.sum", unit.described(), sum), Rule.PMF_SUM);
         }
     }
 

@@ -152,8 +152,7 @@ public final class RowCheck {
         return unit.putSample(samples.name(), id);
     }
 
-    private boolean putOther(
-            Unit unit, OutputType.Other other, int row, String id, double value) {
+    private boolean putOther(Unit unit, OutputType.Other other, int row, String id, double value) {
         String named = id.equals("NA") && !other.ids().contains(id) ? "" : id;
         boolean isFit = other.ids().isEmpty() ? named.isEmpty() : other.ids().contains(named);
         if (!isFit) {

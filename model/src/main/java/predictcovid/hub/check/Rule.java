@@ -18,8 +18,8 @@ public enum Rule {
     NOT_SATURDAY,
     /// The model is described beside its output.
     METADATA,
-    /// What describes the model beside its output keeps the hub's schema; hubs look only at what
-    /// is changed.
+    /// What describes the model beside its output keeps the hub's schema; hubs look only at what is
+    /// changed.
     METADATA_OUTDATED,
     /// A description keeps the hub's schema.
     METADATA_UNFIT,

@@ -73,8 +73,7 @@ public final class TableFile {
         new TreeMap<>(constants)
                 .forEach((column, value) -> {
                     if (table.column(column).isEmpty()) {
-                        columns.add(
-                                Column.texts(column, Collections.nCopies(table.rows(), value)));
+                        columns.add(Column.texts(column, Collections.nCopies(table.rows(), value)));
                     }
                 });
         return constants.isEmpty() ? this : new TableFile(this, new Table(columns));

@@ -51,8 +51,7 @@ public final class MetadataSchema {
         try {
             return new MetadataSchema(JSON.readTree(HubFile.read(file)));
         } catch (JacksonException | SchemaException damaged) {
-            throw new Fault(
-                    damaged, "hub.task.damaged", file.toString(), String.valueOf(damaged));
+            throw new Fault(damaged, "hub.task.damaged", file.toString(), String.valueOf(damaged));
         }
     }
 

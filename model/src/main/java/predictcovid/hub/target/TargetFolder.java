@@ -28,7 +28,8 @@ final class TargetFolder {
     private TargetFolder(TargetParts parts, TargetRequest request) {
         this.parts = parts;
         this.request = request;
-        this.tasks = HubTasks.hubOf(parts.place().resolve("any")).map(HubTasks::in).map(HubTasks::read);
+        this.tasks =
+                HubTasks.hubOf(parts.place().resolve("any")).map(HubTasks::in).map(HubTasks::read);
     }
 
     static TargetData read(TargetParts parts, TargetRequest request) {
@@ -57,8 +58,9 @@ final class TargetFolder {
     }
 
     private void add(List<TargetProblem> some, boolean hasVintages) {
+        boolean isUndated = !hasVintages && parts.archive().isEmpty();
         some.stream()
-                .filter(it -> it.kind() != Kind.NO_VINTAGE || !hasVintages && parts.archive().isEmpty())
+                .filter(it -> isUndated || it.kind() != Kind.NO_VINTAGE)
                 .forEach(problems::add);
     }
 
@@ -81,8 +83,7 @@ final class TargetFolder {
         Optional<String> target = part.subject().flatMap(this::target);
         return TargetData.read(
                 part.read(),
-                new TargetRequest(
-                        target.or(request::target), request.asOf(), request.areas()));
+                new TargetRequest(target.or(request::target), request.asOf(), request.areas()));
     }
 
     /// The vintages of the archive: each is the file's last week and what came before, and was out
@@ -148,8 +149,8 @@ final class TargetFolder {
     /// takes the round's forecasts before that day. A file that is alone is taken at its word.
     private List<Report> published(List<Report> reports) {
         Map<List<Object>, LocalDate> last = new HashMap<>();
-        reports.forEach(it ->
-                last.merge(vintage(it), it.targetEndDate(), (a, b) -> a.isAfter(b) ? a : b));
+        reports.forEach(
+                it -> last.merge(vintage(it), it.targetEndDate(), (a, b) -> a.isAfter(b) ? a : b));
         boolean areLabels =
                 tasks.isPresent()
                         && last.entrySet().stream()

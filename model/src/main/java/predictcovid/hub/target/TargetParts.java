@@ -34,8 +34,7 @@ record TargetParts(Path place, List<TargetPart> current, List<TargetPart> archiv
     static TargetParts of(Path place) {
         TargetParts parts =
                 !Files.isDirectory(place)
-                        ? new TargetParts(
-                                place, List.of(TargetPart.of(place, place)), List.of())
+                        ? new TargetParts(place, List.of(TargetPart.of(place, place)), List.of())
                         : Files.isDirectory(place.resolve(DATA)) ? clone(place) : folder(place);
         if (parts.current().isEmpty() && parts.archive().isEmpty()) {
             throw nothing(place);
@@ -52,12 +51,8 @@ record TargetParts(Path place, List<TargetPart> current, List<TargetPart> archiv
                                 "hub.target.in-bucket",
                                 place.toString(),
                                 bucket))
-                .orElseGet(
-                        () ->
-                                new Fault(
-                                        Fault.Kind.WRONG_USE,
-                                        "hub.target.no-files",
-                                        place.toString()));
+                .orElseGet(() ->
+                        new Fault(Fault.Kind.WRONG_USE, "hub.target.no-files", place.toString()));
     }
 
     private static TargetParts clone(Path hub) {

@@ -22,8 +22,7 @@ import predictcovid.target.Targets;
 /// @param derived columns that follow from others, such as `target_end_date`
 /// @param idType what Parquet stores `output_type_id` as
 /// @param isGeneral these are the rules of all hubs, since no hub's own are at hand
-public record HubTasks(
-        List<Round> rounds, Set<String> derived, IdType idType, boolean isGeneral) {
+public record HubTasks(List<Round> rounds, Set<String> derived, IdType idType, boolean isGeneral) {
     /// The columns that name a task of the CDC's hubs, in their order.
     public static final List<String> STANDARD =
             List.of("reference_date", "target", "horizon", "target_end_date", "location");

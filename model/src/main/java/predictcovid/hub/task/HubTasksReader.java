@@ -121,8 +121,8 @@ final class HubTasksReader {
         }
         return name.equals(OutputType.Quantiles.NAME)
                 ? new OutputType.Quantiles(
-                        ValueLists.numbers(ids.required()),
-                        ValueLists.numbers(ids.optional()),
+                        ValueLists.levels(ids.required()),
+                        ValueLists.levels(ids.optional()),
                         isRequired,
                         bounds)
                 : new OutputType.Other(

@@ -43,7 +43,8 @@ public sealed interface SubmissionWindow {
         try {
             return Optional.of(
                     new Fixed(
-                            LocalDate.parse(start.asString("")), LocalDate.parse(end.asString(""))));
+                            LocalDate.parse(start.asString("")),
+                            LocalDate.parse(end.asString(""))));
         } catch (DateTimeParseException noDates) {
             return Optional.empty();
         }

@@ -39,7 +39,8 @@ record ValueLists(List<String> required, List<String> optional) {
 
     /// The values of a column that names tasks.
     TaskIdValues taskIds() {
-        return new TaskIdValues(new LinkedHashSet<>(required), new LinkedHashSet<>(optional), false);
+        return new TaskIdValues(
+                new LinkedHashSet<>(required), new LinkedHashSet<>(optional), false);
     }
 
     Set<String> requiredIds() {
@@ -56,16 +57,11 @@ record ValueLists(List<String> required, List<String> optional) {
         return ids;
     }
 
-    static List<Double> numbers(List<String> values) {
-        List<Double> numbers = new ArrayList<>();
-        for (String value : values) {
-            try {
-                numbers.add(Double.valueOf(value));
-            } catch (NumberFormatException noLevel) {
-                // "NA", where a hub has no level that it must have
-                continue;
-            }
-        }
-        return numbers;
+    /// The levels among some values; "NA" is none.
+    static List<Double> levels(List<String> values) {
+        return values.stream()
+                .filter(value -> value.matches("[0-9.eE-]*[0-9]"))
+                .map(Double::valueOf)
+                .toList();
     }
 }

@@ -129,7 +129,8 @@ public final class HubBacktest implements BacktestData {
                 request.tasks().map(HubTasks::read).map(tasks -> Set.copyOf(tasks.roundIds()));
         List<LocalDate> found =
                 Stream.iterate(start, date -> !date.isAfter(last), date -> date.plusWeeks(1))
-                        .filter(date -> rounds.stream().allMatch(it -> it.contains(date.toString())))
+                        .filter(date ->
+                                rounds.stream().allMatch(it -> it.contains(date.toString())))
                         .toList();
         if (found.isEmpty()) {
             throw rounds.isPresent()

@@ -72,8 +72,7 @@ record HubAsk(List<ModelTask> groups) {
                 targets.stream()
                         .flatMap(target -> samples(target).stream())
                         .filter(type -> number < type.minimum() || number > type.maximum())
-                        .map(type ->
-                                new Fault("run.hub.sample-count", number, type.range()))
+                        .map(type -> new Fault("run.hub.sample-count", number, type.range()))
                         .limit(1)
                         .toList();
         if (number > 0 && !faults.isEmpty()) {
@@ -85,9 +84,12 @@ record HubAsk(List<ModelTask> groups) {
     boolean wants(ForecastTask task) {
         Map<String, String> cells =
                 Map.of(
-                        TARGET, task.target(),
-                        HORIZON, Integer.toString(task.horizon()),
-                        "location", task.location());
+                        TARGET,
+                        task.target(),
+                        HORIZON,
+                        Integer.toString(task.horizon()),
+                        "location",
+                        task.location());
         return groups.isEmpty() || groups.stream().anyMatch(group -> group.allows(cells));
     }
 
@@ -106,8 +108,7 @@ record HubAsk(List<ModelTask> groups) {
         }
         return unwanted.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Notice("run.hub.unwanted", Listing.of(List.copyOf(unwanted))));
+                : Optional.of(new Notice("run.hub.unwanted", Listing.of(List.copyOf(unwanted))));
     }
 
     /// What is asked for and not made, in one sentence; empty when all is made.

@@ -96,8 +96,7 @@ public final class HubForecastRun {
         SubmissionName name =
                 new SubmissionName(
                         request.referenceDate().toString(), request.team(), request.model());
-        ModelDescription description =
-                ModelDescription.of(request, name, context.programVersion());
+        ModelDescription description = ModelDescription.of(request, name, context.programVersion());
         HubArchive data =
                 stage(
                         new Notice("run.progress.hub.read", file(request.source().targetData())),
@@ -145,8 +144,7 @@ public final class HubForecastRun {
                 submission.categories().size(),
                 Stream.of(
                                 new ForecastNotices(known, explained.forecasts())
-                                        .all(data.problems())
-                                        .stream(),
+                                        .all(data.problems()).stream(),
                                 ask.unwanted(explained.forecasts()).stream(),
                                 asked.unmade().stream(),
                                 derived.notices().stream(),
@@ -160,9 +158,7 @@ public final class HubForecastRun {
 
     private HubRules rules(Path file, HubTasks tasks, ReportArchive known) {
         return HubRules.of(
-                        tasks,
-                        HubTasks.hubOf(file),
-                        Places.populations(known.geography().areas()))
+                        tasks, HubTasks.hubOf(file), Places.populations(known.geography().areas()))
                 .at(context.clock().instant());
     }
 
@@ -190,9 +186,7 @@ public final class HubForecastRun {
         submission
                 .samples()
                 .forEach(path ->
-                        made.add(
-                                new Output(
-                                        path.tasks().getFirst().target(), Samples.NAME)));
+                        made.add(new Output(path.tasks().getFirst().target(), Samples.NAME)));
         return made;
     }
 
@@ -235,9 +229,7 @@ public final class HubForecastRun {
         return new QuantileForestForecaster(plans, options)
                 .explained(
                         new ForecastRequest(
-                                known,
-                                request.referenceDate(),
-                                Horizons.ofWeeks(horizons)),
+                                known, request.referenceDate(), Horizons.ofWeeks(horizons)),
                         request.explain().isPresent()
                                 ? ExplanationDepth.IMPORTANCE
                                 : ExplanationDepth.NONE);

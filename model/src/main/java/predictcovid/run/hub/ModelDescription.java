@@ -22,7 +22,8 @@ import predictcovid.text.Fault;
 ///
 /// @param metadata what is written; empty where the hub has a description
 /// @param schema what the hub demands of it, where it says so
-record ModelDescription(Path hub, Optional<ModelMetadata> metadata, Optional<MetadataSchema> schema) {
+record ModelDescription(
+        Path hub, Optional<ModelMetadata> metadata, Optional<MetadataSchema> schema) {
     private static final String LICENSE = "CC-BY-4.0";
     private static final Map<String, String> FLAGS =
             Map.of(
@@ -46,8 +47,7 @@ record ModelDescription(Path hub, Optional<ModelMetadata> metadata, Optional<Met
                 name.describedIn(hub).isPresent()
                         ? Optional.empty()
                         : Optional.of(metadata(request.about(), name, version));
-        ModelDescription description =
-                new ModelDescription(hub, metadata, MetadataSchema.in(hub));
+        ModelDescription description = new ModelDescription(hub, metadata, MetadataSchema.in(hub));
         description.requireFit(name);
         return description;
     }

@@ -163,8 +163,7 @@ class HubRulesTest {
             throws IOException {
         String expected = said.replace("is \"null\"", "must be of the type string");
         CheckReport report =
-                describe(
-                        "team-model.yml", RIGHT.replace(right, String.valueOf(wrong).strip()));
+                describe("team-model.yml", RIGHT.replace(right, String.valueOf(wrong).strip()));
 
         assertThat(report.isValid()).isFalse();
         assertThat(report.findings()).extracting(Finding::rule).containsOnly(Rule.METADATA_UNFIT);
@@ -238,9 +237,7 @@ class HubRulesTest {
 
     private HubRules rules(double population) {
         return HubRules.of(
-                HubTasks.read(HubTasks.in(folder)),
-                Optional.of(folder),
-                Map.of("01", population));
+                HubTasks.read(HubTasks.in(folder)), Optional.of(folder), Map.of("01", population));
     }
 
     private CheckReport check(HubRules rules) {

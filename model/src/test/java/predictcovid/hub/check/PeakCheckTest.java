@@ -80,8 +80,7 @@ class PeakCheckTest {
                 file,
                 ParquetTable.writer(
                         Table.of(
-                                Column.dates(
-                                        "reference_date", three(LocalDate.of(2026, 1, 17))),
+                                Column.dates("reference_date", three(LocalDate.of(2026, 1, 17))),
                                 Column.texts("target", three(PEAK)),
                                 Column.numbers("horizon", Double.NaN, Double.NaN, Double.NaN),
                                 Column.texts("target_end_date", three("")),
@@ -91,8 +90,7 @@ class PeakCheckTest {
                                 Column.numbers("value", 1000, 2000, 3000))));
         CheckReport report = SubmissionCheck.check(file, HubTasks.read(TASKS), Optional.empty());
 
-        assertThat(report.findings().stream().map(Finding::rule))
-                .containsOnly(Rule.COLUMN_TYPE);
+        assertThat(report.findings().stream().map(Finding::rule)).containsOnly(Rule.COLUMN_TYPE);
     }
 
     private static <T> List<T> three(T value) {

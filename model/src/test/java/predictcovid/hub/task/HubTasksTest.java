@@ -172,8 +172,7 @@ class HubTasksTest {
         assertThat(task.target(Map.of("horizon", "1"))).isPresent();
         assertThat(round.window().orElseThrow().first(day)).isEqualTo("2022-10-30");
         assertThat(round.window().orElseThrow().last(day)).isEqualTo("2022-11-06");
-        assertThat(hub.rounds().getLast().window().orElseThrow().last(day))
-                .isEqualTo("2022-11-09");
+        assertThat(hub.rounds().getLast().window().orElseThrow().last(day)).isEqualTo("2022-11-09");
         assertThat(hub.rounds().getLast().tasks().getFirst().outputTypes().getFirst())
                 .returns(true, OutputType::isRequired);
     }
