@@ -113,8 +113,11 @@ final class HubEnsembleCommand implements Callable<Integer> {
                         format,
                         Optional.ofNullable(tasks),
                         Optional.ofNullable(locations));
-        List<HubEnsembleRun.Result> results = new HubEnsembleRun(request).run();
+        HubEnsembleRun run = new HubEnsembleRun(request);
+        List<HubEnsembleRun.Result> results = run.run();
         results.forEach(this::print);
+        run.skipped()
+                .forEach(notice -> session.environment().out().println("! " + notice.in(language)));
         return results.stream().allMatch(result -> result.check().isValid()) ? 0 : Program.FAILED;
     }
 

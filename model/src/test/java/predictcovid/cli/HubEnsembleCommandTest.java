@@ -113,6 +113,10 @@ class HubEnsembleCommandTest {
                 .isEqualTo(1);
         assertThat(console.err()).contains("no weights can be learnt", "--weights trained");
         assertThat(console.err().lines()).hasSize(1);
+        assertThat(run("--weights", "trained", "--target-data", truth)).isZero();
+        assertThat(console.out())
+                .as("rounds that have none are named")
+                .contains("! For 2025-09-06 no weights can be learnt", date + "-t-ens.csv: valid");
     }
 
     @Test

@@ -7,7 +7,8 @@ import predictcovid.forecast.quantile.QuantileLevels;
 
 /// Quantile forecasts of one task as one.
 public final class QuantileEnsemble {
-    private static final int HALVINGS = 100;
+    /// How far a quantile of a mixture may be from the true one, relative to its size.
+    private static final double TOLERANCE = 1e-12;
 
     private QuantileEnsemble() {}
 
@@ -46,7 +47,8 @@ public final class QuantileEnsemble {
             double[] values) {
         double low = Arrays.stream(values).min().orElseThrow();
         double high = Arrays.stream(values).max().orElseThrow();
-        for (int i = 0; i < HALVINGS && low < high; i++) {
+        double least = TOLERANCE * high;
+        while (high - low > least) {
             double middle = low + (high - low) / 2;
             double below = 0;
             for (int m = 0; m < shares.length; m++) {
@@ -54,10 +56,8 @@ public final class QuantileEnsemble {
             }
             if (below >= levels.level(k)) {
                 high = middle;
-            } else if (middle > low) {
-                low = middle;
             } else {
-                break;
+                low = middle;
             }
         }
         return high;

@@ -27,7 +27,7 @@ public record HubEnsemble(
     private static final Comparator<ForecastTask> ORDER =
             Comparator.comparing(ForecastTask::target)
                     .thenComparing(ForecastTask::location)
-                    .thenComparing(ForecastTask::horizon);
+                    .thenComparingInt(ForecastTask::horizon);
 
     public HubEnsemble {
         quantiles = List.copyOf(quantiles);

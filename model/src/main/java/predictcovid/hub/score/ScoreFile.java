@@ -2,6 +2,7 @@ package predictcovid.hub.score;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -86,18 +87,26 @@ public final class ScoreFile {
                 numbers("wis", scores, score -> score.wis().total()),
                 numbers("log_wis", scores, score -> score.logWis().total()),
                 numbers("ae", scores, TaskScore::absoluteError),
-                Column.texts("covered_50", of(scores, score -> covered(score, 0.5))),
-                Column.texts("covered_95", of(scores, score -> covered(score, 0.95))));
+                covered("covered_50", scores, 0.5),
+                covered("covered_95", scores, 0.95));
     }
 
-    /// Missing where no levels bound the interval.
-    private static @Nullable String covered(TaskScore score, double coverage) {
-        return score.rank().hasInterval(coverage)
-                ? Boolean.toString(score.rank().isCovered(coverage))
-                : null;
+    /// Flags; where levels of some forecasts bound no such interval, texts that lack those.
+    private static Column covered(String name, List<TaskScore> scores, double coverage) {
+        if (scores.stream().allMatch(score -> score.rank().hasInterval(coverage))) {
+            return Column.flags(name, of(scores, score -> score.rank().isCovered(coverage)));
+        }
+        List<@Nullable String> cells = new ArrayList<>();
+        for (TaskScore score : scores) {
+            cells.add(
+                    score.rank().hasInterval(coverage)
+                            ? Boolean.toString(score.rank().isCovered(coverage))
+                            : null);
+        }
+        return Column.texts(name, cells);
     }
 
-    private static <S, T extends @Nullable Object> List<T> of(List<S> rows, Function<S, T> cell) {
+    private static <S, T> List<T> of(List<S> rows, Function<S, T> cell) {
         return rows.stream().map(cell).toList();
     }
 

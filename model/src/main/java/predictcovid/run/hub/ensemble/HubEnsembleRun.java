@@ -35,6 +35,7 @@ public final class HubEnsembleRun {
     private final RoundFiles rounds;
     private final Places places;
     private final List<Report> reports;
+    private final List<Notice> skipped = new ArrayList<>();
 
     /// Finds the submissions and reads what they are judged by.
     ///
@@ -81,12 +82,18 @@ public final class HubEnsembleRun {
                 results.add(ensemble(date));
             } catch (Fault none) {
                 first = first.or(() -> Optional.of(none));
+                skipped.add(none.notice());
             }
         }
         if (results.isEmpty() && first.isPresent()) {
             throw first.get();
         }
         return results;
+    }
+
+    /// Why rounds have no ensemble, when every round was asked for.
+    public List<Notice> skipped() {
+        return List.copyOf(skipped);
     }
 
     private Result ensemble(LocalDate date) {
