@@ -64,7 +64,7 @@ class PlacePagesTest {
         assertThat(viewer.get("/api" + atlantis + ".json").body())
                 .contains("\"target\":\"wk inc flu percent ed visits\",\"kind\":\"share\"");
         assertThat(page("/runs/shares/places"))
-                .contains("Weekly share of emergency visits: 4\u00a0weeks");
+                .contains("Weekly share of emergency visits for influenza: 4\u00a0weeks");
     }
 
     @Test
