@@ -30,6 +30,8 @@ export function seriesOf(outlook, colours) {
     line('observed', [], (plot, column, i) => isAlone(column, i)),
     line('forecast', [6, 3], (plot, column, i) => isHorizon(plot, column, i) && (stepWidth(plot) >= 12 || isAlone(column, i))),
     ...outlook.others.map(() => line('other', [2, 2], (plot, column, i) => isHorizon(plot, column, i) && isAlone(column, i))),
+    // what was reported and left out, as rings
+    { stroke: () => colours().observed, width: 0, points: { show: true, size: 8, width: 1.5, stroke: () => colours().observed, fill: () => colours().background } },
   ];
 }
 

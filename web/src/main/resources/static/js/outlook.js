@@ -11,7 +11,7 @@ export const dateOf = (day) => new Date(day * MILLISECONDS_A_DAY);
 
 export const firstOfMonth = (monthsSince1970) => Date.UTC(1970, monthsSince1970) / MILLISECONDS_A_DAY;
 
-export function outlookOf(series, forecast, kind = 'count') {
+export function outlookOf(series, forecast, kind = 'count', leftOut = []) {
   const observed = new Map(series.values.map(({ date, value }) => [dayOf(date), value]));
   const points = new Map(forecast.points.map((point) => [dayOf(point.date), point]));
   const others = (forecast.others ?? []).map((other) => ({
@@ -21,13 +21,15 @@ export function outlookOf(series, forecast, kind = 'count') {
   const forecastDays = [points, ...others.map(({ values }) => values)].flatMap((known) => [...known.keys()]);
   const days = [...new Set([...observed.keys(), ...forecastDays])].sort((a, b) => a - b);
   if (days.length === 0) throw new Error('neither observations nor a forecast');
+  // A report stands at the step that it belongs to.
+  const reported = new Map(leftOut.map(({ date, value }) => [days.find((day) => day >= dayOf(date)), value]));
   const coverages = new Set(forecast.points.flatMap((point) => point.intervals.map(({ coverage }) => coverage)));
   const origin = dayOf(forecast.origin);
   return {
     kind,
     frequency: series.frequency,
     step: DAYS_A_STEP[series.frequency],
-    days, observed, points, others, origin,
+    days, observed, points, others, origin, reported,
     // Joined only to an observation at the origin itself: a line from an earlier day would invent observations.
     valueAtOrigin: points.size > 0 ? observed.get(origin) ?? null : null,
     coverages: [...coverages].sort((a, b) => b - a),
@@ -41,13 +43,13 @@ function pointOf({ date, horizon, quantiles }) {
 }
 
 export function outlookOfPlace({ targets }, wanted) {
-  const { kind, frequency, lastDate, observations, forecast } = targets.find(({ target }) => target === wanted);
-  return outlookOf({ frequency, values: observations }, { origin: lastDate, points: forecast.map(pointOf) }, kind);
+  const { kind, frequency, lastDate, observations, leftOut, forecast } = targets.find(({ target }) => target === wanted);
+  return outlookOf({ frequency, values: observations }, { origin: lastDate, points: forecast.map(pointOf) }, kind, leftOut);
 }
 
 export const intervalOf = (point, coverage) => point?.intervals.find((interval) => interval.coverage === coverage);
 
-export function columnsOf({ days, observed, points, others, origin, valueAtOrigin, coverages }, logarithmic) {
+export function columnsOf({ days, observed, points, others, origin, reported, valueAtOrigin, coverages }, logarithmic) {
   const drawable = (value) => (value == null || (logarithmic && value <= 0) ? null : value);
   const fromOrigin = (valueOf) =>
     days.map((day) => (day === origin ? drawable(valueAtOrigin) : valueOf(points.get(day)) ?? null));
@@ -60,6 +62,7 @@ export function columnsOf({ days, observed, points, others, origin, valueAtOrigi
     days.map((day) => drawable(observed.get(day))),
     fromOrigin((point) => drawable(point?.value)),
     ...others.map(({ values }) => days.map((day) => drawable(day === origin ? valueAtOrigin : values.get(day)))),
+    days.map((day) => drawable(reported.get(day))),
   ];
 }
 

@@ -88,7 +88,7 @@ record DateGuess(Guess table) {
 
     private boolean isDates(String name) {
         List<String> cells = table.cells(name);
-        return !cells.isEmpty() && cells.stream().allMatch(table.looksLikeDate());
+        return !cells.isEmpty() && Guess.isMostly(cells, table.looksLikeDate());
     }
 
     private int rank(String name) {

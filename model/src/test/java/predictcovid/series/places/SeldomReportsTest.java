@@ -20,7 +20,8 @@ class SeldomReportsTest {
         TimeSeries weekly = reports.spread(2);
         assertThat(weekly.firstDate()).isEqualTo(FIRST.minusDays(7));
         assertThat(IntStream.range(0, 10).mapToDouble(week -> weekly.value(7 * week)))
-                .hasSize(10).containsOnly(50.0);
+                .hasSize(10)
+                .containsOnly(50.0);
         assertThat(weekly.observations()).isEqualTo(10);
     }
 

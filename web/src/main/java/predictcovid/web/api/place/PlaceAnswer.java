@@ -27,6 +27,8 @@ record PlaceAnswer(
     /// @param frequency `daily` or `weekly`
     /// @param referenceDate the date that the horizons count from
     /// @param lastDate the last observation, from which the forecast starts
+    /// @param leftOut reports that probably hold events of earlier days, which neither the
+    ///   observations nor the forecast are made with
     record TargetOutlook(
             String target,
             String kind,
@@ -34,8 +36,10 @@ record PlaceAnswer(
             LocalDate referenceDate,
             LocalDate lastDate,
             List<Observation> observations,
+            List<LeftOutReport> leftOut,
             List<ForecastStep> forecast) {
         TargetOutlook {
+            leftOut = List.copyOf(leftOut);
             observations = List.copyOf(observations);
             forecast = List.copyOf(forecast);
         }
@@ -44,6 +48,12 @@ record PlaceAnswer(
     /// One step; the value is null where it is missing.
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Observation(LocalDate date, @Nullable Double value) {}
+
+    /// A report as it was published.
+    ///
+    /// @param date the day, or the last one of the `days` that it stands for
+    /// @param expected what was likely instead
+    record LeftOutReport(LocalDate date, int days, double value, double expected) {}
 
     /// The forecast of one step.
     record ForecastStep(LocalDate date, int horizon, List<Quantile> quantiles) {
@@ -77,6 +87,11 @@ record PlaceAnswer(
                 outlook.referenceDate(),
                 outlook.target().lastDate(),
                 observations(outlook.observed()),
+                outlook.target().backlogs().orElse(List.of()).stream()
+                        .map(each ->
+                                new LeftOutReport(
+                                        each.date(), each.days(), each.value(), each.expected()))
+                        .toList(),
                 outlook.steps().stream()
                         .map(step ->
                                 new ForecastStep(

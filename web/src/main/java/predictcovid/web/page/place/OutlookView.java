@@ -1,5 +1,6 @@
 package predictcovid.web.page.place;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public record OutlookView(
     private static final List<Double> COVERAGES = List.of(0.5, 0.8, 0.95);
     private static final int MOST_DAYS = 14;
     private static final int MOST_WEEKS = 8;
+    private static final int DAYS_OF_A_WEEK = 7;
     private static final String NOTHING = "—";
 
     public OutlookView {
@@ -78,7 +80,7 @@ public record OutlookView(
                 outlook.steps().stream()
                         .map(step -> row(step, outlook.isWeekly(), target))
                         .toList(),
-                observed(outlook.observed(), outlook.isWeekly(), target));
+                observed(outlook, target));
     }
 
     private static ForecastRow row(Step step, boolean isWeekly, TargetWords target) {
@@ -95,18 +97,32 @@ public record OutlookView(
                         .toList());
     }
 
-    private static List<Observed> observed(RunSeries series, boolean isWeekly, TargetWords target) {
-        int most = isWeekly ? MOST_WEEKS : MOST_DAYS;
+    private static List<Observed> observed(Outlook outlook, TargetWords target) {
+        RunSeries series = outlook.observed();
+        int most = outlook.isWeekly() ? MOST_WEEKS : MOST_DAYS;
         int size = series.dates().size();
         return IntStream.range(0, Math.min(most, size))
                 .map(i -> size - 1 - i)
                 .mapToObj(i ->
                         new Observed(
                                 series.dates().get(i).toString(),
-                                target.words().shortStep(series.dates().get(i), isWeekly),
-                                Double.isNaN(series.value(i))
-                                        ? NOTHING
-                                        : target.value(series.value(i))))
+                                target.words().shortStep(series.dates().get(i), outlook.isWeekly()),
+                                value(outlook, i, target)))
                 .toList();
+    }
+
+    /// What was reported and left out is told beside what is used in its place.
+    private static String value(Outlook outlook, int i, TargetWords target) {
+        double value = outlook.observed().value(i);
+        String used = Double.isNaN(value) ? NOTHING : target.value(value);
+        LocalDate last = outlook.observed().dates().get(i);
+        LocalDate first = outlook.isWeekly() ? last.minusDays(DAYS_OF_A_WEEK - 1L) : last;
+        return outlook.target().backlogs().orElse(List.of()).stream()
+                .filter(each -> !each.date().isBefore(first) && !each.date().isAfter(last))
+                .findFirst()
+                .map(each ->
+                        target.words()
+                                .say("place.left-out-report", used, target.value(each.value())))
+                .orElse(used);
     }
 }

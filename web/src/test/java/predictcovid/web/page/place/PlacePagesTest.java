@@ -59,12 +59,12 @@ class PlacePagesTest {
                 .doesNotContain("<td class=\"number\">0</td>", "cases a");
         assertThat(viewer.get(atlantis, "Accept-Language", "pt-BR").body())
                 .contains(
-                        "Atlântida: previsão de percentual semanal dos atendimentos de"
-                                + " emergência</h1>");
+                        "Atlântida: previsão de percentual de atendimentos de emergência por"
+                                + " influenza na semana</h1>");
         assertThat(viewer.get("/api" + atlantis + ".json").body())
                 .contains("\"target\":\"wk inc flu percent ed visits\",\"kind\":\"share\"");
         assertThat(page("/runs/shares/places"))
-                .contains("Weekly share of emergency visits: 4\u00a0weeks");
+                .contains("Weekly share of emergency visits for influenza: 4\u00a0weeks");
     }
 
     @Test
@@ -83,7 +83,7 @@ class PlacePagesTest {
                         "href=\"/runs/current/places/ATL\">Atlântida</a>",
                         "href=\"/runs/current/places/BRA\">Brazil</a>",
                         "212,559,409",
-                        "1 place is left out; 1 lacks cases or deaths only",
+                        "1 place is left out; 1 lacks a part of its forecasts",
                         "<dt>Lemuria</dt><dd>Only 12 days are known.</dd>",
                         "How good such forecasts have been")
                 .contains("/js/places.js");

@@ -133,7 +133,7 @@ class AnswerTest {
                                     run.put("simulated", true);
                                     series(run).put("location", "Germany");
                                 }))
-                .startsWith("Germany: cerca de 311.000 ");
+                .startsWith("Germany: esperam-se cerca de 311.000 ");
     }
 
     private static String answer(Locale locale, Consumer<ObjectNode> change) {
