@@ -42,7 +42,7 @@ public final class QuantileForest {
         byte[] binned = bins.of(row);
         double[] weights = new double[bins.rows()];
         for (QuantileTree tree : trees) {
-            tree.addWeights(tree.leaf(binned), weights);
+            tree.addWeights(tree.leaf(binned, 0), weights);
         }
         for (int i = 0; i < weights.length; i++) {
             weights[i] /= trees.length;
@@ -54,7 +54,7 @@ public final class QuantileForest {
     public double predict(double[] row) {
         byte[] binned = bins.of(row);
         return Arrays.stream(trees)
-                .mapToDouble(tree -> tree.predict(binned))
+                .mapToDouble(tree -> tree.mean(tree.leaf(binned, 0)))
                 .average()
                 .orElseThrow();
     }

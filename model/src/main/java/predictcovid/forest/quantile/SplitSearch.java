@@ -10,16 +10,22 @@ import java.util.random.RandomGenerator;
 final class SplitSearch {
     private static final double LEAST_GAIN = 1e-12;
 
+    /// One for each value of a byte, so that no bin is out of bounds.
+    private static final int SIZE = 1 << Byte.SIZE;
+
     private final Bins bins;
     private final int leastLeaf;
     private final int tried;
     private final RandomGenerator random;
     private final int[] columns;
-    private final long[] histogram = new long[Bins.COUNT];
-    private final long[] second = new long[Bins.COUNT];
+    /// Rows whose bins stay at hand while all columns are counted.
+    private static final int AT_ONCE = 1 << 9;
+
+    private final long[][] histograms;
 
     private int column;
     private int bin;
+    private long left;
     private double gain;
 
     SplitSearch(Bins bins, QuantileForestOptions options, SplittableRandom random) {
@@ -29,30 +35,38 @@ final class SplitSearch {
         this.random = random;
         this.columns = new int[bins.columns()];
         Arrays.setAll(columns, i -> i);
+        this.histograms = new long[tried][SIZE];
     }
 
-    /// Looks for the best split of the rows `rows[from … to)`, whose packed responses, each times
-    /// the row's multiplicity, are in `responses`.
+    /// Looks for the best split of the rows `from … to`.
     ///
     /// @param all packed sum of the rows
     /// @return false when no split leaves enough rows on both sides
-    boolean find(int[] rows, long[] responses, int from, int to, long all) {
+    boolean find(SampledRows rows, int from, int to, long all) {
         gain = LEAST_GAIN;
         column = -1;
         if (Responses.count(all) < 2L * leastLeaf) {
             return false;
         }
         draw();
-        for (int i = 0; i + 1 < tried; i += 2) {
-            fill(columns[i], columns[i + 1], rows, responses, from, to);
-            scan(columns[i], histogram, all);
-            scan(columns[i + 1], second, all);
+        for (int first = from; first < to; first += AT_ONCE) {
+            count(rows, first, Math.min(first + AT_ONCE, to));
         }
-        if (tried % 2 == 1) {
-            fill(columns[tried - 1], rows, responses, from, to);
-            scan(columns[tried - 1], histogram, all);
+        for (int i = 0; i < tried; i++) {
+            scan(columns[i], histograms[i], all);
         }
         return column >= 0;
+    }
+
+    private void count(SampledRows rows, int from, int to) {
+        int i = 0;
+        for (; i + 1 < tried; i += 2) {
+            rows.count(
+                    columns[i], columns[i + 1], histograms[i], histograms[i + 1], from, to);
+        }
+        if (i < tried) {
+            rows.count(columns[i], histograms[i], from, to);
+        }
     }
 
     /// The columns to try become the first ones.
@@ -65,44 +79,25 @@ final class SplitSearch {
         }
     }
 
-    private void fill(int one, int other, int[] rows, long[] responses, int from, int to) {
-        byte[] ofOne = bins.column(one);
-        byte[] ofOther = bins.column(other);
-        Arrays.fill(histogram, 0);
-        Arrays.fill(second, 0);
-        for (int i = from; i < to; i++) {
-            int row = rows[i];
-            long response = responses[i];
-            histogram[ofOne[row]] += response;
-            second[ofOther[row]] += response;
-        }
-    }
-
-    private void fill(int one, int[] rows, long[] responses, int from, int to) {
-        byte[] binned = bins.column(one);
-        Arrays.fill(histogram, 0);
-        for (int i = from; i < to; i++) {
-            histogram[binned[rows[i]]] += responses[i];
-        }
-    }
-
+    /// Leaves the histogram empty.
     private void scan(int candidate, long[] counted, long all) {
         double count = Responses.count(all);
         double sum = Responses.sum(all);
         double base = sum * sum / count;
-        long left = 0;
-        for (int k = 0; k < Bins.COUNT - 1; k++) {
+        int size = bins.count(candidate);
+        long before = 0;
+        for (int k = 0; k < size - 1; k++) {
             if (counted[k] == 0) {
                 continue;
             }
-            left += counted[k];
-            double leftCount = Responses.count(left);
+            before += counted[k];
+            double leftCount = Responses.count(before);
             double rightCount = count - leftCount;
             if (rightCount < leastLeaf) {
-                return;
+                break;
             }
             if (leftCount >= leastLeaf) {
-                double leftSum = Responses.sum(left);
+                double leftSum = Responses.sum(before);
                 double rightSum = sum - leftSum;
                 double decrease =
                         leftSum * leftSum / leftCount + rightSum * rightSum / rightCount - base;
@@ -110,9 +105,11 @@ final class SplitSearch {
                     gain = decrease;
                     column = candidate;
                     bin = k;
+                    left = before;
                 }
             }
         }
+        Arrays.fill(counted, 0, size, 0);
     }
 
     /// The column of the split found.
@@ -123,5 +120,10 @@ final class SplitSearch {
     /// Rows in bins up to this one go left.
     int bin() {
         return bin;
+    }
+
+    /// Packed sum of the rows that go left.
+    long left() {
+        return left;
     }
 }
