@@ -127,13 +127,9 @@ final class QuantileTree {
         return members.at(position);
     }
 
-    /// Adds to `weights`, for each training row in the leaf, one over the number of them.
-    void addWeights(int leaf, double[] weights) {
-        int to = to(leaf);
-        double share = 1.0 / (to - from(leaf));
-        for (int i = from(leaf); i < to; i++) {
-            weights[members.at(i)] += share;
-        }
+    /// Number of training rows in a leaf.
+    int size(int leaf) {
+        return -test[leaf];
     }
 
     /// Mean response of a node's sampled rows.

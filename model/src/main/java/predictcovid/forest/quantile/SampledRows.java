@@ -1,49 +1,50 @@
 package predictcovid.forest.quantile;
 
+import java.util.Arrays;
+
 /// The rows that one tree learns from, node after node, and beside them the rows that it has not
 /// drawn. A node of few rows is given a copy of their bins, which then lies in the processor's
 /// nearest memory all the way down to the leaves.
 final class SampledRows {
     /// Bytes of bins that are copied for a node at most.
-    private static final int COPIED = Integer.getInteger("copied", 1 << 18);
+    private static final int COPIED = 1 << 20;
 
     private final Bins bins;
     private final int columns;
     private final int[] drawn;
-    private final long[] responses;
     private final int[] others;
-    private final int[] spareRows;
-    private final long[] spareResponses;
+    private final int[] spare;
 
-    /// Of a node that was copied, its rows' bins and their numbers among all rows; the node's rows
-    /// are numbered anew.
-    private byte[] copy = {};
+    /// By row its packed response times how often it is drawn.
+    private final long[] responses;
 
+    /// The same of a node that was copied, whose rows have new numbers: their bins, row by row,
+    /// their responses and their old numbers.
+    private byte[] copiedBins = {};
+
+    private long[] copiedResponses = {};
     private int[] numbers = {};
     private boolean isCopied;
 
-    /// @param times how often the tree has drawn each row
-    SampledRows(Bins bins, Responses responses, int[] times) {
+    /// @param times how often the tree has drawn each row, in an unsigned byte
+    SampledRows(Bins bins, Responses responses, byte[] times) {
         this.bins = bins;
         this.columns = bins.columns();
-        int distinct = 0;
-        for (int count : times) {
-            distinct += count > 0 ? 1 : 0;
-        }
-        drawn = new int[distinct];
-        this.responses = new long[distinct];
-        others = new int[times.length - distinct];
-        spareRows = new int[times.length];
-        spareResponses = new long[distinct];
+        this.responses = new long[times.length];
+        spare = new int[times.length + 1];
+        int[] left = new int[times.length + 1];
         int in = 0;
+        int out = 0;
         for (int row = 0; row < times.length; row++) {
-            if (times[row] > 0) {
-                drawn[in] = row;
-                this.responses[in++] = times[row] * responses.packed(row);
-            } else {
-                others[row - in] = row;
-            }
+            int count = times[row] & 0xFF;
+            this.responses[row] = count * responses.packed(row);
+            spare[in] = row;
+            left[out] = row;
+            in += count > 0 ? 1 : 0;
+            out += count > 0 ? 0 : 1;
         }
+        drawn = Arrays.copyOf(spare, in);
+        others = Arrays.copyOf(left, out);
     }
 
     /// Number of rows drawn, each counted once.
@@ -58,42 +59,42 @@ final class SampledRows {
 
     /// Packed sum of the rows drawn.
     long sum() {
-        long sum = 0;
-        for (long response : responses) {
-            sum += response;
-        }
-        return sum;
+        return Arrays.stream(responses).sum();
     }
 
-    /// Adds the responses of rows drawn to a column's histogram.
-    void count(int column, long[] histogram, int from, int to) {
-        byte[] bins = bins(column);
-        int stride = stride();
-        int first = first(column);
-        for (int i = from; i < to; i++) {
-            histogram[bins[drawn[i] * stride + first] & 0xFF] += responses[i];
-        }
-    }
-
-    /// The same for two columns.
+    /// Adds the responses of a node's rows drawn to the histograms of two columns: additions to one
+    /// wait for each other where rows share a bin, those to the other do not.
     void count(int one, int other, long[] ofOne, long[] ofOther, int from, int to) {
         byte[] bins = bins(one);
         byte[] others = bins(other);
+        long[] responses = isCopied ? copiedResponses : this.responses;
         int stride = stride();
         int first = first(one);
         int second = first(other);
         for (int i = from; i < to; i++) {
-            int at = drawn[i] * stride;
-            long response = responses[i];
+            int row = drawn[i];
+            int at = row * stride;
+            long response = responses[row];
             ofOne[bins[at + first] & 0xFF] += response;
             ofOther[others[at + second] & 0xFF] += response;
+        }
+    }
+
+    /// Sets the bits of the bins of a column that rows drawn are in.
+    void mark(int column, long[] occupied, int from, int to) {
+        byte[] bins = bins(column);
+        int stride = stride();
+        int first = first(column);
+        for (int i = from; i < to; i++) {
+            int bin = bins[drawn[i] * stride + first] & 0xFF;
+            occupied[bin / Long.SIZE] |= 1L << bin;
         }
     }
 
     /// Where the present node finds its rows' bins of a column: that of row r at r times
     /// [#stride], after [#first].
     private byte[] bins(int column) {
-        return isCopied ? copy : bins.column(column);
+        return isCopied ? copiedBins : bins.column(column);
     }
 
     private int stride() {
@@ -108,49 +109,31 @@ final class SampledRows {
     ///
     /// @return where they begin
     int partition(int column, int bin, int from, int to) {
-        byte[] bins = bins(column);
-        int stride = stride();
-        int first = first(column);
-        int left = from;
-        int right = 0;
-        for (int i = from; i < to; i++) {
-            int row = drawn[i];
-            long response = responses[i];
-            int greater = isGreater(bins[row * stride + first], bin);
-            drawn[left] = row;
-            responses[left] = response;
-            spareRows[right] = row;
-            spareResponses[right] = response;
-            left += 1 - greater;
-            right += greater;
-        }
-        System.arraycopy(spareRows, 0, drawn, left, right);
-        System.arraycopy(spareResponses, 0, responses, left, right);
-        return left;
+        return partition(drawn, column, bin, from, to);
     }
 
     /// The same for the rows not drawn.
     int partitionOthers(int column, int bin, int from, int to) {
+        return partition(others, column, bin, from, to);
+    }
+
+    /// Without a branch: which way a row goes is hard to guess.
+    private int partition(int[] rows, int column, int bin, int from, int to) {
         byte[] bins = bins(column);
         int stride = stride();
         int first = first(column);
         int left = from;
         int right = 0;
         for (int i = from; i < to; i++) {
-            int row = others[i];
-            int greater = isGreater(bins[row * stride + first], bin);
-            others[left] = row;
-            spareRows[right] = row;
+            int row = rows[i];
+            int greater = bin - (bins[row * stride + first] & 0xFF) >>> Integer.SIZE - 1;
+            rows[left] = row;
+            spare[right] = row;
             left += 1 - greater;
             right += greater;
         }
-        System.arraycopy(spareRows, 0, others, left, right);
+        System.arraycopy(spare, 0, rows, left, right);
         return left;
-    }
-
-    /// 1 or 0, without a branch: which way a row goes is hard to guess.
-    private static int isGreater(byte bin, int limit) {
-        return limit - (bin & 0xFF) >>> Integer.SIZE - 1;
     }
 
     /// Whether the bins of a node may be copied.
@@ -163,7 +146,8 @@ final class SampledRows {
         int size = to - from + othersTo - othersFrom;
         if (numbers.length < size) {
             numbers = new int[size];
-            copy = new byte[size * columns];
+            copiedBins = new byte[size * columns];
+            copiedResponses = new long[size];
         }
         int next = copy(drawn, from, to, 0);
         copy(others, othersFrom, othersTo, next);
@@ -173,8 +157,10 @@ final class SampledRows {
     private int copy(int[] rows, int from, int to, int first) {
         int next = first;
         for (int i = from; i < to; i++) {
-            System.arraycopy(bins.all(), rows[i] * columns, copy, next * columns, columns);
-            numbers[next] = rows[i];
+            int row = rows[i];
+            System.arraycopy(bins.all(), row * columns, copiedBins, next * columns, columns);
+            copiedResponses[next] = responses[row];
+            numbers[next] = row;
             rows[i] = next++;
         }
         return next;
@@ -185,13 +171,23 @@ final class SampledRows {
         isCopied = false;
     }
 
-    /// The training row drawn at a position.
-    int drawn(int i) {
-        return isCopied ? numbers[drawn[i]] : drawn[i];
+    /// Puts a leaf's rows drawn into its tree.
+    ///
+    /// @return the position after them
+    int place(QuantileTree tree, int position, int from, int to) {
+        return place(tree, drawn, position, from, to);
     }
 
-    /// The training row not drawn at a position.
-    int other(int i) {
-        return isCopied ? numbers[others[i]] : others[i];
+    /// The same for the rows not drawn.
+    int placeOthers(QuantileTree tree, int position, int from, int to) {
+        return place(tree, others, position, from, to);
+    }
+
+    private int place(QuantileTree tree, int[] rows, int position, int from, int to) {
+        int next = position;
+        for (int i = from; i < to; i++) {
+            tree.place(next++, isCopied ? numbers[rows[i]] : rows[i]);
+        }
+        return next;
     }
 }

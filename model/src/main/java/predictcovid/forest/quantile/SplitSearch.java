@@ -10,6 +10,9 @@ import java.util.random.RandomGenerator;
 final class SplitSearch {
     private static final double LEAST_GAIN = 1e-12;
 
+    /// A split is weighed exactly when it could be the best but for rounding.
+    private static final double ALMOST = 1 - 1e-12;
+
     /// One for each value of a byte, so that no bin is out of bounds.
     private static final int SIZE = 1 << Byte.SIZE;
 
@@ -23,6 +26,9 @@ final class SplitSearch {
 
     private final long[][] histograms;
 
+    /// A bit for each bin of a histogram that must be looked at.
+    private final long[] occupied = new long[SIZE / Long.SIZE];
+
     private int column;
     private int bin;
     private long left;
@@ -35,7 +41,7 @@ final class SplitSearch {
         this.random = random;
         this.columns = new int[bins.columns()];
         Arrays.setAll(columns, i -> i);
-        this.histograms = new long[tried][SIZE];
+        this.histograms = new long[tried + 1][SIZE];
     }
 
     /// Looks for the best split of the rows `from … to`.
@@ -53,19 +59,30 @@ final class SplitSearch {
             count(rows, first, Math.min(first + AT_ONCE, to));
         }
         for (int i = 0; i < tried; i++) {
-            scan(columns[i], histograms[i], all);
+            mark(rows, i, from, to);
+            scan(columns[i], histograms[i], occupied, all);
         }
         return column >= 0;
     }
 
+    /// The last of an odd number of columns is counted twice.
     private void count(SampledRows rows, int from, int to) {
-        int i = 0;
-        for (; i + 1 < tried; i += 2) {
-            rows.count(
-                    columns[i], columns[i + 1], histograms[i], histograms[i + 1], from, to);
+        for (int i = 0; i < tried; i += 2) {
+            int other = i + 1 < tried ? columns[i + 1] : columns[i];
+            rows.count(columns[i], other, histograms[i], histograms[i + 1], from, to);
         }
-        if (i < tried) {
-            rows.count(columns[i], histograms[i], from, to);
+    }
+
+    /// All bins of the column tried as the i-th; those that its rows are in where they are few.
+    private void mark(SampledRows rows, int i, int from, int to) {
+        int size = bins.count(columns[i]);
+        if (to - from < size / 2) {
+            rows.mark(columns[i], occupied, from, to);
+        } else {
+            Arrays.fill(occupied, 0, size / Long.SIZE, -1);
+            if (size % Long.SIZE > 0) {
+                occupied[size / Long.SIZE] = (1L << size) - 1;
+            }
         }
     }
 
@@ -80,36 +97,39 @@ final class SplitSearch {
     }
 
     /// Leaves the histogram empty.
-    private void scan(int candidate, long[] counted, long all) {
+    private void scan(int candidate, long[] counted, long[] occupied, long all) {
         double count = Responses.count(all);
         double sum = Responses.sum(all);
         double base = sum * sum / count;
-        int size = bins.count(candidate);
+        double least = (base + gain) * ALMOST;
         long before = 0;
-        for (int k = 0; k < size - 1; k++) {
-            if (counted[k] == 0) {
-                continue;
-            }
+        for (int word = 0; word < occupied.length; word++) {
+            for (long bits = occupied[word]; bits != 0; bits &= bits - 1) {
+            int k = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
             before += counted[k];
+            counted[k] = 0;
             double leftCount = Responses.count(before);
             double rightCount = count - leftCount;
-            if (rightCount < leastLeaf) {
-                break;
-            }
-            if (leftCount >= leastLeaf) {
-                double leftSum = Responses.sum(before);
-                double rightSum = sum - leftSum;
+            double leftSum = Responses.sum(before);
+            double rightSum = sum - leftSum;
+            // the sum of the squares over their counts, times both counts: without a division
+            if (leftSum * leftSum * rightCount + rightSum * rightSum * leftCount
+                            > least * leftCount * rightCount
+                    && leftCount >= leastLeaf
+                    && rightCount >= leastLeaf) {
                 double decrease =
                         leftSum * leftSum / leftCount + rightSum * rightSum / rightCount - base;
                 if (decrease > gain) {
                     gain = decrease;
+                    least = (base + gain) * ALMOST;
                     column = candidate;
                     bin = k;
                     left = before;
                 }
             }
+            }
+            occupied[word] = 0;
         }
-        Arrays.fill(counted, 0, size, 0);
     }
 
     /// The column of the split found.

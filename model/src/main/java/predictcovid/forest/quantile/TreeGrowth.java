@@ -59,12 +59,8 @@ final class TreeGrowth {
 
     private void place(Part leaf) {
         int first = placed;
-        for (int i = leaf.from; i < leaf.to; i++) {
-            tree.place(placed++, rows.drawn(i));
-        }
-        for (int i = leaf.othersFrom; i < leaf.othersTo; i++) {
-            tree.place(placed++, rows.other(i));
-        }
+        placed = rows.place(tree, placed, leaf.from, leaf.to);
+        placed = rows.placeOthers(tree, placed, leaf.othersFrom, leaf.othersTo);
         tree.close(leaf.node, first, placed);
     }
 
