@@ -28,7 +28,7 @@ public final class Ascending {
     /// A whole number in whose order values stand as [Double#compare] has them.
     private static long key(double value) {
         long bits = Double.doubleToLongBits(value);
-        return bits ^ bits >> Long.SIZE - 1 & Long.MAX_VALUE;
+        return bits ^ ((bits >> (Long.SIZE - 1)) & Long.MAX_VALUE);
     }
 
     /// Where the key, which is among the sorted ones, stands first. The same steps for all keys:

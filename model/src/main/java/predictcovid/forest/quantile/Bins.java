@@ -1,6 +1,5 @@
 package predictcovid.forest.quantile;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -30,6 +29,14 @@ public final class Bins {
     /// @param rows for each row a value for each column, none missing; at least one row
     public Bins(double[][] rows) {
         this(new OfArrays(rows));
+    }
+
+    Bins(double[][] rows, int count) {
+        this(new OfArrays(rows), count, SAMPLE);
+    }
+
+    static Bins sampled(double[][] rows, int count, int sample) {
+        return new Bins(new OfArrays(rows), count, sample);
     }
 
     /// @param rows at least one
@@ -150,7 +157,13 @@ public final class Bins {
         return binned;
     }
 
-    private record OfArrays(double[][] rows) implements Rows {
+    private static final class OfArrays implements Rows {
+        private final double[][] rows;
+
+        OfArrays(double[][] rows) {
+            this.rows = rows;
+        }
+
         @Override
         public int size() {
             return rows.length;

@@ -1,6 +1,5 @@
 package predictcovid.forest.quantile;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// How much some training rows say about a new row, each row once; the others say nothing.
@@ -24,7 +23,8 @@ public final class Likeness {
     /// @param rows number of training rows
     static Likeness of(QuantileTree[] trees, int[] leaves, int rows) {
         int members = IntStream.range(0, trees.length).map(t -> trees[t].size(leaves[t])).sum();
-        Sums sums = rows <= DENSE * members ? new DenseSums(rows, members) : new SparseSums(members);
+        Sums sums =
+                rows <= DENSE * members ? new DenseSums(rows, members) : new SparseSums(members);
         for (int t = 0; t < trees.length; t++) {
             int from = trees[t].from(leaves[t]);
             int size = trees[t].size(leaves[t]);

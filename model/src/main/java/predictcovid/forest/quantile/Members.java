@@ -31,6 +31,6 @@ final class Members {
     /// The row at a position.
     int at(int position) {
         int row = low[position];
-        return high.length == 0 ? row : (high[position] & 0xFF) << Character.SIZE | row;
+        return high.length == 0 ? row : ((high[position] & 0xFF) << Character.SIZE) | row;
     }
 }

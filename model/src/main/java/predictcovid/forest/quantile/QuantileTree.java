@@ -43,7 +43,7 @@ final class QuantileTree {
 
     /// Makes a leaf the parent of two others, `child` and the one after it.
     void split(int node, int column, int bin, int child) {
-        this.test[node] = column << BIN_BITS | bin;
+        this.test[node] = (column << BIN_BITS) | bin;
         this.child[node] = child;
     }
 
@@ -70,7 +70,7 @@ final class QuantileTree {
         int decides = test[node];
         while (decides >= 0) {
             int bin = bins[at + (decides >>> BIN_BITS)] & 0xFF;
-            node = child[node] + ((decides & 0xFF) - bin >>> Integer.SIZE - 1);
+            node = child[node] + (((decides & 0xFF) - bin) >>> (Integer.SIZE - 1));
             decides = test[node];
         }
         return node;

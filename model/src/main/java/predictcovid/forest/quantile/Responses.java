@@ -11,7 +11,7 @@ final class Responses {
     private static final int VALUE_BITS = 20;
 
     /// More would overflow the count.
-    static final int MOST = (1 << Long.SIZE - SUM_BITS) - 1;
+    static final int MOST = (1 << (Long.SIZE - SUM_BITS)) - 1;
 
     private final double least;
     private final double unit;
@@ -32,8 +32,8 @@ final class Responses {
         Arrays.setAll(whole, row -> (int) Math.round((values[row] - least) / unit));
     }
 
-    /// The greatest whole number.
-    private static long most(int rows, int sumBits) {
+    /// The greatest whole number of a row.
+    static long most(int rows, int sumBits) {
         if (rows > MOST) {
             throw new IllegalArgumentException(
                     rows + " rows: a forest learns from " + MOST + " at most");
@@ -43,7 +43,7 @@ final class Responses {
 
     /// A row's response and a count of one.
     long packed(int row) {
-        return whole[row] | 1L << SUM_BITS;
+        return whole[row] | (1L << SUM_BITS);
     }
 
     /// Number of rows in a packed sum.

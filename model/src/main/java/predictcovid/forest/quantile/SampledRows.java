@@ -91,8 +91,8 @@ final class SampledRows {
         }
     }
 
-    /// Where the present node finds its rows' bins of a column: that of row r at r times
-    /// [#stride], after [#first].
+    /// Where the present node finds its rows' bins of a column: that of row r at r times [#stride],
+    /// after [#first].
     private byte[] bins(int column) {
         return isCopied ? copiedBins : bins.column(column);
     }
@@ -126,7 +126,7 @@ final class SampledRows {
         int right = 0;
         for (int i = from; i < to; i++) {
             int row = rows[i];
-            int greater = bin - (bins[row * stride + first] & 0xFF) >>> Integer.SIZE - 1;
+            int greater = (bin - (bins[row * stride + first] & 0xFF)) >>> (Integer.SIZE - 1);
             rows[left] = row;
             spare[right] = row;
             left += 1 - greater;

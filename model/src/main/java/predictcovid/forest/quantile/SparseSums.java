@@ -30,12 +30,12 @@ final class SparseSums implements Sums {
     }
 
     private int position(int row) {
-        int place = row * MULTIPLIER >>> shift;
+        int place = (row * MULTIPLIER) >>> shift;
         while (places[place] != FREE) {
             if (met[places[place]] == row) {
                 return places[place];
             }
-            place = place + 1 & places.length - 1;
+            place = (place + 1) & (places.length - 1);
         }
         met[found] = row;
         places[place] = found;

@@ -21,6 +21,7 @@ final class SplitSearch {
     private final int tried;
     private final RandomGenerator random;
     private final int[] columns;
+
     /// Rows whose bins stay at hand while all columns are counted.
     private static final int AT_ONCE = 1 << 9;
 
@@ -105,28 +106,28 @@ final class SplitSearch {
         long before = 0;
         for (int word = 0; word < occupied.length; word++) {
             for (long bits = occupied[word]; bits != 0; bits &= bits - 1) {
-            int k = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
-            before += counted[k];
-            counted[k] = 0;
-            double leftCount = Responses.count(before);
-            double rightCount = count - leftCount;
-            double leftSum = Responses.sum(before);
-            double rightSum = sum - leftSum;
-            // the sum of the squares over their counts, times both counts: without a division
-            if (leftSum * leftSum * rightCount + rightSum * rightSum * leftCount
-                            > least * leftCount * rightCount
-                    && leftCount >= leastLeaf
-                    && rightCount >= leastLeaf) {
-                double decrease =
-                        leftSum * leftSum / leftCount + rightSum * rightSum / rightCount - base;
-                if (decrease > gain) {
-                    gain = decrease;
-                    least = (base + gain) * ALMOST;
-                    column = candidate;
-                    bin = k;
-                    left = before;
+                int k = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
+                before += counted[k];
+                counted[k] = 0;
+                double leftCount = Responses.count(before);
+                double rightCount = count - leftCount;
+                double leftSum = Responses.sum(before);
+                double rightSum = sum - leftSum;
+                // the sum of the squares over their counts, times both counts: without a division
+                if (leftSum * leftSum * rightCount + rightSum * rightSum * leftCount
+                                > least * leftCount * rightCount
+                        && leftCount >= leastLeaf
+                        && rightCount >= leastLeaf) {
+                    double decrease =
+                            leftSum * leftSum / leftCount + rightSum * rightSum / rightCount - base;
+                    if (decrease > gain) {
+                        gain = decrease;
+                        least = (base + gain) * ALMOST;
+                        column = candidate;
+                        bin = k;
+                        left = before;
+                    }
                 }
-            }
             }
             occupied[word] = 0;
         }

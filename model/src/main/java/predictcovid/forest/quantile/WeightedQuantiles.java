@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 
 /// Quantiles of weighted values: a value stands at the middle of its weight in the sum of weights;
 /// between two values the quantile is interpolated, outside them it is the outermost value (the
-/// weighted form of definition 5 of Hyndman and Fan 1996). Few of many values are put in order
-/// by their ranks among all; sums run over them in that order, so that the quantiles are to the
-/// last bit those of all values, of which most weigh nothing.
+/// weighted form of definition 5 of Hyndman and Fan 1996). Few of many values are put in order by
+/// their ranks among all; sums run over them in that order, so that the quantiles are to the last
+/// bit those of all values, of which most weigh nothing.
 public final class WeightedQuantiles {
     private static final int MISSING = -1;
 
@@ -60,7 +60,7 @@ public final class WeightedQuantiles {
             int rank = ranks[rows[i]];
             if (rank >= 0 && weights[i] > 0) {
                 int word = rank / Long.SIZE;
-                int position = before[word] + Long.bitCount(met[word] & (1L << rank) - 1);
+                int position = before[word] + Long.bitCount(met[word] & ((1L << rank) - 1));
                 sorted[position] = values[rows[i]];
                 ofSorted[position] = weights[i];
             }

@@ -10,6 +10,7 @@ import predictcovid.forest.quantile.Ascending;
 final class Precedents {
     /// Of each step up to the middle one of the rows, the most events that it stands for.
     private final double[] events;
+
     private final double[] least;
     private final double[] most;
 

@@ -140,15 +140,11 @@ public final class TrainingRows {
 
     /// The change over the lead at position `j`; NaN when not known.
     public double change(int row, int j) {
-        return row < own.size()
-                ? own.change(row, j)
-                : foreign.get().change(row - own.size(), j);
+        return row < own.size() ? own.change(row, j) : foreign.get().change(row - own.size(), j);
     }
 
     public double events(int row) {
-        return row < own.size()
-                ? own.events(row)
-                : foreign.get().events(row - own.size());
+        return row < own.size() ? own.events(row) : foreign.get().events(row - own.size());
     }
 
     public int step(int row) {
