@@ -47,12 +47,12 @@ class BinsTest {
         assertThat(bins.of(new double[] {0, 7.1})[1]).isEqualTo((byte) 1);
     }
 
-    /// Edges of all rows and of a sample of a tenth of them.
+    /// Of a tenth of the rows, which ascend: the first ones alone would know nothing of the others.
     @Test
     void aSampleHasNearlyTheSameEdges() {
         double[][] rows =
                 IntStream.range(0, 40_000)
-                        .mapToObj(i -> new double[] {(i * 7919L) % 40_000})
+                        .mapToObj(i -> new double[] {i})
                         .toArray(double[][]::new);
         Bins sampled = Bins.sampled(rows, 64, 4_000);
 
