@@ -12,17 +12,19 @@ final class TargetName {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern STEP = Pattern.compile("^(day|daily|wk|week|weekly)\\b[ _.-]*");
 
-    private static final String DEATH = "deaths?";
-    private static final String VISIT = "(ed)?visits?";
-    private static final String ADMISSION = "hosp.*|admissions?";
-    private static final String CASE = "cases?";
-    private static final String POSITIVE = "positives?|positivity";
-    private static final String SHARE =
-            "prop|proportions?|percent(age)?|pct|shares?|fraction|positivity";
+    private static final Pattern DEATH = Pattern.compile("deaths?");
+    private static final Pattern VISIT = Pattern.compile("(ed)?visits?");
+    private static final Pattern ADMISSION = Pattern.compile("hosp.*|admissions?");
+    private static final Pattern CASE = Pattern.compile("cases?");
+    private static final Pattern POSITIVE = Pattern.compile("positives?|positivity");
+    private static final Pattern PEAK = Pattern.compile("peak|highest");
+    private static final Pattern SHARE =
+            Pattern.compile("prop|proportions?|percent(age)?|pct|shares?|fraction|positivity");
 
     /// Words of numbers that are no count or share of one step.
-    private static final String OTHER =
-            "cum|cumulative|incidence|total|peak|rates?|change|month(ly)?|season(al)?|year(ly)?";
+    private static final Pattern OTHER =
+            Pattern.compile(
+                    "cum|cumulative|incidence|total|peak|rates?|change|month(ly)?|season(al)?|year(ly)?");
 
     private final List<String> words;
 
@@ -66,7 +68,7 @@ final class TargetName {
 
     /// Whether it is the highest number of a season.
     boolean isPeak() {
-        return has("peak|highest");
+        return has(PEAK);
     }
 
     Frequency frequency() {
@@ -77,7 +79,7 @@ final class TargetName {
         return STEP.matcher(name).replaceFirst("");
     }
 
-    private boolean has(String word) {
-        return words.stream().anyMatch(each -> each.matches(word));
+    private boolean has(Pattern word) {
+        return words.stream().anyMatch(each -> word.matcher(each).matches());
     }
 }

@@ -155,10 +155,7 @@ final class TargetForecast {
         }
         TrainingRows alone =
                 new TrainingRows(own, Optional.empty(), origins.leads(), plan.mostRows());
-        TrainingRows pooled =
-                foreign.isPresent()
-                        ? new TrainingRows(own, foreign, origins.leads(), plan.mostRows())
-                        : alone;
+        TrainingRows pooled = foreign.map(alone::with).orElse(alone);
         return plan.members().stream()
                 .parallel()
                 .map(member -> member(member, member.pooled() ? pooled : alone, depth))

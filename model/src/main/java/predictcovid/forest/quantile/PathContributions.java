@@ -82,7 +82,7 @@ public final class PathContributions {
             double[] before = means.deviation(node);
             while (!tree.isLeaf(node)) {
                 int column = tree.column(node);
-                node = tree.next(node, rows[row]);
+                node = tree.next(node, rows[row], 0);
                 double[] after = means.deviation(node);
                 for (int j = 0; j < after.length; j++) {
                     changes[row][j][column] += after[j] - before[j];

@@ -16,7 +16,7 @@ public final class PermutationImportance {
     private final double[] responses;
     private final double[] weights;
     private final double[][] linear;
-    private final byte[][] rows;
+    private final Bins bins;
     private final int[] judged;
     private final int[] positions;
 
@@ -26,7 +26,7 @@ public final class PermutationImportance {
         this.responses = responses;
         this.weights = weights;
         this.linear = linear;
-        this.rows = forest.bins().rowByRow();
+        this.bins = forest.bins();
         this.judged = IntStream.range(0, weights.length).filter(row -> weights[row] > 0).toArray();
         this.positions = new int[weights.length];
         for (int i = 0; i < judged.length; i++) {
@@ -99,11 +99,12 @@ public final class PermutationImportance {
             int row = paths.starts[i];
             double[] part = linear[column];
             double change = part.length == 0 ? 0 : part[other] - part[row];
-            byte value = rows[other][column];
-            if (value == rows[row][column] || !paths.meets(i, column)) {
+            int value = bins.bin(other, column);
+            if (value == bins.bin(row, column) || !paths.meets(i, column)) {
                 return change;
             }
-            return change + tree.mean(tree.leaf(rows[row], column, value)) - paths.means[i];
+            int leaf = tree.leaf(bins.all(), row * bins.columns(), column, (byte) value);
+            return change + tree.mean(leaf) - paths.means[i];
         }
 
         void add(Sums more) {
@@ -158,7 +159,7 @@ public final class PermutationImportance {
                 while (!tree.isLeaf(node)) {
                     int column = tree.column(node);
                     met[i * words + column / Long.SIZE] |= 1L << column;
-                    node = tree.next(node, rows[starts[i]]);
+                    node = tree.next(node, bins.all(), starts[i] * bins.columns());
                 }
                 means[i] = tree.mean(node);
             }

@@ -36,16 +36,21 @@ public final class QuantileForest {
                 seeds);
     }
 
-    /// How much each training row says about a new row: the mean over the trees of 1 / leaf size
-    /// for the rows in its leaf; sums to 1.
-    public double[] weights(double[] row) {
+    /// How much training rows say about a new row: the mean over the trees of 1 / leaf size for the
+    /// rows in its leaf; sums to 1.
+    public Likeness likeness(double[] row) {
         byte[] binned = bins.of(row);
+        int[] leaves = new int[trees.length];
+        Arrays.setAll(leaves, t -> trees[t].leaf(binned, 0));
+        return Likeness.of(trees, leaves, bins.rows());
+    }
+
+    /// The same, one for each training row.
+    public double[] weights(double[] row) {
+        Likeness likeness = likeness(row);
         double[] weights = new double[bins.rows()];
-        for (QuantileTree tree : trees) {
-            tree.addWeights(tree.leaf(binned), weights);
-        }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] /= trees.length;
+        for (int i = 0; i < likeness.rows().length; i++) {
+            weights[likeness.rows()[i]] = likeness.weights()[i];
         }
         return weights;
     }
@@ -54,7 +59,7 @@ public final class QuantileForest {
     public double predict(double[] row) {
         byte[] binned = bins.of(row);
         return Arrays.stream(trees)
-                .mapToDouble(tree -> tree.predict(binned))
+                .mapToDouble(tree -> tree.mean(tree.leaf(binned, 0)))
                 .average()
                 .orElseThrow();
     }

@@ -5,28 +5,23 @@ import java.util.Arrays;
 /// One tree: its splits, and for each leaf all training rows that fall into it, whether or not the
 /// bootstrap sample drew them.
 final class QuantileTree {
-    private static final int LEAF = -1;
+    private static final int BIN_BITS = Byte.SIZE;
 
-    /// Of a row's bins, the one that decides; [#LEAF] at a leaf.
-    private short[] column = new short[64];
-
-    /// Rows up to this bin go to the node after next, `child`, others to the one after that.
-    private byte[] bin = new byte[64];
+    /// At a split, the column that decides, and below it the greatest bin that goes left; at a
+    /// leaf, minus the number of its members.
+    private int[] test = new int[64];
 
     /// The left child; the right one follows it. At a leaf, where its members begin.
     private int[] child = new int[64];
-
-    /// At a leaf, where its members end.
-    private int[] end = new int[64];
 
     /// Mean response of the node's sampled rows.
     private float[] mean = new float[64];
 
     private int nodes;
-    private final int[] members;
+    private final Members members;
 
     private QuantileTree(int rows) {
-        members = new int[rows];
+        members = new Members(rows);
     }
 
     static QuantileTree grow(
@@ -39,69 +34,72 @@ final class QuantileTree {
 
     /// Adds a leaf that is still empty, and returns its number.
     int add(double mean) {
-        if (nodes == column.length) {
+        if (nodes == test.length) {
             resize(2 * nodes);
         }
-        column[nodes] = LEAF;
         this.mean[nodes] = (float) mean;
         return nodes++;
     }
 
     /// Makes a leaf the parent of two others, `child` and the one after it.
     void split(int node, int column, int bin, int child) {
-        this.column[node] = (short) column;
-        this.bin[node] = (byte) bin;
+        this.test[node] = (column << BIN_BITS) | bin;
         this.child[node] = child;
     }
 
     /// Puts a row into the leaf that is being filled, at a position that no other row has.
     void place(int position, int row) {
-        members[position] = row;
+        members.put(position, row);
     }
 
-    /// Says which positions hold the rows of a leaf.
+    /// Says which positions hold the rows of a leaf: at least one.
     void close(int leaf, int from, int to) {
+        test[leaf] = from - to;
         child[leaf] = from;
-        end[leaf] = to;
     }
 
     private void resize(int size) {
-        column = Arrays.copyOf(column, size);
-        bin = Arrays.copyOf(bin, size);
+        test = Arrays.copyOf(test, size);
         child = Arrays.copyOf(child, size);
-        end = Arrays.copyOf(end, size);
         mean = Arrays.copyOf(mean, size);
     }
 
-    /// The leaf of a row.
-    int leaf(byte[] row) {
+    /// The leaf of a row whose bins begin at a place.
+    int leaf(byte[] bins, int at) {
         int node = 0;
-        while (column[node] != LEAF) {
-            node = next(node, row);
+        int decides = test[node];
+        while (decides >= 0) {
+            int bin = bins[at + (decides >>> BIN_BITS)] & 0xFF;
+            node = child[node] + (((decides & 0xFF) - bin) >>> (Integer.SIZE - 1));
+            decides = test[node];
         }
         return node;
     }
 
     boolean isLeaf(int node) {
-        return column[node] == LEAF;
+        return test[node] < 0;
     }
 
     /// The column that decides at a node.
     int column(int node) {
-        return column[node];
+        return test[node] >>> BIN_BITS;
     }
 
-    /// Where a row goes from a node.
-    int next(int node, byte[] row) {
-        return child[node] + (row[column[node]] <= bin[node] ? 0 : 1);
+    /// Where a row whose bins begin at a place goes from a node.
+    int next(int node, byte[] bins, int at) {
+        return next(node, bins[at + column(node)]);
+    }
+
+    private int next(int node, byte bin) {
+        return child[node] + ((bin & 0xFF) <= (test[node] & 0xFF) ? 0 : 1);
     }
 
     /// The leaf of a row whose bin of one column were another.
-    int leaf(byte[] row, int changed, byte other) {
+    int leaf(byte[] bins, int at, int changed, byte other) {
         int node = 0;
-        while (column[node] != LEAF) {
-            byte own = column[node] == changed ? other : row[column[node]];
-            node = child[node] + (own <= bin[node] ? 0 : 1);
+        while (!isLeaf(node)) {
+            int column = column(node);
+            node = next(node, column == changed ? other : bins[at + column]);
         }
         return node;
     }
@@ -109,7 +107,7 @@ final class QuantileTree {
     /// The first position of the rows below a node: they lie side by side.
     int from(int node) {
         int at = node;
-        while (column[at] != LEAF) {
+        while (!isLeaf(at)) {
             at = child[at];
         }
         return child[at];
@@ -118,28 +116,20 @@ final class QuantileTree {
     /// The position after the last of the rows below a node.
     int to(int node) {
         int at = node;
-        while (column[at] != LEAF) {
+        while (!isLeaf(at)) {
             at = child[at] + 1;
         }
-        return end[at];
+        return child[at] - test[at];
     }
 
     /// The training row at a position.
     int member(int position) {
-        return members[position];
+        return members.at(position);
     }
 
-    /// Adds to `weights`, for each training row in the leaf, one over the number of them.
-    void addWeights(int leaf, double[] weights) {
-        double share = 1.0 / (end[leaf] - child[leaf]);
-        for (int i = child[leaf]; i < end[leaf]; i++) {
-            weights[members[i]] += share;
-        }
-    }
-
-    /// Mean response of the row's leaf.
-    double predict(byte[] row) {
-        return mean[leaf(row)];
+    /// Number of training rows in a leaf.
+    int size(int leaf) {
+        return -test[leaf];
     }
 
     /// Mean response of a node's sampled rows.

@@ -1,6 +1,7 @@
 package predictcovid.forest.quantile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -47,5 +48,37 @@ class ResponsesTest {
         Responses responses = new Responses(new double[] {0.7, 0.7, 0.7});
 
         assertThat(responses.mean(responses.packed(0) + responses.packed(2))).isEqualTo(0.7);
+    }
+
+    /// Whole numbers of 20 bits would reach 2⁴², and into the count.
+    @Test
+    void theSumOfMoreThanTwoMillionRowsStaysBelowTheCount() {
+        long most = Responses.most(1 << 22, 41);
+
+        assertThat(most).isBetween((1L << 19) - 1, 1L << 19);
+        assertThat(most << 22).isLessThan(1L << 41);
+        assertThat(Responses.most(1 << 21, 41)).isEqualTo((1L << 20) - 1);
+    }
+
+    /// Of 12 bits for the sum of 500 rows each has 8 whole numbers.
+    @Test
+    void whereTheSumHasFewBitsResponsesAreRounded() {
+        double[] values = new double[500];
+        Arrays.fill(values, 100, 500, 8);
+        Responses responses = new Responses(values, 12);
+
+        long all = IntStream.range(0, 500).mapToLong(responses::packed).sum();
+
+        assertThat(Responses.sum(all)).isEqualTo(400 * 8).isLessThan(1 << 12);
+        assertThat(Responses.count(all)).isEqualTo(500);
+        assertThat(responses.mean(all)).isEqualTo(6.4, within(1e-9));
+    }
+
+    @Test
+    void moreRowsThanTheCountHoldsAreRefused() {
+        assertThat(Responses.most(Responses.MOST, 41)).isPositive();
+        assertThatThrownBy(() -> Responses.most(1 << 23, 41))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("8388608 rows: a forest learns from 8388607 at most");
     }
 }

@@ -21,10 +21,10 @@ final class CentredRidge {
         this.bases = new double[leads];
         this.means = new double[leads][rows.names().size()];
         double total = Arrays.stream(weights).sum();
-        for (int j = 0; j < leads; j++) {
-            for (int row = 0; row < weights.length; row++) {
-                double[] features = rows.row(row);
-                double weight = weights[row] / total;
+        for (int row = 0; row < weights.length; row++) {
+            double[] features = rows.row(row);
+            double weight = weights[row] / total;
+            for (int j = 0; j < leads; j++) {
                 bases[j] += weight * ridge.predict(features, j);
                 add(means[j], ridge.contributions(features, j), weight);
             }

@@ -3,6 +3,7 @@ package predictcovid.forecast.pooled.member;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import predictcovid.forecast.pooled.rows.TrainingRows;
+import predictcovid.forest.quantile.Likeness;
 import predictcovid.forest.quantile.QuantileForest;
 import predictcovid.forest.quantile.QuantileForestOptions;
 import predictcovid.forest.quantile.WeightedQuantiles;
@@ -59,10 +60,7 @@ public final class FittedMember {
     /// @param events behind the level that the change starts from
     /// @param positions of the leads wanted among all
     public double[][] changes(double[] row, double events, int[] positions, double[] levels) {
-        double[] likeness = forest.weights(row);
-        for (int i = 0; i < likeness.length; i++) {
-            likeness[i] *= weights[i];
-        }
+        Likeness likeness = forest.likeness(row).times(weights);
         return IntStream.of(positions)
                 .mapToObj(j -> change(j, row, events, quantiles[j].at(levels, likeness), levels))
                 .toArray(double[][]::new);

@@ -8,7 +8,9 @@ import predictcovid.forest.quantile.Ascending;
 /// with the most events always counts, so that a place that has never been so large has precedents,
 /// too.
 final class Precedents {
+    /// Of each step up to the middle one of the rows, the most events that it stands for.
     private final double[] events;
+
     private final double[] least;
     private final double[] most;
 
@@ -17,13 +19,22 @@ final class Precedents {
     Precedents(double[] changes, double[] events) {
         int rows = changes.length;
         int[] order = Ascending.order(events);
-        this.events = IntStream.of(order).mapToDouble(i -> events[i]).toArray();
-        this.least = IntStream.of(order).mapToDouble(i -> changes[i]).toArray();
-        this.most = least.clone();
+        double[] lower = IntStream.of(order).mapToDouble(i -> changes[i]).toArray();
+        double[] upper = lower.clone();
         for (int i = rows - 2; i >= 0; i--) {
-            least[i] = Math.min(least[i], least[i + 1]);
-            most[i] = Math.max(most[i], most[i + 1]);
+            lower[i] = Math.min(lower[i], lower[i + 1]);
+            upper[i] = Math.max(upper[i], upper[i + 1]);
         }
+        int[] steps =
+                IntStream.range(0, Math.min(rows, rows / 2 + 1))
+                        .filter(i ->
+                                i == rows / 2
+                                        || lower[i] != lower[i + 1]
+                                        || upper[i] != upper[i + 1])
+                        .toArray();
+        this.events = IntStream.of(steps).mapToDouble(i -> events[order[i]]).toArray();
+        this.least = IntStream.of(steps).mapToDouble(i -> lower[i]).toArray();
+        this.most = IntStream.of(steps).mapToDouble(i -> upper[i]).toArray();
     }
 
     /// The nearest change to this one that does not go further than any precedent.
@@ -35,10 +46,10 @@ final class Precedents {
         return Math.clamp(change, least[first], most[first]);
     }
 
-    /// The first row with as many events; half the rows where fewer have.
+    /// The first step with as many events; the last where none has.
     private int first(double from) {
         int below = 0;
-        int above = events.length / 2;
+        int above = events.length - 1;
         while (below < above) {
             int middle = (below + above) >>> 1;
             if (events[middle] < from) {

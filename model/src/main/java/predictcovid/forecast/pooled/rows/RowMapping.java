@@ -37,12 +37,20 @@ final class RowMapping {
                         .orElse(ZERO);
     }
 
-    double[] row(int row) {
-        double[] mapped = new double[columns.length];
-        for (int i = 0; i < mapped.length; i++) {
-            double value = columns[i] == ZERO ? 0 : table.value(row, columns[i]);
-            mapped[i] = shifted[i] ? value + shift : value;
+    /// Number of columns wanted.
+    int columns() {
+        return columns.length;
+    }
+
+    double value(int row, int column) {
+        double value = columns[column] == ZERO ? 0 : table.value(row, columns[column]);
+        return shifted[column] ? value + shift : value;
+    }
+
+    /// Writes a row's values to the first places of `into`.
+    void read(int row, double[] into) {
+        for (int column = 0; column < columns.length; column++) {
+            into[column] = value(row, column);
         }
-        return mapped;
     }
 }

@@ -1,12 +1,10 @@
 package predictcovid.forecast.pooled.rows;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import predictcovid.feature.FeatureTable;
 import predictcovid.forest.quantile.Bins;
+import predictcovid.forest.quantile.Rows;
 
 /// The rows that members of one kind learn from: those of the target, and of another target when
 /// they are pooled, with equal columns.
@@ -18,13 +16,12 @@ public final class TrainingRows {
 
     private final List<String> names;
     private final Leads leads;
-    private final List<double[]> features = new ArrayList<>();
-    private final List<double[]> changes = new ArrayList<>();
-    private final List<Double> events = new ArrayList<>();
-    private final List<Integer> steps = new ArrayList<>();
-    private final boolean pooled;
+    private final int most;
+    private final TargetRows target;
     private final RowMapping ownMapping;
-    private int ownRows;
+    private final PastRows own;
+    private final Optional<PastRows> foreign;
+    private final Optional<RowMapping> foreignMapping;
     private final Bins bins;
 
     /// The rows of which the outcome of some lead is known.
@@ -33,17 +30,28 @@ public final class TrainingRows {
     /// @param most about so many rows of the target are kept, and a third as many of the other,
     ///   which weigh less; see [RowSample]
     public TrainingRows(TargetRows own, Optional<TargetRows> foreign, Leads leads, int most) {
+        this(own, new PastRows(own, leads, most), foreign, leads, most);
+    }
+
+    private TrainingRows(
+            TargetRows target, PastRows own, Optional<TargetRows> other, Leads leads, int most) {
+        this.target = target;
+        this.own = own;
         this.leads = leads;
-        this.pooled = foreign.isPresent();
-        this.names = new ArrayList<>(own.table().names());
-        if (pooled) {
+        this.most = most;
+        names = new ArrayList<>(target.table().names());
+        ownMapping = new RowMapping(target.table(), target.table().names(), 0);
+        foreign = other.map(rows -> new PastRows(rows, leads, rest(most)));
+        foreignMapping = other.map(rows -> mapping(rows, target));
+        if (other.isPresent()) {
             names.add(OWN);
         }
-        ownMapping = new RowMapping(own.table(), own.table().names(), 0);
-        add(own, ownMapping, 1, most);
-        ownRows = features.size();
-        foreign.ifPresent(other -> add(other, mapping(other, own), 0, rest(most)));
-        bins = features.isEmpty() ? new Bins(new double[][] {{}}) : new Bins(features());
+        bins = size() == 0 ? new Bins(new double[][] {{}}) : new Bins(features());
+    }
+
+    /// The same rows of the target, and rows of another beside them.
+    public TrainingRows with(TargetRows other) {
+        return new TrainingRows(target, own, Optional.of(other), leads, most);
     }
 
     private static RowMapping mapping(TargetRows other, TargetRows own) {
@@ -55,38 +63,12 @@ public final class TrainingRows {
         return most == Integer.MAX_VALUE ? most : most / FOREIGN_PART;
     }
 
-    private void add(TargetRows target, RowMapping mapping, double flag, int most) {
-        FeatureTable table = target.table();
-        RowSample sample = new RowSample(most, table.size());
-        for (int row = 0; row < table.size(); row++) {
-            int at = row;
-            if (!sample.has(table.series(row), table.step(row))) {
-                continue;
-            }
-            double[] after = leads.stream().mapToDouble(lead -> target.change(at, lead)).toArray();
-            boolean teaches =
-                    IntStream.range(0, leads.asked()).anyMatch(j -> !Double.isNaN(after[j]));
-            if (teaches && !target.isOrigin(row)) {
-                features.add(withFlag(mapping.row(row), flag));
-                changes.add(after);
-                events.add(target.events(row));
-                steps.add(table.step(row));
-            }
-        }
-    }
-
-    private double[] withFlag(double[] row, double flag) {
-        if (!pooled) {
-            return row;
-        }
-        double[] longer = Arrays.copyOf(row, row.length + 1);
-        longer[row.length] = flag;
-        return longer;
-    }
-
     /// A row of the target's own table with the columns of these rows.
     public double[] ownRow(int row) {
-        return withFlag(ownMapping.row(row), 1);
+        double[] features = new double[names.size()];
+        features[features.length - 1] = 1;
+        ownMapping.read(row, features);
+        return features;
     }
 
     public List<String> names() {
@@ -94,7 +76,7 @@ public final class TrainingRows {
     }
 
     public int size() {
-        return features.size();
+        return own.size() + foreign.map(PastRows::size).orElse(0);
     }
 
     public Leads leads() {
@@ -103,36 +85,69 @@ public final class TrainingRows {
 
     /// Rows before this one are the target's own.
     public int ownRows() {
-        return ownRows;
+        return own.size();
     }
 
-    double[][] features() {
-        return features.toArray(double[][]::new);
+    private Rows features() {
+        return new Rows() {
+            @Override
+            public int size() {
+                return TrainingRows.this.size();
+            }
+
+            @Override
+            public int columns() {
+                return names.size();
+            }
+
+            @Override
+            public void read(int row, double[] into) {
+                features(row, into);
+            }
+        };
     }
 
     public Bins bins() {
         return bins;
     }
 
-    /// The features of a row; not a copy.
+    /// The features of a row.
     public double[] row(int row) {
-        return features.get(row);
+        double[] features = new double[names.size()];
+        features(row, features);
+        return features;
+    }
+
+    private void features(int row, double[] into) {
+        boolean isOwn = row < own.size();
+        into[into.length - 1] = isOwn ? 1 : 0;
+        if (isOwn) {
+            ownMapping.read(own.inTable(row), into);
+        } else {
+            foreignMapping.get().read(foreign.get().inTable(row - own.size()), into);
+        }
     }
 
     public double feature(int row, int column) {
-        return features.get(row)[column];
+        boolean isOwn = row < own.size();
+        if (column == ownMapping.columns()) {
+            return isOwn ? 1 : 0;
+        }
+        return isOwn
+                ? ownMapping.value(own.inTable(row), column)
+                : foreignMapping.get().value(foreign.get().inTable(row - own.size()), column);
     }
 
     /// The change over the lead at position `j`; NaN when not known.
     public double change(int row, int j) {
-        return changes.get(row)[j];
+        return row < own.size() ? own.change(row, j) : foreign.get().change(row - own.size(), j);
     }
 
     public double events(int row) {
-        return events.get(row);
+        return row < own.size() ? own.events(row) : foreign.get().events(row - own.size());
     }
 
     public int step(int row) {
-        return steps.get(row);
+        return row < own.size() ? own.step(row) : foreign.get().step(row - own.size());
     }
 }

@@ -45,7 +45,8 @@ class RowMappingTest {
     @Test
     void aTableThatHasTheColumnsKeepsThem() {
         FeatureTable own = Country.accompaniedAdmissions().table();
-        double[] row = new RowMapping(own, NAMES, 0).row(ROW);
+        double[] row = new double[NAMES.size()];
+        new RowMapping(own, NAMES, 0).read(ROW, row);
 
         for (int column = 0; column < row.length; column++) {
             assertThat(row[column]).isEqualTo(own.value(ROW, column));
@@ -53,7 +54,7 @@ class RowMappingTest {
     }
 
     private static double mapped(String name) {
-        return new RowMapping(VISITS, NAMES, 0.5).row(ROW)[NAMES.indexOf(name)];
+        return new RowMapping(VISITS, NAMES, 0.5).value(ROW, NAMES.indexOf(name));
     }
 
     private static double value(String name) {

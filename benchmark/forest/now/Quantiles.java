@@ -1,0 +1,13 @@
+import predictcovid.forest.quantile.QuantileForest;
+import predictcovid.forest.quantile.WeightedQuantiles;
+
+/// Quantiles as this build asks for them.
+record Quantiles(QuantileForest forest, WeightedQuantiles values) {
+    Quantiles(QuantileForest forest, double[] responses) {
+        this(forest, new WeightedQuantiles(responses));
+    }
+
+    double[] of(double[] row, double[] levels) {
+        return values.at(levels, forest.likeness(row));
+    }
+}
