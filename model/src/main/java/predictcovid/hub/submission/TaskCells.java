@@ -10,8 +10,8 @@ import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
 
 /// The tasks that the rows of a table are about: columns `target`, `location`, `reference_date`,
-/// `horizon` and `target_end_date`; without the last one horizons are weeks. Where both are blank,
-/// the task is about no single week.
+/// `horizon` and `target_end_date`; without the last one horizons are weeks. Where both are there
+/// and blank, the task is about no single week.
 public final class TaskCells {
     private final TextCells target;
     private final TextCells location;
@@ -31,7 +31,8 @@ public final class TaskCells {
     }
 
     private boolean isBlank(int row) {
-        return NumberCells.BLANKS.contains(endText.get(row).toLowerCase(Locale.ROOT));
+        return end.isPresent()
+                && NumberCells.BLANKS.contains(endText.get(row).toLowerCase(Locale.ROOT));
     }
 
     /// The task of a row; empty when its dates or its horizon cannot be read.

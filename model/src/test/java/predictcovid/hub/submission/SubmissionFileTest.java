@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import predictcovid.forecast.category.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
@@ -88,6 +89,29 @@ class SubmissionFileTest {
                     assertThat(forecast.quantiles()).isEqualTo(quantiles());
                 });
         assertThat(SubmissionName.of(file)).contains(NAME);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void aPeakHasNeitherHorizonNorWeek(Format format) {
+        ForecastTask peak = ForecastTask.ofNoWeek("peak", "01", TASK.referenceDate());
+        CategoryForecast week = new CategoryForecast(peak, List.of("2025-11-29"), 1);
+        Submission submission =
+                new Submission(
+                        NAME,
+                        List.of(new QuantileForecast(TASK, quantiles())),
+                        List.of(week),
+                        List.of());
+        ReadForecasts read =
+                SubmissionReader.read(SubmissionFile.write(hub, submission, format, false));
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.categories())
+                .singleElement()
+                .satisfies(told -> assertThat(told.task()).isEqualTo(peak));
+        assertThat(read.quantiles())
+                .singleElement()
+                .satisfies(told -> assertThat(told.task()).isEqualTo(TASK));
     }
 
     @Test
