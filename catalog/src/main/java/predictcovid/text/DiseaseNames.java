@@ -55,7 +55,7 @@ public final class DiseaseNames {
             codes.put(PlaceNames.plain(code), code);
             Texts.LANGUAGES.forEach(
                     language -> codes.put(PlaceNames.plain(in(language, code)), code));
-            for (String word : words.getProperty(code, "").split(",")) {
+            for (String word : words.getProperty(code, "").split(",", -1)) {
                 codes.put(PlaceNames.plain(word), code);
             }
         }

@@ -43,7 +43,8 @@ public record Wording(Locale language) {
         for (Locale language : Texts.LANGUAGES) {
             DateTimeFormatter format =
                     DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(language);
-            format.format(LocalDate.EPOCH);
+            // the first use makes the format, and is not safe for several threads (JDK 25)
+            String _ = format.format(LocalDate.EPOCH);
             formats.put(language, format);
         }
         return Map.copyOf(formats);

@@ -124,8 +124,7 @@ public final class HubForecastRun {
                 request.isWhole() ? WholeCounts.of(wanted, targets) : wanted;
         DerivedTargets asked = derived(tasks, known);
         DerivedForecasts derived =
-                DerivedForecasts.of(
-                        asked.targets(), known, explained.forecasts(), options.seed());
+                DerivedForecasts.of(asked.targets(), known, explained.forecasts(), options.seed());
         Submission submission =
                 new Submission(
                         name,

@@ -73,7 +73,7 @@ final class EventGuess {
 
     /// Whether a column's name says that it is the share of positive tests.
     static boolean isPositivity(NameWords words) {
-        return words.hasAny(POSITIVES) || words.hasAny(POSITIVE) && words.hasAny(SHARES);
+        return words.hasAny(POSITIVES) || (words.hasAny(POSITIVE) && words.hasAny(SHARES));
     }
 
     /// The disease that a text is about: one that this program knows, or else the whole text where

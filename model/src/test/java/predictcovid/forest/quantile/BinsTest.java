@@ -51,9 +51,7 @@ class BinsTest {
     @Test
     void aSampleHasNearlyTheSameEdges() {
         double[][] rows =
-                IntStream.range(0, 40_000)
-                        .mapToObj(i -> new double[] {i})
-                        .toArray(double[][]::new);
+                IntStream.range(0, 40_000).mapToObj(i -> new double[] {i}).toArray(double[][]::new);
         Bins sampled = Bins.sampled(rows, 64, 4_000);
 
         int[] counts = new int[64];

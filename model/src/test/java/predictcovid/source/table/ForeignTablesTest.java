@@ -64,8 +64,11 @@ class ForeignTablesTest {
         SourceTable table =
                 read(
                         "spf.csv",
-                        "dep;jour;hosp;incid_hosp;incid_dc\n01;2022-01-01;300;12;3\n"
-                                + "75;2022-01-01;900;40;9\n");
+                        """
+                        dep;jour;hosp;incid_hosp;incid_dc
+                        01;2022-01-01;300;12;3
+                        75;2022-01-01;900;40;9
+                        """);
 
         assertThat(table.observations(counted(Event.ADMISSIONS)).getFirst().value()).isEqualTo(12);
         assertThat(table.observations(counted(Event.DEATHS)).getFirst().value()).isEqualTo(3);
