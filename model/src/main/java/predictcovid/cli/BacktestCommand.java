@@ -63,6 +63,7 @@ final class BacktestCommand implements Callable<Integer> {
                             "--locations",
                             "--nation",
                             "--target",
+                            "--learn-from",
                             "--from",
                             "--to",
                             "--tasks",
@@ -90,6 +91,8 @@ final class BacktestCommand implements Callable<Integer> {
     private @Nullable Path peerScores;
 
     @Mixin private HubDataOptions hubData = new HubDataOptions();
+
+    @Mixin private LearnFromOption learnFrom = new LearnFromOption();
 
     @Option(names = "--from", paramLabel = "DATE", descriptionKey = "backtest-from")
     private @Nullable LocalDate from;
@@ -198,7 +201,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private BacktestRequest hub(Path place) {
-        HubSource source = hubData.source(place);
+        HubSource source = hubData.source(place, learnFrom.files());
         Path clone = HubTasks.in(source.targetData());
         return new BacktestRequest(
                 source,

@@ -2,6 +2,7 @@ package predictcovid.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,6 +27,11 @@ final class HubDataOptions {
     ///
     /// @throws predictcovid.text.Fault when a bucket cannot be read
     HubSource source(Path place) {
+        return source(place, List.of());
+    }
+
+    /// The same with target data of others that teach.
+    HubSource source(Path place, List<Path> teaching) {
         Path targetData = HubBucket.local(place);
         return new HubSource(
                 targetData,
@@ -34,6 +40,7 @@ final class HubDataOptions {
                                 Optional.of(targetData.resolve(LOCATIONS))
                                         .filter(Files::isRegularFile)),
                 Optional.ofNullable(nation),
-                Optional.ofNullable(target));
+                Optional.ofNullable(target),
+                teaching.stream().map(HubBucket::local).toList());
     }
 }

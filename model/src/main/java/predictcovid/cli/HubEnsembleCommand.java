@@ -133,7 +133,8 @@ final class HubEnsembleCommand implements Callable<Integer> {
                                         targetData,
                                         Optional.ofNullable(locations),
                                         Optional.empty(),
-                                        Optional.empty()),
+                                        Optional.empty(),
+                                        List.of()),
                                 rounds))
                 : Optional.empty();
     }

@@ -43,6 +43,8 @@ final class HubExplainCommand implements Callable<Integer> {
 
     @Mixin private HubDataOptions hubData = new HubDataOptions();
 
+    @Mixin private LearnFromOption learnFrom = new LearnFromOption();
+
     @Mixin private TreesOption trees = new TreesOption();
 
     @Option(names = "--out", paramLabel = "FOLDER", descriptionKey = "explain-out")
@@ -60,7 +62,7 @@ final class HubExplainCommand implements Callable<Integer> {
                 });
         ExplainRequest request =
                 new ExplainRequest(
-                        hubData.source(targetData),
+                        hubData.source(targetData, learnFrom.files()),
                         RequestOptions.date(referenceDate),
                         places,
                         horizon,

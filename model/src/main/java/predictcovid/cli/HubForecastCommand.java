@@ -86,6 +86,8 @@ final class HubForecastCommand implements Callable<Integer> {
 
     @Mixin private HubDataOptions hubData = new HubDataOptions();
 
+    @Mixin private LearnFromOption learnFrom = new LearnFromOption();
+
     @Mixin private TreesOption trees = new TreesOption();
 
     @Option(names = "--explain", paramLabel = "FOLDER", descriptionKey = "forecast-explain")
@@ -100,7 +102,7 @@ final class HubForecastCommand implements Callable<Integer> {
         requireSense();
         HubForecastRequest request =
                 new HubForecastRequest(
-                        hubData.source(targetData),
+                        hubData.source(targetData, learnFrom.files()),
                         RequestOptions.date(referenceDate),
                         horizons.stream().sorted().distinct().toList(),
                         team,

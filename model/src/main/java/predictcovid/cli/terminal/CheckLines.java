@@ -21,9 +21,10 @@ public final class CheckLines {
 
     /// Prints one report.
     public void print(Path file, CheckReport report) {
-        String verdict =
-                (report.isValid() ? "cli.hub.valid" : "cli.hub.invalid")
-                        + (MetadataCheck.isMetadata(file) ? ".metadata" : "");
+        String valid = MetadataCheck.isMetadata(file) ? "cli.hub.valid.metadata" : "cli.hub.valid";
+        String invalid =
+                MetadataCheck.isMetadata(file) ? "cli.hub.invalid.metadata" : "cli.hub.invalid";
+        String verdict = report.isValid() ? valid : invalid;
         out.println(Texts.in(language, verdict, file.toString(), report.rows()));
         report.findings().forEach(this::print);
         if (report.isGeneral()) {

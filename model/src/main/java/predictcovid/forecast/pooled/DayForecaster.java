@@ -34,7 +34,7 @@ final class DayForecaster {
         for (TargetPlan plan : plans) {
             Optional<TargetRows> own = known.of(plan.target().name());
             if (own.isPresent() && request.targets().contains(daily(plan.target().name()))) {
-                Optional<TargetRows> foreign = plan.foreign().flatMap(known::of);
+                List<TargetRows> foreign = known.others(plan);
                 TargetForecast forecast =
                         new TargetForecast(
                                 plan, options, own.get(), foreign, leads(own.get(), request));

@@ -48,6 +48,11 @@ final class KnownTargets {
         return new KnownTargets(daily);
     }
 
+    /// The rows of the other targets that a plan learns from, of which anything was known.
+    List<TargetRows> others(TargetPlan plan) {
+        return plan.foreign().stream().map(this::of).flatMap(Optional::stream).toList();
+    }
+
     /// The rows of a target; nothing when nothing was known of it.
     Optional<TargetRows> of(String target) {
         return Optional.ofNullable(rows.get(target));

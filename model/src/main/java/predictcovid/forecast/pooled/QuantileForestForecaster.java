@@ -61,7 +61,7 @@ public final class QuantileForestForecaster implements Forecaster {
         for (TargetPlan plan : plans) {
             Optional<TargetRows> own = known.of(plan.target().name());
             if (own.isPresent() && request.targets().contains(plan.target().name())) {
-                Optional<TargetRows> foreign = plan.foreign().flatMap(known::of);
+                List<TargetRows> foreign = known.others(plan);
                 TargetForecast forecast =
                         new TargetForecast(
                                 plan, options, own.get(), foreign, leads(own.get(), request));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
@@ -31,17 +30,17 @@ final class TargetForecast {
     private final TargetPlan plan;
     private final PooledOptions options;
     private final TargetRows own;
-    private final Optional<TargetRows> foreign;
+    private final List<TargetRows> foreign;
     private final Origins origins;
     private final EarlyForecast early;
 
-    /// @param foreign rows of another target, for pooled members
+    /// @param foreign rows of other targets, for pooled members
     /// @param leads from the last known step of all areas to those forecast
     TargetForecast(
             TargetPlan plan,
             PooledOptions options,
             TargetRows own,
-            Optional<TargetRows> foreign,
+            List<TargetRows> foreign,
             int[] leads) {
         this.plan = plan;
         this.options = options;
@@ -153,9 +152,8 @@ final class TargetForecast {
         if (signal().trainingSteps() < LEAST_STEPS) {
             return List.of(still(early::flat, early::held, depth));
         }
-        TrainingRows alone =
-                new TrainingRows(own, Optional.empty(), origins.leads(), plan.mostRows());
-        TrainingRows pooled = foreign.map(alone::with).orElse(alone);
+        TrainingRows alone = new TrainingRows(own, List.of(), origins.leads(), plan.mostRows());
+        TrainingRows pooled = foreign.isEmpty() ? alone : alone.with(foreign);
         return plan.members().stream()
                 .parallel()
                 .map(member -> member(member, member.pooled() ? pooled : alone, depth))

@@ -2,6 +2,7 @@ package predictcovid.forecast.pooled;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import predictcovid.feature.TargetKind;
 import predictcovid.forecast.pooled.member.MemberOptions;
 import predictcovid.forecast.pooled.member.Prior;
@@ -11,7 +12,7 @@ import predictcovid.target.Target;
 /// How one target is forecast.
 ///
 /// @param companion name of another target whose features of the same place are used, too
-/// @param foreign name of another target whose rows pooled members learn from
+/// @param foreign names of other targets whose rows pooled members learn from, too
 /// @param members blended with equal weights
 /// @param prior what is expected before there is history
 /// @param blendOffset added to values before their logarithms are averaged
@@ -22,7 +23,7 @@ public record TargetPlan(
         Target target,
         TargetKind kind,
         Optional<String> companion,
-        Optional<String> foreign,
+        List<String> foreign,
         List<MemberOptions> members,
         Prior prior,
         double blendOffset,
@@ -35,6 +36,7 @@ public record TargetPlan(
     private static final double YOUNG_STEPS = 4;
 
     public TargetPlan {
+        foreign = List.copyOf(foreign);
         members = List.copyOf(members);
     }
 
@@ -45,7 +47,7 @@ public record TargetPlan(
                 target,
                 TargetKind.COUNT,
                 Optional.of(leading.name()),
-                Optional.of(leading.name()),
+                List.of(leading.name()),
                 List.of(
                         new MemberOptions("E", FOREIGN, WIDE, 0, 8, 0),
                         new MemberOptions("F", FOREIGN, WIDE, 0.03, 15, 0.15),
@@ -62,7 +64,7 @@ public record TargetPlan(
                 target,
                 TargetKind.SHARE,
                 Optional.empty(),
-                Optional.of(following.name()),
+                List.of(following.name()),
                 leadingMembers(),
                 new Prior(0.025, 0.5, 0.5, 2),
                 3e-4,
@@ -76,7 +78,7 @@ public record TargetPlan(
                 target,
                 TargetKind.COUNT,
                 Optional.empty(),
-                Optional.of(following.name()),
+                List.of(following.name()),
                 leadingMembers(),
                 new Prior(0.025, 0.5, 0.5, 2),
                 1,
@@ -95,6 +97,27 @@ public record TargetPlan(
                 foreign,
                 members,
                 doubting,
+                blendOffset,
+                nationFromParts,
+                mostRows);
+    }
+
+    /// The same, learning from rows of others, too; without one, a target that stands alone teaches
+    /// itself twice.
+    public TargetPlan taughtBy(List<String> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        return new TargetPlan(
+                target,
+                kind,
+                companion,
+                Stream.concat(foreign.stream(), others.stream())
+                        .filter(name -> !name.equals(target.name()))
+                        .distinct()
+                        .toList(),
+                members,
+                prior,
                 blendOffset,
                 nationFromParts,
                 mostRows);

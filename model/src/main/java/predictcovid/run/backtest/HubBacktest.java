@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.backtest.Outcome;
@@ -71,7 +72,10 @@ public final class HubBacktest implements BacktestData {
                                 TargetData.sha256(source.targetData()),
                                 source.locations().map(HubFile::sha256).orElse("built in"))
                 + source.nation().map("nation %s\n"::formatted).orElse("")
-                + source.target().map("target %s\n"::formatted).orElse("");
+                + source.target().map("target %s\n"::formatted).orElse("")
+                + source.teaching().stream()
+                        .map(file -> "learn from %s\n".formatted(TargetData.sha256(file)))
+                        .collect(Collectors.joining());
     }
 
     @Override
@@ -81,12 +85,16 @@ public final class HubBacktest implements BacktestData {
 
     @Override
     public List<TargetPlan> plans() {
-        return HubPlans.of(Targets.named(origins.data().archive().targets().keySet()));
+        return HubPlans.of(Targets.named(targets()), origins.data().teaching().targets());
     }
 
     @Override
     public List<ForecastRequest> requests(LocalDate date) {
-        return List.of(new ForecastRequest(origins.at(date), date, HORIZONS));
+        return List.of(new ForecastRequest(origins.at(date), date, HORIZONS, targets()));
+    }
+
+    private Set<String> targets() {
+        return origins.data().archive().targets().keySet();
     }
 
     @Override

@@ -23,9 +23,11 @@ record HubOrigins(HubArchive data, String file) {
 
     /// What a forecast for the date may see.
     ReportArchive at(LocalDate date) {
-        return data.hasVintages()
-                ? data.archive().knownAt(date)
-                : data.archive().until(date.minusDays(1));
+        ReportArchive known =
+                data.hasVintages()
+                        ? data.archive().knownAt(date)
+                        : data.archive().until(date.minusDays(1));
+        return data.teaching().beside(known, date);
     }
 
     /// The first date that can be forecast unless another is asked for: that of the first vintage,

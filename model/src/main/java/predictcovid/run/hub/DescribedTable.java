@@ -65,9 +65,14 @@ final class DescribedTable {
     ///
     /// @throws Fault with a line for each thing that is wrong with it
     static HubArchive read(HubSource source, String description, LocalDate date) {
+        if (!source.teaching().isEmpty()) {
+            throw new Fault("run.hub.described-teaching", source.targetData().toString());
+        }
         DescribedTable read = new DescribedTable(source, description, date);
+        ReportArchive archive = read.archive(date);
         return new HubArchive(
-                read.archive(date),
+                archive,
+                new TeachingData(archive.only(_ -> false)),
                 Optional.of(
                         new Notice(
                                 "run.hub.described",

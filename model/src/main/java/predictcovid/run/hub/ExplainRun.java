@@ -2,6 +2,7 @@ package predictcovid.run.hub;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.chart.Chart;
@@ -45,8 +46,11 @@ public final class ExplainRun {
         ReportArchive known = known(data.archive());
         NamedPlaces named = new NamedPlaces(known.geography());
         List<String> places = named.codes(request.places());
-        List<TargetPlan> plans = HubPlans.of(Targets.named(known.targets().keySet()));
-        ExplainedForecast explained = context.workers().call(() -> explained(known, plans));
+        List<TargetPlan> plans =
+                HubPlans.of(Targets.named(known.targets().keySet()), data.teaching().targets());
+        ReportArchive seen = data.teaching().beside(known, request.referenceDate());
+        ExplainedForecast explained =
+                context.workers().call(() -> explained(seen, plans, known.targets().keySet()));
         List<Chart> charts =
                 new ExplanationFiles(context, request.source().targetData(), request.out())
                         .write(
@@ -84,14 +88,16 @@ public final class ExplainRun {
         return known;
     }
 
-    private ExplainedForecast explained(ReportArchive known, List<TargetPlan> plans) {
+    private ExplainedForecast explained(
+            ReportArchive known, List<TargetPlan> plans, Set<String> targets) {
         return new QuantileForestForecaster(plans, request.forest())
                 .explained(
                         new ForecastRequest(
                                 known,
                                 request.referenceDate(),
                                 Horizons.ofWeeks(
-                                        IntStream.rangeClosed(0, LAST_HORIZON).boxed().toList())),
+                                        IntStream.rangeClosed(0, LAST_HORIZON).boxed().toList()),
+                                targets),
                         ExplanationDepth.IMPORTANCE);
     }
 

@@ -2,8 +2,10 @@ package predictcovid.run.hub;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,15 +21,20 @@ import predictcovid.series.vintage.Misfit;
 import predictcovid.series.vintage.Report;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.target.Frequency;
+import predictcovid.target.Target;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
 /// A hub's target data as an archive of weekly series.
 ///
+/// @param teaching targets of other files that are learnt from and not forecast
 /// @param withoutVintages what is said when no column tells when each number was known
 /// @param oddities whatever else was not taken as the files have it
 public record HubArchive(
-        ReportArchive archive, Optional<Notice> withoutVintages, List<Notice> oddities) {
+        ReportArchive archive,
+        TeachingData teaching,
+        Optional<Notice> withoutVintages,
+        List<Notice> oddities) {
     private static final String NATION = "US";
 
     public HubArchive {
@@ -60,8 +67,16 @@ public record HubArchive(
                         : Stream.of(
                                 new Notice(
                                         "run.hub.left-out", String.join(", ", places.leftOut())));
+        List<Report> shares = shares(source, places, data);
+        ReportArchive all =
+                ReportArchive.of(
+                        Stream.concat(data.reports().stream(), shares.stream()).toList(),
+                        geography,
+                        Frequency.WEEKLY);
+        Set<String> taught = shares.stream().map(Report::target).collect(Collectors.toSet());
         return new HubArchive(
-                ReportArchive.of(data.reports(), geography, Frequency.WEEKLY),
+                all.only(target -> !taught.contains(target)),
+                new TeachingData(all.only(taught::contains)),
                 problems(data, Kind.NO_VINTAGE::equals).findFirst(),
                 Stream.of(
                                 places.notes().stream(),
@@ -70,6 +85,25 @@ public record HubArchive(
                                 misfits(data, geography))
                         .flatMap(notices -> notices)
                         .toList());
+    }
+
+    /// The shares in the files of others that the hub's own does not hold.
+    private static List<Report> shares(HubSource source, Places places, TargetData own) {
+        Set<String> targets =
+                own.reports().stream().map(Report::target).collect(Collectors.toSet());
+        List<Report> all = new ArrayList<>();
+        for (Path file : source.teaching()) {
+            List<Report> shares =
+                    TargetData.read(file, TargetRequest.of(places.areas())).reports().stream()
+                            .filter(report -> Target.named(report.target()).isShare())
+                            .toList();
+            if (shares.isEmpty()) {
+                throw new Fault("run.hub.no-shares", file.toString());
+            }
+            shares.stream().filter(each -> !targets.contains(each.target())).forEach(all::add);
+            shares.forEach(each -> targets.add(each.target()));
+        }
+        return all;
     }
 
     private static Stream<Notice> problems(TargetData data, Predicate<Kind> kind) {

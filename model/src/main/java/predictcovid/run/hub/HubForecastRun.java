@@ -112,12 +112,18 @@ public final class HubForecastRun {
         HubAsk ask = HubAsk.of(tasks, name.roundId());
         ask.requireSamples(request.samples(), known.targets().keySet());
         Targets targets = tasks.targets(known.targets().keySet());
-        List<TargetPlan> plans = HubPlans.of(targets);
+        List<TargetPlan> plans = HubPlans.of(targets, data.teaching().targets());
+        ReportArchive seen = data.teaching().beside(known, request.referenceDate());
         List<Integer> horizons = horizons(ask, known);
         ExplainedForecast explained =
                 stage(
-                        new Notice("run.progress.hub.forecast", plans.size(), reporting(known)),
-                        () -> context.workers().call(() -> explained(known, plans, horizons)));
+                        new Notice(
+                                "run.progress.hub.forecast",
+                                known.targets().size(),
+                                reporting(known)),
+                        () ->
+                                context.workers()
+                                        .call(() -> explained(seen, known, plans, horizons)));
         List<QuantileForecast> wanted =
                 explained.forecasts().stream().filter(each -> ask.wants(each.task())).toList();
         List<QuantileForecast> forecasts =
@@ -224,11 +230,14 @@ public final class HubForecastRun {
     }
 
     private ExplainedForecast explained(
-            ReportArchive known, List<TargetPlan> plans, List<Integer> horizons) {
+            ReportArchive seen, ReportArchive own, List<TargetPlan> plans, List<Integer> horizons) {
         return new QuantileForestForecaster(plans, options)
                 .explained(
                         new ForecastRequest(
-                                known, request.referenceDate(), Horizons.ofWeeks(horizons)),
+                                seen,
+                                request.referenceDate(),
+                                Horizons.ofWeeks(horizons),
+                                own.targets().keySet()),
                         request.explain().isPresent()
                                 ? ExplanationDepth.IMPORTANCE
                                 : ExplanationDepth.NONE);

@@ -1,6 +1,8 @@
 package predictcovid.run.hub;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.target.Target;
 import predictcovid.target.Targets;
@@ -11,7 +13,19 @@ public final class HubPlans {
 
     /// A plan for each target, by name.
     public static List<TargetPlan> of(Targets targets) {
-        return targets.all().stream().map(target -> plan(target, targets)).toList();
+        return of(targets, Set.of());
+    }
+
+    /// The same, learning from shares of other hubs, too; their own plans stand last.
+    public static List<TargetPlan> of(Targets targets, Set<String> teaching) {
+        List<String> teachers = teaching.stream().sorted().toList();
+        Stream<TargetPlan> own =
+                targets.all().stream().map(target -> plan(target, targets).taughtBy(teachers));
+        Stream<TargetPlan> others =
+                teachers.stream()
+                        .map(Target::named)
+                        .map(target -> TargetPlan.leadingShare(target, target));
+        return Stream.concat(own, others).toList();
     }
 
     private static TargetPlan plan(Target target, Targets targets) {

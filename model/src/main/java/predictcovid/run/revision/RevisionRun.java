@@ -58,7 +58,7 @@ public final class RevisionRun {
         ReportArchive known =
                 request.source().asOf().map(data.archive()::knownAt).orElse(data.archive());
         return Compared.of(
-                new HubArchive(known, data.withoutVintages(), data.oddities()),
+                new HubArchive(known, data.teaching(), data.withoutVintages(), data.oddities()),
                 String.valueOf(hub.targetData().getFileName()));
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
@@ -74,6 +75,13 @@ public record ReportArchive(Geography geography, Map<String, Vintages> targets) 
             }
         });
         return new ReportArchive(geography, before);
+    }
+
+    /// The same with some of the targets.
+    public ReportArchive only(Predicate<String> wanted) {
+        Map<String, Vintages> some = new TreeMap<>(targets);
+        some.keySet().removeIf(wanted.negate());
+        return new ReportArchive(geography, some);
     }
 
     /// The vintages of a target; nothing when it was never reported.

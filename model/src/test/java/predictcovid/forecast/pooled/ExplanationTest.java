@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -121,7 +120,7 @@ class ExplanationTest {
             TrainingRows rows =
                     new TrainingRows(
                             own,
-                            member.pooled() ? Optional.of(foreign) : Optional.empty(),
+                            member.pooled() ? List.of(foreign) : List.of(),
                             Country.LEADS,
                             Integer.MAX_VALUE);
             FittedMember fitted =

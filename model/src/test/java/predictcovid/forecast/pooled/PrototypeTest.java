@@ -126,8 +126,7 @@ class PrototypeTest {
         int[] leads =
                 figures.stream().mapToInt(words -> Integer.parseInt(words.getFirst())).toArray();
         TargetRows own = rows(date, target);
-        TrainingRows rows =
-                new TrainingRows(own, Optional.empty(), Leads.of(leads), Integer.MAX_VALUE);
+        TrainingRows rows = new TrainingRows(own, List.of(), Leads.of(leads), Integer.MAX_VALUE);
         double[] weights =
                 RowWeights.of(rows, plan.members().getFirst(), own.signal().lastStep(), 7);
         StandardisedRows standardised =

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.run.hub.HubArchive;
+import predictcovid.run.hub.TeachingData;
 import predictcovid.series.panel.Area;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.vintage.ReportArchive;
@@ -26,7 +27,11 @@ class HubOriginsTest {
     @ValueSource(strings = {"hub.target.no-vintage", "hub.target.blank", "source.unchanged"})
     void dataWithoutVintagesAreToldOnceInItsOwnWordsWhateverTheReaderSaid(String key) {
         HubArchive data =
-                new HubArchive(NOTHING, Optional.of(new Notice(key, "a", 1, "b")), List.of(ODD));
+                new HubArchive(
+                        NOTHING,
+                        new TeachingData(NOTHING),
+                        Optional.of(new Notice(key, "a", 1, "b")),
+                        List.of(ODD));
 
         assertThat(HubOrigins.of(data, Path.of("folder", "series.csv")).problems())
                 .containsExactly(new Notice("run.backtest.no-vintages", "series.csv"), ODD);
@@ -34,7 +39,8 @@ class HubOriginsTest {
 
     @Test
     void dataWithVintagesAreOddInTheirOwnWays() {
-        HubArchive data = new HubArchive(NOTHING, Optional.empty(), List.of(ODD));
+        HubArchive data =
+                new HubArchive(NOTHING, new TeachingData(NOTHING), Optional.empty(), List.of(ODD));
 
         assertThat(HubOrigins.of(data, Path.of("series.csv")).problems()).containsExactly(ODD);
     }

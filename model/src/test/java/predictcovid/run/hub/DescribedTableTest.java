@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,8 @@ class DescribedTableTest {
                                 STATES,
                                 Optional.of(locations),
                                 Optional.of("76"),
-                                Optional.of("wk inc covid death")),
+                                Optional.of("wk inc covid death"),
+                                List.of()),
                         "wcota-states",
                         DATE);
 
@@ -80,7 +82,8 @@ class DescribedTableTest {
                                         STATES,
                                         Optional.of(locations),
                                         Optional.empty(),
-                                        Optional.empty()),
+                                        Optional.empty(),
+                                        List.of()),
                                 "auto",
                                 DATE));
     }

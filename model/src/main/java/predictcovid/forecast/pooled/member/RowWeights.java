@@ -7,6 +7,9 @@ import predictcovid.forecast.pooled.rows.TrainingRows;
 public final class RowWeights {
     private static final int DAYS_OF_A_YEAR = 364;
 
+    /// Rows of one other target say more than those of each of several.
+    private static final double OF_SEVERAL = 2;
+
     private RowWeights() {}
 
     /// The weight of each row.
@@ -15,8 +18,9 @@ public final class RowWeights {
     /// @param stepDays days of a step
     public static double[] of(TrainingRows rows, MemberOptions member, int origin, int stepDays) {
         double[] weights = new double[rows.size()];
+        double foreign = member.foreignWeight() / (rows.ends().length > 2 ? OF_SEVERAL : 1);
         for (int row = 0; row < weights.length; row++) {
-            double pool = row < rows.ownRows() ? 1 : member.foreignWeight();
+            double pool = row < rows.ownRows() ? 1 : foreign;
             double season = member.season().at(rows.step(row) - origin, DAYS_OF_A_YEAR / stepDays);
             weights[row] = pool * season * Math.pow(rows.events(row) + 1, member.eventsPower());
         }

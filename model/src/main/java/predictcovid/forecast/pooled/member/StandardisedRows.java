@@ -30,7 +30,10 @@ public final class StandardisedRows {
         for (int j = 0; j < priors.length; j++) {
             precedents[j] = precedents(rows, j);
             ownErrors[j] = standardise(rows, weights, j, 0, rows.ownRows(), priors[j]);
-            standardise(rows, weights, j, rows.ownRows(), rows.size(), priors[j]);
+            int[] ends = rows.ends();
+            for (int other = 1; other < ends.length; other++) {
+                standardise(rows, weights, j, ends[other - 1], ends[other], priors[j]);
+            }
         }
         known = Arrays.stream(changes).mapToInt(StandardisedRows::countKnown).toArray();
     }

@@ -14,7 +14,7 @@ final class LevelShift {
         Panel theirs = other.current().panel();
         double sum = 0;
         int steps = 0;
-        for (int step = 0; step < ours.steps(); step++) {
+        for (int step = 0; step < Math.min(ours.steps(), theirs.steps()); step++) {
             double difference = ours.value(nation, step) - theirs.value(nation, step);
             if (!Double.isNaN(difference)) {
                 sum += difference;

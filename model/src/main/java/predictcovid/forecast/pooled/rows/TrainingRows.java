@@ -1,12 +1,12 @@
 package predictcovid.forecast.pooled.rows;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import predictcovid.forest.quantile.Bins;
 import predictcovid.forest.quantile.Rows;
 
-/// The rows that members of one kind learn from: those of the target, and of another target when
+/// The rows that members of one kind learn from: those of the target, and of other targets when
 /// they are pooled, with equal columns.
 public final class TrainingRows {
     /// Tells the target's own rows from the other's.
@@ -18,40 +18,43 @@ public final class TrainingRows {
     private final Leads leads;
     private final int most;
     private final TargetRows target;
-    private final RowMapping ownMapping;
-    private final PastRows own;
-    private final Optional<PastRows> foreign;
-    private final Optional<RowMapping> foreignMapping;
+    private final List<PastRows> parts = new ArrayList<>();
+    private final List<RowMapping> mappings = new ArrayList<>();
+    private final int[] ends;
     private final Bins bins;
 
     /// The rows of which the outcome of some lead is known.
     ///
-    /// @param foreign rows of another target, for pooled members
-    /// @param most about so many rows of the target are kept, and a third as many of the other,
+    /// @param foreign rows of other targets, for pooled members
+    /// @param most about so many rows of the target are kept, and a third as many of each other,
     ///   which weigh less; see [RowSample]
-    public TrainingRows(TargetRows own, Optional<TargetRows> foreign, Leads leads, int most) {
+    public TrainingRows(TargetRows own, List<TargetRows> foreign, Leads leads, int most) {
         this(own, new PastRows(own, leads, most), foreign, leads, most);
     }
 
     private TrainingRows(
-            TargetRows target, PastRows own, Optional<TargetRows> other, Leads leads, int most) {
+            TargetRows target, PastRows own, List<TargetRows> foreign, Leads leads, int most) {
         this.target = target;
-        this.own = own;
         this.leads = leads;
         this.most = most;
         names = new ArrayList<>(target.table().names());
-        ownMapping = new RowMapping(target.table(), target.table().names(), 0);
-        foreign = other.map(rows -> new PastRows(rows, leads, rest(most)));
-        foreignMapping = other.map(rows -> mapping(rows, target));
-        if (other.isPresent()) {
+        parts.add(own);
+        mappings.add(new RowMapping(target.table(), target.table().names(), 0));
+        for (TargetRows other : foreign) {
+            parts.add(new PastRows(other, leads, rest(most)));
+            mappings.add(mapping(other, target));
+        }
+        if (!foreign.isEmpty()) {
             names.add(OWN);
         }
+        ends = parts.stream().mapToInt(PastRows::size).toArray();
+        Arrays.parallelPrefix(ends, Integer::sum);
         bins = size() == 0 ? new Bins(new double[][] {{}}) : new Bins(features());
     }
 
-    /// The same rows of the target, and rows of another beside them.
-    public TrainingRows with(TargetRows other) {
-        return new TrainingRows(target, own, Optional.of(other), leads, most);
+    /// The same rows of the target, and rows of others beside them.
+    public TrainingRows with(List<TargetRows> others) {
+        return new TrainingRows(target, parts.getFirst(), others, leads, most);
     }
 
     private static RowMapping mapping(TargetRows other, TargetRows own) {
@@ -67,7 +70,7 @@ public final class TrainingRows {
     public double[] ownRow(int row) {
         double[] features = new double[names.size()];
         features[features.length - 1] = 1;
-        ownMapping.read(row, features);
+        mappings.getFirst().read(row, features);
         return features;
     }
 
@@ -76,7 +79,7 @@ public final class TrainingRows {
     }
 
     public int size() {
-        return own.size() + foreign.map(PastRows::size).orElse(0);
+        return ends[ends.length - 1];
     }
 
     public Leads leads() {
@@ -85,7 +88,12 @@ public final class TrainingRows {
 
     /// Rows before this one are the target's own.
     public int ownRows() {
-        return own.size();
+        return ends[0];
+    }
+
+    /// Where the rows of each target end, the own first.
+    public int[] ends() {
+        return ends.clone();
     }
 
     private Rows features() {
@@ -119,35 +127,45 @@ public final class TrainingRows {
     }
 
     private void features(int row, double[] into) {
-        boolean isOwn = row < own.size();
-        into[into.length - 1] = isOwn ? 1 : 0;
-        if (isOwn) {
-            ownMapping.read(own.inTable(row), into);
-        } else {
-            foreignMapping.get().read(foreign.get().inTable(row - own.size()), into);
-        }
+        int part = part(row);
+        into[into.length - 1] = part == 0 ? 1 : 0;
+        mappings.get(part).read(parts.get(part).inTable(within(part, row)), into);
     }
 
     public double feature(int row, int column) {
-        boolean isOwn = row < own.size();
-        if (column == ownMapping.columns()) {
-            return isOwn ? 1 : 0;
-        }
-        return isOwn
-                ? ownMapping.value(own.inTable(row), column)
-                : foreignMapping.get().value(foreign.get().inTable(row - own.size()), column);
+        int part = part(row);
+        RowMapping mapping = mappings.get(part);
+        return column == mapping.columns()
+                ? part == 0 ? 1 : 0
+                : mapping.value(parts.get(part).inTable(within(part, row)), column);
     }
 
     /// The change over the lead at position `j`; NaN when not known.
     public double change(int row, int j) {
-        return row < own.size() ? own.change(row, j) : foreign.get().change(row - own.size(), j);
+        int part = part(row);
+        return parts.get(part).change(within(part, row), j);
     }
 
     public double events(int row) {
-        return row < own.size() ? own.events(row) : foreign.get().events(row - own.size());
+        int part = part(row);
+        return parts.get(part).events(within(part, row));
     }
 
     public int step(int row) {
-        return row < own.size() ? own.step(row) : foreign.get().step(row - own.size());
+        int part = part(row);
+        return parts.get(part).step(within(part, row));
+    }
+
+    /// Of which target a row is; the own one is 0.
+    private int part(int row) {
+        int part = 0;
+        while (row >= ends[part]) {
+            part++;
+        }
+        return part;
+    }
+
+    private int within(int part, int row) {
+        return part == 0 ? row : row - ends[part - 1];
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,7 @@ class FittedMemberTest {
     /// @param priorSteps steps of history that the prior weighs as much as
     private static double[][] changes(TargetRows own, int[] leads, double priorSteps) {
         Prior prior = new Prior(0.02, 0.6, priorSteps, priorSteps);
-        TrainingRows rows =
-                new TrainingRows(own, Optional.empty(), Leads.of(leads), Integer.MAX_VALUE);
+        TrainingRows rows = new TrainingRows(own, List.of(), Leads.of(leads), Integer.MAX_VALUE);
         FittedMember member =
                 new FittedMember(
                         rows, PLAIN, new MemberSetting(prior, own, Leads.of(leads), 10, 1));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import predictcovid.forecast.pooled.member.ErrorModel;
 import predictcovid.forecast.pooled.member.MemberOptions;
@@ -22,10 +21,9 @@ class TrainingRowsTest {
     private static final MemberOptions MEMBER =
             new MemberOptions("F", 0.3, new SeasonWeight(0.2, 8), 0.03, 15, 0.15);
     private static final TrainingRows ALONE =
-            new TrainingRows(Country.admissions(), Optional.empty(), Country.LEADS, ALL);
+            new TrainingRows(Country.admissions(), List.of(), Country.LEADS, ALL);
     private static final TrainingRows POOLED =
-            new TrainingRows(
-                    Country.admissions(), Optional.of(Country.visits()), Country.LEADS, ALL);
+            new TrainingRows(Country.admissions(), List.of(Country.visits()), Country.LEADS, ALL);
 
     /// The nation at step 3, Alda at step 20, the east at step 58.
     private static final int[] SPOTS = {0, 120, 391};
@@ -128,8 +126,7 @@ class TrainingRowsTest {
 
     @Test
     void aLeadThatTooFewRowsKnowHasThePriorsErrorModel() {
-        TrainingRows far =
-                new TrainingRows(Country.admissions(), Optional.empty(), Leads.of(1, 50), ALL);
+        TrainingRows far = new TrainingRows(Country.admissions(), List.of(), Leads.of(1, 50), ALL);
         StandardisedRows rows =
                 new StandardisedRows(
                         far, RowWeights.of(far, MEMBER, 59, 7), new ErrorModel[] {PRIOR, FAR});
@@ -208,9 +205,8 @@ class TrainingRowsTest {
     void aboutSoManyOwnRowsTeachAndAThirdAsManyOthersAndAreTheSameInEveryMember() {
         TrainingRows sample =
                 new TrainingRows(
-                        Country.admissions(), Optional.of(Country.visits()), Country.LEADS, 150);
-        TrainingRows alone =
-                new TrainingRows(Country.admissions(), Optional.empty(), Country.LEADS, 150);
+                        Country.admissions(), List.of(Country.visits()), Country.LEADS, 150);
+        TrainingRows alone = new TrainingRows(Country.admissions(), List.of(), Country.LEADS, 150);
 
         assertThat(ALONE.size()).isGreaterThan(300);
         assertThat(sample.ownRows()).isBetween(120, 180);
