@@ -122,7 +122,12 @@ public final class HubBacktest implements BacktestData {
 
     @Override
     public List<Notice> problems() {
-        return Stream.concat(origins.problems().stream(), outcomes.notices().stream()).toList();
+        return Stream.of(
+                        origins.problems().stream(),
+                        outcomes.notices().stream(),
+                        origins.data().teaching().laterThan(dates.getFirst()))
+                .flatMap(notices -> notices)
+                .toList();
     }
 
     /// The rounds, or every week's date, from the first vintage, or the date asked for, to the last

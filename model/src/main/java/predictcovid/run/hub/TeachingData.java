@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.series.vintage.Vintages;
+import predictcovid.text.Notice;
 
 /// Targets of other hubs that are not forecast, whose past rows teach.
 ///
@@ -41,6 +43,17 @@ public record TeachingData(ReportArchive archive) {
                     }
                 });
         return new ReportArchive(known.geography(), all);
+    }
+
+    /// The targets of which no vintage was kept by a date.
+    public Stream<Notice> laterThan(LocalDate date) {
+        return archive.targets().values().stream()
+                .filter(vintages -> vintages.knownAt(date).isEmpty())
+                .map(vintages ->
+                        new Notice(
+                                "run.hub.taught-later",
+                                vintages.target(),
+                                vintages.all().getFirst().asOf()));
     }
 
     private static Vintages cut(Vintages vintages, LocalDate last) {

@@ -63,6 +63,8 @@ class TeachingDataTest {
         Panel shares = seen.vintages(COVID).orElseThrow().newest().panel();
 
         assertThat(seen.targets().keySet()).containsExactly(COVID, FLU);
+        assertThat(data.teaching().laterThan(DATE)).hasSize(1);
+        assertThat(data.teaching().laterThan(DATE.plusDays(4))).isEmpty();
         assertThat(shares.date(shares.lastKnown(0))).isEqualTo(LocalDate.parse("2024-01-13"));
         assertThat(shares.value(0, shares.step(LocalDate.parse("2023-12-30")))).isEqualTo(0.01);
     }
