@@ -138,7 +138,8 @@ class HubForecastFilesTest {
 
         assertThat(rows("quantile")).extracting(row -> row[2]).containsOnly("-1", "0", "2");
         assertThat(console.out())
-                .contains("wk inc covid hosp (sample); peak inc covid hosp (quantile)")
+                .contains("wk inc covid hosp (sample)")
+                .contains("peak inc covid hosp is not forecast")
                 .doesNotContain("wk inc covid hosp (quantile)");
     }
 

@@ -3,7 +3,10 @@ package predictcovid.hub.derived;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +22,8 @@ import predictcovid.text.Notice;
 /// The derived targets that a hub asks for in a round.
 ///
 /// @param targets those that can be made
-/// @param unmade those that cannot, and why; also all other targets of the hub that nobody made
-public record DerivedTargets(List<DerivedTarget> targets, List<Notice> unmade) {
+/// @param unmade by name why others cannot; also all other targets of the hub that nobody made
+public record DerivedTargets(List<DerivedTarget> targets, Map<String, Notice> unmade) {
     /// Reference dates that lie further apart belong to two seasons.
     private static final int WEEKS_BETWEEN_SEASONS = 8;
 
@@ -29,7 +32,7 @@ public record DerivedTargets(List<DerivedTarget> targets, List<Notice> unmade) {
 
     public DerivedTargets {
         targets = List.copyOf(targets);
-        unmade = List.copyOf(unmade);
+        unmade = Collections.unmodifiableMap(new LinkedHashMap<>(unmade));
     }
 
     /// Finds them by what the hub says of its targets.
@@ -39,12 +42,13 @@ public record DerivedTargets(List<DerivedTarget> targets, List<Notice> unmade) {
     public static DerivedTargets of(
             HubTasks tasks, Set<String> known, Optional<TrendRule> rule, LocalDate referenceDate) {
         List<DerivedTarget> targets = new ArrayList<>();
-        List<Notice> unmade = new ArrayList<>();
+        Map<String, Notice> unmade = new LinkedHashMap<>();
         Finding finding = new Finding(tasks, known, rule, referenceDate);
         for (String name : finding.outputs.targets()) {
             if (!known.contains(name)) {
                 finding.find(name)
-                        .ifPresentOrElse(targets::add, () -> unmade.add(finding.reason(name)));
+                        .ifPresentOrElse(
+                                targets::add, () -> unmade.put(name, finding.reason(name)));
             }
         }
         return new DerivedTargets(targets, unmade);

@@ -112,10 +112,12 @@ record HubAsk(List<ModelTask> groups) {
     }
 
     /// What is asked for and not made, in one sentence; empty when all is made.
-    Optional<Notice> missing(Set<Output> made) {
+    ///
+    /// @param told targets of which it is said already
+    Optional<Notice> missing(Set<Output> made, Set<String> told) {
         List<Notice> missing = new ArrayList<>();
         for (Output output : outputs()) {
-            if (!made.contains(output)) {
+            if (!made.contains(output) && !told.contains(output.target())) {
                 missing.add(new Notice("run.hub.output", output.target(), output.type()));
             }
         }

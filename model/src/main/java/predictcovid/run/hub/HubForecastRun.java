@@ -151,9 +151,9 @@ public final class HubForecastRun {
                                 new ForecastNotices(known, explained.forecasts())
                                         .all(data.problems()).stream(),
                                 ask.unwanted(explained.forecasts()).stream(),
-                                asked.unmade().stream(),
+                                asked.unmade().values().stream(),
                                 derived.notices().stream(),
-                                ask.missing(made(submission)).stream())
+                                ask.missing(made(submission), asked.unmade().keySet()).stream())
                         .flatMap(notices -> notices)
                         .toList(),
                 stage(

@@ -90,7 +90,7 @@ class DerivedTargetsTest {
                         new PeakWeek(WEEK, WEEKLY, season(found)));
         assertThat(season(found).first()).isEqualTo(SEASON);
         assertThat(season(found).weeks()).hasSize(10);
-        assertThat(found.unmade())
+        assertThat(found.unmade().values())
                 .extracting(Notice::toString)
                 .singleElement()
                 .asString()
@@ -112,6 +112,7 @@ class DerivedTargetsTest {
         List<String> reasons =
                 DerivedTargets.of(tasks, Set.of(WEEKLY), Optional.empty(), LocalDate.of(2024, 8, 3))
                         .unmade()
+                        .values()
                         .stream()
                         .map(Notice::toString)
                         .toList();
@@ -120,7 +121,10 @@ class DerivedTargetsTest {
                 .anyMatch(reason -> reason.startsWith(TREND) && reason.contains("--locations"))
                 .anyMatch(reason -> reason.startsWith(HEIGHT) && reason.contains("tasks.json"))
                 .anyMatch(reason -> reason.startsWith(WEEK));
-        assertThat(DerivedTargets.of(tasks, Set.of(), Optional.of(RULE), REFERENCE).unmade())
+        assertThat(
+                        DerivedTargets.of(tasks, Set.of(), Optional.of(RULE), REFERENCE)
+                                .unmade()
+                                .values())
                 .hasSize(5)
                 .anyMatch(reason -> reason.toString().contains("have no numbers"));
     }
