@@ -89,6 +89,17 @@ class FlowTest {
         assertThat(stages).containsExactlyInAnyOrderElementsOf(flow().map(Row::owner).toList());
     }
 
+    @Test
+    void noTwoTypesShareAName() {
+        List<String> names =
+                PROGRAM.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> !name.equals("package-info"))
+                        .toList();
+        assertThat(names).doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @MethodSource("flow")
     void usesFollowTheFlow(Row row) {

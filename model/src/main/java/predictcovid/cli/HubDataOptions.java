@@ -1,18 +1,16 @@
 package predictcovid.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import predictcovid.hub.file.HubBucket;
+import predictcovid.hub.file.Places;
 import predictcovid.run.hub.HubSource;
 
 /// The flags that tell what a hub's target data do not say themselves.
 final class HubDataOptions {
-    private static final Path LOCATIONS = Path.of("auxiliary-data", "locations.csv");
-
     @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
     private @Nullable Path locations;
 
@@ -35,10 +33,7 @@ final class HubDataOptions {
         Path targetData = HubBucket.local(place);
         return new HubSource(
                 targetData,
-                Optional.ofNullable(locations)
-                        .or(() ->
-                                Optional.of(targetData.resolve(LOCATIONS))
-                                        .filter(Files::isRegularFile)),
+                Optional.ofNullable(locations).or(() -> Places.in(targetData)),
                 Optional.ofNullable(nation),
                 Optional.ofNullable(target),
                 teaching.stream().map(HubBucket::local).toList());

@@ -3,7 +3,6 @@ package predictcovid.cli;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -23,7 +22,7 @@ import predictcovid.hub.file.HubBucket;
 import predictcovid.hub.file.Places;
 import predictcovid.hub.outcome.NewestReports;
 import predictcovid.hub.outcome.OracleOutput;
-import predictcovid.hub.outcome.Outcomes;
+import predictcovid.hub.outcome.TaskOutcomes;
 import predictcovid.hub.score.HubScores;
 import predictcovid.hub.score.MeasureLines;
 import predictcovid.hub.score.ScoreFile;
@@ -127,24 +126,21 @@ final class HubScoreCommand implements Callable<Integer> {
         print.println(Texts.in(language, "cli.hub.written", scores, file.toString()));
     }
 
-    /// The hub's own rules where its folder has some.
+    /// The rules of the hub that the folder is or lies in, where it has some.
     private HubTasks rules() {
         return Optional.ofNullable(tasks)
-                .or(() ->
-                        Optional.of(HubTasks.in(folder))
-                                .filter(Files::exists)
-                                .or(() -> HubTasks.hubOf(folder).map(HubTasks::in)))
+                .or(() -> HubTasks.hubOf(folder).map(HubTasks::in))
                 .map(HubTasks::read)
                 .orElseGet(HubTasks::general);
     }
 
-    private Outcomes outcomes(HubTasks rules) {
+    private TaskOutcomes outcomes(HubTasks rules) {
         return OracleOutput.read(targetData, date(asOf).orElse(LocalDate.MAX))
-                .<Outcomes>map(oracle -> oracle)
+                .<TaskOutcomes>map(oracle -> oracle)
                 .orElseGet(() -> reports(rules));
     }
 
-    private Outcomes reports(HubTasks rules) {
+    private TaskOutcomes reports(HubTasks rules) {
         Optional<LocalDate> known = date(asOf);
         Places places = Places.of(Optional.ofNullable(locations));
         places.notes().forEach(this::warn);

@@ -27,7 +27,6 @@ import predictcovid.text.Fault;
 /// rules.
 @Command(name = "validate", sortOptions = false)
 final class HubValidateCommand implements Callable<Integer> {
-    private static final Path LOCATIONS = Path.of("auxiliary-data", "locations.csv");
 
     private final Session session;
     private final Locale language;
@@ -93,10 +92,7 @@ final class HubValidateCommand implements Callable<Integer> {
     /// Those of the table that is given or, where the file lies in a hub, of the hub's own, and
     /// else of the United States.
     private Map<String, Double> populations(Optional<Path> hub) {
-        Optional<Path> table =
-                Optional.ofNullable(locations)
-                        .or(() -> hub.map(folder -> folder.resolve(LOCATIONS)))
-                        .filter(file -> locations != null || Files.isRegularFile(file));
+        Optional<Path> table = Optional.ofNullable(locations).or(() -> hub.flatMap(Places::in));
         return Places.populations(Places.of(table).areas());
     }
 

@@ -1,10 +1,10 @@
 package predictcovid.hub.check;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import predictcovid.hub.file.IsoDate;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
 import predictcovid.hub.task.ModelTask;
@@ -104,14 +104,6 @@ final class DateCheck {
     }
 
     private Optional<LocalDate> day(String text) {
-        return days.computeIfAbsent(text, DateCheck::parsed);
-    }
-
-    private static Optional<LocalDate> parsed(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException noDate) {
-            return Optional.empty();
-        }
+        return days.computeIfAbsent(text, IsoDate::of);
     }
 }

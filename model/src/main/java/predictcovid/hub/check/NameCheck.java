@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import predictcovid.hub.file.IsoDate;
 import predictcovid.hub.submission.Format;
 import predictcovid.hub.submission.SubmissionName;
 import predictcovid.hub.task.HubAdmin;
@@ -81,7 +81,7 @@ final class NameCheck {
     /// Whether the hub takes submissions of the round now.
     private void checkWindow(String id) {
         Optional<SubmissionWindow> window = tasks.round(id).flatMap(Round::window);
-        Optional<LocalDate> round = day(id);
+        Optional<LocalDate> round = IsoDate.of(id);
         if (window.isEmpty() || rules.now().isEmpty() || round.isEmpty()) {
             return;
         }
@@ -94,16 +94,8 @@ final class NameCheck {
         }
     }
 
-    private static Optional<LocalDate> day(String id) {
-        try {
-            return Optional.of(LocalDate.parse(id));
-        } catch (DateTimeParseException noDate) {
-            return Optional.empty();
-        }
-    }
-
     private void checkDay(String id) {
-        Optional<LocalDate> day = day(id);
+        Optional<LocalDate> day = IsoDate.of(id);
         if (day.isEmpty()) {
             findings.add(Rule.ROUND, id, "2025-09-27");
             return;

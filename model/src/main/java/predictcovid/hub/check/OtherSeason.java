@@ -1,11 +1,11 @@
 package predictcovid.hub.check;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import predictcovid.hub.file.IsoDate;
 import predictcovid.hub.task.OutputType;
 
 /// A season whose weeks the hub does not list any more, or not yet. Hubs list the weeks of a peak
@@ -24,14 +24,14 @@ record OtherSeason(LocalDate round, LocalDate listed) {
     static Optional<OtherSeason> of(OutputType.Other type, String roundId) {
         List<LocalDate> weeks = new ArrayList<>();
         for (String id : type.ids()) {
-            day(id).ifPresent(weeks::add);
+            IsoDate.of(id).ifPresent(weeks::add);
         }
         if (weeks.isEmpty() || weeks.size() < type.ids().size()) {
             return Optional.empty();
         }
         weeks.sort(LocalDate::compareTo);
         LocalDate first = weeks.getFirst();
-        return day(roundId)
+        return IsoDate.of(roundId)
                 .filter(round ->
                         round.isBefore(first.minusWeeks(SLACK_WEEKS))
                                 || round.isAfter(weeks.getLast().plusWeeks(SLACK_WEEKS)))
@@ -40,16 +40,9 @@ record OtherSeason(LocalDate round, LocalDate listed) {
 
     /// Whether a text is a week that the season may have.
     boolean has(String id) {
-        return day(id).filter(week -> ChronoUnit.DAYS.between(listed, week) % 7 == 0)
+        return IsoDate.of(id)
+                .filter(week -> ChronoUnit.DAYS.between(listed, week) % 7 == 0)
                 .filter(week -> Math.abs(ChronoUnit.DAYS.between(round, week)) <= LONGEST_DAYS)
                 .isPresent();
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException noDate) {
-            return Optional.empty();
-        }
     }
 }

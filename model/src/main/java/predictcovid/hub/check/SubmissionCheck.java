@@ -2,7 +2,6 @@ package predictcovid.hub.check;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.submission.SubmissionName;
@@ -18,22 +17,6 @@ public final class SubmissionCheck {
 
     private SubmissionCheck(HubRules rules) {
         this.rules = rules;
-    }
-
-    /// Checks a file.
-    ///
-    /// @param tasks the hub's rules, or [HubTasks#general]
-    /// @param hub the hub's folder, when the file lies in one
-    public static CheckReport check(Path file, HubTasks tasks, Optional<Path> hub) {
-        return check(file, tasks, hub, Map.of());
-    }
-
-    /// Checks a file about places of known size.
-    ///
-    /// @param populations inhabitants by the code of the place; one that is not there has any size
-    public static CheckReport check(
-            Path file, HubTasks tasks, Optional<Path> hub, Map<String, Double> populations) {
-        return check(file, HubRules.of(tasks, hub, populations));
     }
 
     /// Checks a file by all that is known of its hub.

@@ -13,11 +13,11 @@ import predictcovid.forecast.season.Season;
 import predictcovid.hub.derived.DerivedTarget.PeakHeight;
 import predictcovid.hub.derived.DerivedTarget.PeakWeek;
 import predictcovid.hub.derived.DerivedTarget.Trend;
-import predictcovid.hub.outcome.Outcomes;
+import predictcovid.hub.outcome.TaskOutcomes;
 
 /// What came of derived targets, worked out from what came week by week.
-public final class DerivedOutcomes implements Outcomes {
-    private final Outcomes weekly;
+public final class DerivedOutcomes implements TaskOutcomes {
+    private final TaskOutcomes weekly;
     private final Map<String, Double> populations;
     private final Function<LocalDate, List<DerivedTarget>> asked;
     private final Map<LocalDate, List<DerivedTarget>> targets = new HashMap<>();
@@ -26,7 +26,7 @@ public final class DerivedOutcomes implements Outcomes {
     /// @param asked the derived targets of a reference date
     /// @param populations by place
     public DerivedOutcomes(
-            Outcomes weekly,
+            TaskOutcomes weekly,
             Function<LocalDate, List<DerivedTarget>> asked,
             Map<String, Double> populations) {
         this.weekly = weekly;

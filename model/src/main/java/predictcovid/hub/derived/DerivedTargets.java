@@ -1,7 +1,6 @@
 package predictcovid.hub.derived;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import predictcovid.forecast.season.Season;
+import predictcovid.hub.file.IsoDate;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.hub.task.TargetOutputs;
 import predictcovid.target.Kind;
@@ -177,11 +177,7 @@ public record DerivedTargets(List<DerivedTarget> targets, Map<String, Notice> un
     private static List<LocalDate> dates(List<String> texts) {
         Set<LocalDate> dates = new TreeSet<>();
         for (String text : texts) {
-            try {
-                dates.add(LocalDate.parse(text));
-            } catch (DateTimeParseException other) {
-                // no day
-            }
+            IsoDate.of(text).ifPresent(dates::add);
         }
         return List.copyOf(dates);
     }

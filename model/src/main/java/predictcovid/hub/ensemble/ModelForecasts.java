@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import predictcovid.forecast.category.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
@@ -32,16 +33,8 @@ public record ModelForecasts(
         int samples = 0;
         for (Map.Entry<String, ReadForecasts> model : new TreeMap<>(read).entrySet()) {
             ReadForecasts said = model.getValue();
-            said.quantiles()
-                    .forEach(each ->
-                            quantiles
-                                    .computeIfAbsent(each.task(), _ -> new LinkedHashMap<>())
-                                    .put(model.getKey(), each));
-            said.categories()
-                    .forEach(each ->
-                            categories
-                                    .computeIfAbsent(each.task(), _ -> new LinkedHashMap<>())
-                                    .put(model.getKey(), each));
+            put(quantiles, model.getKey(), said.quantiles(), QuantileForecast::task);
+            put(categories, model.getKey(), said.categories(), CategoryForecast::task);
             samples += said.samples().size();
         }
         List<String> models =
@@ -51,6 +44,15 @@ public record ModelForecasts(
                                 .map(Map.Entry::getKey)
                                 .toList();
         return new ModelForecasts(models, quantiles, categories, samples);
+    }
+
+    private static <F> void put(
+            Map<ForecastTask, Map<String, F>> all,
+            String model,
+            List<F> said,
+            Function<F, ForecastTask> task) {
+        said.forEach(each ->
+                all.computeIfAbsent(task.apply(each), _ -> new LinkedHashMap<>()).put(model, each));
     }
 
     private static boolean isEmpty(ReadForecasts read) {

@@ -2,7 +2,6 @@ package predictcovid.hub.ensemble;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import predictcovid.hub.file.IsoDate;
 import predictcovid.hub.reading.ModelOutputs;
 import predictcovid.hub.reading.ReadForecasts;
 import predictcovid.hub.reading.SubmissionReader;
@@ -68,11 +68,7 @@ public final class RoundFiles {
     }
 
     private static Optional<LocalDate> date(Path file) {
-        try {
-            return SubmissionName.of(file).map(name -> LocalDate.parse(name.roundId()));
-        } catch (DateTimeParseException other) {
-            return Optional.empty();
-        }
+        return SubmissionName.of(file).flatMap(name -> IsoDate.of(name.roundId()));
     }
 
     /// The reference dates of all rounds.

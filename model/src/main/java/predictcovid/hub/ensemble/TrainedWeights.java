@@ -16,7 +16,7 @@ import predictcovid.forecast.ensemble.EnsembleMethod;
 import predictcovid.forecast.ensemble.QuantileEnsemble;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.hub.outcome.Outcomes;
+import predictcovid.hub.outcome.TaskOutcomes;
 
 /// Weights learnt from past scores, as in Ray et al. (2023, International Journal of Forecasting
 /// 39, 1366–1383): exp(−θ · relative WIS), scaled to sum to 1, with the θ whose ensemble would have
@@ -46,7 +46,7 @@ public final class TrainedWeights {
     /// @param past forecasts of earlier rounds
     /// @param outcomes as they are known now
     public static Optional<ModelWeights> of(
-            EnsembleMethod method, List<ModelForecasts> past, Outcomes outcomes) {
+            EnsembleMethod method, List<ModelForecasts> past, TaskOutcomes outcomes) {
         Map<String, Map<String, Double>> byTarget = new TreeMap<>();
         tasks(past, outcomes).stream()
                 .collect(groupingBy(each -> each.task.target()))
@@ -55,7 +55,7 @@ public final class TrainedWeights {
         return byTarget.isEmpty() ? Optional.empty() : Optional.of(new ModelWeights(byTarget));
     }
 
-    private static List<PastTask> tasks(List<ModelForecasts> past, Outcomes outcomes) {
+    private static List<PastTask> tasks(List<ModelForecasts> past, TaskOutcomes outcomes) {
         List<PastTask> tasks = new ArrayList<>();
         for (ModelForecasts round : past) {
             round.quantiles()

@@ -1,7 +1,6 @@
 package predictcovid.hub.file;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +28,6 @@ public interface DateCells {
     /// The day that an ISO date, alone or with a time of day, names.
     private static Optional<LocalDate> day(String text) {
         boolean hasTime = text.length() > 10 && TIME.matcher(text.substring(10)).matches();
-        try {
-            return Optional.of(LocalDate.parse(hasTime ? text.substring(0, 10) : text));
-        } catch (DateTimeParseException noDate) {
-            return Optional.empty();
-        }
+        return IsoDate.of(hasTime ? text.substring(0, 10) : text);
     }
 }

@@ -3,6 +3,7 @@ package predictcovid.hub.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import predictcovid.text.Notice;
 /// @param leftOut names of those that belong to no region, such as small territories
 /// @param notes how the table was read where it may be read otherwise
 public record Places(List<Area> areas, List<String> leftOut, List<Notice> notes) {
+    private static final Path PLACE = Path.of("auxiliary-data", "locations.csv");
     private static final String RESOURCE = "/predictcovid/hub/places-us.csv";
     private static final String NATION = "US";
 
@@ -54,6 +56,11 @@ public record Places(List<Area> areas, List<String> leftOut, List<Notice> notes)
         return of(
                 TableFile.readAny(path),
                 LocationColumns.of(americanTable()).regionsByAbbreviation());
+    }
+
+    /// A hub's own table of places, where its folder has one.
+    public static Optional<Path> in(Path hub) {
+        return Optional.of(hub.resolve(PLACE)).filter(Files::isRegularFile);
     }
 
     /// The places of the file, or of the United States where none is given.

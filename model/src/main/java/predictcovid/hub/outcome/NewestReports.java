@@ -11,7 +11,7 @@ import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.series.vintage.Report;
 
 /// What came, as known on one day: of every number the newest report until then.
-public final class NewestReports implements Outcomes {
+public final class NewestReports implements TaskOutcomes {
     private final Map<Key, Report> newest = new HashMap<>();
 
     private record Key(String target, String location, LocalDate date) {}

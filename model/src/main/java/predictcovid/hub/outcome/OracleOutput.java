@@ -21,7 +21,7 @@ import predictcovid.hub.file.TextCells;
 /// What came as a hub itself tells it in its `oracle-output`: the columns that name tasks, as many
 /// as are needed, `output_type_id` for categories, `oracle_value` (of categories 1 for the one that
 /// came), and `as_of` where numbers were revised.
-public final class OracleOutput implements Outcomes {
+public final class OracleOutput implements TaskOutcomes {
     private static final String VALUE = "oracle_value";
 
     private final Map<Key, Known> known = new HashMap<>();

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import predictcovid.backtest.TaskScore;
-import predictcovid.hub.outcome.Outcomes;
+import predictcovid.hub.outcome.TaskOutcomes;
 import predictcovid.hub.reading.ModelOutputs;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.text.Fault;
@@ -34,7 +34,7 @@ public record HubScores(
     /// @param tasks the hub's rules
     /// @param from earlier reference dates are passed over
     /// @throws Fault when there is no submission at all
-    public static HubScores of(Path folder, Outcomes outcomes, HubTasks tasks, LocalDate from) {
+    public static HubScores of(Path folder, TaskOutcomes outcomes, HubTasks tasks, LocalDate from) {
         ScoreGathering gathering = new ScoreGathering(outcomes, tasks, from);
         ModelOutputs.in(folder).forEach(gathering::read);
         return gathering.scores();

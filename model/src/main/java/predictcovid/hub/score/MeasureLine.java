@@ -8,7 +8,7 @@ package predictcovid.hub.score;
 /// @param relative the mean over the baseline's on common tasks; NaN without any
 public record MeasureLine(
         String target,
-        Measure measure,
+        ScoringRule measure,
         String part,
         String model,
         int tasks,

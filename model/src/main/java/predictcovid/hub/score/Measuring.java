@@ -11,14 +11,14 @@ import predictcovid.backtest.rule.CategoryScore;
 import predictcovid.backtest.rule.SampleScore;
 import predictcovid.forecast.category.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
-import predictcovid.hub.outcome.Outcomes;
+import predictcovid.hub.outcome.TaskOutcomes;
 import predictcovid.hub.submission.SamplePath;
 import predictcovid.hub.task.TargetOutputs;
 
 /// Judges forecasts that are told as probabilities or samples.
 ///
 /// @param outputs tell which categories have an order
-record Measuring(Outcomes outcomes, TargetOutputs outputs) {
+record Measuring(TaskOutcomes outcomes, TargetOutputs outputs) {
     /// The scores of probabilities; none while the outcome is unknown.
     List<MeasuredTask> of(String model, CategoryForecast forecast) {
         ForecastTask task = forecast.task();
@@ -26,9 +26,10 @@ record Measuring(Outcomes outcomes, TargetOutputs outputs) {
         List<MeasuredTask> measured = new ArrayList<>();
         came.map(category -> CategoryScore.of(forecast, category))
                 .ifPresent(score -> {
-                    measured.add(new MeasuredTask(model, task, Measure.LOG_SCORE, score.log()));
+                    measured.add(new MeasuredTask(model, task, ScoringRule.LOG_SCORE, score.log()));
                     if (outputs.areOrdered(task.target())) {
-                        measured.add(new MeasuredTask(model, task, Measure.RPS, score.ranked()));
+                        measured.add(
+                                new MeasuredTask(model, task, ScoringRule.RPS, score.ranked()));
                     }
                 });
         return measured;
@@ -45,7 +46,7 @@ record Measuring(Outcomes outcomes, TargetOutputs outputs) {
                                                 new MeasuredTask(
                                                         model,
                                                         task,
-                                                        Measure.CRPS,
+                                                        ScoringRule.CRPS,
                                                         SampleScore.crps(draws, observed)))));
         energy(model, paths).ifPresent(measured::add);
         return measured;
@@ -83,7 +84,8 @@ record Measuring(Outcomes outcomes, TargetOutputs outputs) {
         ForecastTask all =
                 ForecastTask.ofNoWeek(first.target(), first.location(), first.referenceDate());
         return Optional.of(
-                new MeasuredTask(model, all, Measure.ENERGY, SampleScore.energy(values, observed)));
+                new MeasuredTask(
+                        model, all, ScoringRule.ENERGY, SampleScore.energy(values, observed)));
     }
 
     private static List<ForecastTask> ahead(SamplePath path) {

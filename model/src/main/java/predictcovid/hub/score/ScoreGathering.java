@@ -15,7 +15,7 @@ import predictcovid.backtest.TaskScore;
 import predictcovid.forecast.category.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.hub.outcome.Outcomes;
+import predictcovid.hub.outcome.TaskOutcomes;
 import predictcovid.hub.reading.ModelOutputs;
 import predictcovid.hub.reading.ReadForecasts;
 import predictcovid.hub.reading.SubmissionReader;
@@ -27,7 +27,7 @@ import predictcovid.text.Notice;
 
 /// Scores submissions, file by file; of two forecasts of one task the first counts.
 final class ScoreGathering {
-    private final Outcomes outcomes;
+    private final TaskOutcomes outcomes;
     private final HubTasks tasks;
     private final LocalDate from;
     private final Measuring measuring;
@@ -41,7 +41,7 @@ final class ScoreGathering {
     /// @param how quantiles, categories or samples
     private record Told(String model, ForecastTask task, Class<?> how) {}
 
-    ScoreGathering(Outcomes outcomes, HubTasks tasks, LocalDate from) {
+    ScoreGathering(TaskOutcomes outcomes, HubTasks tasks, LocalDate from) {
         this.outcomes = outcomes;
         this.tasks = tasks;
         this.from = from;

@@ -28,8 +28,7 @@ final class TargetFolder {
     private TargetFolder(TargetParts parts, TargetRequest request) {
         this.parts = parts;
         this.request = request;
-        this.tasks =
-                HubTasks.hubOf(parts.place().resolve("any")).map(HubTasks::in).map(HubTasks::read);
+        this.tasks = HubTasks.hubOf(parts.place()).map(HubTasks::in).map(HubTasks::read);
     }
 
     static TargetData read(TargetParts parts, TargetRequest request) {

@@ -4,12 +4,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import predictcovid.hub.file.IsoDate;
 import predictcovid.hub.file.TableFile;
 
 /// One of the files that a hub's target data lie in.
@@ -49,7 +49,7 @@ record TargetPart(
     static Optional<TargetPart> dated(Path file) {
         Matcher name = DATED.matcher(String.valueOf(file.getFileName()));
         return name.matches()
-                ? day(name.group(2))
+                ? IsoDate.of(name.group(2))
                         .map(day ->
                                 new TargetPart(
                                         file,
@@ -63,14 +63,6 @@ record TargetPart(
     static TargetPart named(Path file) {
         String name = String.valueOf(file.getFileName()).replaceFirst("\\..*", "");
         return new TargetPart(file, Map.of(), Optional.of(name), Optional.empty());
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException noDate) {
-            return Optional.empty();
-        }
     }
 
     TableFile read() {

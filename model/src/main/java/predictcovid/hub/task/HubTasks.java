@@ -42,11 +42,14 @@ public record HubTasks(List<Round> rounds, Set<String> derived, IdType idType, b
         return HubTasksReader.read(file);
     }
 
-    /// The folder of the hub that a file lies in: the nearest above it with
+    /// The folder of the hub that a place is, or lies in: the nearest from it upwards with
     /// `hub-config/tasks.json`.
-    public static Optional<Path> hubOf(Path file) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        while (folder != null && !Files.isRegularFile(folder.resolve(PLACE))) {
+    public static Optional<Path> hubOf(Path place) {
+        if (Files.isRegularFile(in(place))) {
+            return Optional.of(place);
+        }
+        Path folder = place.toAbsolutePath().normalize().getParent();
+        while (folder != null && !Files.isRegularFile(in(folder))) {
             folder = folder.getParent();
         }
         return Optional.ofNullable(folder);

@@ -1,8 +1,8 @@
 package predictcovid.hub.task;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import predictcovid.hub.file.IsoDate;
 import tools.jackson.databind.JsonNode;
 
 /// The days on which a hub takes a round's submissions, from the first moment of the first to the
@@ -40,13 +40,7 @@ public sealed interface SubmissionWindow {
         if (start.isIntegralNumber() && end.isIntegralNumber()) {
             return Optional.of(new Relative(start.asInt(), end.asInt()));
         }
-        try {
-            return Optional.of(
-                    new Fixed(
-                            LocalDate.parse(start.asString("")),
-                            LocalDate.parse(end.asString(""))));
-        } catch (DateTimeParseException noDates) {
-            return Optional.empty();
-        }
+        return IsoDate.of(start.asString(""))
+                .flatMap(first -> IsoDate.of(end.asString("")).map(last -> new Fixed(first, last)));
     }
 }

@@ -50,15 +50,7 @@ public final class SourceForecasting {
                         Quality.of(
                                 learned.training().past(),
                                 loaded.own().series().frequency().steps(days)));
-        ExplainedForecast places =
-                places(
-                        made(
-                                context.settings().forecaster(),
-                                SourcePlans.setup(
-                                        loaded.places().measures(),
-                                        PooledOptions.STANDARD,
-                                        original)),
-                        days);
+        ExplainedForecast places = places(full(context.settings().forecaster()), days);
         Optional<Forecast> leading = own(context.settings().forecaster(), places, days);
         if (leading.isEmpty()) {
             return new SourceForecasts(Optional.of(tooLittle()), List.of(ofOriginal), places);
@@ -72,18 +64,13 @@ public final class SourceForecasting {
 
     /// The forecast of the run's own series alone.
     public Optional<Forecast> ownAlone(String forecaster, int days) {
-        return own(
+        return own(forecaster, forecast(full(forecaster), days, ExplanationDepth.NONE), days);
+    }
+
+    private Forecaster full(String forecaster) {
+        return made(
                 forecaster,
-                forecast(
-                        made(
-                                forecaster,
-                                SourcePlans.setup(
-                                        loaded.places().measures(),
-                                        PooledOptions.STANDARD,
-                                        original)),
-                        days,
-                        ExplanationDepth.NONE),
-                days);
+                SourcePlans.setup(loaded.places().measures(), PooledOptions.STANDARD, original));
     }
 
     private static Forecaster made(String forecaster, Forecasters.Setup setup) {

@@ -236,7 +236,8 @@ public record Guess(
     private boolean isCumulative(String name, List<PlaceLevel> levels) {
         NameWords words = NameWords.of(name);
         return !words.hasAny(NEW)
-                && (words.hasAny(CUMULATIVE) || new Growth(this, levels).isThroughout(name));
+                && (words.hasAny(CUMULATIVE)
+                        || new CumulativeGuess(this, levels).isThroughout(name));
     }
 
     private static CountReading.Counted counted(boolean isCumulative) {

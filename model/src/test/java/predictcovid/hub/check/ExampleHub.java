@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -131,10 +132,12 @@ final class ExampleHub {
     }
 
     CheckReport check(Path file) {
-        return SubmissionCheck.check(file, HubTasks.read(HubTasks.in(folder)), Optional.of(folder));
+        HubTasks tasks = HubTasks.read(HubTasks.in(folder));
+        return SubmissionCheck.check(file, HubRules.of(tasks, Optional.of(folder), Map.of()));
     }
 
     CheckReport checkInGeneral() throws IOException {
-        return SubmissionCheck.check(write(), HubTasks.general(), Optional.empty());
+        return SubmissionCheck.check(
+                write(), HubRules.of(HubTasks.general(), Optional.empty(), Map.of()));
     }
 }

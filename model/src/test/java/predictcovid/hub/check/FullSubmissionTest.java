@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,8 @@ class FullSubmissionTest {
     void aFullSubmissionWithTrajectoriesIsValid(Format format) {
         Path file = SubmissionFile.write(hub, full(200), format, true);
         HubTasks tasks = HubTasks.read(REAL);
-        CheckReport report = SubmissionCheck.check(file, tasks, Optional.empty());
+        CheckReport report =
+                SubmissionCheck.check(file, HubRules.of(tasks, Optional.empty(), Map.of()));
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.rows()).isEqualTo(2 * 53 * 4 * (23 + 200));
@@ -53,7 +55,9 @@ class FullSubmissionTest {
     @EnumSource(Format.class)
     void aSubmissionOfQuantilesKeepsTheGeneralRules(Format format) {
         Path file = SubmissionFile.write(hub, full(0), format, false);
-        CheckReport report = SubmissionCheck.check(file, HubTasks.general(), Optional.empty());
+        CheckReport report =
+                SubmissionCheck.check(
+                        file, HubRules.of(HubTasks.general(), Optional.empty(), Map.of()));
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.rows()).isEqualTo(9_752);
@@ -65,7 +69,9 @@ class FullSubmissionTest {
         Path file = hub.resolve("team-model/2025-09-27-team-model.parquet");
         Files.createDirectories(file.getParent());
         HubFile.write(file, ParquetTable.writer(wrongTypes()));
-        CheckReport report = SubmissionCheck.check(file, HubTasks.read(tasks), Optional.empty());
+        CheckReport report =
+                SubmissionCheck.check(
+                        file, HubRules.of(HubTasks.read(tasks), Optional.empty(), Map.of()));
 
         assertThat(report.findings().stream().filter(f -> f.rule() == Rule.COLUMN_TYPE))
                 .extracting(Finding::details)

@@ -88,7 +88,9 @@ class PeakCheckTest {
                                 Column.texts("output_type", three("quantile")),
                                 Column.texts("output_type_id", levels),
                                 Column.numbers("value", 1000, 2000, 3000))));
-        CheckReport report = SubmissionCheck.check(file, HubTasks.read(TASKS), Optional.empty());
+        CheckReport report =
+                SubmissionCheck.check(
+                        file, HubRules.of(HubTasks.read(TASKS), Optional.empty(), Map.of()));
 
         assertThat(report.findings().stream().map(Finding::rule)).containsOnly(Rule.COLUMN_TYPE);
     }
@@ -205,7 +207,7 @@ class PeakCheckTest {
         lines.addAll(rows);
         Files.write(file, lines);
         return SubmissionCheck.check(
-                file, HubTasks.read(TASKS), Optional.empty(), Map.of("US", 340e6));
+                file, HubRules.of(HubTasks.read(TASKS), Optional.empty(), Map.of("US", 340e6)));
     }
 
     private static List<Rule> rules(CheckReport report) {

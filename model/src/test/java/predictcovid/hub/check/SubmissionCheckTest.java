@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -454,7 +455,9 @@ class SubmissionCheckTest {
                     LocalDate.parse(date).plusWeeks(h).toString());
         }
         Path file = hub.write("model-output/team-model/" + date + "-team-model.csv");
-        CheckReport report = SubmissionCheck.check(file, HubTasks.general(), Optional.empty());
+        CheckReport report =
+                SubmissionCheck.check(
+                        file, HubRules.of(HubTasks.general(), Optional.empty(), Map.of()));
 
         assertThat(report.isGeneral()).isTrue();
         assertThat(rules(report)).isEqualTo(isSaturday ? List.of() : List.of(Rule.NOT_SATURDAY));

@@ -21,7 +21,7 @@ class OracleOutputTest {
 
     @Test
     void tellsNumbersCategoriesAndSeasons() throws IOException {
-        Outcomes oracle =
+        TaskOutcomes oracle =
                 read(
                         LocalDate.MAX,
                         "as_of,target,target_end_date,location,horizon,output_type_id,oracle_value",
@@ -44,7 +44,7 @@ class OracleOutputTest {
 
     @Test
     void needsOnlyTheColumnsThatTellOutcomesApart() throws IOException {
-        Outcomes oracle =
+        TaskOutcomes oracle =
                 read(
                         LocalDate.MAX,
                         "target,target_end_date,location,oracle_value",
@@ -75,7 +75,7 @@ class OracleOutputTest {
         assertThat(OracleOutput.read(file, LocalDate.MAX)).isEmpty();
     }
 
-    private Outcomes read(LocalDate asOf, String... rows) throws IOException {
+    private TaskOutcomes read(LocalDate asOf, String... rows) throws IOException {
         Path file = folder.resolve("oracle-output.csv");
         Files.writeString(file, String.join("\n", rows) + "\n");
         return OracleOutput.read(file, asOf).orElseThrow();

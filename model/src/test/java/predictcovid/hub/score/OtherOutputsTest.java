@@ -71,7 +71,11 @@ class OtherOutputsTest {
 
         assertThat(lines)
                 .extracting(MeasureLine::measure)
-                .containsExactly(Measure.LOG_SCORE, Measure.LOG_SCORE, Measure.RPS, Measure.RPS);
+                .containsExactly(
+                        ScoringRule.LOG_SCORE,
+                        ScoringRule.LOG_SCORE,
+                        ScoringRule.RPS,
+                        ScoringRule.RPS);
         assertThat(lines).extracting(MeasureLine::model).startsWith("t-ours", "t-base", "t-ours");
         assertThat(lines.get(0).mean()).isCloseTo(-Math.log(0.7), within(1e-12));
         assertThat(lines.get(0).relative()).isCloseTo(Math.log(0.7) / Math.log(0.1), within(1e-12));
@@ -87,7 +91,7 @@ class OtherOutputsTest {
         assertThat(scores().measured())
                 .singleElement()
                 .satisfies(one -> {
-                    assertThat(one.measure()).isEqualTo(Measure.LOG_SCORE);
+                    assertThat(one.measure()).isEqualTo(ScoringRule.LOG_SCORE);
                     assertThat(one.value()).isCloseTo(Math.log(4), within(1e-12));
                 });
     }
@@ -109,7 +113,7 @@ class OtherOutputsTest {
 
         assertThat(measured)
                 .extracting(MeasuredTask::measure)
-                .containsExactly(Measure.CRPS, Measure.CRPS, Measure.ENERGY);
+                .containsExactly(ScoringRule.CRPS, ScoringRule.CRPS, ScoringRule.ENERGY);
         // mean distance from the outcome less half the mean distance of the draws
         assertThat(measured.get(0).value()).isCloseTo(1.5 - 0.75, within(1e-12));
         assertThat(measured.get(1).value()).isCloseTo(2 - 1, within(1e-12));
@@ -125,7 +129,7 @@ class OtherOutputsTest {
         assertThat(scores().measured())
                 .hasSize(4)
                 .extracting(MeasuredTask::measure)
-                .containsOnly(Measure.CRPS);
+                .containsOnly(ScoringRule.CRPS);
     }
 
     @Test

@@ -18,6 +18,7 @@ import predictcovid.catalog.table.Table;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
+import predictcovid.hub.check.HubRules;
 import predictcovid.hub.check.SubmissionCheck;
 import predictcovid.hub.file.DateCells;
 import predictcovid.hub.file.NumberCells;
@@ -54,7 +55,11 @@ class PrototypeScoresTest {
                     Path file =
                             SubmissionFile.write(
                                     hub, new Submission(name, forecasts, List.of()), format, true);
-                    assertThat(SubmissionCheck.check(file, tasks, Optional.empty()).findings())
+                    assertThat(
+                                    SubmissionCheck.check(
+                                                    file,
+                                                    HubRules.of(tasks, Optional.empty(), Map.of()))
+                                            .findings())
                             .isEmpty();
                 });
         TargetData data = TargetData.read(TRUTH, TargetRequest.of(List.of()));

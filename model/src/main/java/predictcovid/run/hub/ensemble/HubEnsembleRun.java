@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import predictcovid.hub.check.CheckReport;
+import predictcovid.hub.check.HubRules;
 import predictcovid.hub.check.SubmissionCheck;
 import predictcovid.hub.ensemble.HubEnsemble;
 import predictcovid.hub.ensemble.ModelForecasts;
@@ -121,7 +122,8 @@ public final class HubEnsembleRun {
                 weights,
                 Stream.concat(problems.stream(), notices(round, ensemble)).toList(),
                 SubmissionCheck.check(
-                        file, tasks, Optional.empty(), Places.populations(places.areas())));
+                        file,
+                        HubRules.of(tasks, Optional.empty(), Places.populations(places.areas()))));
     }
 
     private void requireTwo(LocalDate date, ModelForecasts round) {
@@ -189,11 +191,7 @@ public final class HubEnsembleRun {
 
     private static HubTasks tasks(HubEnsembleRequest request) {
         return request.tasks()
-                .or(() ->
-                        Stream.of(request.hub(), request.folder())
-                                .map(HubTasks::in)
-                                .filter(Files::exists)
-                                .findFirst())
+                .or(() -> Optional.of(HubTasks.in(request.hub())).filter(Files::exists))
                 .or(() -> HubTasks.hubOf(request.folder()).map(HubTasks::in))
                 .map(HubTasks::read)
                 .orElseGet(HubTasks::general);

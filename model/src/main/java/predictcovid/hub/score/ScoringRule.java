@@ -3,7 +3,7 @@ package predictcovid.hub.score;
 import java.util.Locale;
 
 /// What forecasts are judged by that are not told as quantiles; less is better.
-public enum Measure {
+public enum ScoringRule {
     /// Of probabilities: [predictcovid.backtest.rule.CategoryScore#log].
     LOG_SCORE,
     /// Of probabilities of ordered categories: [predictcovid.backtest.rule.CategoryScore#ranked].

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// Tells running totals by their growth, where the name of their column does not.
 ///
 /// @param levels of the table's places
-record Growth(Guess table, List<PlaceLevel> levels) {
+record CumulativeGuess(Guess table, List<PlaceLevel> levels) {
     private static final int LEAST = 8;
 
     /// How one place's numbers went from row to row.

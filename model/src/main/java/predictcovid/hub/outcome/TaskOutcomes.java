@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import predictcovid.forecast.quantile.ForecastTask;
 
 /// What came of tasks, as far as it is known.
-public interface Outcomes {
+public interface TaskOutcomes {
     /// The number that came; empty while nobody knows, or when it is no number.
     OptionalDouble number(ForecastTask task);
 
