@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import predictcovid.cli.terminal.CheckLines;
 import predictcovid.forecast.ensemble.EnsembleMethod;
 import predictcovid.hub.ensemble.ModelWeights;
+import predictcovid.hub.file.HubBucket;
 import predictcovid.hub.submission.Format;
 import predictcovid.run.hub.HubSource;
 import predictcovid.run.hub.ensemble.HubEnsembleRequest;
@@ -130,7 +131,7 @@ final class HubEnsembleCommand implements Callable<Integer> {
                 ? Optional.of(
                         new Training(
                                 new HubSource(
-                                        targetData,
+                                        HubBucket.local(targetData),
                                         Optional.ofNullable(locations),
                                         Optional.empty(),
                                         Optional.empty(),

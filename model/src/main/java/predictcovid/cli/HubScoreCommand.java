@@ -135,22 +135,24 @@ final class HubScoreCommand implements Callable<Integer> {
     }
 
     private TaskOutcomes outcomes(HubTasks rules) {
-        return OracleOutput.read(targetData, date(asOf).orElse(LocalDate.MAX))
+        Path place = HubBucket.local(targetData);
+        return OracleOutput.read(place, date(asOf).orElse(LocalDate.MAX))
                 .<TaskOutcomes>map(oracle -> oracle)
-                .orElseGet(() -> reports(rules));
+                .orElseGet(() -> reports(place, rules));
     }
 
-    private TaskOutcomes reports(HubTasks rules) {
+    private TaskOutcomes reports(Path place, HubTasks rules) {
         Optional<LocalDate> known = date(asOf);
-        Places places = Places.of(Optional.ofNullable(locations));
+        Optional<Path> table = Optional.ofNullable(locations).or(() -> Places.in(place));
+        Places places = Places.of(table);
         places.notes().forEach(this::warn);
         TargetData data =
                 TargetData.read(
-                        HubBucket.local(targetData),
+                        place,
                         new TargetRequest(Optional.ofNullable(target), known, places.areas()));
         data.problems().forEach(problem -> warn(problem.notice()));
         Set<String> weekly = data.reports().stream().map(Report::target).collect(toSet());
-        Optional<TrendRule> rule = Optional.ofNullable(locations).flatMap(TrendRule::read);
+        Optional<TrendRule> rule = table.flatMap(TrendRule::read);
         return new DerivedOutcomes(
                 NewestReports.of(data.reports(), known.orElse(LocalDate.MAX)),
                 reference -> DerivedTargets.of(rules, weekly, rule, reference).targets(),

@@ -162,6 +162,24 @@ class HubCommandTest {
         assertThat(console.out()).contains("só 1 de 2 datas de referência");
     }
 
+    @Test
+    void scoresAgainstTheTimeSeriesOfAClone() throws IOException {
+        write("hub", "baseline", 4);
+        Path series = folder.resolve("clone/target-data/time-series.csv");
+        Files.createDirectories(series.getParent());
+        Files.move(truth(), series);
+        Path places = folder.resolve("clone/auxiliary-data/locations.csv");
+        Files.createDirectories(places.getParent());
+        Files.writeString(places, "location,location_name\nUS,US\n01,Alabama\n");
+        String clone = folder.resolve("clone").toString();
+        String[] score = {"hub", "score", folder.toString(), "--target-data", clone};
+
+        assertThat(console.run(score)).as(console.err()).isZero();
+        assertThat(console.out())
+                .containsPattern(
+                        "our-forest +1 +3\\.00 +0\\.500 +0\\.404 +3\\.00 +0\\.000 +0\\.000");
+    }
+
     private String twoWeeks() throws IOException {
         Path file = truth();
         String next = "wk inc covid hosp,01,2025-10-04,2025-10-08,12\n";

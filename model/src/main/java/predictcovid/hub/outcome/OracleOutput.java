@@ -1,5 +1,6 @@
 package predictcovid.hub.outcome;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -38,11 +39,15 @@ public final class OracleOutput implements TaskOutcomes {
 
     private OracleOutput() {}
 
-    /// The newest of everything, when a file is such a table; empty for other tables.
+    /// The newest of everything, when a file is such a table; empty for other tables, and for
+    /// folders, which hold time series.
     ///
     /// @param asOf later rows are not looked at
     /// @throws predictcovid.text.Fault when it cannot be read, or a column is not there
     public static Optional<OracleOutput> read(Path path, LocalDate asOf) {
+        if (Files.isDirectory(path)) {
+            return Optional.empty();
+        }
         TableFile file = TableFile.readAny(path);
         return file.table().column(VALUE).isPresent()
                 ? Optional.of(of(file, asOf))
