@@ -123,7 +123,12 @@ final class PlaceCounting {
             Optional<Map<String, Double>> weights,
             Optional<SeriesReport> report) {
         SortedMap<String, LeftOut> leftOut = new TreeMap<>();
-        admission.check(new Place(PlacesAsOf.WORLD.code(), top, Optional.empty()), whole, leftOut);
+        Place all = new Place(PlacesAsOf.WORLD.code(), top, Optional.empty());
+        admission.check(all, whole, leftOut);
+        if (rows.size() == 1 && rows.containsKey(asked)) {
+            Notice alone = new Notice("series.left-out.alone", new PlaceName(top));
+            leftOut.put(all.code(), new LeftOut(all, measure, alone));
+        }
         rows.forEach((code, row) -> {
             ReportedSeries series = Objects.requireNonNull(reported.get(code));
             admission.check(row.place(), series, leftOut);

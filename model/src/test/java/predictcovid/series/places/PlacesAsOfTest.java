@@ -162,6 +162,23 @@ class PlacesAsOfTest {
                 .containsExactly("OWID_WRL", "ALD", "FEN");
     }
 
+    /// One town is not the nation.
+    @Test
+    void theOnlyPlaceOfATableIsNotSummedUpAsItsNation() {
+        rows.cases(ALDORIA, DAYS, _ -> 40);
+        PlacesAsOf alone = rows.about("ALD", "Suda");
+
+        assertThat(codes(alone, alone.forecast(Measure.CASES))).containsExactly("ALD");
+        assertThat(alone.leftOut())
+                .extracting(it -> it.reason().toString())
+                .containsExactly(
+                        "Suda is left out: the table has one place only, which is not all of it.");
+
+        rows.cases(BRUMA, DAYS, _ -> 3);
+        PlacesAsOf two = rows.about("ALD", "Suda");
+        assertThat(two.leftOut()).isEmpty();
+    }
+
     @Test
     void placesThatStoppedStillTeach() {
         rows.cases(ALDORIA, 140, _ -> 40).cases(BRUMA, 140, day -> day < 70 ? 1 : 0);

@@ -51,6 +51,12 @@ final class Rows {
                 observations, populations, LocalDate.MAX, PlaceOptions.STANDARD, nation, nation);
     }
 
+    /// The same of a run about one of the places.
+    PlacesAsOf about(String asked, String nation) {
+        return PlacesAsOf.of(
+                observations, populations, LocalDate.MAX, PlaceOptions.STANDARD, asked, nation);
+    }
+
     /// The rows so far; more may be added.
     List<Observation> of(Measure measure) {
         return observations.computeIfAbsent(measure, _ -> new ArrayList<>());
