@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.msgpack.core.MessageBufferPacker;
 import org.msgpack.core.MessagePack;
@@ -35,6 +36,7 @@ public final class ForwardReceiver implements AutoCloseable {
     }
 
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+    private final AtomicInteger answered = new AtomicInteger();
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
     private final Answer answer;
@@ -71,6 +73,11 @@ public final class ForwardReceiver implements AutoCloseable {
 
     public List<Arrival> arrivals() {
         return List.copyOf(arrivals);
+    }
+
+    /// How many events have had their answer; one that has arrived may still wait for it.
+    int answered() {
+        return answered.get();
     }
 
     List<String> messages() {
@@ -128,6 +135,7 @@ public final class ForwardReceiver implements AutoCloseable {
         try (MessageBufferPacker packer = MessagePack.newDefaultBufferPacker()) {
             packer.packValue(ValueFactory.newMap(ValueFactory.newString("ack"), chunk));
             answer.to(arrivals.size(), packer.toByteArray(), client);
+            answered.incrementAndGet();
         }
     }
 }
