@@ -13,7 +13,7 @@ import predictcovid.forecast.Horizons;
 import predictcovid.forecast.Interval;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Panel;
 import predictcovid.series.vintage.ReportArchive;
 
 /// The weeks before the reference date, from each of which one series is forecast again. The newest

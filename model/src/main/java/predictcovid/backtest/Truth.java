@@ -3,7 +3,7 @@ package predictcovid.backtest;
 import java.util.Arrays;
 import java.util.Optional;
 import predictcovid.forecast.quantile.ForecastTask;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintages;
 import predictcovid.target.Frequency;

@@ -1,4 +1,4 @@
-/// How good past forecasts were.
+/// How good past forecasts were, by proper scoring rules.
 @NullMarked
 package predictcovid.backtest;
 

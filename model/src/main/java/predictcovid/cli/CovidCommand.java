@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import predictcovid.run.settings.Setting;
+import predictcovid.run.input.Setting;
 
 /// `covid`: trains, then predicts.
 @Command(name = "covid", versionProvider = CovidCommand.Version.class, sortOptions = false)

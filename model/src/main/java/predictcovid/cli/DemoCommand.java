@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import predictcovid.run.input.RunRequest;
-import predictcovid.run.settings.Setting;
+import predictcovid.run.input.Setting;
 
 /// `covid demo`: the whole main job on a simulated epidemic, without a network.
 @Command(name = "demo", sortOptions = false)

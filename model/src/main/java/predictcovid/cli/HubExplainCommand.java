@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import predictcovid.run.hub.ExplainReport;
 import predictcovid.run.hub.ExplainRequest;
 import predictcovid.run.hub.ExplainRun;
-import predictcovid.run.settings.WrongSettings;
+import predictcovid.run.input.WrongSettings;
 import predictcovid.text.Texts;
 
 /// `covid hub explain`: which features moved the forecasts of a reference date.

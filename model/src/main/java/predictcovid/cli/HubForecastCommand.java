@@ -20,8 +20,8 @@ import predictcovid.hub.submission.Format;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.run.hub.HubForecastRequest;
 import predictcovid.run.hub.HubForecastRun;
-import predictcovid.run.settings.Setting;
-import predictcovid.run.settings.WrongSettings;
+import predictcovid.run.input.Setting;
+import predictcovid.run.input.WrongSettings;
 import predictcovid.text.Fault;
 import predictcovid.text.Texts;
 

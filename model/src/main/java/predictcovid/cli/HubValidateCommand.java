@@ -20,7 +20,7 @@ import predictcovid.hub.check.SubmissionCheck;
 import predictcovid.hub.file.Places;
 import predictcovid.hub.submission.MetadataSchema;
 import predictcovid.hub.task.HubTasks;
-import predictcovid.run.settings.WrongSettings;
+import predictcovid.run.input.WrongSettings;
 import predictcovid.text.Fault;
 
 /// `covid hub validate FILE…`: checks submissions, and descriptions of models, by their hub's

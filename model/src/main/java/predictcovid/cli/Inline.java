@@ -17,8 +17,8 @@ import predictcovid.run.TrainingRun;
 import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
+import predictcovid.run.input.Setting;
 import predictcovid.run.input.SourceReading;
-import predictcovid.run.settings.Setting;
 import predictcovid.text.ReadableOutput;
 import predictcovid.text.SystemLanguage;
 
@@ -31,7 +31,7 @@ public final class Inline {
     /// Trains on the source of the settings and publishes the run, as `covid train` does.
     ///
     /// @throws predictcovid.text.Fault with what the user can mend
-    /// @throws predictcovid.run.settings.WrongSettings when settings are wrong
+    /// @throws predictcovid.run.input.WrongSettings when settings are wrong
     public static void train() {
         run(Map.of(), context -> new TrainingRun(context, RunRequest.TODAY).run("train", false));
     }
@@ -41,7 +41,7 @@ public final class Inline {
     ///
     /// @return expected new cases by date; of the week that ends on the date for a weekly series
     /// @throws predictcovid.text.Fault when there is no model yet
-    /// @throws predictcovid.run.settings.WrongSettings when `days` or another setting is wrong
+    /// @throws predictcovid.run.input.WrongSettings when `days` or another setting is wrong
     public static SortedMap<LocalDate, Double> predict(int days) {
         RunManifest run =
                 run(
@@ -62,7 +62,7 @@ public final class Inline {
     /// @param source an address or a path, as `URL_DATASOURCE` takes
     /// @param asOf nothing later is known
     /// @throws predictcovid.text.Fault when it cannot be read, or knows nothing of that time
-    /// @throws predictcovid.run.settings.WrongSettings when settings are wrong
+    /// @throws predictcovid.run.input.WrongSettings when settings are wrong
     public static LoadedSource read(String source, LocalDate asOf) {
         return read(environment(), source, asOf);
     }

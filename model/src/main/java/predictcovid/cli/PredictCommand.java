@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import predictcovid.cli.terminal.Summary;
 import predictcovid.run.PredictionRun;
-import predictcovid.run.settings.Setting;
+import predictcovid.run.input.Setting;
 
 /// `covid predict [DAYS]`: forecasts with the model trained last.
 @Command(name = "predict", sortOptions = false)

@@ -16,8 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import predictcovid.cli.terminal.CommandEnvironment;
-import predictcovid.run.settings.Setting;
-import predictcovid.run.settings.WrongSettings;
+import predictcovid.run.input.Setting;
+import predictcovid.run.input.WrongSettings;
 import predictcovid.text.Fault;
 import predictcovid.text.Texts;
 

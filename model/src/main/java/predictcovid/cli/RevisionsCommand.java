@@ -14,10 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import predictcovid.cli.terminal.RevisionLines;
-import predictcovid.run.revision.RevisionFindings;
-import predictcovid.run.revision.RevisionRequest;
-import predictcovid.run.revision.RevisionRun;
-import predictcovid.run.settings.WrongSettings;
+import predictcovid.run.RevisionFindings;
+import predictcovid.run.RevisionRequest;
+import predictcovid.run.RevisionRun;
+import predictcovid.run.input.WrongSettings;
 import predictcovid.text.Fault;
 
 /// `covid revisions`: how numbers changed after they were first reported.

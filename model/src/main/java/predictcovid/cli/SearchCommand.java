@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import predictcovid.cli.terminal.Summary;
 import predictcovid.run.SearchRun;
-import predictcovid.run.settings.Setting;
+import predictcovid.run.input.Setting;
 import predictcovid.selection.SearchWindow;
 
 /// `covid search`: finds the best columns for all later runs.

@@ -26,11 +26,11 @@ import predictcovid.run.TrainingRun;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
 import predictcovid.run.input.RunningProgram;
+import predictcovid.run.input.Setting;
+import predictcovid.run.input.SettingValues;
+import predictcovid.run.input.Settings;
+import predictcovid.run.input.SettingsCheck;
 import predictcovid.run.input.Warnings;
-import predictcovid.run.settings.Setting;
-import predictcovid.run.settings.SettingValues;
-import predictcovid.run.settings.Settings;
-import predictcovid.run.settings.SettingsCheck;
 
 /// What the commands share: the flags given so far, and how to start and end a run.
 final class Session {

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import predictcovid.run.settings.Setting;
-import predictcovid.run.settings.SettingValues;
-import predictcovid.run.settings.SettingsCheck;
+import predictcovid.run.input.Setting;
+import predictcovid.run.input.SettingValues;
+import predictcovid.run.input.SettingsCheck;
 import predictcovid.text.Texts;
 
 /// `covid settings`: prints every setting with its value and origin.

@@ -15,11 +15,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import predictcovid.cli.terminal.SourceLines;
+import predictcovid.run.input.Setting;
 import predictcovid.run.input.SourceCheck;
 import predictcovid.run.input.SourceReport;
 import predictcovid.run.input.WrittenDescription;
-import predictcovid.run.settings.Setting;
-import predictcovid.run.settings.WrongSettings;
+import predictcovid.run.input.WrongSettings;
 import predictcovid.text.Fault;
 
 /// `covid source check FILE`: tells how a table of counts is read.

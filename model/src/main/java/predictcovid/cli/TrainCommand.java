@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import predictcovid.run.settings.Setting;
+import predictcovid.run.input.Setting;
 
 /// `covid train`: trains without forecasting.
 @Command(name = "train", sortOptions = false)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import predictcovid.series.panel.Geography;
+import predictcovid.series.Geography;
 
 /// The features of a pooled forest: those of [PanelFeature], of every series at every step.
 public final class PanelFeatures {

@@ -1,8 +1,8 @@
 package predictcovid.feature;
 
-import predictcovid.series.panel.Aggregation;
-import predictcovid.series.panel.Geography;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Aggregation;
+import predictcovid.series.Geography;
+import predictcovid.series.Panel;
 
 /// A vintage on the scale of the features, with its regions: by series and step, NaN where missing.
 public final class ScaledPanel {

@@ -1,6 +1,6 @@
 package predictcovid.feature;
 
-import predictcovid.series.panel.Aggregation;
+import predictcovid.series.Aggregation;
 import predictcovid.series.vintage.RevisionOptions;
 
 /// What sort of number a target is.

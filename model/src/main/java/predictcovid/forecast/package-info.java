@@ -1,4 +1,4 @@
-/// Forecasts several steps ahead, with intervals.
+/// Forecasts several steps ahead, as quantiles, trajectories or probabilities of categories.
 @NullMarked
 package predictcovid.forecast;
 

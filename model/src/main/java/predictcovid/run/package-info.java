@@ -1,4 +1,4 @@
-/// The story of one run, from settings to published files.
+/// The story of each run, from settings to published files.
 @NullMarked
 package predictcovid.run;
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import predictcovid.target.Frequency;
 
 /// Daily values summed into weeks.
-public final class WeeklySum {
+final class WeeklySum {
     private WeeklySum() {}
 
     /// The sums of the known days of each whole week that ends on `weekEnd`; a week without a known

@@ -12,8 +12,6 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import predictcovid.source.VintageStore.Stored;
-import predictcovid.source.download.Download;
-import predictcovid.source.download.SourceAddress;
 import predictcovid.source.table.Packing;
 import predictcovid.source.table.SourceTable;
 import predictcovid.text.Fault;

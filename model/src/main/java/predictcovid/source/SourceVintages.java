@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import predictcovid.catalog.Datalake;
-import predictcovid.source.download.Downloader;
 import predictcovid.source.table.TableReader;
 import predictcovid.text.Fault;
 

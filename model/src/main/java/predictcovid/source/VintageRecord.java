@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import predictcovid.source.download.Download;
 import predictcovid.source.table.Packing;
 import predictcovid.text.Fault;
 import tools.jackson.core.JacksonException;

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import predictcovid.catalog.Datalake;
 import predictcovid.catalog.DatalakeLayout;
-import predictcovid.source.download.HashedFile;
 import predictcovid.source.table.Packing;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;

@@ -1,4 +1,4 @@
-/// From the source's CSV to observations, each download kept as a vintage.
+/// From the source's CSV, downloaded or at hand, to observations, each download kept as a vintage.
 @NullMarked
 package predictcovid.source;
 

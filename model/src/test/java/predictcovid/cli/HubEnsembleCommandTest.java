@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
-import predictcovid.hub.reading.SubmissionReader;
 import predictcovid.hub.submission.Format;
 import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
+import predictcovid.hub.submission.SubmissionReader;
 import predictcovid.text.Texts;
 
 /// Forecasts whose quantiles are all one number.

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import predictcovid.run.settings.Setting;
+import predictcovid.run.input.Setting;
 import predictcovid.text.Texts;
 
 /// A flag of a command may not lend its words to a setting of the same name.

@@ -10,8 +10,8 @@ import static predictcovid.feature.Signals.copy;
 import static predictcovid.feature.Signals.ending;
 import static predictcovid.feature.Signals.vintages;
 import static predictcovid.feature.Signals.visits;
-import static predictcovid.series.panel.SmallCountry.ALDA;
-import static predictcovid.series.panel.SmallCountry.NATION;
+import static predictcovid.series.SmallCountry.ALDA;
+import static predictcovid.series.SmallCountry.NATION;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/// The viewer: shows what the trainer published in the datalake.
+/// The viewer: shows what the trainer published in the datalake, over HTTP.
 @NullMarked
 package predictcovid.web;
 

@@ -12,9 +12,9 @@ import predictcovid.backtest.TaskScore;
 import predictcovid.backtest.summary.By;
 import predictcovid.backtest.summary.ScoreSummary;
 import predictcovid.backtest.summary.ScoreTable;
-import predictcovid.run.backtest.result.BacktestReport;
-import predictcovid.run.backtest.result.Period;
-import predictcovid.run.backtest.result.Skill;
+import predictcovid.run.backtest.BacktestReport;
+import predictcovid.run.backtest.Period;
+import predictcovid.run.backtest.Skill;
 import predictcovid.text.Texts;
 
 /// A backtest's results on the terminal.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import predictcovid.run.revision.RevisionFindings;
+import predictcovid.run.RevisionFindings;
 import predictcovid.series.vintage.LagRevision;
 import predictcovid.series.vintage.RevisionReport;
 import predictcovid.series.vintage.RevisionReport.Appearance;

@@ -10,9 +10,9 @@ import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Forecaster;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.series.Area;
+import predictcovid.series.Panel;
 import predictcovid.series.TimeSeries;
-import predictcovid.series.panel.Area;
-import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.Vintages;
 import predictcovid.target.Target;
 

@@ -12,8 +12,8 @@ import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.pooled.rows.TargetRows;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.series.panel.Area;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Area;
+import predictcovid.series.Panel;
 
 /// Daily quantile forecasts by the pooled forests: features of the weeks that end on the reference
 /// date, outcomes of the days after it.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import predictcovid.feature.PanelFeatures;
 import predictcovid.feature.RealTimeSignal;
 import predictcovid.forecast.pooled.rows.TargetRows;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Panel;
 import predictcovid.series.vintage.ReportArchive;
 
 /// The rows of every planned target of which anything was known.

@@ -2,7 +2,7 @@ package predictcovid.forecast.pooled;
 
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Panel;
 import predictcovid.series.vintage.ReportArchive;
 
 /// About how much memory a forecast takes that learns from all rows of an archive: it is asked

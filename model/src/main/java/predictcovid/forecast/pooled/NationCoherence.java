@@ -2,7 +2,7 @@ package predictcovid.forecast.pooled;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import predictcovid.series.panel.Geography;
+import predictcovid.series.Geography;
 
 /// Moves the nation's forecast half-way to the sum of its parts' forecasts.
 final class NationCoherence {

@@ -9,8 +9,8 @@ import predictcovid.forecast.Forecaster;
 import predictcovid.forecast.pooled.rows.TargetRows;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.series.panel.Area;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Area;
+import predictcovid.series.Panel;
 
 /// `quantile-forest`: quantile forecasts of several targets in all places of a panel, by changes
 /// from the last value, corrected for revisions, and a blend of pooled quantile forests. Days are

@@ -20,7 +20,7 @@ import predictcovid.forecast.pooled.rows.TrainingRows;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
-import predictcovid.series.panel.Area;
+import predictcovid.series.Area;
 
 /// One target's forecast at one origin: the plan's members fitted and blended.
 final class TargetForecast {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import predictcovid.series.panel.Area;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Area;
+import predictcovid.series.Panel;
 
 /// Continues trajectories as earlier seasons went on from where they were alike: the method of
 /// analogues (Viboud et al. 2003, American Journal of Epidemiology 158, 996–1006), with a kernel

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.Trajectories;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Panel;
 
 /// Ways in which the season of one place may go: what was observed, the trajectories through its
 /// forecasts, and after those the [Analogues]. What was observed will be revised, and is told with

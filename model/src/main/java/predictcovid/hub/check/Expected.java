@@ -21,7 +21,7 @@ import predictcovid.hub.task.TaskIdValues;
 /// @param idColumn the one that names the round; "" when none does
 /// @param roundId the id in the file's name; "" when it has none
 /// @param tasks the rules of the hub
-public record Expected(
+record Expected(
         Round round,
         List<String> columns,
         List<String> taskColumns,

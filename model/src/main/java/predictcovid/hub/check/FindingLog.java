@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import predictcovid.text.Notice;
 
 /// Gathers findings, equal ones as one.
-public final class FindingLog {
+final class FindingLog {
     private static final int EXAMPLES = 4;
 
     private final Map<Key, Entry> entries = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ import predictcovid.hub.task.ModelTask;
 import predictcovid.hub.task.OutputType.Quantiles;
 
 /// The quantile levels of a group of tasks, found by what a file writes.
-public final class Levels {
+final class Levels {
     private static final double TOLERANCE = 1e-9;
 
     private final List<Double> values;

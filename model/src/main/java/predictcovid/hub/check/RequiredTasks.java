@@ -14,7 +14,7 @@ import predictcovid.text.Notice;
 
 /// Checks that the tasks are there which a hub requires: for each choice of values that are up to
 /// the team, all combinations of the values that are not.
-public final class RequiredTasks {
+final class RequiredTasks {
     private final Expected expected;
     private final FindingLog findings;
 

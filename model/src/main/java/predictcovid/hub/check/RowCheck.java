@@ -14,7 +14,7 @@ import predictcovid.hub.task.OutputType;
 import predictcovid.text.Notice;
 
 /// Checks a file row by row, and gathers what it says of each task.
-public final class RowCheck {
+final class RowCheck {
     private final Expected expected;
     private final TableFile file;
     private final Map<String, Double> populations;

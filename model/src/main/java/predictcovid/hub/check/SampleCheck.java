@@ -17,7 +17,7 @@ import predictcovid.text.Notice;
 /// Checks the trajectories of a group of tasks. One trajectory has one value of each compound
 /// column, such as location and target, and runs through all others, such as the horizons. It may
 /// also run through compound columns, if all trajectories do (hubverse, "sample output type").
-public final class SampleCheck {
+final class SampleCheck {
     private final ModelTask group;
     private final List<String> columns;
     private final FindingLog findings;

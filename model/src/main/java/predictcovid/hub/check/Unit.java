@@ -15,7 +15,7 @@ import predictcovid.hub.task.OutputType.Quantiles;
 import predictcovid.text.Notice;
 
 /// One task as a file tells it: a target in a place at a horizon, all that is said of it.
-public final class Unit {
+final class Unit {
     private final Map<String, String> task;
     private final Optional<ModelTask> group;
     private final Levels levels;

@@ -8,7 +8,7 @@ import predictcovid.hub.task.OutputType.Quantiles;
 import predictcovid.text.Notice;
 
 /// Checks what a file says of each task as a whole.
-public final class UnitCheck {
+final class UnitCheck {
     private final TableFile file;
     private final FindingLog findings;
     private final ProbabilityCheck probabilities;

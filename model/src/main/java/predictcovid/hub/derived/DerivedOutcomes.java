@@ -13,7 +13,7 @@ import predictcovid.forecast.season.Season;
 import predictcovid.hub.derived.DerivedTarget.PeakHeight;
 import predictcovid.hub.derived.DerivedTarget.PeakWeek;
 import predictcovid.hub.derived.DerivedTarget.Trend;
-import predictcovid.hub.outcome.TaskOutcomes;
+import predictcovid.hub.score.TaskOutcomes;
 
 /// What came of derived targets, worked out from what came week by week.
 public final class DerivedOutcomes implements TaskOutcomes {

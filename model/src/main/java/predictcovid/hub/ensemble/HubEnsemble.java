@@ -6,10 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import predictcovid.forecast.category.CategoryForecast;
-import predictcovid.forecast.ensemble.CategoryEnsemble;
-import predictcovid.forecast.ensemble.EnsembleMethod;
-import predictcovid.forecast.ensemble.QuantileEnsemble;
+import predictcovid.forecast.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 

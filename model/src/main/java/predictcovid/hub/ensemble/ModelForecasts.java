@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import predictcovid.forecast.category.CategoryForecast;
+import predictcovid.forecast.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.hub.reading.ReadForecasts;
+import predictcovid.hub.submission.ReadForecasts;
 
 /// What the models of a hub say in one round: of each task the forecast of each model.
 ///

@@ -12,11 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import predictcovid.backtest.Outcome;
 import predictcovid.backtest.TaskScore;
-import predictcovid.forecast.ensemble.EnsembleMethod;
-import predictcovid.forecast.ensemble.QuantileEnsemble;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.hub.outcome.TaskOutcomes;
+import predictcovid.hub.score.TaskOutcomes;
 
 /// Weights learnt from past scores, as in Ray et al. (2023, International Journal of Forecasting
 /// 39, 1366–1383): exp(−θ · relative WIS), scaled to sum to 1, with the θ whose ensemble would have

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import predictcovid.catalog.foreign.ColumnNames;
+import predictcovid.catalog.csv.ColumnNames;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
-import predictcovid.series.panel.Area;
+import predictcovid.series.Area;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 

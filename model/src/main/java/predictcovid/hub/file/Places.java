@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import predictcovid.series.panel.Area;
+import predictcovid.series.Area;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import predictcovid.catalog.foreign.ColumnNames;
+import predictcovid.catalog.csv.ColumnNames;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.CsvContent;
 import predictcovid.catalog.table.CsvReader;

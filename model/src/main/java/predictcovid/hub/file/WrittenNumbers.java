@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import predictcovid.catalog.foreign.NumberForm;
-import predictcovid.catalog.foreign.NumberStyle;
+import predictcovid.catalog.csv.NumberForm;
+import predictcovid.catalog.csv.NumberStyle;
 import predictcovid.catalog.table.Column;
 import predictcovid.text.Fault;
 

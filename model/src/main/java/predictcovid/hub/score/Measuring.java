@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import predictcovid.backtest.rule.CategoryScore;
-import predictcovid.backtest.rule.SampleScore;
-import predictcovid.forecast.category.CategoryForecast;
+import predictcovid.backtest.CategoryScore;
+import predictcovid.backtest.SampleScore;
+import predictcovid.forecast.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
-import predictcovid.hub.outcome.TaskOutcomes;
 import predictcovid.hub.submission.SamplePath;
 import predictcovid.hub.task.TargetOutputs;
 

@@ -4,14 +4,14 @@ import java.util.Locale;
 
 /// What forecasts are judged by that are not told as quantiles; less is better.
 public enum ScoringRule {
-    /// Of probabilities: [predictcovid.backtest.rule.CategoryScore#log].
+    /// Of probabilities: [predictcovid.backtest.CategoryScore#log].
     LOG_SCORE,
-    /// Of probabilities of ordered categories: [predictcovid.backtest.rule.CategoryScore#ranked].
+    /// Of probabilities of ordered categories: [predictcovid.backtest.CategoryScore#ranked].
     RPS,
-    /// Of the samples of one week: [predictcovid.backtest.rule.SampleScore#crps].
+    /// Of the samples of one week: [predictcovid.backtest.SampleScore#crps].
     CRPS,
     /// Of trajectories through all weeks from horizon 0 on:
-    /// [predictcovid.backtest.rule.SampleScore#energy].
+    /// [predictcovid.backtest.SampleScore#energy].
     ENERGY;
 
     /// The technical word.

@@ -1,4 +1,4 @@
-/// How good the submissions of a hub were, once it is known what came.
+/// What came of a hub's forecast tasks, and how good its submissions were.
 @NullMarked
 package predictcovid.hub.score;
 

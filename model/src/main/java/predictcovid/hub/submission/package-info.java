@@ -1,4 +1,4 @@
-/// Submissions to a hub: their names, their files, and what describes their model.
+/// Submissions to a hub, written and read: their names, their files, what describes their model.
 @NullMarked
 package predictcovid.hub.submission;
 

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import predictcovid.series.panel.Area;
+import predictcovid.series.Area;
 
 /// Looks up a location's code among the places that are known; without any, every code is one.
 final class LocationLookup {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import predictcovid.catalog.foreign.DateStyle;
+import predictcovid.catalog.csv.DateStyle;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
 import predictcovid.hub.file.DateCells;

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import predictcovid.catalog.foreign.DateStyle;
+import predictcovid.catalog.csv.DateStyle;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.target.TargetProblem.Kind;
 import predictcovid.series.vintage.Report;

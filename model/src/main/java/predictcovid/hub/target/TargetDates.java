@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import predictcovid.catalog.foreign.DateStyle;
+import predictcovid.catalog.csv.DateStyle;
 import predictcovid.catalog.table.Column;
 import predictcovid.hub.file.DateCells;
 import predictcovid.hub.file.TextCells;

@@ -3,7 +3,7 @@ package predictcovid.hub.target;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import predictcovid.series.panel.Area;
+import predictcovid.series.Area;
 
 /// What the reader of target data is told beside the file.
 ///

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import predictcovid.catalog.foreign.ColumnNames;
+import predictcovid.catalog.csv.ColumnNames;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.Table;
 import predictcovid.hub.file.Listing;

@@ -12,7 +12,7 @@ import predictcovid.run.input.RunningProgram;
 ///
 /// @param program that makes them
 /// @param data they are made from, and the settings, a line each
-public record BacktestInputs(RunningProgram program, String data) {
+record BacktestInputs(RunningProgram program, String data) {
     private static final Predicate<String> TELLS_THE_PROGRAM =
             Pattern.compile("^(program|commit|code) ").asPredicate();
     private static final Pattern MAKER = Pattern.compile("(?m)^(program .*$|code [0-9a-f]{1,12})");

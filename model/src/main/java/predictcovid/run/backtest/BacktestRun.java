@@ -12,11 +12,6 @@ import predictcovid.forecast.Forecasters;
 import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.run.backtest.result.BacktestFiles;
-import predictcovid.run.backtest.result.BacktestOptions;
-import predictcovid.run.backtest.result.BacktestReport;
-import predictcovid.run.backtest.result.BaselineChoice;
-import predictcovid.run.backtest.result.Period;
 import predictcovid.run.input.RunContext;
 import predictcovid.text.Notice;
 

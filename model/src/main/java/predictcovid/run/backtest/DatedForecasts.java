@@ -19,7 +19,7 @@ import predictcovid.run.input.RunContext;
 import predictcovid.text.Notice;
 
 /// Makes the forecasts of all dates and forecasters that are not there yet, and scores all.
-public final class DatedForecasts {
+final class DatedForecasts {
     private static final Logger LOG = LoggerFactory.getLogger(DatedForecasts.class);
 
     private final RunContext context;

@@ -14,18 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.hub.file.HubFile;
-import predictcovid.hub.reading.SubmissionReader;
 import predictcovid.hub.submission.Format;
 import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
-import predictcovid.run.backtest.result.BacktestOptions;
+import predictcovid.hub.submission.SubmissionReader;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
 /// The forecasts of a backtest as submissions, a file for each forecaster and date, so that a
 /// backtest that was interrupted goes on where it was.
-public final class ForecastFolder {
+final class ForecastFolder {
     private static final String INPUTS = "inputs.txt";
     private static final String TEAM = "PredictCovid";
 

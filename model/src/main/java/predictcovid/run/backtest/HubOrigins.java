@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.run.hub.HubArchive;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.text.Notice;
 

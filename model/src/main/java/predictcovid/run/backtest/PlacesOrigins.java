@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.SourceDownload;
 import predictcovid.run.input.SourceReading;
-import predictcovid.run.settings.WrongSettings;
+import predictcovid.run.input.WrongSettings;
 import predictcovid.series.Observation;
 import predictcovid.source.SourceHistory;
 import predictcovid.text.Fault;

@@ -1,4 +1,4 @@
-/// Past dates forecast again and judged, from vintages to tables and pictures.
+/// Past dates forecast again and judged, from vintages to scores, tables and pictures.
 @NullMarked
 package predictcovid.run.backtest;
 

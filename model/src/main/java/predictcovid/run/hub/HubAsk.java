@@ -17,7 +17,7 @@ import predictcovid.hub.task.OutputType;
 import predictcovid.hub.task.OutputType.Samples;
 import predictcovid.hub.task.Round;
 import predictcovid.hub.task.TaskIdValues;
-import predictcovid.run.settings.WrongSettings;
+import predictcovid.run.input.WrongSettings;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 

@@ -14,7 +14,7 @@ import predictcovid.hub.submission.ModelMetadata;
 import predictcovid.hub.submission.ModelMetadata.Contributor;
 import predictcovid.hub.submission.ModelMetadata.Description;
 import predictcovid.hub.submission.SubmissionName;
-import predictcovid.run.settings.WrongSettings;
+import predictcovid.run.input.WrongSettings;
 import predictcovid.text.Fault;
 
 /// The description of the model that goes with a first submission; one that somebody has written is

@@ -2,9 +2,9 @@ package predictcovid.run.hub;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import predictcovid.run.settings.WrongSettings;
-import predictcovid.series.panel.Area;
-import predictcovid.series.panel.Geography;
+import predictcovid.run.input.WrongSettings;
+import predictcovid.series.Area;
+import predictcovid.series.Geography;
 import predictcovid.text.Fault;
 import predictcovid.text.PlaceSearch;
 import predictcovid.text.SpokenList;

@@ -2,10 +2,10 @@ package predictcovid.run.input;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import predictcovid.series.Area;
 import predictcovid.series.Measure;
+import predictcovid.series.Panel;
 import predictcovid.series.TimeSeries;
-import predictcovid.series.panel.Area;
-import predictcovid.series.panel.Panel;
 import predictcovid.series.places.PlacesArchive;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.SeriesReport;

@@ -10,9 +10,6 @@ import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
-import predictcovid.run.settings.Setting;
-import predictcovid.run.settings.SettingValues;
-import predictcovid.run.settings.Settings;
 import predictcovid.text.Notice;
 
 /// What every run works with.

@@ -1,4 +1,4 @@
-/// What a run starts from: its surroundings, its request, and the series that it reads.
+/// What a run starts from: its settings, its surroundings, its request, and the series it reads.
 @NullMarked
 package predictcovid.run.input;
 

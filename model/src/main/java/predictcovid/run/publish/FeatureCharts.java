@@ -12,7 +12,7 @@ import predictcovid.chart.skill.PermutationImportanceChart;
 import predictcovid.forecast.pooled.Explanation;
 import predictcovid.forecast.pooled.FeatureImportance;
 import predictcovid.forecast.pooled.TargetPlan;
-import predictcovid.series.panel.Geography;
+import predictcovid.series.Geography;
 import predictcovid.target.Frequency;
 import predictcovid.text.FeatureWords;
 import predictcovid.text.FeatureWords.Whole;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import predictcovid.forecast.quantile.FarFetched;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.run.input.LoadedSource;
-import predictcovid.series.panel.Area;
+import predictcovid.series.Area;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.text.EventWords;
 import predictcovid.text.Notice;

@@ -14,7 +14,7 @@ import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.run.input.LoadedSource;
 import predictcovid.run.training.SourcePlans;
-import predictcovid.series.panel.Area;
+import predictcovid.series.Area;
 import predictcovid.series.places.LeftOut;
 import predictcovid.target.Frequency;
 import predictcovid.text.FeatureWords.Whole;

@@ -2,7 +2,7 @@ package predictcovid.run.schedule;
 
 /// One training, from start to end.
 @FunctionalInterface
-public interface Trainer {
+interface Trainer {
     /// Trains and waits for the end.
     ///
     /// @return the exit status, 0 when a run was published

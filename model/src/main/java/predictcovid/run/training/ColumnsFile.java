@@ -8,7 +8,7 @@ import predictcovid.catalog.Datalake;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.feature.Feature;
 import predictcovid.forecast.original.OriginalOptions;
-import predictcovid.run.settings.Settings;
+import predictcovid.run.input.Settings;
 import predictcovid.text.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;

@@ -9,7 +9,7 @@ import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.forecast.original.PastForecasts;
 import predictcovid.forest.Forest;
 import predictcovid.run.input.RunContext;
-import predictcovid.run.settings.Setting;
+import predictcovid.run.input.Setting;
 import predictcovid.series.Fold;
 import predictcovid.series.TimeSeries;
 import predictcovid.text.Fault;

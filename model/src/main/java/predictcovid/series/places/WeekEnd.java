@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import predictcovid.series.Area;
 import predictcovid.series.Cadence;
 import predictcovid.series.Measure;
-import predictcovid.series.panel.Area;
 import predictcovid.text.PlaceNames;
 
 /// On which weekday the weeks of a source end.

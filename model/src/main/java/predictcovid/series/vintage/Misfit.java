@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import predictcovid.series.panel.Geography;
+import predictcovid.series.Geography;
 import predictcovid.target.Frequency;
 
 /// A report that fits no series, and why: an archive leaves it out.

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import predictcovid.series.panel.Geography;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Geography;
+import predictcovid.series.Panel;
 import predictcovid.target.Frequency;
 
 /// Everything that was ever reported: by target, place, date and the day on which it was so known.

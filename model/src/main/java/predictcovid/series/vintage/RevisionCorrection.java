@@ -3,8 +3,8 @@ package predictcovid.series.vintage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import predictcovid.series.panel.Geography;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Geography;
+import predictcovid.series.Panel;
 
 /// What later vintages will add to the newest values, learnt from what earlier ones added: the
 /// chain ladder of claims reserving (Mack 1993) on the log scale, with increments of single areas

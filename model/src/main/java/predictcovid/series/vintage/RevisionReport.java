@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import predictcovid.series.panel.Geography;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Geography;
+import predictcovid.series.Panel;
 
 /// How one target was revised from each vintage to the next.
 ///

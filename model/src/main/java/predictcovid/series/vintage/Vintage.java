@@ -1,7 +1,7 @@
 package predictcovid.series.vintage;
 
 import java.time.LocalDate;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Panel;
 
 /// All values of one target as they were known on one day.
 ///

@@ -1,7 +1,7 @@
 package predictcovid.source.description;
 
 import java.util.Optional;
-import predictcovid.catalog.foreign.DateStyle;
+import predictcovid.catalog.csv.DateStyle;
 
 /// What tells the day of a row.
 ///

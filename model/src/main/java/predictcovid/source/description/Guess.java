@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import predictcovid.catalog.foreign.NumberStyle;
+import predictcovid.catalog.csv.NumberStyle;
 import predictcovid.series.Measure;
 import predictcovid.target.DiseaseCode;
 import predictcovid.target.Event;

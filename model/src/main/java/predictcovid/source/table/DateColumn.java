@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import predictcovid.catalog.foreign.DateStyle;
+import predictcovid.catalog.csv.DateStyle;
 import predictcovid.source.description.DateReading;
 import predictcovid.text.Notice;
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import predictcovid.catalog.foreign.NumberForm;
-import predictcovid.catalog.foreign.NumberStyle;
+import predictcovid.catalog.csv.NumberForm;
+import predictcovid.catalog.csv.NumberStyle;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import predictcovid.catalog.csv.CsvRecords;
-import predictcovid.catalog.foreign.DateStyle;
+import predictcovid.catalog.csv.DateStyle;
 import predictcovid.source.description.DateReading;
 import predictcovid.source.description.Descriptions;
 import predictcovid.source.description.Guess;

@@ -11,7 +11,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /// What a file of the source says as a Tablesaw table, to be looked at in `jshell` or a notebook.
-public final class SourceFrame {
+final class SourceFrame {
     private SourceFrame() {}
 
     /// Reads a file, plain, gzipped or zipped, see [#of].

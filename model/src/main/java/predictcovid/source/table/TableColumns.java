@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import predictcovid.catalog.foreign.ColumnNames;
+import predictcovid.catalog.csv.ColumnNames;
 import predictcovid.series.Measure;
 import predictcovid.source.description.ColumnName;
 import predictcovid.source.description.CountReading;

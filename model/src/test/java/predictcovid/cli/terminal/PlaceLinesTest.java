@@ -27,9 +27,9 @@ import predictcovid.catalog.table.Table;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunningProgram;
+import predictcovid.run.input.SettingValues;
+import predictcovid.run.input.SettingsCheck;
 import predictcovid.run.input.Warnings;
-import predictcovid.run.settings.SettingValues;
-import predictcovid.run.settings.SettingsCheck;
 import predictcovid.target.Target;
 
 class PlaceLinesTest {

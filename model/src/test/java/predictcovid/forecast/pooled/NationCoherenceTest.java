@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import predictcovid.series.panel.Area;
-import predictcovid.series.panel.Geography;
+import predictcovid.series.Area;
+import predictcovid.series.Geography;
 
 class NationCoherenceTest {
     private static final Geography PLACES =

@@ -33,7 +33,7 @@ import predictcovid.forecast.pooled.rows.TargetRows;
 import predictcovid.forecast.pooled.rows.TrainingRows;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
-import predictcovid.series.panel.Geography;
+import predictcovid.series.Geography;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
 

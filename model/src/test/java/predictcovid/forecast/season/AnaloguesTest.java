@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import predictcovid.series.panel.Area;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Area;
+import predictcovid.series.Panel;
 import predictcovid.target.Frequency;
 
 /// Places of a million inhabitants, so that rates are offset by one event.

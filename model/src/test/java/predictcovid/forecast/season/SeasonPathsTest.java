@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Panel;
 import predictcovid.target.Frequency;
 
 /// Four weeks of a season are known, two are forecast.

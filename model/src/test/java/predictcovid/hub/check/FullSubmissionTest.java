@@ -29,7 +29,7 @@ import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
 import predictcovid.hub.task.HubTasks;
-import predictcovid.series.panel.Area;
+import predictcovid.series.Area;
 
 /// Submissions as this program writes them.
 class FullSubmissionTest {

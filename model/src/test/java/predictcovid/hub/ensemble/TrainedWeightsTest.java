@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import predictcovid.forecast.ensemble.EnsembleMethod;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
-import predictcovid.hub.outcome.NewestReports;
-import predictcovid.hub.reading.ReadForecasts;
+import predictcovid.hub.score.NewestReports;
+import predictcovid.hub.submission.ReadForecasts;
 import predictcovid.series.vintage.Report;
 
 /// Forecasts whose quantiles are all one number; what comes is always 10.

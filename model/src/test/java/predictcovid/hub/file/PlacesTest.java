@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import predictcovid.series.panel.Area;
+import predictcovid.series.Area;
 import predictcovid.text.Fault;
 import predictcovid.text.Texts;
 

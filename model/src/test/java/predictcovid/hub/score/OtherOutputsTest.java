@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import predictcovid.backtest.TaskScore;
 import predictcovid.backtest.summary.ScoreSummary;
 import predictcovid.hub.file.TableFile;
-import predictcovid.hub.outcome.OracleOutput;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.text.Notice;
 

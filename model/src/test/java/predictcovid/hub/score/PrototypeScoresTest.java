@@ -24,7 +24,6 @@ import predictcovid.hub.file.DateCells;
 import predictcovid.hub.file.NumberCells;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
-import predictcovid.hub.outcome.NewestReports;
 import predictcovid.hub.submission.Format;
 import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;

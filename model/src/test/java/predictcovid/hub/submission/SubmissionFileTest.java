@@ -14,13 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import predictcovid.forecast.category.CategoryForecast;
+import predictcovid.forecast.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
 import predictcovid.hub.file.TableFile;
-import predictcovid.hub.reading.ReadForecasts;
-import predictcovid.hub.reading.SubmissionReader;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.hub.target.TargetProblem.Kind;
-import predictcovid.series.panel.Area;
+import predictcovid.series.Area;
 import predictcovid.series.vintage.Report;
 import predictcovid.text.Fault;
 import predictcovid.text.Texts;

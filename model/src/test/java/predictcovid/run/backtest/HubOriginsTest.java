@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.run.hub.HubArchive;
 import predictcovid.run.hub.TeachingData;
-import predictcovid.series.panel.Area;
-import predictcovid.series.panel.Geography;
+import predictcovid.series.Area;
+import predictcovid.series.Geography;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.text.Notice;
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import predictcovid.run.settings.WrongSettings;
-import predictcovid.series.panel.Panel;
+import predictcovid.run.input.WrongSettings;
+import predictcovid.series.Panel;
 
 class DescribedTableTest {
     private static final LocalDate DATE = LocalDate.of(2022, 4, 23);

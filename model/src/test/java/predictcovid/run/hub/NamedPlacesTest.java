@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import predictcovid.run.settings.WrongSettings;
-import predictcovid.series.panel.Area;
-import predictcovid.series.panel.Geography;
+import predictcovid.run.input.WrongSettings;
+import predictcovid.series.Area;
+import predictcovid.series.Geography;
 
 class NamedPlacesTest {
     private final NamedPlaces named =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import predictcovid.forecast.pooled.TargetPlan;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.target.Targets;
 import predictcovid.text.Fault;

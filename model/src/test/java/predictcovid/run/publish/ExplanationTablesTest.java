@@ -13,8 +13,8 @@ import predictcovid.forecast.pooled.Explanation;
 import predictcovid.forecast.pooled.FeatureImportance;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.quantile.ForecastTask;
-import predictcovid.series.panel.Area;
-import predictcovid.series.panel.Geography;
+import predictcovid.series.Area;
+import predictcovid.series.Geography;
 import predictcovid.target.Target;
 import predictcovid.text.FeatureWords.Whole;
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
+import predictcovid.series.Panel;
 import predictcovid.series.Place;
-import predictcovid.series.panel.Panel;
 import predictcovid.target.Event;
 import predictcovid.target.Kind;
 

@@ -1,14 +1,14 @@
 package predictcovid.series.vintage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static predictcovid.series.panel.SmallCountry.GEOGRAPHY;
+import static predictcovid.series.SmallCountry.GEOGRAPHY;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import predictcovid.series.panel.Area;
-import predictcovid.series.panel.Geography;
+import predictcovid.series.Area;
+import predictcovid.series.Geography;
 import predictcovid.series.vintage.Misfit.Reason;
 import predictcovid.target.Frequency;
 

@@ -1,10 +1,10 @@
 package predictcovid.series.vintage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static predictcovid.series.panel.SmallCountry.ALDA;
-import static predictcovid.series.panel.SmallCountry.CORA;
-import static predictcovid.series.panel.SmallCountry.GEOGRAPHY;
-import static predictcovid.series.panel.SmallCountry.NATION;
+import static predictcovid.series.SmallCountry.ALDA;
+import static predictcovid.series.SmallCountry.CORA;
+import static predictcovid.series.SmallCountry.GEOGRAPHY;
+import static predictcovid.series.SmallCountry.NATION;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import predictcovid.series.panel.SmallCountry;
+import predictcovid.series.SmallCountry;
 import predictcovid.target.Frequency;
 
 class ReportArchiveTest {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import predictcovid.series.panel.Area;
-import predictcovid.series.panel.Geography;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Area;
+import predictcovid.series.Geography;
+import predictcovid.series.Panel;
 import predictcovid.target.Frequency;
 
 /// Figures worked out in Python, with loops of its own over the definition.

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Panel;
 import predictcovid.target.Frequency;
 
 class VintagesTest {

@@ -3,8 +3,8 @@ package predictcovid.forecast.pooled.rows;
 import java.util.Arrays;
 import predictcovid.feature.RealTimeSignal;
 import predictcovid.feature.TargetTransform;
-import predictcovid.series.panel.Geography;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Geography;
+import predictcovid.series.Panel;
 
 /// Leads in days, beside features of weeks. All weeks end on the weekday of the last known day, so
 /// a lead falls on the same weekday in every row; what a place reports more or less than others on

@@ -1,7 +1,7 @@
 package predictcovid.forecast.pooled.rows;
 
 import predictcovid.feature.RealTimeSignal;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Panel;
 
 /// By how much the levels of one target lie above another's.
 final class LevelShift {

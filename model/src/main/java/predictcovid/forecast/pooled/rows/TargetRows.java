@@ -2,7 +2,7 @@ package predictcovid.forecast.pooled.rows;
 
 import predictcovid.feature.FeatureTable;
 import predictcovid.feature.RealTimeSignal;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Panel;
 
 /// One target's rows and what followed each of them.
 ///

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import predictcovid.feature.RealTimeSignal;
 import predictcovid.feature.TargetKind;
-import predictcovid.series.panel.Panel;
+import predictcovid.series.Panel;
 import predictcovid.target.Frequency;
 
 class DayOutcomesTest {

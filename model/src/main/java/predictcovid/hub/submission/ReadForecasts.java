@@ -1,0 +1,25 @@
+package predictcovid.hub.submission;
+
+import java.util.List;
+import predictcovid.forecast.CategoryForecast;
+import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.text.Notice;
+
+/// What could be read of a submission.
+///
+/// @param quantiles distributions that have all levels
+/// @param categories distributions that have all categories
+/// @param samples trajectories; those of one target and place have different names
+/// @param problems what was left out and why
+public record ReadForecasts(
+        List<QuantileForecast> quantiles,
+        List<CategoryForecast> categories,
+        List<SamplePath> samples,
+        List<Notice> problems) {
+    public ReadForecasts {
+        quantiles = List.copyOf(quantiles);
+        categories = List.copyOf(categories);
+        samples = List.copyOf(samples);
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,47 @@
+package predictcovid.run.backtest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import predictcovid.backtest.TaskScore;
+import predictcovid.series.vintage.ReportArchive;
+import predictcovid.text.Notice;
+
+/// What a backtest found.
+///
+/// @param baseline whom the picture of skill compares with
+/// @param source name of the data
+/// @param scores of our forecasters, task by task
+/// @param periods of each target, in which all are compared
+/// @param dates reference dates forecast
+/// @param secondsADate of the first forecaster, over the dates forecast in this run; NaN without
+///   any
+/// @param truth what came
+/// @param problems what the reader must know of the data
+public record BacktestReport(
+        BacktestOptions options,
+        BaselineChoice baseline,
+        String source,
+        List<TaskScore> scores,
+        List<Period> periods,
+        List<LocalDate> dates,
+        double secondsADate,
+        ReportArchive truth,
+        List<Notice> problems) {
+    public BacktestReport {
+        scores = List.copyOf(scores);
+        periods = List.copyOf(periods);
+        dates = List.copyOf(dates);
+        problems = List.copyOf(problems);
+    }
+
+    /// What the reader must know of data and comparison.
+    public List<Notice> notices() {
+        return Stream.concat(baseline.notice().stream(), problems.stream()).toList();
+    }
+
+    /// The targets that were forecast, in the order of their names.
+    public List<String> targets() {
+        return periods.stream().map(Period::target).distinct().toList();
+    }
+}

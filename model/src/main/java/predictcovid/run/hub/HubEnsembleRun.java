@@ -1,0 +1,199 @@
+package predictcovid.run.hub;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.stream.Stream;
+import predictcovid.hub.check.CheckReport;
+import predictcovid.hub.check.HubRules;
+import predictcovid.hub.check.SubmissionCheck;
+import predictcovid.hub.ensemble.HubEnsemble;
+import predictcovid.hub.ensemble.ModelForecasts;
+import predictcovid.hub.ensemble.ModelWeights;
+import predictcovid.hub.ensemble.RoundFiles;
+import predictcovid.hub.ensemble.TrainedWeights;
+import predictcovid.hub.file.Places;
+import predictcovid.hub.score.NewestReports;
+import predictcovid.hub.submission.Submission;
+import predictcovid.hub.submission.SubmissionFile;
+import predictcovid.hub.submission.SubmissionName;
+import predictcovid.hub.target.TargetData;
+import predictcovid.hub.target.TargetRequest;
+import predictcovid.hub.task.HubTasks;
+import predictcovid.run.hub.HubEnsembleRequest.Training;
+import predictcovid.series.vintage.Report;
+import predictcovid.text.Fault;
+import predictcovid.text.Notice;
+
+/// The story of `hub ensemble`: from the submissions of models to one of their ensemble.
+public final class HubEnsembleRun {
+    private final HubEnsembleRequest request;
+    private final HubTasks tasks;
+    private final RoundFiles rounds;
+    private final Places places;
+    private final List<Report> reports;
+    private final List<Notice> skipped = new ArrayList<>();
+
+    /// Finds the submissions and reads what they are judged by.
+    ///
+    /// @throws Fault when there are none, or a file cannot be read
+    public HubEnsembleRun(HubEnsembleRequest request) {
+        this.request = request;
+        this.tasks = tasks(request);
+        this.rounds = RoundFiles.in(request.folder(), request.members(), own(), tasks);
+        this.places = Places.of(request.locations());
+        this.reports = request.training().map(this::reports).orElse(List.of());
+    }
+
+    /// One round's ensemble.
+    ///
+    /// @param file where it is
+    /// @param members the models that it was made of
+    /// @param weights empty where all count alike
+    /// @param notices what the user must know
+    /// @param check the submission by the hub's rules
+    public record Result(
+            Path file,
+            List<String> members,
+            Optional<ModelWeights> weights,
+            List<Notice> notices,
+            CheckReport check) {
+        public Result {
+            members = List.copyOf(members);
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /// Combines the round that is asked for.
+    ///
+    /// @throws Fault when it has no ensemble; without a date when no round has any
+    public List<Result> run() {
+        NavigableSet<LocalDate> dates = rounds.dates();
+        if (request.referenceDate().isPresent()) {
+            return List.of(ensemble(request.referenceDate().get()));
+        }
+        List<Result> results = new ArrayList<>();
+        Optional<Fault> first = Optional.empty();
+        for (LocalDate date : dates) {
+            try {
+                results.add(ensemble(date));
+            } catch (Fault none) {
+                first = first.or(() -> Optional.of(none));
+                skipped.add(none.notice());
+            }
+        }
+        if (results.isEmpty() && first.isPresent()) {
+            throw first.get();
+        }
+        return results;
+    }
+
+    /// Why rounds have no ensemble, when every round was asked for.
+    public List<Notice> skipped() {
+        return List.copyOf(skipped);
+    }
+
+    private Result ensemble(LocalDate date) {
+        int known = rounds.problems().size();
+        ModelForecasts round = rounds.of(date);
+        requireTwo(date, round);
+        Optional<ModelWeights> weights = request.training().map(how -> weights(date, how));
+        HubEnsemble ensemble =
+                HubEnsemble.of(request.method(), round, weights.orElse(ModelWeights.EQUAL));
+        if (ensemble.isEmpty()) {
+            throw new Fault("hub.ensemble.nothing-common", date, String.join(", ", round.models()));
+        }
+        SubmissionName name = new SubmissionName(date.toString(), request.team(), request.model());
+        Path file =
+                SubmissionFile.write(
+                        request.hub(),
+                        new Submission(
+                                name, ensemble.quantiles(), ensemble.categories(), List.of()),
+                        request.format(),
+                        tasks.hasTextIds());
+        List<Notice> problems = rounds.problems().subList(known, rounds.problems().size());
+        return new Result(
+                file,
+                round.models(),
+                weights,
+                Stream.concat(problems.stream(), notices(round, ensemble)).toList(),
+                SubmissionCheck.check(
+                        file,
+                        HubRules.of(tasks, Optional.empty(), Places.populations(places.areas()))));
+    }
+
+    private void requireTwo(LocalDate date, ModelForecasts round) {
+        if (round.models().isEmpty()) {
+            throw new Fault(
+                    Fault.Kind.WRONG_USE,
+                    "hub.ensemble.no-round",
+                    date,
+                    request.folder().toString(),
+                    rounds.dates().getFirst(),
+                    rounds.dates().getLast());
+        }
+        if (round.models().size() == 1) {
+            throw new Fault(
+                    "hub.ensemble.one-model",
+                    date,
+                    round.models().getFirst(),
+                    request.folder().toString());
+        }
+    }
+
+    private ModelWeights weights(LocalDate date, Training how) {
+        List<LocalDate> past =
+                rounds.dates().headSet(date, false).reversed().stream()
+                        .limit(how.rounds())
+                        .toList();
+        List<ModelForecasts> forecasts = past.stream().map(rounds::of).toList();
+        if (!past.isEmpty()) {
+            rounds.forgetBefore(past.getLast());
+        }
+        return TrainedWeights.of(request.method(), forecasts, NewestReports.of(reports, date))
+                .orElseThrow(() ->
+                        new Fault(
+                                "hub.ensemble.no-past",
+                                date,
+                                how.source().targetData().toString()));
+    }
+
+    private static Stream<Notice> notices(ModelForecasts round, HubEnsemble ensemble) {
+        List<Notice> notices = new ArrayList<>();
+        int tasks = ensemble.quantiles().size() + ensemble.categories().size();
+        if (ensemble.incomplete() > 0) {
+            notices.add(new Notice("hub.ensemble.incomplete", ensemble.incomplete(), tasks));
+        }
+        if (ensemble.single() > 0) {
+            notices.add(new Notice("hub.ensemble.single", ensemble.single()));
+        }
+        if (round.samples() > 0) {
+            notices.add(new Notice("hub.ensemble.no-samples", round.samples()));
+        }
+        return notices.stream();
+    }
+
+    private String own() {
+        return request.team() + "-" + request.model();
+    }
+
+    private List<Report> reports(Training how) {
+        TargetData data =
+                TargetData.read(
+                        how.source().targetData(),
+                        new TargetRequest(how.source().target(), Optional.empty(), places.areas()));
+        return data.reports();
+    }
+
+    private static HubTasks tasks(HubEnsembleRequest request) {
+        return request.tasks()
+                .or(() -> Optional.of(HubTasks.in(request.hub())).filter(Files::exists))
+                .or(() -> HubTasks.hubOf(request.folder()).map(HubTasks::in))
+                .map(HubTasks::read)
+                .orElseGet(HubTasks::general);
+    }
+}

@@ -1,0 +1,125 @@
+package predictcovid.web.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import predictcovid.web.page.run.ForecastRow;
+import predictcovid.web.page.run.RunPage;
+import predictcovid.web.page.run.RunPage.Picture;
+import predictcovid.web.run.Outlook;
+import predictcovid.web.run.RunSeries;
+import predictcovid.web.run.Step;
+
+/// One target of a place: the sentence, the chart's words and the numbers.
+///
+/// @param title such as `Cases a day`
+/// @param warning what must be known of the forecast; mostly absent
+/// @param notes what must be known of the reports
+/// @param picture the chart as a picture, when the run drew one
+/// @param reasons what moved it; absent when that is not told
+/// @param coverages of the table's intervals
+/// @param observed what came last, newest first
+public record OutlookView(
+        String target,
+        String title,
+        String heading,
+        String answer,
+        boolean isWeekly,
+        Optional<String> warning,
+        List<String> notes,
+        Optional<Picture> picture,
+        Optional<ExplanationView> reasons,
+        Map<String, String> chartTexts,
+        List<String> coverages,
+        List<ForecastRow> forecast,
+        List<Observed> observed) {
+    /// One observation.
+    public record Observed(String iso, String date, String value) {}
+
+    private static final List<Double> COVERAGES = List.of(0.5, 0.8, 0.95);
+    private static final int MOST_DAYS = 14;
+    private static final int MOST_WEEKS = 8;
+    private static final int DAYS_OF_A_WEEK = 7;
+    private static final String NOTHING = "—";
+
+    public OutlookView {
+        notes = List.copyOf(notes);
+        forecast = List.copyOf(forecast);
+        observed = List.copyOf(observed);
+    }
+
+    /// What is said of one target.
+    ///
+    /// @param name of the place
+    static OutlookView of(
+            Outlook outlook,
+            String name,
+            Optional<Picture> picture,
+            Optional<ExplanationView> reasons,
+            Words words) {
+        TargetWords target = TargetWords.of(outlook.target(), words);
+        return new OutlookView(
+                outlook.target().target(),
+                target.title(),
+                words.say("place.heading", name, target.unit()),
+                new WeekAhead(name, words).of(outlook),
+                outlook.isWeekly(),
+                outlook.target().warning().flatMap(texts -> RunPage.said(texts, words)),
+                outlook.target().notes().orElse(List.of()).stream()
+                        .flatMap(texts -> RunPage.said(texts, words).stream())
+                        .toList(),
+                picture,
+                reasons,
+                ChartTexts.inUnit(target.unit(), words),
+                COVERAGES.stream().map(words::percent).toList(),
+                outlook.steps().stream()
+                        .map(step -> row(step, outlook.isWeekly(), target))
+                        .toList(),
+                observed(outlook, target));
+    }
+
+    private static ForecastRow row(Step step, boolean isWeekly, TargetWords target) {
+        return new ForecastRow(
+                step.date().toString(),
+                target.words().shortStep(step.date(), isWeekly),
+                target.value(step.quantiles().median()),
+                COVERAGES.stream()
+                        .map(coverage ->
+                                step.quantiles()
+                                        .interval(coverage)
+                                        .map(interval -> ForecastRow.range(interval, target::value))
+                                        .orElse(NOTHING))
+                        .toList());
+    }
+
+    private static List<Observed> observed(Outlook outlook, TargetWords target) {
+        RunSeries series = outlook.observed();
+        int most = outlook.isWeekly() ? MOST_WEEKS : MOST_DAYS;
+        int size = series.dates().size();
+        return IntStream.range(0, Math.min(most, size))
+                .map(i -> size - 1 - i)
+                .mapToObj(i ->
+                        new Observed(
+                                series.dates().get(i).toString(),
+                                target.words().shortStep(series.dates().get(i), outlook.isWeekly()),
+                                value(outlook, i, target)))
+                .toList();
+    }
+
+    /// What was reported and left out is told beside what is used in its place.
+    private static String value(Outlook outlook, int i, TargetWords target) {
+        double value = outlook.observed().value(i);
+        String used = Double.isNaN(value) ? NOTHING : target.value(value);
+        LocalDate last = outlook.observed().dates().get(i);
+        LocalDate first = outlook.isWeekly() ? last.minusDays(DAYS_OF_A_WEEK - 1L) : last;
+        return outlook.target().backlogs().orElse(List.of()).stream()
+                .filter(each -> !each.date().isBefore(first) && !each.date().isAfter(last))
+                .findFirst()
+                .map(each ->
+                        target.words()
+                                .say("place.left-out-report", used, target.value(each.value())))
+                .orElse(used);
+    }
+}
