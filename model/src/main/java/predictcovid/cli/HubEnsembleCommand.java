@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import predictcovid.cli.terminal.CheckLines;
-import predictcovid.hub.ensemble.EnsembleMethod;
+import predictcovid.forecast.quantile.EnsembleMethod;
 import predictcovid.hub.ensemble.ModelWeights;
 import predictcovid.hub.file.HubBucket;
 import predictcovid.hub.submission.Format;

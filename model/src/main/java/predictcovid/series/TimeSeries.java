@@ -46,7 +46,7 @@ public final class TimeSeries implements Serializable {
 
     /// Steps from the first one to `date`, which is a date of the series or lies before or after it
     /// in its rhythm.
-    int stepsTo(LocalDate date) {
+    public int stepsTo(LocalDate date) {
         return (int) (ChronoUnit.DAYS.between(first, date) / frequency.days());
     }
 

@@ -1,4 +1,4 @@
-/// Forecasts told as quantiles, of many places at once.
+/// Forecasts told as quantiles, of many places at once, and those of many models as one.
 @NullMarked
 package predictcovid.forecast.quantile;
 

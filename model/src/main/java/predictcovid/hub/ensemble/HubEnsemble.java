@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import predictcovid.forecast.CategoryForecast;
+import predictcovid.forecast.quantile.CategoryEnsemble;
+import predictcovid.forecast.quantile.EnsembleMethod;
 import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.forecast.quantile.QuantileEnsemble;
 import predictcovid.forecast.quantile.QuantileForecast;
 
 /// The forecasts of an ensemble in one round.

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import predictcovid.backtest.Outcome;
 import predictcovid.backtest.TaskScore;
+import predictcovid.forecast.quantile.EnsembleMethod;
 import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.forecast.quantile.QuantileEnsemble;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.hub.score.TaskOutcomes;
 

@@ -1,4 +1,4 @@
-/// The models of a hub as an ensemble: many forecasts of one task as one.
+/// The models of a hub as an ensemble.
 @NullMarked
 package predictcovid.hub.ensemble;
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import predictcovid.hub.ensemble.EnsembleMethod;
+import predictcovid.forecast.quantile.EnsembleMethod;
 import predictcovid.hub.submission.Format;
 
 /// What is asked of an ensemble.

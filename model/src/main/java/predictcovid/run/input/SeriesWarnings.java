@@ -7,7 +7,7 @@ import java.util.List;
 import predictcovid.series.Area;
 import predictcovid.series.Measure;
 import predictcovid.series.TimeSeries;
-import predictcovid.series.WorldSum;
+import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.SeriesReport;
 import predictcovid.target.Frequency;
 import predictcovid.text.Notice;
@@ -23,7 +23,7 @@ final class SeriesWarnings {
         TimeSeries series = loaded.own().series();
         SeriesReport report = loaded.own().report();
         List<Area> areas = loaded.places().geography().areas();
-        if (series.location().equals(WorldSum.WORLD) && report.places() == 1) {
+        if (series.location().equals(PlacesAsOf.WORLD.name()) && report.places() == 1) {
             warnings.add(new Notice("run.world-of-one", areas.getLast().name()));
         }
         if (report.places() > 1 && series.frequency() == Frequency.WEEKLY) {
@@ -51,7 +51,7 @@ final class SeriesWarnings {
     private static List<Notice> ofReports(LoadedSource loaded, SeriesReport report) {
         List<Notice> notes = new ArrayList<>();
         Measure measure = loaded.own().measure();
-        if (!loaded.own().series().location().equals(WorldSum.WORLD)) {
+        if (!loaded.own().series().location().equals(PlacesAsOf.WORLD.name())) {
             loaded.places()
                     .series(measure, loaded.places().asked())
                     .ifPresent(series ->

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import predictcovid.series.WorldSum;
 import predictcovid.series.places.ChosenPlaces;
 import predictcovid.series.places.PlaceChoice;
 import predictcovid.series.places.PlaceOptions;
@@ -136,7 +135,7 @@ public final class SourceReading {
 
     /// An older vintage may not have the place of the settings yet.
     private static PlacesAsOf places(SourceTable table, LocalDate asOf) {
-        return places(table, asOf, WorldSum.WORLD);
+        return places(table, asOf, PlacesAsOf.WORLD.name());
     }
 
     private static PlacesAsOf places(SourceTable table, LocalDate asOf, String asked) {

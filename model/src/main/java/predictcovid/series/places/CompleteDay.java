@@ -7,12 +7,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import predictcovid.series.Cadence;
 import predictcovid.target.Frequency;
 
-/// The newest day on which nearly everybody has reported, by the rule of
-/// [predictcovid.series.WorldSum]: places with nine tenths of the recent events.
+/// The newest day on which nearly everybody has reported: places with nine tenths of the recent
+/// events.
 ///
 /// @param newest the newest day on which any place reported
 record CompleteDay(Collection<ReportedSeries> places, LocalDate newest) {
@@ -22,32 +23,33 @@ record CompleteDay(Collection<ReportedSeries> places, LocalDate newest) {
 
     /// A daily reporter has reported a day when it is known, a weekly one when its newest total is
     /// less than a week older. Where weekly reporters have most of the events, the day is the last
-    /// one of their reporting weekday. Where none of the last eight weeks' days will do, it is the
-    /// newest day of any place.
+    /// one of their reporting weekday. None of the last eight weeks' days may do.
     ///
     /// @param places at least one with a known value
-    static LocalDate of(Collection<ReportedSeries> places) {
-        LocalDate newest =
-                places.stream()
-                        .map(ReportedSeries::lastKnown)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow();
-        return new CompleteDay(places, newest).find();
+    static Optional<LocalDate> of(Collection<ReportedSeries> places) {
+        return new CompleteDay(places, newest(places)).find();
     }
 
-    private LocalDate find() {
+    /// The newest day on which any place reported.
+    static LocalDate newest(Collection<ReportedSeries> places) {
+        return places.stream()
+                .map(ReportedSeries::lastKnown)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private Optional<LocalDate> find() {
         double all = places.stream().mapToDouble(this::weight).sum();
-        LocalDate day =
+        Optional<LocalDate> complete =
                 IntStream.range(0, WEIGHT_DAYS)
                         .mapToObj(newest::minusDays)
                         .filter(it -> reported(it) >= LEAST_REPORTED_SHARE * all)
-                        .findFirst()
-                        .orElse(newest);
+                        .findFirst();
         Map<DayOfWeek, Double> weekly = weeklyReporters();
         double byWeek = weekly.values().stream().mapToDouble(weight -> weight).sum();
         return byWeek > MOST * all
-                ? day.with(TemporalAdjusters.previousOrSame(modal(weekly)))
-                : day;
+                ? complete.map(day -> day.with(TemporalAdjusters.previousOrSame(modal(weekly))))
+                : complete;
     }
 
     private static DayOfWeek modal(Map<DayOfWeek, Double> weekly) {

@@ -1,5 +1,6 @@
 package predictcovid.series.places;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,15 +85,16 @@ final class PlaceCounting {
         if (measure.kind() == Kind.SHARE) {
             return shares(rows, known);
         }
-        Admission admission = new Admission(options, measure, CompleteDay.of(known));
+        Optional<LocalDate> complete = CompleteDay.of(known);
         WorldCount world =
                 WorldCount.of(
                         top,
                         cleaned.values(),
                         reported.values().stream()
                                 .flatMap(series -> series.backlogs().stream())
-                                .toList());
-        return counts(rows, admission, world.reported(), Optional.empty(), report(world, all));
+                                .toList(),
+                        complete);
+        return counts(rows, known, world.reported(), Optional.empty(), report(world, all));
     }
 
     /// Shares do not add up: all places together have their mean.
@@ -102,7 +104,7 @@ final class PlaceCounting {
         boolean isOfAll = asked.equals(PlacesAsOf.WORLD.code());
         return counts(
                 rows,
-                new Admission(options, measure, CompleteDay.of(known)),
+                known,
                 mean,
                 Optional.of(weights),
                 isOfAll
@@ -118,10 +120,12 @@ final class PlaceCounting {
 
     private PlaceCounts counts(
             SortedMap<String, PlaceRows> rows,
-            Admission admission,
+            List<ReportedSeries> known,
             ReportedSeries whole,
             Optional<Map<String, Double>> weights,
             Optional<SeriesReport> report) {
+        LocalDate newest = CompleteDay.of(known).orElseGet(() -> CompleteDay.newest(known));
+        Admission admission = new Admission(options, measure, newest);
         SortedMap<String, LeftOut> leftOut = new TreeMap<>();
         Place all = new Place(PlacesAsOf.WORLD.code(), top, Optional.empty());
         admission.check(all, whole, leftOut);
@@ -143,8 +147,7 @@ final class PlaceCounting {
                                         || !admission.isShort(place.getValue()))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
-        return new PlaceCounts(
-                weights, whole, reported, taught, admission.newest(), leftOut, doubts, report);
+        return new PlaceCounts(weights, whole, reported, taught, newest, leftOut, doubts, report);
     }
 
     private Optional<SeriesReport> report(WorldCount world, List<Observation> all) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import predictcovid.series.TimeSeries;
-import predictcovid.series.WorldSum;
 import predictcovid.text.Notice;
 
 /// One measure of every place.
@@ -82,10 +81,7 @@ record PlaceCounts(
 
     /// The newest day on which any place reported.
     LocalDate newest() {
-        return all.values().stream()
-                .map(ReportedSeries::lastKnown)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        return CompleteDay.newest(all.values());
     }
 
     /// The world's weeks: the sum of all places' weeks.
@@ -96,7 +92,8 @@ record PlaceCounts(
         return WorldSum.of(
                         all.values().stream()
                                 .map(place -> place.expected().weekly(calendar))
-                                .toList())
+                                .toList(),
+                        Optional.of(completeDay))
                 .series();
     }
 }

@@ -11,7 +11,6 @@ import predictcovid.series.CleaningPolicy;
 import predictcovid.series.CleaningReport;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
-import predictcovid.series.WorldSum;
 
 /// What is known of one place, row by row.
 ///
@@ -52,7 +51,7 @@ record PlaceRows(Place place, List<Observation> rows) {
     static List<Observation> ofWorld(List<Observation> observations) {
         return observations.stream()
                 .filter(row -> row.place().isAggregate())
-                .filter(row -> row.place().name().equals(WorldSum.WORLD))
+                .filter(row -> row.place().name().equals(PlacesAsOf.WORLD.name()))
                 .toList();
     }
 

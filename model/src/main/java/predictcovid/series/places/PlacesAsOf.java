@@ -24,7 +24,6 @@ import predictcovid.series.Observation;
 import predictcovid.series.Panel;
 import predictcovid.series.Place;
 import predictcovid.series.TimeSeries;
-import predictcovid.series.WorldSum;
 import predictcovid.target.Frequency;
 import predictcovid.target.Target;
 import predictcovid.text.Fault;
@@ -39,7 +38,7 @@ import predictcovid.text.SpokenList;
 public final class PlacesAsOf {
     /// The sum of all places, never the source's own row; of one nation's places it has that
     /// nation's name.
-    public static final Place WORLD = new Place("OWID_WRL", WorldSum.WORLD, Optional.empty());
+    public static final Place WORLD = new Place("OWID_WRL", "World", Optional.empty());
 
     private static final int MOST_NAMED = 8;
     private static final int LETTERS_OF_ALPHA3 = 3;
@@ -125,7 +124,7 @@ public final class PlacesAsOf {
             LocalDate asOf,
             PlaceOptions options,
             String asked) {
-        return of(observations, populations, asOf, options, asked, WorldSum.WORLD);
+        return of(observations, populations, asOf, options, asked, WORLD.name());
     }
 
     /// The same about the world.
@@ -134,7 +133,7 @@ public final class PlacesAsOf {
             Map<Place, Double> populations,
             LocalDate asOf,
             PlaceOptions options) {
-        return of(observations, populations, asOf, options, WorldSum.WORLD);
+        return of(observations, populations, asOf, options, WORLD.name());
     }
 
     private static boolean isTaught(Map<Measure, PlaceCounts> counts, String code) {

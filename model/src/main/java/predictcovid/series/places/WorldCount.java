@@ -22,7 +22,6 @@ import predictcovid.series.Reconciliation;
 import predictcovid.series.ReportingRhythm;
 import predictcovid.series.SeriesCleaning;
 import predictcovid.series.TimeSeries;
-import predictcovid.series.WorldSum;
 import predictcovid.target.Frequency;
 
 /// The world as the sum of its places, by day, or by week where many places report so.
@@ -46,7 +45,12 @@ record WorldCount(
     private static final double LEAST_SHARE_OF_SUM = 0.05;
 
     /// @param places cleaned, by the day, backlogs and all
-    static WorldCount of(String name, Collection<CleanSeries> places, List<Backlog> backlogs) {
+    /// @param complete the newest day on which nearly everybody has reported, if any
+    static WorldCount of(
+            String name,
+            Collection<CleanSeries> places,
+            List<Backlog> backlogs,
+            Optional<LocalDate> complete) {
         List<TimeSeries> daily = places.stream().map(CleanSeries::series).toList();
         ReportingRhythm rhythm = WorldSum.rhythm(daily);
         Map<String, List<Backlog>> byPlace =
@@ -66,7 +70,7 @@ record WorldCount(
         }
         List<TimeSeries> reported = atRhythm.stream().map(CleanSeries::series).toList();
         return new WorldCount(
-                name, daily, rhythm, reported, WorldSum.of(reported), cleaning, backlogs);
+                name, daily, rhythm, reported, WorldSum.of(reported, complete), cleaning, backlogs);
     }
 
     /// A late total stands a few days from the day on which it was due.

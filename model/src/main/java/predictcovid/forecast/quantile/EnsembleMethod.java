@@ -1,4 +1,4 @@
-package predictcovid.hub.ensemble;
+package predictcovid.forecast.quantile;
 
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,12 +1,11 @@
-package predictcovid.hub.ensemble;
+package predictcovid.forecast.quantile;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import predictcovid.forecast.quantile.QuantileForecast;
 
 /// The distribution function behind quantiles: linear between two, beyond the outermost ones that
 /// of a normal distribution through the last two. hubEnsembles' distfromq has the same tails and a
 /// smooth curve between the quantiles.
-final class MemberDistribution {
+public final class MemberDistribution {
     private final double[] quantiles;
     private final double[] levels;
     private final int last;

@@ -1,4 +1,4 @@
-package predictcovid.hub.ensemble;
+package predictcovid.forecast.quantile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -11,9 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import predictcovid.forecast.CategoryForecast;
-import predictcovid.forecast.quantile.ForecastTask;
-import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.forecast.quantile.QuantileLevels;
 
 class QuantileEnsembleTest {
     private static final QuantileLevels LEVELS = new QuantileLevels(0.25, 0.5, 0.75);

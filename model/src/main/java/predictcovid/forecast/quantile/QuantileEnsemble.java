@@ -1,12 +1,10 @@
-package predictcovid.hub.ensemble;
+package predictcovid.forecast.quantile;
 
 import java.util.Arrays;
 import java.util.List;
-import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.forecast.quantile.QuantileLevels;
 
 /// Quantile forecasts of one task as one.
-final class QuantileEnsemble {
+public final class QuantileEnsemble {
     /// How far a quantile of a mixture may be from the true one, relative to its size.
     private static final double TOLERANCE = 1e-12;
 

@@ -1,4 +1,4 @@
-package predictcovid.series;
+package predictcovid.series.places;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,13 +7,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import predictcovid.series.Cadence;
+import predictcovid.series.CleanSeries;
+import predictcovid.series.CleaningPolicy;
+import predictcovid.series.CleaningReport;
+import predictcovid.series.ReportingRhythm;
+import predictcovid.series.TimeSeries;
 import predictcovid.target.Frequency;
 
 /// The world as the sum of its places.
-public final class WorldSum {
-    /// The name of the sum of all places.
-    public static final String WORLD = "World";
-
+final class WorldSum {
     private static final int WEIGHT_DAYS = 56;
     private static final double LEAST_REPORTED_SHARE = 0.9;
     private static final double MOST_WEEKLY_SHARE_OF_A_DAILY_SUM = 0.1;
@@ -22,13 +25,13 @@ public final class WorldSum {
 
     /// Daily sums of what the places are known to have reported; a day without any known value is
     /// missing.
-    public static TimeSeries daily(List<TimeSeries> places) {
+    static TimeSeries daily(List<TimeSeries> places) {
         return sum(places, Frequency.DAILY);
     }
 
     /// The world's rhythm: weekly as soon as places that report weekly have more than a tenth of
     /// the cases of the last eight weeks, on the weekday that carries most of them.
-    public static ReportingRhythm rhythm(List<TimeSeries> places) {
+    static ReportingRhythm rhythm(List<TimeSeries> places) {
         LocalDate last = lastDate(places);
         double[] weeklyCases = new double[7];
         double all = 0;
@@ -51,11 +54,13 @@ public final class WorldSum {
     }
 
     /// The world at the places' common frequency. A step is missing when places that would have had
-    /// more than a tenth of its cases have a gap there; the last steps are left out when places
-    /// with more than a tenth of the recent cases have not reported them.
-    public static CleanSeries of(List<TimeSeries> places) {
+    /// more than a tenth of its cases have a gap there; steps after the complete day are left out.
+    ///
+    /// @param complete the newest day on which nearly everybody has reported, if any
+    static CleanSeries of(List<TimeSeries> places, Optional<LocalDate> complete) {
         TimeSeries sum = sum(places, places.getFirst().frequency());
-        TimeSeries reported = sum.head(completeSteps(places, sum));
+        TimeSeries reported =
+                complete.map(day -> sum.between(sum.firstDate(), day)).orElseGet(() -> sum.head(0));
         double[] values = reported.values();
         double[] unreported = unreported(places, reported);
         int incomplete = sum.size() - reported.size();
@@ -66,19 +71,8 @@ public final class WorldSum {
             }
         }
         return new CleanSeries(
-                new TimeSeries(WORLD, sum.frequency(), sum.firstDate(), values),
+                new TimeSeries(PlacesAsOf.WORLD.name(), sum.frequency(), sum.firstDate(), values),
                 CleaningReport.EMPTY.plus(CleaningPolicy.INCOMPLETE_STEP, incomplete));
-    }
-
-    private static int completeSteps(List<TimeSeries> places, TimeSeries sum) {
-        double[] weights = places.stream().mapToDouble(place -> weight(place, sum)).toArray();
-        double all = Arrays.stream(weights).sum();
-        int complete = sum.size();
-        while (complete > 0
-                && reported(places, weights, sum.date(complete - 1)) < LEAST_REPORTED_SHARE * all) {
-            complete--;
-        }
-        return complete;
     }
 
     /// The cases that each step probably lacks because of gaps.
@@ -95,19 +89,6 @@ public final class WorldSum {
                     });
         }
         return unreported;
-    }
-
-    private static double reported(List<TimeSeries> places, double[] weights, LocalDate date) {
-        double reported = 0;
-        for (int i = 0; i < weights.length; i++) {
-            TimeSeries step = places.get(i).between(date, date);
-            reported += step.observations() > 0 ? weights[i] : 0;
-        }
-        return reported;
-    }
-
-    private static double weight(TimeSeries place, TimeSeries sum) {
-        return known(place.between(sum.lastDate().minusDays(WEIGHT_DAYS - 1L), sum.lastDate()));
     }
 
     private static TimeSeries sum(List<TimeSeries> places, Frequency frequency) {
@@ -129,7 +110,7 @@ public final class WorldSum {
                 }
             }
         }
-        return new TimeSeries(WORLD, frequency, first, sums);
+        return new TimeSeries(PlacesAsOf.WORLD.name(), frequency, first, sums);
     }
 
     private static LocalDate lastDate(List<TimeSeries> places) {

@@ -1,11 +1,11 @@
-package predictcovid.hub.ensemble;
+package predictcovid.forecast.quantile;
 
 import java.util.Arrays;
 import java.util.List;
 import predictcovid.forecast.CategoryForecast;
 
 /// Probabilities of the categories of one task as one distribution.
-final class CategoryEnsemble {
+public final class CategoryEnsemble {
     private CategoryEnsemble() {}
 
     /// Combines forecasts of one task with the same categories; the mixture of distributions is the

@@ -1,4 +1,4 @@
-package predictcovid.series;
+package predictcovid.series.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import predictcovid.series.TimeSeries;
 import predictcovid.target.Frequency;
 
 class GapsTest {

@@ -1,6 +1,7 @@
-package predictcovid.series;
+package predictcovid.series.places;
 
 import java.util.function.BiConsumer;
+import predictcovid.series.TimeSeries;
 
 /// The short gaps inside a series, between two known values.
 final class Gaps {
