@@ -50,11 +50,6 @@ public record SourceDescription(
         return nation.orElse(WORLD);
     }
 
-    /// The level whose places are forecast.
-    public PlaceLevel finest() {
-        return levels.getLast();
-    }
-
     /// The level above it.
     public Optional<PlaceLevel> region() {
         return levels.size() > 1 ? Optional.of(levels.get(levels.size() - 2)) : Optional.empty();
@@ -100,10 +95,5 @@ public record SourceDescription(
                         filters.stream().filter(RowFilter::needsColumn).map(RowFilter::column))
                 .flatMap(it -> it)
                 .distinct();
-    }
-
-    /// Whether it reads what Our World in Data publishes.
-    public boolean isOurWorldInData() {
-        return name.startsWith("owid");
     }
 }

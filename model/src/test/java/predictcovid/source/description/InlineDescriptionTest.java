@@ -19,7 +19,7 @@ class InlineDescriptionTest {
         assertThat(by.date().kind()).isEqualTo(DateReading.Kind.ISO_WEEK);
         assertThat(by.date().year()).contains(ColumnName.of("Jahr"));
         assertThat(by.levels()).hasSize(2);
-        assertThat(by.finest().name()).contains(ColumnName.of("Kreis"));
+        assertThat(by.levels().getLast().name()).contains(ColumnName.of("Kreis"));
         assertThat(by.counts().getFirst().measure())
                 .isEqualTo(new Measure(Event.ADMISSIONS, Optional.of("rsv"), Kind.COUNT));
     }
@@ -28,7 +28,7 @@ class InlineDescriptionTest {
     void aTableWithoutPlacesIsAboutOne() {
         SourceDescription by = Descriptions.named("date=d,cases=c,nation=Chile");
 
-        assertThat(by.finest().fixed()).contains("Chile");
+        assertThat(by.levels().getLast().fixed()).contains("Chile");
         assertThat(by.top()).isEqualTo("Chile");
     }
 
