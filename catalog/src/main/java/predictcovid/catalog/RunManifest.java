@@ -59,7 +59,9 @@ public record RunManifest(
     public static final String ORIGINAL = "original";
 
     public RunManifest {
-        settings = ordered(settings);
+        Map<String, String> shown = new LinkedHashMap<>();
+        settings.forEach((name, value) -> shown.put(name, PublicAddress.of(value)));
+        settings = Collections.unmodifiableMap(shown);
         columns = List.copyOf(columns);
         charts = List.copyOf(charts);
         warnings = warnings.stream().map(RunManifest::ordered).toList();
@@ -114,6 +116,7 @@ public record RunManifest(
 
     /// Where the numbers come from.
     ///
+    /// @param url without secrets
     /// @param description by which the table was read; absent in runs of earlier programs
     /// @param publisher of the data; absent in runs of earlier programs
     /// @param vintage day on which the source was read
@@ -132,7 +135,12 @@ public record RunManifest(
             LocalDate vintage,
             Instant accessedAt,
             Optional<LocalDate> asOf,
-            LocalDate lastObservation) {}
+            LocalDate lastObservation) {
+        public Source {
+            // runs of earlier programs may hold a password or a key
+            url = PublicAddress.of(url);
+        }
+    }
 
     /// The series and what cleaning did to it.
     ///

@@ -54,6 +54,30 @@ class ManifestJsonTest {
     }
 
     @Test
+    void strangersReadNeitherWhereTheTrainerRunsNorItsKeys() {
+        RunManifest secret =
+                read(
+                        json.replace("value of URL_DATASOURCE", "https://a:b@example.org/c?key=d")
+                                .replace("https://example.org/owid.csv", "/home/ana/owid.csv"));
+        String told = new String(ManifestJson.writeForStrangers(secret), UTF_8);
+
+        assertThat(List.copyOf(read(told).settings().keySet()))
+                .containsExactly("URL_DATASOURCE", "ALL_COLS", "DAYS_MEAN");
+        assertThat(read(told).settings())
+                .containsEntry("URL_DATASOURCE", "https://example.org/c?key=***");
+        assertThat(read(told).source().url()).isEqualTo("owid.csv");
+        assertThat(read(told).series()).isEqualTo(manifest.series());
+    }
+
+    @Test
+    void aRunOfAnEarlierProgramShowsNoPassword() {
+        RunManifest earlier =
+                read(json.replace("https://example.org/", "https://ana:pass@example.org/"));
+
+        assertThat(earlier.source().url()).isEqualTo("https://example.org/owid.csv");
+    }
+
+    @Test
     void aRunWithoutForecastHasNone() {
         String trained = json.replaceFirst("(?s)\"forecast\" : \\{.*?\"charts\"", "\"charts\"");
 

@@ -34,7 +34,7 @@ final class SettingsCommand implements Callable<Integer> {
             out.printf(
                     "%-16s %-30s %s%n",
                     setting.name(),
-                    values.text(setting),
+                    values.shown(setting),
                     "(" + Texts.in(Texts.language(system), "cli.origin." + origin) + ")");
         }
         SettingsCheck.check(values, system);

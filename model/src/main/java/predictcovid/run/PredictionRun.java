@@ -11,6 +11,7 @@ import org.slf4j.MDC;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.PendingRun;
+import predictcovid.catalog.PublicAddress;
 import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
@@ -129,11 +130,17 @@ public final class PredictionRun {
                 new SourceReading(
                                 context,
                                 new RunRequest(Optional.of(known), false, false),
-                                base.source().url(),
+                                address(base),
                                 base.series().location())
                         .read(SourceHistory.STANDARD_WEEKS);
         return new SourceForecasting(context, loaded, context.settings().original(base.columns()))
                 .ownAlone(forecaster, context.settings().days());
+    }
+
+    /// The manifest holds no secrets, the settings may still.
+    private String address(RunManifest base) {
+        String own = context.settings().sourceUrl();
+        return PublicAddress.of(own).equals(base.source().url()) ? own : base.source().url();
     }
 
     private List<RunManifest.Chart> write(

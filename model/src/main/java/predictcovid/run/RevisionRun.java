@@ -3,6 +3,7 @@ package predictcovid.run;
 import java.util.ArrayList;
 import java.util.List;
 import predictcovid.catalog.DatalakeLock;
+import predictcovid.catalog.PublicAddress;
 import predictcovid.chart.Chart;
 import predictcovid.chart.ChartFooter;
 import predictcovid.chart.Quantity;
@@ -92,7 +93,7 @@ public final class RevisionRun {
                         new Fault(
                                 "run.revisions.one-download",
                                 context.datalake().root(),
-                                context.settings().sourceUrl()));
+                                PublicAddress.of(context.settings().sourceUrl())));
     }
 
     private void write(RevisionFindings findings, Compared compared) {

@@ -3,7 +3,6 @@ package predictcovid.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,26 +58,28 @@ public final class Downloader {
     /// @return empty when the server says that there is no newer version than the known one
     public Optional<Download> fetch(SourceAddress address, Path target, Download.Version known) {
         return switch (address) {
-            case SourceAddress.Web(URI uri) -> fromWeb(uri, target, known);
+            case SourceAddress.Web web -> fromWeb(web, target, known);
             case SourceAddress.LocalFile(Path path) -> Optional.of(copy(path, target));
             case SourceAddress.Simulated(long seed) -> Optional.of(simulate(seed, target));
         };
     }
 
-    private Optional<Download> fromWeb(URI uri, Path target, Download.Version known) {
+    private Optional<Download> fromWeb(
+            SourceAddress.Web address, Path target, Download.Version known) {
         HttpClient client =
                 HttpClient.newBuilder()
                         .connectTimeout(limits.connect())
-                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .followRedirects(HttpClient.Redirect.NEVER)
                         .build();
         Deadline end = Deadline.after(limits.overall(), stopwatch);
         try {
             return retried(
-                    new HttpAttempt(client, uri, userAgent, known, limits, end, clock, progress),
+                    new HttpAttempt(
+                            client, address, userAgent, known, limits, end, clock, progress),
                     target);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Fault(Fault.Kind.INTERRUPTED, e, "source.interrupted", uri);
+            throw new Fault(Fault.Kind.INTERRUPTED, e, "source.interrupted", address.shown());
         } finally {
             client.shutdownNow();
         }

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
@@ -29,7 +26,7 @@ import predictcovid.text.Fault;
 /// @param known the version that we have already; the server may answer that it is the newest
 record HttpAttempt(
         HttpClient client,
-        URI uri,
+        SourceAddress.Web address,
         String userAgent,
         Download.Version known,
         DownloadLimits limits,
@@ -46,7 +43,7 @@ record HttpAttempt(
     Optional<Download> save(Path target) throws TemporaryFailure, InterruptedException {
         try {
             HttpResponse<InputStream> response =
-                    client.send(request(), BodyHandlers.ofInputStream());
+                    new WebRequests(client, address, userAgent, known, this::patience).send();
             try (InputStream body = response.body()) {
                 return save(response, body, target);
             }
@@ -58,15 +55,8 @@ record HttpAttempt(
         }
     }
 
-    private HttpRequest request() {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri)
-                        .timeout(end.orLess(limits.idle()))
-                        .header("User-Agent", userAgent)
-                        .header("Accept-Encoding", "gzip");
-        known.etag().ifPresent(etag -> request.header("If-None-Match", etag));
-        known.lastModified().ifPresent(date -> request.header("If-Modified-Since", date));
-        return request.build();
+    private Duration patience() {
+        return end.orLess(limits.idle());
     }
 
     private Optional<Download> save(
@@ -79,7 +69,7 @@ record HttpAttempt(
         if (status == NOT_MODIFIED && !known.equals(Download.Version.UNKNOWN)) {
             return Optional.empty();
         }
-        Fault fault = new Fault("source.http-status", uri, String.valueOf(status));
+        Fault fault = new Fault("source.http-status", address.shown(), String.valueOf(status));
         if (status >= SERVER_ERRORS || status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS) {
             throw new TemporaryFailure(fault, wish(response.headers()));
         }
@@ -90,7 +80,7 @@ record HttpAttempt(
             throws IOException, TemporaryFailure {
         OptionalLong announced = announced(headers);
         try (WatchedBody watched = new WatchedBody(body, announced, limits, end, progress);
-                HashedFile file = new HashedFile(target, uri.toString(), limits.bytes())) {
+                HashedFile file = new HashedFile(target, address.shown(), limits.bytes())) {
             try {
                 receive(headers, watched, file);
             } catch (IOException e) {
@@ -161,10 +151,11 @@ record HttpAttempt(
 
     private TemporaryFailure failure(IOException e) {
         return switch (e) {
-            case SSLException tls -> throw new Fault(tls, "source.not-secure", uri, reason(tls));
+            case SSLException tls ->
+                    throw new Fault(tls, "source.not-secure", address.shown(), reason(tls));
             case HttpTimeoutException timeout -> later("source.no-answer");
             case ConnectException connect when isUnknownHost(connect) ->
-                    later("source.unknown-host", uri.getHost());
+                    later("source.unknown-host", address.uri().getHost());
             case ConnectException connect -> later("source.no-connection");
             default -> later("source.broken", reason(e));
         };
@@ -179,7 +170,7 @@ record HttpAttempt(
 
     private TemporaryFailure later(String key, Object... details) {
         Object[] args = new Object[details.length + 1];
-        args[0] = uri;
+        args[0] = address.shown();
         System.arraycopy(details, 0, args, 1, details.length);
         return new TemporaryFailure(new Fault(key, args), Duration.ZERO);
     }

@@ -52,7 +52,7 @@ final class SourceFetch {
     }
 
     private Optional<Stored> knownOn(LocalDate day) {
-        Optional<Stored> then = store.copyNewest(request.url(), LocalDate.MIN, day, copy);
+        Optional<Stored> then = store.copyNewest(request.name(), LocalDate.MIN, day, copy);
         if (then.isEmpty()) {
             warn(new Notice("source.no-vintage-then", day));
         }
@@ -60,7 +60,7 @@ final class SourceFetch {
     }
 
     private Optional<Stored> todays() {
-        return store.copyNewest(request.url(), request.today(), request.today(), copy)
+        return store.copyNewest(request.name(), request.today(), request.today(), copy)
                 .filter(this::isStillTheSource);
     }
 
@@ -88,7 +88,7 @@ final class SourceFetch {
         Optional<SourceTable> table;
         try {
             download = vintages.downloader().fetch(address, fresh, known);
-            table = download.map(file -> vintages.reader().read(fresh, request.url()));
+            table = download.map(file -> vintages.reader().read(fresh, request.name()));
         } catch (Fault fault) {
             return fallback(fault);
         }
@@ -100,10 +100,10 @@ final class SourceFetch {
     /// The newest vintage, if it is whole and the server can be asked whether it is still the
     /// newest.
     private Optional<Stored> lastWithVersion() {
-        return store.newest(request.url(), request.today())
+        return store.newest(request.name(), request.today())
                 .filter(vintage -> !vintage.record().version().equals(Download.Version.UNKNOWN))
                 .flatMap(vintage ->
-                        store.copyNewest(request.url(), vintage.date(), request.today(), copy));
+                        store.copyNewest(request.name(), vintage.date(), request.today(), copy));
     }
 
     private SourceData unchanged(Stored last) {
@@ -119,7 +119,7 @@ final class SourceFetch {
             throw fault;
         }
         Stored last =
-                store.copyNewest(request.url(), LocalDate.MIN, request.today(), copy)
+                store.copyNewest(request.name(), LocalDate.MIN, request.today(), copy)
                         .orElseThrow(() -> fault);
         warn(new Notice("source.fallback", fault.notice(), last.date()));
         try {
@@ -136,7 +136,7 @@ final class SourceFetch {
         }
         VintageRecord record =
                 new VintageRecord(
-                        request.url(),
+                        request.name(),
                         download.sha256(),
                         download.bytes(),
                         table.rows(),
@@ -148,12 +148,12 @@ final class SourceFetch {
     }
 
     private void refuseShrunk(SourceTable table) {
-        Optional<Stored> last = store.newest(request.url(), request.today());
+        Optional<Stored> last = store.newest(request.name(), request.today());
         int before = last.map(vintage -> vintage.record().rows()).orElse(0);
         if (table.rows() * 100L < (long) before * LEAST_PERCENT) {
             throw new Fault(
                     "source.shrunk",
-                    request.url(),
+                    request.name(),
                     table.rows(),
                     before,
                     last.orElseThrow().date());
@@ -169,7 +169,7 @@ final class SourceFetch {
         table.notes().forEach(this::warn);
         if (known.observations().isEmpty()) {
             throw new Fault(
-                    "source.nothing-known", request.url(), request.asOf().orElse(request.today()));
+                    "source.nothing-known", request.name(), request.asOf().orElse(request.today()));
         }
         VintageRecord record = vintage.record();
         return new SourceData(

@@ -2,6 +2,7 @@ package predictcovid.source;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import predictcovid.catalog.PublicAddress;
 
 /// Which data are wanted.
 ///
@@ -15,6 +16,11 @@ public record SourceRequest(
     /// What the source says today.
     public static SourceRequest of(String url, LocalDate today) {
         return new SourceRequest(url, today, Optional.empty(), false, false);
+    }
+
+    /// The address as it is stored and shown.
+    String name() {
+        return PublicAddress.of(url);
     }
 
     /// The past day as of which the data are wanted, if it is one.

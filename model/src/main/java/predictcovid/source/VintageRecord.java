@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import predictcovid.catalog.PublicAddress;
 import predictcovid.source.table.Packing;
 import predictcovid.text.Fault;
 import tools.jackson.core.JacksonException;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What stands beside a vintage in the datalake, as JSON.
 ///
-/// @param url where it was read
+/// @param url where it was read, without secrets
 /// @param rows its data rows
 /// @param time when it was read
 /// @param packing how its bytes are wrapped
@@ -34,6 +35,7 @@ record VintageRecord(
                     .build();
 
     VintageRecord {
+        url = url == null ? url : PublicAddress.of(url);
         boolean complete = url != null && sha256 != null && time != null && packing != null;
         if (!complete || !SHA256.matcher(sha256).matches() || bytes < 1 || rows < 1) {
             throw new IllegalArgumentException("a field is missing or impossible");

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import predictcovid.catalog.Datalake;
 import predictcovid.catalog.DatalakeLayout;
+import predictcovid.catalog.PublicAddress;
 import predictcovid.source.table.Packing;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
@@ -93,7 +94,8 @@ final class VintageStore {
                 .flatMap(records ->
                         records.stream()
                                 .flatMap(path -> stored(path).stream())
-                                .filter(vintage -> vintage.record().url().equals(url))
+                                .filter(vintage ->
+                                        vintage.record().url().equals(PublicAddress.of(url)))
                                 .sorted(Comparator.comparing(VintageStore::time).reversed()));
     }
 

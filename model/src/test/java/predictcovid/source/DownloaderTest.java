@@ -101,7 +101,67 @@ class DownloaderTest {
     void endsALoopOfRedirects() {
         server.then(status(302, "Location: /data.csv"));
 
-        assertFault(() -> fetch(LONG), "source.http-status");
+        assertFault(() -> fetch(LONG), "source.redirects")
+                .hasMessageContaining("points to other addresses without end");
+        assertThat(server.requests()).hasSize(6);
+    }
+
+    @Test
+    void sendsUserAndPasswordAsAuthorizationAndSaysThemNowhere() {
+        server.then(status(404));
+        String url = server.url().replace("//", "//ana:p%40ss@") + "?key=abc";
+
+        assertFault(() -> fetch(limits(LONG, LONG, 1_000_000), url), "source.http-status")
+                .hasMessageContaining(server.url() + "?key=***:")
+                .hasMessageNotContaining("p%40ss")
+                .hasMessageNotContaining("abc");
+        // ana:p@ss in Base64
+        assertThat(server.requests().getFirst())
+                .startsWith("GET /data.csv?key=abc ")
+                .contains("Authorization=[Basic YW5hOnBAc3M=]");
+    }
+
+    @Test
+    void doesNotHandAPasswordOnToAnotherServer() throws IOException {
+        try (SourceServer other = new SourceServer()) {
+            other.then(file(CSV));
+            server.then(status(302, "Location: " + other.url()));
+
+            fetch(limits(LONG, LONG, 1_000_000), server.url().replace("//", "//ana:pass@"));
+
+            assertThat(target).hasContent(CSV);
+            assertThat(server.requests().getFirst()).contains("Authorization");
+            assertThat(other.requests().getFirst()).doesNotContain("Authorization");
+        }
+    }
+
+    @Test
+    void keepsThePasswordOnTheSameServer() {
+        server.then(status(307, "Location: elsewhere.csv")).then(file(CSV));
+
+        fetch(limits(LONG, LONG, 1_000_000), server.url().replace("//", "//ana:pass@"));
+
+        assertThat(server.requests().getLast())
+                .startsWith("GET /elsewhere.csv")
+                .contains("Authorization");
+    }
+
+    @Test
+    void refusesToSendAPasswordUnprotected() {
+        assertFault(
+                        () -> SourceAddress.parse("http://ana:pass@health.example/cases.csv"),
+                        "source.password-in-clear")
+                .hasMessageStartingWith("http://health.example/cases.csv: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://ana:pass@", "https://ana:p ss@health.example", "ftp://ana:pass@x"})
+    void doesNotRepeatThePasswordOfAWrongAddress(String text) {
+        assertFault(() -> SourceAddress.parse(text), "source.bad-url")
+                .hasMessageNotContaining("pass@")
+                .hasMessageNotContaining("p ss")
+                .hasNoCause();
     }
 
     @ParameterizedTest

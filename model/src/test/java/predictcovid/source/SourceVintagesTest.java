@@ -164,6 +164,19 @@ class SourceVintagesTest {
     }
 
     @Test
+    void aRenewedKeyIsTheSameSourceAndIsStoredNowhere() {
+        server.then(file(OLD));
+        fetch(SourceRequest.of(server.url() + "?token=old", MONDAY));
+        SourceData again = fetch(SourceRequest.of(server.url() + "?token=new", MONDAY));
+
+        assertThat(server.requests()).singleElement().asString().contains("?token=old ");
+        assertThat(again.url()).isEqualTo(server.url() + "?token=***");
+        assertThat(text("sources/datasource-2020-06-15.json"))
+                .contains("?token=***")
+                .doesNotContain("old", "new");
+    }
+
+    @Test
     void keepsAFileThatSomeoneElsePutThere() {
         lake.write("sources/datasource-2020-06-15.csv", "mine".getBytes(StandardCharsets.UTF_8));
         server.then(file(OLD));

@@ -3,6 +3,7 @@ package predictcovid.run.input;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import predictcovid.catalog.PublicAddress;
 import predictcovid.run.input.SettingValue.Origin;
 
 /// The text of every setting with its origin: flags override the environment, which overrides the
@@ -27,6 +28,11 @@ public record SettingValues(Map<Setting, SettingValue> values) {
     /// The text of `setting`, without surrounding blanks.
     public String text(Setting setting) {
         return value(setting).text();
+    }
+
+    /// The text of `setting` as it may be stored and shown.
+    public String shown(Setting setting) {
+        return PublicAddress.of(text(setting));
     }
 
     /// Where the text of `setting` comes from.

@@ -85,7 +85,7 @@ public final class SettingsCheck {
                             wrong,
                             "run.wrong-setting",
                             setting.name(),
-                            values.text(setting),
+                            values.shown(setting),
                             allowed(setting)));
             return whenWrong;
         }

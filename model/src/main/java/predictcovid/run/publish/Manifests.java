@@ -210,7 +210,7 @@ public final class Manifests {
     private static Map<String, String> settings(SettingValues values) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Setting setting : Setting.values()) {
-            texts.put(setting.name(), values.text(setting));
+            texts.put(setting.name(), values.shown(setting));
         }
         return texts;
     }

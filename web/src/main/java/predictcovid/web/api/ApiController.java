@@ -82,7 +82,7 @@ class ApiController {
     ResponseEntity<byte[]> run(
             @Parameter(description = RunAnswer.RUN_ID) @PathVariable String runId) {
         RunManifest run = find(runId);
-        return RunAnswer.of(run, "run.json", ManifestJson.write(run));
+        return RunAnswer.of(run, "run.json", ManifestJson.writeForStrangers(run));
     }
 
     @Operation(summary = "A run's forecast with its intervals")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import predictcovid.catalog.Build;
+import predictcovid.catalog.PublicAddress;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.EventWords;
 import predictcovid.web.page.Words;
@@ -30,7 +31,7 @@ final class Provenance {
 
     private void addSource() {
         RunManifest.Source source = run.source();
-        add("source", shown(source.url()));
+        add("source", PublicAddress.told(source.url()));
         add("vintage", words.date(source.vintage()));
         source.asOf().ifPresent(day -> add("as-of", words.date(day)));
         add("rows", words.count((double) source.rows()));
@@ -41,12 +42,6 @@ final class Provenance {
                 && source.description().filter(it -> it.startsWith("owid")).isPresent()) {
             add("licence", words.say("provenance.licence.owid"));
         }
-    }
-
-    /// A file of the trainer's machine is told by its name only.
-    private static String shown(String url) {
-        boolean isLocal = !url.contains("://") || url.startsWith("file:");
-        return isLocal ? url.substring(url.lastIndexOf('/') + 1) : url;
     }
 
     private void addSeries() {
