@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CachingTest {
+    private static final String PICTURE = "/runs/r1/files/images/en/forecast_data.png";
+
     @AutoClose
     private static final RunningViewer viewer = RunningViewer.showing(lake -> lake.publish("r1"));
 
@@ -87,14 +89,42 @@ class CachingTest {
 
     @Test
     void filesOfARunNeverChange() throws IOException {
-        String path = "/runs/r1/files/images/en/forecast_data.png";
-        HttpResponse<String> first = viewer.get(path);
+        HttpResponse<String> first = viewer.get(PICTURE);
         String etag = first.headers().firstValue("ETag").orElseThrow();
 
         assertThat(first.headers().firstValue("Cache-Control").orElseThrow())
                 .contains("max-age=31536000", "public", "immutable");
         assertThat(etag).matches("\"[0-9a-f]{64}\"");
-        assertThat(viewer.get(path, "If-None-Match", etag).statusCode()).isEqualTo(304);
+        assertThat(viewer.get(PICTURE, "If-None-Match", etag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void aRangeIsItsBytes() throws IOException {
+        HttpResponse<String> answer = viewer.get(PICTURE, "Range", "bytes=1-3");
+
+        assertThat(answer.statusCode()).isEqualTo(206);
+        assertThat(answer.body()).isEqualTo("mag");
+        assertThat(answer.headers().firstValue("Content-Length")).hasValue("3");
+    }
+
+    @Test
+    void aRangeAfterTheEndIsRefusedWithoutTheFile() throws IOException {
+        HttpResponse<String> answer = viewer.get(PICTURE, "Range", "bytes=900000000-");
+
+        assertThat(answer.statusCode()).isEqualTo(416);
+        assertThat(answer.headers().firstValue("Content-Range").orElseThrow())
+                .startsWith("bytes */");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void severalRangesComeAsAMultipart() throws IOException {
+        HttpResponse<String> answer = viewer.get(PICTURE, "Range", "bytes=1-3,1-3");
+
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("multipart/byteranges; boundary=");
+        assertThat(answer.body().split("\r\nmag\r\n", -1)).hasSize(3);
+        assertThat(answer.body()).contains("Content-Range: bytes 1-3/");
     }
 
     @Test
