@@ -257,6 +257,25 @@ class HubForecastCommandTest {
         assertThat(Files.readString(submission())).contains(",BR,quantile");
     }
 
+    @Test
+    void aPlaceAloneNeedsNoNation() throws IOException {
+        Path data = HubTargetData.write(folder.resolve("target.csv"));
+        Files.write(
+                data,
+                Files.readAllLines(data).stream()
+                        .filter(line -> line.contains("location") || line.contains(",01,"))
+                        .toList());
+        Path places =
+                Files.writeString(
+                        folder.resolve("places.csv"),
+                        "location,location_name,population\n01,Acre,900000\n");
+
+        assertThat(forecast(data, DATE, "--locations", places.toString()))
+                .as(console.err())
+                .isZero();
+        assertThat(Files.readString(submission())).contains(",01,quantile");
+    }
+
     /// The rows of one target, without its column, and another column's name replaced.
     private Path onlyAdmissions(String column, String renamed) throws IOException {
         Path data = HubTargetData.write(folder.resolve("target.csv"));
