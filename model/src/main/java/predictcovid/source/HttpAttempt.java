@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import predictcovid.text.Fault;
 
@@ -99,7 +101,7 @@ record HttpAttempt(
         }
     }
 
-    private static void receive(HttpHeaders headers, WatchedBody body, HashedFile file)
+    private void receive(HttpHeaders headers, WatchedBody body, HashedFile file)
             throws IOException {
         try (InputStream content = decoded(headers, body)) {
             file.append(content);
@@ -107,10 +109,13 @@ record HttpAttempt(
         }
     }
 
-    private static InputStream decoded(HttpHeaders headers, InputStream body) throws IOException {
-        boolean gzip =
-                headers.firstValue("Content-Encoding").filter("gzip"::equalsIgnoreCase).isPresent();
-        return gzip ? new GZIPInputStream(body) : body;
+    private InputStream decoded(HttpHeaders headers, InputStream body) throws IOException {
+        String encoding = headers.firstValue("Content-Encoding").orElse("identity");
+        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+            case "gzip", "x-gzip" -> new GZIPInputStream(body);
+            case "identity", "" -> body;
+            default -> throw new Fault("source.encoding", address.shown(), encoding);
+        };
     }
 
     private static OptionalLong announced(HttpHeaders headers) {
@@ -157,6 +162,7 @@ record HttpAttempt(
             case ConnectException connect when isUnknownHost(connect) ->
                     later("source.unknown-host", address.uri().getHost());
             case ConnectException connect -> later("source.no-connection");
+            case ZipException packed -> later("source.badly-packed", reason(packed));
             default -> later("source.broken", reason(e));
         };
     }

@@ -87,6 +87,24 @@ class DownloaderTest {
         assertThat(target).hasContent(CSV).hasDigest("SHA-256", download.sha256());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"deflate", "zstd", "br", "gzip, gzip"})
+    void namesAnEncodingThatItDidNotAskFor(String encoding) {
+        server.then(file(CSV, "Content-Encoding: " + encoding));
+
+        assertFault(() -> fetch(LONG), "source.encoding")
+                .hasMessageContaining("packs the file for the way as " + encoding);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void triesAgainWhatArrivedBadlyPackedAndSaysSo() throws IOException {
+        server.then(file(CSV, "Content-Encoding: gzip"));
+
+        assertFault(() -> fetch(LONG), "source.badly-packed");
+        assertThat(server.requests()).hasSize(3);
+    }
+
     @Test
     void followsRedirects() {
         server.then(status(302, "Location: /elsewhere.csv")).then(file(CSV));

@@ -1,15 +1,16 @@
 package predictcovid.source.table;
 
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import predictcovid.catalog.csv.CsvText;
 import predictcovid.text.Fault;
 
@@ -18,7 +19,13 @@ import predictcovid.text.Fault;
 /// @param path where its bytes are
 /// @param name what the user knows it as: an address or a path
 record CsvFile(Path path, String name) {
-    private static final int MAX_ZIP_ENTRIES = 1_000;
+    /// Not what macOS puts beside each file.
+    private static final Pattern CSV =
+            Pattern.compile(
+                    "(?!(?:.*/)?__MACOSX/)(?:.*/)?(?!\\._)[^/]+\\.csv", Pattern.CASE_INSENSITIVE);
+
+    private static final int MOST_NAMED = 8;
+    private static final int BUFFER = 1 << 16;
     private static final long MAX_BYTES = 2_000_000_000;
     private static final long SMALL = 64_000_000;
     private static final int MAX_RATIO = 200;
@@ -26,34 +33,60 @@ record CsvFile(Path path, String name) {
     /// The text, unpacked. More than 2 GB, or much more than the packed bytes can honestly hold,
     /// end in a [Fault].
     CsvText open() throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        InputStream unpacked =
+                switch (Packing.of(path)) {
+                    case PLAIN -> Files.newInputStream(path);
+                    case GZIP -> gunzipped();
+                    case ZIP -> unzipped();
+                };
         try {
-            return CsvText.strict(new Bounded(unpacked(bytes), name, Files.size(path)));
+            return CsvText.strict(new Bounded(unpacked, name, Files.size(path)));
+        } catch (IOException | RuntimeException e) {
+            unpacked.close();
+            throw e;
+        }
+    }
+
+    private InputStream gunzipped() throws IOException {
+        InputStream bytes = Files.newInputStream(path);
+        try {
+            return new GZIPInputStream(bytes, BUFFER);
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;
         }
     }
 
-    private InputStream unpacked(InputStream bytes) throws IOException {
-        return switch (Packing.of(path)) {
-            case PLAIN -> bytes;
-            case GZIP -> new GZIPInputStream(bytes, 1 << 16);
-            case ZIP -> firstCsv(new ZipInputStream(bytes));
-        };
+    private InputStream unzipped() throws IOException {
+        ZipFile zip = new ZipFile(path.toFile());
+        try {
+            return new FilterInputStream(zip.getInputStream(onlyCsv(zip))) {
+                @Override
+                public void close() throws IOException {
+                    zip.close();
+                }
+            };
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
+        }
     }
 
-    private InputStream firstCsv(ZipInputStream zip) throws IOException {
-        for (int i = 0; i < MAX_ZIP_ENTRIES; i++) {
-            ZipEntry entry = zip.getNextEntry();
-            if (entry == null) {
-                break;
-            }
-            if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-                return zip;
-            }
+    private ZipEntry onlyCsv(ZipFile zip) {
+        List<ZipEntry> csvs =
+                zip.stream()
+                        .filter(entry -> CSV.matcher(entry.getName()).matches())
+                        .map(ZipEntry.class::cast)
+                        .toList();
+        if (csvs.size() > 1) {
+            String names =
+                    csvs.stream()
+                            .limit(MOST_NAMED)
+                            .map(ZipEntry::getName)
+                            .collect(Collectors.joining(", "));
+            throw new Fault("source.csvs-in-zip", name, csvs.size(), names);
         }
-        throw new Fault("source.no-csv-in-zip", name);
+        return csvs.stream().findFirst().orElseThrow(() -> new Fault("source.no-csv-in-zip", name));
     }
 
     /// Ends a decompression bomb.

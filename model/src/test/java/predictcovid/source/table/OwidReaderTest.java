@@ -271,6 +271,34 @@ class OwidReaderTest {
     }
 
     @Test
+    void namesTheCsvsOfAZipWithSeveral() throws IOException {
+        assertFault(
+                () -> read(zip("cases.csv", "2021/deaths.csv", "__MACOSX/._cases.csv")),
+                "source.csvs-in-zip",
+                "2 .csv in it: cases.csv, 2021/deaths.csv.");
+    }
+
+    @Test
+    void takesWhatMacOsPutsIntoAZipForNoTable() throws IOException {
+        assertThat(read(zip("__MACOSX/._cases.csv", "data/._cases.csv", "data/cases.csv")).rows())
+                .isOne();
+    }
+
+    private Path zip(String... names) throws IOException {
+        Path zip = folder.resolve("several.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : names) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(
+                        name.contains("._")
+                                ? new byte[] {0, 5, 22, 7}
+                                : (HEADER + row("2020-06-17")).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return zip;
+    }
+
+    @Test
     void endsADecompressionBomb() throws IOException {
         Path bomb = folder.resolve("bomb.gz");
         byte[] block = "\n".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
