@@ -17,10 +17,10 @@ import predictcovid.text.Fault;
 ///
 /// Lock files are numbered, and the highest number speaks. To take the lock is to create the next
 /// number, which only one of several can; it is allowed when the highest owner has let go or has
-/// died: its process is gone from this machine, or it has been silent for two minutes. The highest
-/// number is never deleted, so that whoever acts on an old view finds out. On an S3 server without
-/// conditional writes two that come in the same moment may both pass. The clocks of machines that
-/// share a datalake must agree within a minute.
+/// died: its process is gone from this machine, it has been silent for two minutes, or its clock
+/// was minutes ahead. The highest number is never deleted, so that whoever acts on an old view
+/// finds out. On an S3 server without conditional writes two that come in the same moment may both
+/// pass. The clocks of machines that share a datalake must agree within a minute.
 public final class DatalakeLock implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(DatalakeLock.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
@@ -62,15 +62,15 @@ public final class DatalakeLock implements Closeable {
                     return new DatalakeLock(files, highest + 1, me, clock).start();
                 }
             } else {
-                await(holder, told, now.isBefore(deadline));
+                await(highest, holder, told, now.isBefore(deadline));
                 told = true;
             }
         }
     }
 
-    private static void await(LockOwner holder, boolean told, boolean patient) {
+    private static void await(long number, LockOwner holder, boolean told, boolean patient) {
         if (!patient) {
-            throw held("catalog.lock-held", holder);
+            throw held("catalog.lock-held", number, holder);
         }
         if (!told) {
             LOG.info(
@@ -88,14 +88,15 @@ public final class DatalakeLock implements Closeable {
         }
     }
 
-    private static Fault held(String key, LockOwner holder) {
+    private static Fault held(String key, long number, LockOwner holder) {
         return new Fault(
                 Fault.Kind.STORE,
                 key,
                 holder.command(),
                 holder.host(),
                 Long.toString(holder.pid()),
-                holder.since().truncatedTo(ChronoUnit.SECONDS));
+                holder.since().truncatedTo(ChronoUnit.SECONDS),
+                LockFiles.path(number));
     }
 
     private DatalakeLock start() {
@@ -129,7 +130,8 @@ public final class DatalakeLock implements Closeable {
     /// Ends the work of a trainer that has lost its lock, before it does harm.
     public void requireHeld() {
         if (!isHeld()) {
-            throw held("catalog.lock-lost", files.read(files.highest(), clock.instant()));
+            long highest = files.highest();
+            throw held("catalog.lock-lost", highest, files.read(highest, clock.instant()));
         }
     }
 

@@ -62,7 +62,7 @@ record LockFiles(Datalake datalake) {
         return ManifestJson.MAPPER.writeValueAsBytes(owner);
     }
 
-    private static String path(long number) {
+    static String path(long number) {
         return DatalakeLayout.LOCKS + "/" + "%010d.json".formatted(number);
     }
 }

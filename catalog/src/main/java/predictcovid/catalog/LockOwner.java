@@ -29,6 +29,10 @@ record LockOwner(
         Instant since,
         Instant heartbeat,
         boolean released) {
+    /// Clocks agree within a minute; a heartbeat farther ahead was written by one that has been set
+    /// back since.
+    private static final Duration AHEAD = Duration.ofMinutes(10);
+
     /// Two of these missed ones in a row are weather; six are death.
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
@@ -93,9 +97,11 @@ record LockOwner(
     ///
     /// @param observer the process that asks, on whose machine another process can be looked up
     boolean isGone(LockOwner observer, Instant now) {
+        boolean isSeen = sharesPidsWith(observer);
         return released
                 || heartbeat.plus(SILENCE).isBefore(now)
-                || (sharesPidsWith(observer) && !isProcessAlive());
+                || (isSeen && !isProcessAlive())
+                || (!isSeen && heartbeat.minus(AHEAD).isAfter(now));
     }
 
     /// Containers have hosts' names or numbers of their own, but two on one machine may be given

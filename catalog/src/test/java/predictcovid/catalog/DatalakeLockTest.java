@@ -39,8 +39,16 @@ class DatalakeLockTest {
                 .isThrownBy(() -> acquire(NOW.plusSeconds(100)))
                 .withMessage(
                         "Another trainer is at work in this datalake: \"train\" on elsewhere, process 4711, since"
-                                + " 2020-07-24T10:00:00Z. Wait until it ends, or stop it.");
+                                + " 2020-07-24T10:00:00Z (.lock/0000000001.json). Wait until it ends, or stop it.");
         acquire(NOW.plusSeconds(121)).close();
+    }
+
+    /// The clock of the machine that wrote the lock was days ahead.
+    @Test
+    void takesOverWhatAWrongClockHasLeft() {
+        new DeadOwner(datalake).leave(elsewhere());
+
+        acquire(NOW.minus(Duration.ofDays(3))).close();
     }
 
     @Test

@@ -24,6 +24,20 @@ class LockOwnerTest {
     }
 
     @Test
+    void whoseClockWasMinutesAheadIsGone() {
+        LockOwner other = with("elsewhere", "", 1, Optional.empty());
+
+        assertThat(other.isGone(me, now.minus(Duration.ofMinutes(9)))).isFalse();
+        assertThat(other.isGone(me, now.minus(Duration.ofMinutes(11)))).isTrue();
+    }
+
+    /// It is about to say so itself.
+    @Test
+    void aLivingProcessHoldsItsLockWhenTheClockIsSetBack() {
+        assertThat(me.isGone(me, now.minus(Duration.ofDays(1)))).isFalse();
+    }
+
+    @Test
     void whoHasLetGoIsGone() {
         assertThat(me.gone(now).isGone(me, now)).isTrue();
     }
