@@ -1,7 +1,8 @@
 package predictcovid.forest;
 
-import java.io.Serial;
-import java.io.Serializable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,9 @@ import smile.regression.RegressionTree;
 /// A random forest for the next step's difference, grown as scikit-learn grows it by default and
 /// the original did: every column tried at each split, leaves of one row, no bound on depth,
 /// bootstrap of all rows.
-public final class Forest implements Serializable {
-    @Serial private static final long serialVersionUID = 1L;
-
+public final class Forest {
+    private static final int MOST_COLUMNS = 1_000;
+    private static final int MOST_TREES = 1_000_000;
     private static final String TARGET = "diff_new_cases_next_day";
 
     static {
@@ -101,6 +102,43 @@ public final class Forest implements Serializable {
             shares.put(columns.get(i), sum > 0 ? importance[i] / sum : 0);
         }
         return shares;
+    }
+
+    /// Columns with their importance, then the trees.
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(columns.size());
+        for (int i = 0; i < importance.length; i++) {
+            out.writeUTF(columns.get(i));
+            out.writeDouble(importance[i]);
+        }
+        out.writeInt(trees.length);
+        for (Tree tree : trees) {
+            tree.write(out);
+        }
+    }
+
+    /// Reads what [#write] wrote.
+    ///
+    /// @throws IOException also when that is no forest
+    public static Forest read(DataInput in) throws IOException {
+        String[] columns = new String[upTo(MOST_COLUMNS, in.readInt())];
+        double[] importance = new double[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = in.readUTF();
+            importance[i] = in.readDouble();
+        }
+        Tree[] trees = new Tree[upTo(MOST_TREES, in.readInt())];
+        for (int i = 0; i < trees.length; i++) {
+            trees[i] = Tree.read(in, columns.length);
+        }
+        return new Forest(List.of(columns), trees, importance);
+    }
+
+    private static int upTo(int most, int count) throws IOException {
+        if (count < 1 || count > most) {
+            throw new IOException(count + " is not in 1 to " + most);
+        }
+        return count;
     }
 
     private static double[][] rows(FeatureMatrix rows) {

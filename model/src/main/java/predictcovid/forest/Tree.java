@@ -1,7 +1,8 @@
 package predictcovid.forest;
 
-import java.io.Serial;
-import java.io.Serializable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import smile.model.cart.InternalNode;
@@ -11,12 +12,10 @@ import smile.model.cart.RegressionNode;
 import smile.regression.RegressionTree;
 
 /// A regression tree as three arrays, an entry for each node, parents before children and the lower
-/// branch first. Smile's own nodes take ten times the space in a model file and bring classes that
-/// a reader would have to trust.
-final class Tree implements Serializable {
-    @Serial private static final long serialVersionUID = 1L;
-
+/// branch first. Smile's own nodes take ten times the space in a model file.
+final class Tree {
     private static final int LEAF = -1;
+    private static final int MOST_NODES = 10_000_000;
 
     /// Smile publishes everything about a split but where it is.
     private static final VarHandle SPLIT = split();
@@ -61,6 +60,46 @@ final class Tree implements Serializable {
             at = row[column[at]] <= value[at] ? at + 1 : upper[at];
         }
         return value[at];
+    }
+
+    /// Nodes, then of each node the column, the value, and at a split the upper branch.
+    void write(DataOutput out) throws IOException {
+        out.writeInt(column.length);
+        for (int at = 0; at < column.length; at++) {
+            out.writeInt(column[at]);
+            out.writeDouble(value[at]);
+            if (column[at] != LEAF) {
+                out.writeInt(upper[at]);
+            }
+        }
+    }
+
+    /// Reads what [#write] wrote.
+    ///
+    /// @throws IOException also when that is no tree, whose branches lead on to a leaf
+    static Tree read(DataInput in, int columns) throws IOException {
+        int nodes = in.readInt();
+        if (nodes < 1 || nodes > MOST_NODES) {
+            throw new IOException(nodes + " nodes");
+        }
+        Tree tree = new Tree(nodes);
+        for (int at = 0; at < nodes; at++) {
+            int column = in.readInt();
+            tree.column[at] = column;
+            tree.value[at] = in.readDouble();
+            if (column == LEAF) {
+                continue;
+            }
+            tree.upper[at] = in.readInt();
+            boolean leadsOn = tree.upper[at] > at + 1 && tree.upper[at] < nodes;
+            if (column < 0 || column >= columns || !leadsOn) {
+                throw new IOException("a branch that leads nowhere");
+            }
+        }
+        if (tree.column[nodes - 1] != LEAF) {
+            throw new IOException("no leaf at the end");
+        }
+        return tree;
     }
 
     private static VarHandle split() {

@@ -1,7 +1,5 @@
 package predictcovid.series;
 
-import java.io.Serial;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -9,9 +7,7 @@ import predictcovid.target.Frequency;
 
 /// Regularly spaced values of one location; a missing value is NaN. A weekly value is the sum of
 /// the seven days that end on its date.
-public final class TimeSeries implements Serializable {
-    @Serial private static final long serialVersionUID = 1L;
-
+public final class TimeSeries {
     private final String location;
     private final Frequency frequency;
     private final LocalDate first;

@@ -1,13 +1,16 @@
 package predictcovid.forecast.original;
 
-import java.io.Serial;
-import java.io.Serializable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import predictcovid.feature.Feature;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forecast.Forecast;
 import predictcovid.forecast.ForecastPoint;
@@ -15,12 +18,11 @@ import predictcovid.forecast.Interval;
 import predictcovid.forecast.baseline.EachLead;
 import predictcovid.forest.Forest;
 import predictcovid.series.TimeSeries;
+import predictcovid.target.Frequency;
 
 /// The original's forest after learning from one series, and all that its forecasts need: the
 /// contents of `predict.model`.
-public final class OriginalModel implements Serializable {
-    @Serial private static final long serialVersionUID = 1L;
-
+public final class OriginalModel {
     private static final int LEAST_ROWS = 2;
 
     private final Forest forest;
@@ -63,6 +65,40 @@ public final class OriginalModel implements Serializable {
 
     static FeatureMatrix rows(TimeSeries learnt, OriginalOptions options) {
         return FeatureMatrix.of(learnt, options.daysMean()).select(options.columns());
+    }
+
+    /// The series, the steps in the mean, the intervals and the forest.
+    public void write(DataOutput out) throws IOException {
+        out.writeUTF(series.location());
+        out.writeUTF(series.frequency().name());
+        out.writeLong(series.firstDate().toEpochDay());
+        PlainArray.write(series.values(), out);
+        out.writeInt(daysMean);
+        intervals.write(out);
+        forest.write(out);
+    }
+
+    /// Reads what [#write] wrote.
+    ///
+    /// @throws IOException also when that is no model
+    public static OriginalModel read(DataInput in) throws IOException {
+        try {
+            TimeSeries series =
+                    new TimeSeries(
+                            in.readUTF(),
+                            Frequency.valueOf(in.readUTF()),
+                            LocalDate.ofEpochDay(in.readLong()),
+                            PlainArray.read(in));
+            int daysMean = in.readInt();
+            ResidualIntervals intervals = ResidualIntervals.read(in);
+            Forest forest = Forest.read(in);
+            if (daysMean < 1 || !Feature.columns().containsAll(forest.columns())) {
+                throw new IOException("no columns of a series: " + forest.columns());
+            }
+            return new OriginalModel(forest, daysMean, series, intervals);
+        } catch (IllegalArgumentException | DateTimeException wrong) {
+            throw new IOException(wrong);
+        }
     }
 
     /// The series learnt from, to its last observation.

@@ -1,7 +1,9 @@
 package predictcovid.forecast.original;
 
-import java.io.Serial;
-import java.io.Serializable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +17,7 @@ import predictcovid.series.TimeSeries;
 /// units of the level at their origin. Locally weighted split conformal prediction (Lei et al.
 /// 2018): the half-width for coverage c is the ⌈(n + 1)c⌉-th smallest of n absolute residuals, and
 /// no horizon is narrower than the ones before it.
-public final class ResidualIntervals implements Serializable {
-    @Serial private static final long serialVersionUID = 1L;
-
+public final class ResidualIntervals {
     private static final double LEAST_COVERAGE = 0.8;
     private static final List<Double> WIDER = List.of(0.9, 0.95);
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
@@ -40,6 +40,24 @@ public final class ResidualIntervals implements Serializable {
                         .map(each -> Arrays.stream(each).map(Math::abs).sorted().toArray())
                         .toList()
                         .toArray(NONE));
+    }
+
+    /// By horizon the number of residuals and their sizes, ascending.
+    void write(DataOutput out) throws IOException {
+        out.writeInt(sorted.length);
+        for (double[] residuals : sorted) {
+            PlainArray.write(residuals, out);
+        }
+    }
+
+    /// Reads what [#write] wrote.
+    static ResidualIntervals read(DataInput in) throws IOException {
+        List<double[]> residuals = new ArrayList<>();
+        int horizons = in.readInt();
+        for (int horizon = 0; horizon < horizons; horizon++) {
+            residuals.add(PlainArray.read(in));
+        }
+        return of(residuals);
     }
 
     /// The level that residuals are measured in: the mean of the last seven known values to the end

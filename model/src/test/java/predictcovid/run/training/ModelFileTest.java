@@ -7,15 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forecast.original.OriginalModel;
 import predictcovid.forecast.original.ResidualIntervals;
@@ -77,18 +77,54 @@ class ModelFileTest {
                 .hasMessageContaining("another version");
     }
 
-    @Test
-    void noOtherClassIsEverLoaded() throws IOException {
-        byte[] head = Arrays.copyOf(written(model()), 12);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new DataOutputStream(out).write(head);
-        try (ObjectOutputStream objects = new ObjectOutputStream(new GZIPOutputStream(out))) {
-            objects.writeObject(new PriorityQueue<>(List.of("a", "b")));
-        }
-
-        assertThatThrownBy(() -> read(out.toByteArray()))
+    /// One tree of three nodes; the numbers follow the header, series, mean and intervals.
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0, 1", "0, 3", "0, -7", "1, 2", "-2, 2", "999, 2"})
+    void aTreeWhoseBranchesLeadNowhereIsDamaged(int column, int upper) throws IOException {
+        assertThatThrownBy(() -> read(withOneTree("weekday", column, upper)))
                 .isInstanceOf(Fault.class)
-                .hasMessageContaining("is not a model of this program");
+                .hasMessageContaining("is damaged");
+    }
+
+    @Test
+    void aTreeWhoseBranchesLeadOnIsRead() throws IOException {
+        assertThat(read(withOneTree("weekday", 0, 2)).path(3)).hasSize(3);
+    }
+
+    @Test
+    void aColumnThatNoSeriesHasIsDamaged() {
+        assertThatThrownBy(() -> read(withOneTree("tides", 0, 2)))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("is damaged");
+    }
+
+    private static byte[] withOneTree(String name, int column, int upper) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(written(model()), 0, 12);
+        try (DataOutputStream values = new DataOutputStream(new GZIPOutputStream(out))) {
+            values.writeUTF("Aldoria");
+            values.writeUTF("DAILY");
+            values.writeLong(18_000);
+            values.writeInt(9);
+            for (int day = 0; day < 9; day++) {
+                values.writeDouble(100);
+            }
+            values.writeInt(3);
+            values.writeInt(0);
+            values.writeInt(1);
+            values.writeUTF(name);
+            values.writeDouble(1);
+            values.writeInt(1);
+            values.writeInt(3);
+            values.writeInt(column);
+            values.writeDouble(2.5);
+            values.writeInt(upper);
+            for (int leaf = 0; leaf < 2; leaf++) {
+                values.writeInt(-1);
+                values.writeDouble(1);
+            }
+        }
+        return out.toByteArray();
     }
 
     private static OriginalModel model() {
