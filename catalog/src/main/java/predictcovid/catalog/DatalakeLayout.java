@@ -53,9 +53,10 @@ public final class DatalakeLayout {
 
     private DatalakeLayout() {}
 
-    /// The source's bytes as read on `date`, packed.
+    /// The source's bytes as read on `date`.
     ///
-    /// @param suffix how they are packed: `.gz`, `.zip` or nothing
+    /// @param suffix how they are packed: `.gz`, `.zip`, or nothing in datalakes of earlier
+    ///   programs
     public static String source(LocalDate date, String suffix) {
         return SOURCES + "/datasource-" + date + ".csv" + suffix;
     }

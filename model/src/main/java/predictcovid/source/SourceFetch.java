@@ -134,6 +134,7 @@ final class SourceFetch {
         if (!request.force()) {
             refuseShrunk(table);
         }
+        Packing packing = Packing.of(fresh);
         VintageRecord record =
                 new VintageRecord(
                         request.name(),
@@ -143,7 +144,9 @@ final class SourceFetch {
                         vintages.clock().instant(),
                         download.version().etag(),
                         download.version().lastModified(),
-                        Packing.of(fresh));
+                        packing,
+                        Optional.of(packing == Packing.PLAIN),
+                        Optional.empty());
         return data(store.keep(request.today(), fresh, record), table);
     }
 

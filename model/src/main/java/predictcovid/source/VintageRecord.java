@@ -17,6 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param rows its data rows
 /// @param time when it was read
 /// @param packing how its bytes are wrapped
+/// @param gzipped whether the datalake holds them gzipped once more; absent in vintages of earlier
+///   programs, which are kept as they came
+/// @param sameAs path without suffixes of an older vintage that has the same bytes and holds them
+///   for both; absent where this one holds them itself
 record VintageRecord(
         String url,
         String sha256,
@@ -25,7 +29,9 @@ record VintageRecord(
         Instant time,
         Optional<String> etag,
         Optional<String> lastModified,
-        Packing packing) {
+        Packing packing,
+        Optional<Boolean> gzipped,
+        Optional<String> sameAs) {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -51,6 +57,26 @@ record VintageRecord(
         } catch (JacksonException e) {
             throw new Fault(Fault.Kind.DAMAGED, e, "source.record-damaged", file);
         }
+    }
+
+    /// The same bytes where `holder` has them.
+    VintageRecord heldBy(VintageRecord holder, String stem) {
+        return new VintageRecord(
+                url,
+                sha256,
+                bytes,
+                rows,
+                time,
+                etag,
+                lastModified,
+                packing,
+                holder.gzipped,
+                Optional.of(stem));
+    }
+
+    /// Whether the file in the datalake is the gzipped source.
+    boolean isGzipped() {
+        return gzipped.orElse(false);
     }
 
     /// In UTF-8, indented.

@@ -2,6 +2,7 @@ package predictcovid.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -18,9 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import predictcovid.catalog.Datalake;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.PublicAddress;
+import predictcovid.catalog.store.MeasuredStream;
 import predictcovid.source.table.Packing;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
@@ -31,6 +35,7 @@ final class VintageStore {
     private static final Pattern RECORD =
             Pattern.compile("sources/datasource-(\\d{4}-\\d{2}-\\d{2})(-[0-9a-f]+)?\\.json");
     private static final int SHORT_SHA = 12;
+    private static final int BUFFER = 1 << 16;
 
     private final Datalake lake;
     private final Consumer<Notice> warnings;
@@ -45,8 +50,14 @@ final class VintageStore {
     ///
     /// @param stem its path without suffixes
     record Stored(String stem, LocalDate date, VintageRecord record) {
+        /// The vintage that holds the bytes, which may be this one.
+        String holder() {
+            return record.sameAs().orElse(stem);
+        }
+
         String path() {
-            return stem + ".csv" + record.packing().suffix();
+            String packed = record.isGzipped() ? Packing.GZIP.suffix() : record.packing().suffix();
+            return holder() + ".csv" + packed;
         }
     }
 
@@ -68,25 +79,63 @@ final class VintageStore {
     /// under another.
     Stored keep(LocalDate date, Path file, VintageRecord record) {
         Stored kept = new Stored(stem(date), date, record);
-        if (isThere(kept)) {
-            return kept;
+        Optional<Stored> there = sameOfTheDay(kept);
+        if (there.isPresent()) {
+            return there.get();
         }
         setAside(date);
-        String written = lake.write(kept.path(), out -> Files.copy(file, out)).sha256();
-        if (!written.equals(record.sha256())) {
+        Optional<Stored> same =
+                newest(record.url(), date)
+                        .filter(it -> it.record().sha256().equals(record.sha256()))
+                        .filter(it -> rawSha256(it).equals(record.sha256()));
+        if (same.isPresent()) {
+            VintageRecord held = record.heldBy(same.get().record(), same.get().holder());
+            lake.write(kept.stem() + ".json", held.json());
+            return new Stored(kept.stem(), date, held);
+        }
+        lake.write(kept.path(), out -> write(file, record, out));
+        if (!rawSha256(kept).equals(record.sha256())) {
             throw new Fault("source.not-kept", kept.path());
         }
         lake.write(kept.stem() + ".json", record.json());
         return kept;
     }
 
-    private boolean isThere(Stored vintage) {
-        return lake.exists(vintage.stem() + ".json")
-                && lake.exists(vintage.path())
-                && stored(vintage.stem() + ".json")
-                        .filter(there -> there.record().url().equals(vintage.record().url()))
-                        .isPresent()
-                && lake.sha256(vintage.path()).equals(vintage.record().sha256());
+    private Optional<Stored> sameOfTheDay(Stored vintage) {
+        String record = vintage.stem() + ".json";
+        return Optional.of(record)
+                .filter(lake::exists)
+                .flatMap(this::stored)
+                .filter(there -> there.record().url().equals(vintage.record().url()))
+                .filter(there -> rawSha256(there).equals(vintage.record().sha256()));
+    }
+
+    private static void write(Path file, VintageRecord record, OutputStream out)
+            throws IOException {
+        if (!record.isGzipped()) {
+            Files.copy(file, out);
+            return;
+        }
+        GZIPOutputStream packed = new GZIPOutputStream(out, BUFFER);
+        Files.copy(file, packed);
+        packed.finish();
+    }
+
+    /// The source's bytes.
+    private InputStream read(Stored vintage) throws IOException {
+        InputStream kept = lake.read(vintage.path());
+        return vintage.record().isGzipped() ? new GZIPInputStream(kept, BUFFER) : kept;
+    }
+
+    /// Of the source's bytes; nothing where they cannot be read.
+    private String rawSha256(Stored vintage) {
+        MeasuredStream measured = new MeasuredStream(OutputStream.nullOutputStream());
+        try (InputStream in = read(vintage)) {
+            in.transferTo(measured);
+        } catch (IOException | Fault unreadable) {
+            return "";
+        }
+        return measured.sha256();
     }
 
     private Stream<Stored> newestFirst(String url, LocalDate to) {
@@ -152,7 +201,7 @@ final class VintageStore {
     }
 
     private String sha256OfCopy(Stored vintage, Path local) throws IOException {
-        try (InputStream in = lake.read(vintage.path());
+        try (InputStream in = read(vintage);
                 HashedFile copy = new HashedFile(local, vintage.path(), vintage.record().bytes())) {
             copy.append(in);
             return copy.sha256();

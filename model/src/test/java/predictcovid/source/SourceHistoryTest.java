@@ -3,6 +3,8 @@ package predictcovid.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +14,13 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import predictcovid.catalog.Datalake;
+import predictcovid.catalog.store.MeasuredStream;
 import predictcovid.series.Measure;
 import predictcovid.source.table.TableReader;
 import predictcovid.text.Fault;
@@ -80,7 +84,7 @@ class SourceHistoryTest {
     @Test
     void namesADamagedVintageAndTakesTheOneBefore() throws IOException {
         keep(7, 9);
-        lake.write("sources/datasource-2020-06-08.csv", "x".getBytes(StandardCharsets.UTF_8));
+        lake.write("sources/datasource-2020-06-08.csv.gz", "x".getBytes(StandardCharsets.UTF_8));
 
         assertThat(days(3)).containsExactly(TODAY.minusDays(9));
         assertThat(warnings).singleElement().asString().contains("datasource-2020-06-08");
@@ -109,16 +113,24 @@ class SourceHistoryTest {
     }
 
     @Test
-    void tellsTheRawFilesDigest() throws IOException {
+    void tellsTheDigestOfTheSourcesBytes() throws IOException {
         keep(7, 14);
 
         List<String> digests =
                 history().read(url(), TODAY, 2, SourceHistory.Known::sha256, _ -> {});
 
         assertThat(digests)
-                .containsExactly(
-                        lake.sha256("sources/datasource-2020-06-01.csv"),
-                        lake.sha256("sources/datasource-2020-06-08.csv"));
+                .containsExactly(unpacked("2020-06-01"), unpacked("2020-06-08"))
+                .doesNotHaveDuplicates();
+    }
+
+    private String unpacked(String day) throws IOException {
+        MeasuredStream measured = new MeasuredStream(OutputStream.nullOutputStream());
+        try (InputStream in =
+                new GZIPInputStream(lake.read("sources/datasource-" + day + ".csv.gz"))) {
+            in.transferTo(measured);
+        }
+        return measured.sha256();
     }
 
     @Test

@@ -7,9 +7,12 @@ import static predictcovid.source.SourceServer.half;
 import static predictcovid.source.SourceServer.status;
 
 import com.sun.net.httpserver.HttpHandler;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -34,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.catalog.Datalake;
+import predictcovid.catalog.store.MeasuredStream;
 import predictcovid.series.Observation;
 import predictcovid.source.table.TableReader;
 import predictcovid.text.Fault;
@@ -72,9 +77,9 @@ class SourceVintagesTest {
 
         SourceData data = fetch(request(MONDAY));
 
-        assertThat(data.file()).isEqualTo("sources/datasource-2020-06-15.csv");
+        assertThat(data.file()).isEqualTo("sources/datasource-2020-06-15.csv.gz");
         assertThat(text(data.file())).isEqualTo(OLD);
-        assertThat(data.sha256()).isEqualTo(lake.sha256(data.file()));
+        assertThat(data.sha256()).isEqualTo(sha256(OLD));
         assertThat(data.rows()).isEqualTo(400);
         assertThat(data.observations()).hasSize(400);
         assertThat(data.vintage()).isEqualTo(MONDAY);
@@ -107,7 +112,7 @@ class SourceVintagesTest {
         fetch(request(MONDAY));
 
         assertThat(fetch(refresh(MONDAY)).rows()).isEqualTo(440);
-        assertThat(fetch(request(TUESDAY)).file()).endsWith("2020-06-16.csv");
+        assertThat(fetch(request(TUESDAY)).vintage()).isEqualTo(TUESDAY);
         assertThat(server.requests()).hasSize(3);
         assertThat(text(aside(MONDAY))).isEqualTo(OLD);
     }
@@ -157,7 +162,7 @@ class SourceVintagesTest {
 
         assertThat(fetch(other).rows()).isEqualTo(440);
 
-        assertThat(text("sources/datasource-2020-06-15.csv")).isEqualTo(NEW);
+        assertThat(text("sources/datasource-2020-06-15.csv.gz")).isEqualTo(NEW);
         assertThat(text(aside(MONDAY))).isEqualTo(OLD);
         assertThat(fetch(request(MONDAY)).rows()).isEqualTo(400);
         assertThat(server.requests()).hasSize(2);
@@ -178,13 +183,13 @@ class SourceVintagesTest {
 
     @Test
     void keepsAFileThatSomeoneElsePutThere() {
-        lake.write("sources/datasource-2020-06-15.csv", "mine".getBytes(StandardCharsets.UTF_8));
+        lake.write("sources/datasource-2020-06-15.csv.gz", "mine".getBytes(StandardCharsets.UTF_8));
         server.then(file(OLD));
 
         fetch(request(MONDAY));
 
-        assertThat(text("sources/datasource-2020-06-15.csv")).isEqualTo(OLD);
-        assertThat(text(aside(MONDAY))).isEqualTo("mine");
+        assertThat(text("sources/datasource-2020-06-15.csv.gz")).isEqualTo(OLD);
+        assertThat(lake.readBytes(aside(MONDAY))).asString().isEqualTo("mine");
     }
 
     @Test
@@ -213,8 +218,43 @@ class SourceVintagesTest {
         assertThat(data.file()).isEqualTo("sources/datasource-2020-06-15.csv.gz");
         assertThat(lake.readBytes(data.file())).isEqualTo(packed.toByteArray());
         assertThat(fetch(request(MONDAY)).rows()).isEqualTo(400);
-        assertThat(fetch(refresh(MONDAY)).file()).isEqualTo("sources/datasource-2020-06-15.csv");
-        assertThat(lake.exists(data.file())).isFalse();
+        assertThat(fetch(refresh(MONDAY)).file()).isEqualTo("sources/datasource-2020-06-15.csv.gz");
+        assertThat(text(data.file())).isEqualTo(NEW);
+    }
+
+    @Test
+    void keepsTheSameBytesOnceAndKnowsThatTheyWereReadTwice() {
+        server.then(file(OLD)).then(file(OLD)).then(file(NEW));
+        SourceData first = fetch(request(MONDAY));
+
+        SourceData second = fetch(request(TUESDAY));
+
+        assertThat(second.vintage()).isEqualTo(TUESDAY);
+        assertThat(second.file()).isEqualTo(first.file());
+        assertThat(fetch(request(TUESDAY)).sha256()).isEqualTo(sha256(OLD));
+        assertThat(fetch(asOf(TUESDAY.plusDays(1), TUESDAY)).vintage()).isEqualTo(TUESDAY);
+        assertThat(lake.list("sources"))
+                .containsExactly(
+                        "sources/datasource-2020-06-15.csv.gz",
+                        "sources/datasource-2020-06-15.json",
+                        "sources/datasource-2020-06-16.json");
+        assertThat(fetch(request(TUESDAY.plusDays(1))).rows()).isEqualTo(440);
+    }
+
+    @Test
+    void readsWhatAnEarlierProgramKeptUnpacked() {
+        server.then(file(OLD));
+        fetch(request(MONDAY));
+        lake.write("sources/datasource-2020-06-15.csv", OLD.getBytes(StandardCharsets.UTF_8));
+        lake.write(
+                "sources/datasource-2020-06-15.json",
+                text("sources/datasource-2020-06-15.json")
+                        .replaceFirst(",\\s*\"gzipped\" : true", "")
+                        .getBytes(StandardCharsets.UTF_8));
+        lake.delete("sources/datasource-2020-06-15.csv.gz");
+
+        assertThat(fetch(request(MONDAY)).rows()).isEqualTo(400);
+        assertThat(server.requests()).hasSize(1);
     }
 
     static Stream<HttpHandler> rubbish() {
@@ -436,7 +476,7 @@ class SourceVintagesTest {
         SourceData data = fetch(SourceRequest.of("simulated:1", LocalDate.of(2021, 3, 1)));
 
         assertThat(data.url()).isEqualTo("simulated:1");
-        assertThat(lake.exists("sources/datasource-2021-03-01.csv")).isTrue();
+        assertThat(lake.exists("sources/datasource-2021-03-01.csv.gz")).isTrue();
         assertThat(data.warnings()).isEmpty();
     }
 
@@ -497,18 +537,41 @@ class SourceVintagesTest {
     /// The one file of the day that was set aside.
     private String aside(LocalDate date) {
         return lake.list("sources").stream()
-                .filter(path -> path.matches("sources/datasource-" + date + "-[0-9a-f]{12}\\.csv"))
+                .filter(path ->
+                        path.matches("sources/datasource-" + date + "-[0-9a-f]{12}\\.csv\\.gz"))
                 .reduce((a, b) -> a + " and " + b)
                 .orElseThrow();
     }
 
+    private static String sha256(String text) {
+        MeasuredStream measured = new MeasuredStream(OutputStream.nullOutputStream());
+        try {
+            measured.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return measured.sha256();
+    }
+
     private void damage(String path) throws IOException {
-        Path file = folder.resolve("lake").resolve(path);
-        Files.writeString(file, Files.readString(file).replaceFirst("7", "8"));
+        byte[] other = text(path).replaceFirst("7", "8").getBytes(StandardCharsets.UTF_8);
+        lake.write(
+                path,
+                out -> {
+                    try (GZIPOutputStream packed = new GZIPOutputStream(out)) {
+                        packed.write(other);
+                    }
+                });
     }
 
     private String text(String path) {
-        return new String(lake.readBytes(path), StandardCharsets.UTF_8);
+        byte[] bytes = lake.readBytes(path);
+        try (InputStream in = new ByteArrayInputStream(bytes);
+                InputStream unpacked = path.endsWith(".gz") ? new GZIPInputStream(in) : in) {
+            return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> said(List<Notice> notices) {
