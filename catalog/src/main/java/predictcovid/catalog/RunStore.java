@@ -167,6 +167,29 @@ public final class RunStore {
         return PendingRun.begin(datalake, this, runId, lock);
     }
 
+    /// The ids of all published runs, oldest first, those that cannot be read among them.
+    public List<String> publishedIds() {
+        return runIds().stream().filter(this::isPublished).toList();
+    }
+
+    /// The bytes of a run's folder.
+    public long bytes(String runId) {
+        return datalake.listFiles(DatalakeLayout.run(runId)).stream()
+                .mapToLong(datalake::size)
+                .sum();
+    }
+
+    /// Removes a run that is not the current one. Whoever is stopped in the midst of it leaves an
+    /// unpublished run, which [#recover] removes.
+    public void remove(String runId, DatalakeLock lock) {
+        lock.requireHeld();
+        if (!isRunId(runId) || isCurrent(runId)) {
+            throw new IllegalArgumentException("run " + runId + " stays");
+        }
+        datalake.write(DatalakeLayout.inRun(runId, DatalakeLayout.UNPUBLISHED), new byte[0]);
+        datalake.delete(DatalakeLayout.run(runId));
+    }
+
     /// Cleans up after runs that failed or were killed: removes what they left and restores the
     /// copies of the current run that they had replaced. To be called at the start of a run.
     public void recover(DatalakeLock lock) {

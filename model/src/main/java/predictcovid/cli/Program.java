@@ -60,6 +60,7 @@ final class Program {
         commands.put(new BacktestCommand(session), BacktestCommand.SETTINGS);
         commands.put(new RevisionsCommand(session), BacktestCommand.SETTINGS);
         commands.put(new ScheduleCommand(session), EnumSet.allOf(Setting.class));
+        commands.put(new PruneCommand(session), PruneCommand.SETTINGS);
         commands.put(new DemoCommand(session), DemoCommand.SETTINGS);
         commands.put(new SettingsCommand(session), EnumSet.allOf(Setting.class));
         commands.forEach((command, settings) -> {
@@ -199,6 +200,7 @@ final class Program {
                                     HubExplainCommand _,
                                     HubScoreCommand _,
                                     HubValidateCommand _,
+                                    PruneCommand _,
                                     RevisionsCommand _,
                                     SourceCheckCommand _ ->
                                     "cli.stopped.whole";

@@ -82,6 +82,7 @@ public final class TrainingRun {
                             : Optional.empty();
             RunManifest published = publish(run, lock, loaded, learned, forecasts);
             context.logEnd(published);
+            PruneRun.after(context, lock);
             return published;
         }
     }

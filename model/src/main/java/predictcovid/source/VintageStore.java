@@ -75,6 +75,28 @@ final class VintageStore {
         return newestFirst(url, to).findFirst();
     }
 
+    /// All vintages whose records can be read.
+    List<Stored> all() {
+        return recordsByDate().values().stream()
+                .flatMap(List::stream)
+                .flatMap(path -> stored(path).stream())
+                .toList();
+    }
+
+    /// The record first: a file without one is no vintage.
+    void remove(Stored vintage) {
+        lake.delete(vintage.stem() + ".json");
+        if (vintage.holder().equals(vintage.stem())) {
+            lake.delete(vintage.path());
+        }
+    }
+
+    /// Of the files of this vintage alone.
+    long bytes(Stored vintage) {
+        boolean isHolder = vintage.holder().equals(vintage.stem());
+        return isHolder && lake.exists(vintage.path()) ? lake.size(vintage.path()) : 0;
+    }
+
     /// Puts a checked file in place as the vintage of `date`; what is there under that name is kept
     /// under another.
     Stored keep(LocalDate date, Path file, VintageRecord record) {
@@ -148,7 +170,7 @@ final class VintageStore {
                                 .sorted(Comparator.comparing(VintageStore::time).reversed()));
     }
 
-    private static Instant time(Stored vintage) {
+    static Instant time(Stored vintage) {
         return vintage.record().time();
     }
 

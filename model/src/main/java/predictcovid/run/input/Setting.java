@@ -24,6 +24,7 @@ public enum Setting {
     TEST_VARIABLES("0"),
     PREDICT_DAYS("7"),
     SCHEDULE("0 6 * * 1"),
+    RETENTION("forever"),
     TIMESTAMP("America/Sao_Paulo"),
     LOCALE("auto"),
     FLUENTD_HOST(""),

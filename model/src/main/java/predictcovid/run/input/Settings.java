@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import predictcovid.catalog.Retention;
 import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.forest.ForestOptions;
 import predictcovid.run.schedule.Schedule;
@@ -31,6 +32,7 @@ import predictcovid.series.places.PlaceChoice;
 /// @param searchColumns search for the best columns before training
 /// @param days days to forecast
 /// @param schedule when `covid schedule` trains; absent = never
+/// @param retention what stays in the datalake after a training; absent = everything
 /// @param zone of dates in file names, of log records and of the schedule
 /// @param locale language of charts and messages
 /// @param fluentdHost where log records go; absent = console only
@@ -53,6 +55,7 @@ public record Settings(
         boolean searchColumns,
         int days,
         Optional<Schedule> schedule,
+        Optional<Retention> retention,
         ZoneId zone,
         Locale locale,
         Optional<String> fluentdHost,

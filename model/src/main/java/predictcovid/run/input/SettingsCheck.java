@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import predictcovid.catalog.Retention;
 import predictcovid.feature.Feature;
 import predictcovid.forecast.Forecasters;
 import predictcovid.run.schedule.Schedule;
@@ -66,6 +67,7 @@ public final class SettingsCheck {
                 number(Setting.TEST_VARIABLES, 0, 1) == 1,
                 (int) number(Setting.PREDICT_DAYS, 1, 365),
                 read(Setting.SCHEDULE, Optional.empty(), text -> schedule(text, zone)),
+                read(Setting.RETENTION, Optional.empty(), SettingsCheck::retention),
                 zone,
                 read(Setting.LOCALE, Locale.ENGLISH, this::language),
                 Optional.of(values.text(Setting.FLUENTD_HOST)).filter(host -> !host.isEmpty()),
@@ -113,6 +115,10 @@ public final class SettingsCheck {
             throw new IllegalArgumentException("unknown");
         }
         return text;
+    }
+
+    private static Optional<Retention> retention(String text) {
+        return text.equals("forever") ? Optional.empty() : Optional.of(Retention.parse(text));
     }
 
     private static String forecaster(String text) {
