@@ -1,7 +1,6 @@
 package predictcovid.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import predictcovid.catalog.Datalake;
+import predictcovid.catalog.ScratchFolder;
 import predictcovid.source.VintageStore.Stored;
 import predictcovid.source.table.SourceTable;
 import predictcovid.source.table.TableReader;
@@ -42,28 +42,23 @@ public record SourceHistory(Datalake lake, TableReader reader, Consumer<Notice> 
     /// @param progress hears how many weeks are done
     public <T> List<T> read(
             String url, LocalDate newest, int weeks, Function<Known, T> use, IntConsumer progress) {
-        try {
-            Path copy = Files.createTempFile("predict-covid-vintage-", "");
-            copy.toFile().deleteOnExit();
-            try {
-                Set<Notice> said = new HashSet<>();
-                VintageStore store =
-                        new VintageStore(
-                                lake,
-                                warning -> {
-                                    if (said.add(warning)) {
-                                        warnings.accept(warning);
-                                    }
-                                });
-                List<T> read = new ArrayList<>();
-                for (int week = weeks; week > 0; week--) {
-                    week(store, url, newest.minusWeeks(week), copy, use).ifPresent(read::add);
-                    progress.accept(weeks - week + 1);
-                }
-                return read;
-            } finally {
-                Files.deleteIfExists(copy);
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            Path copy = scratch.file("vintage");
+            Set<Notice> said = new HashSet<>();
+            VintageStore store =
+                    new VintageStore(
+                            lake,
+                            warning -> {
+                                if (said.add(warning)) {
+                                    warnings.accept(warning);
+                                }
+                            });
+            List<T> read = new ArrayList<>();
+            for (int week = weeks; week > 0; week--) {
+                week(store, url, newest.minusWeeks(week), copy, use).ifPresent(read::add);
+                progress.accept(weeks - week + 1);
             }
+            return read;
         } catch (IOException e) {
             throw new Fault(
                     Fault.Kind.STORE,

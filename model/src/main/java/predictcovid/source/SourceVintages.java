@@ -1,10 +1,9 @@
 package predictcovid.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import predictcovid.catalog.Datalake;
+import predictcovid.catalog.ScratchFolder;
 import predictcovid.source.table.TableReader;
 import predictcovid.text.Fault;
 
@@ -22,17 +21,8 @@ public record SourceVintages(
     ///
     /// @throws Fault when neither has them, or when the source has suddenly become much shorter
     public SourceData fetch(SourceRequest request) {
-        try {
-            Path folder = Files.createTempDirectory("predict-covid-source-");
-            deleteWhenStopped(folder, folder.resolve(COPY), folder.resolve(FRESH));
-            try {
-                return new SourceFetch(this, request, folder.resolve(COPY), folder.resolve(FRESH))
-                        .run();
-            } finally {
-                Files.deleteIfExists(folder.resolve(COPY));
-                Files.deleteIfExists(folder.resolve(FRESH));
-                Files.deleteIfExists(folder);
-            }
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            return new SourceFetch(this, request, scratch.file(COPY), scratch.file(FRESH)).run();
         } catch (IOException e) {
             throw new Fault(
                     Fault.Kind.STORE,
@@ -40,13 +30,6 @@ public record SourceVintages(
                     "source.not-written",
                     System.getProperty("java.io.tmpdir"),
                     String.valueOf(e.getMessage()));
-        }
-    }
-
-    /// Ctrl-C ends the program without unwinding; what is registered last is deleted first.
-    private static void deleteWhenStopped(Path... paths) {
-        for (Path path : paths) {
-            path.toFile().deleteOnExit();
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import predictcovid.catalog.Datalake;
+import predictcovid.catalog.ScratchFolder;
 import predictcovid.text.Fault;
 
 /// A hub's bucket on S3, which anybody may read without an account: `s3://covid19-forecast-hub`, or
@@ -60,9 +61,9 @@ public final class HubBucket {
     private static Path copied(String name, String path, Map<String, String> options) {
         String address = "s3://" + name + (path.isEmpty() ? "" : "/" + path);
         try (Datalake bucket = Datalake.open("s3a://" + name, options)) {
-            Path folder = Files.createTempDirectory("predict-covid-hub-");
-            folder.toFile().deleteOnExit();
-            return new HubBucket(bucket, folder)
+            // stays until the program ends
+            ScratchFolder scratch = ScratchFolder.create();
+            return new HubBucket(bucket, scratch.path())
                     .copied(path)
                     .orElseThrow(() -> new Fault("hub.bucket.nothing", address));
         } catch (Fault unreachable) {
