@@ -164,9 +164,11 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private BacktestData data(RunContext context) {
-        return targetData == null
-                ? SourceBacktest.read(context, request.request(), weeks)
-                : HubBacktest.read(hub(targetData));
+        return context.workers()
+                .call(() ->
+                        targetData == null
+                                ? SourceBacktest.read(context, request.request(), weeks)
+                                : HubBacktest.read(hub(targetData)));
     }
 
     /// Each forecaster by the name that it is registered under.

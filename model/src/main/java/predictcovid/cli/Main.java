@@ -2,11 +2,13 @@ package predictcovid.cli;
 
 import java.io.Console;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import predictcovid.cli.terminal.CommandEnvironment;
 import predictcovid.text.ReadableOutput;
 import predictcovid.text.SystemLanguage;
+import predictcovid.text.Texts;
 
 /// The program's entry: `covid` on the command line, [#run] for everybody else.
 public final class Main {
@@ -59,7 +61,8 @@ public final class Main {
         runner.interrupt();
         try {
             if (!finished.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-                System.err.println("covid: the run did not stop in time");
+                Locale language = Texts.language(SystemLanguage.of(System.getenv()));
+                System.err.println("covid: " + Texts.in(language, "cli.stopped.late"));
             }
         } catch (InterruptedException again) {
             Thread.currentThread().interrupt();

@@ -55,7 +55,7 @@ public final class RevisionRun {
     }
 
     private Compared targetData(HubSource hub) {
-        HubArchive data = HubArchive.read(hub);
+        HubArchive data = context.workers().call(() -> HubArchive.read(hub));
         ReportArchive known =
                 request.source().asOf().map(data.archive()::knownAt).orElse(data.archive());
         return Compared.of(

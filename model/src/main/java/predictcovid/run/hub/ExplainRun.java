@@ -41,8 +41,12 @@ public final class ExplainRun {
     public ExplainReport run() {
         checkHorizon();
         HubArchive data =
-                HubArchive.read(
-                        request.source(), context.settings().source(), request.referenceDate());
+                context.workers()
+                        .call(() ->
+                                HubArchive.read(
+                                        request.source(),
+                                        context.settings().source(),
+                                        request.referenceDate()));
         ReportArchive known = known(data.archive());
         NamedPlaces named = new NamedPlaces(known.geography());
         List<String> places = named.codes(request.places());

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.forecast.ForecastRequest;
@@ -121,16 +121,20 @@ public final class HubForecastRun {
                                 "run.progress.hub.forecast",
                                 known.targets().size(),
                                 reporting(known)),
-                        () ->
-                                context.workers()
-                                        .call(() -> explained(seen, known, plans, horizons)));
+                        () -> explained(seen, known, plans, horizons));
         List<QuantileForecast> wanted =
                 explained.forecasts().stream().filter(each -> ask.wants(each.task())).toList();
         List<QuantileForecast> forecasts =
                 request.isWhole() ? WholeCounts.of(wanted, targets) : wanted;
         DerivedTargets asked = derived(tasks, known);
         DerivedForecasts derived =
-                DerivedForecasts.of(asked.targets(), known, explained.forecasts(), options.seed());
+                context.workers()
+                        .call(() ->
+                                DerivedForecasts.of(
+                                        asked.targets(),
+                                        known,
+                                        explained.forecasts(),
+                                        options.seed()));
         Submission submission =
                 new Submission(
                         name,
@@ -195,9 +199,9 @@ public final class HubForecastRun {
         return made;
     }
 
-    private <T> T stage(Notice what, Supplier<T> work) {
+    private <T> T stage(Notice what, Callable<T> work) {
         try (Progress.Task _ = context.progress().begin(what)) {
-            return work.get();
+            return context.workers().call(work);
         }
     }
 

@@ -62,6 +62,11 @@ public final class SourceReading {
     /// @throws predictcovid.text.Fault when the place of the settings is not there, or none of
     ///   those wanted beside it can be forecast
     public LoadedSource read(int weeks) {
+        // whoever waits for workers hears at once that the program is told to stop
+        return context.workers().call(() -> readNow(weeks));
+    }
+
+    private LoadedSource readNow(int weeks) {
         SourceData source = fetch();
         Optional<Integer> level = level(source.table());
         if (level.isPresent()) {

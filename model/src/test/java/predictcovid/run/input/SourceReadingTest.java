@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,17 @@ class SourceReadingTest {
                 .extracting(Notice::key)
                 .containsExactly(
                         "run.weekly-reporters", "series.unknown-population", "series.impossible");
+    }
+
+    @Test
+    void givesUpAtOnceWhenTheProgramIsToldToStop() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> read("all", TODAY, modern(DAYS, 1)))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test
