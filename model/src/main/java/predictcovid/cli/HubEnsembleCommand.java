@@ -114,7 +114,7 @@ final class HubEnsembleCommand implements Callable<Integer> {
                         format,
                         Optional.ofNullable(tasks),
                         Optional.ofNullable(locations));
-        HubEnsembleRun run = new HubEnsembleRun(request);
+        HubEnsembleRun run = new HubEnsembleRun(request, session.environment().clock().instant());
         List<HubEnsembleRun.Result> results = run.run();
         results.forEach(this::print);
         run.skipped()
