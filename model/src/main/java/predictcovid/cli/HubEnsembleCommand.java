@@ -115,11 +115,10 @@ final class HubEnsembleCommand implements Callable<Integer> {
                         Optional.ofNullable(tasks),
                         Optional.ofNullable(locations));
         HubEnsembleRun run = new HubEnsembleRun(request, session.environment().clock().instant());
-        List<HubEnsembleRun.Result> results = run.run();
-        results.forEach(this::print);
+        boolean areValid = run.run(this::print);
         run.skipped()
                 .forEach(notice -> session.environment().out().println("! " + notice.in(language)));
-        return results.stream().allMatch(result -> result.check().isValid()) ? 0 : Program.FAILED;
+        return areValid ? 0 : Program.FAILED;
     }
 
     private EnsembleMethod method() {

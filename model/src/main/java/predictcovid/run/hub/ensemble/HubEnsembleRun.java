@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import predictcovid.forecast.ensemble.EnsembleMethod;
 import predictcovid.hub.check.CheckReport;
@@ -78,28 +78,37 @@ public final class HubEnsembleRun {
         }
     }
 
-    /// Combines the round that is asked for.
+    /// Combines the round that is asked for, or all.
     ///
+    /// @param finished told each result as soon as it is there: many rounds take minutes
+    /// @return whether the hub will take all of them
     /// @throws Fault when it has no ensemble; without a date when no round has any
-    public List<Result> run() {
-        NavigableSet<LocalDate> dates = rounds.dates();
-        if (request.referenceDate().isPresent()) {
-            return List.of(ensemble(request.referenceDate().get()));
-        }
+    public boolean run(Consumer<Result> finished) {
         List<Result> results = new ArrayList<>();
+        Consumer<Result> each = results::add;
+        combine(each.andThen(finished));
+        return results.stream().allMatch(result -> result.check().isValid());
+    }
+
+    private void combine(Consumer<Result> finished) {
+        if (request.referenceDate().isPresent()) {
+            finished.accept(ensemble(request.referenceDate().get()));
+            return;
+        }
+        int made = 0;
         Optional<Fault> first = Optional.empty();
-        for (LocalDate date : dates) {
+        for (LocalDate date : rounds.dates()) {
             try {
-                results.add(ensemble(date));
+                finished.accept(ensemble(date));
+                made++;
             } catch (Fault none) {
                 first = first.or(() -> Optional.of(none));
                 skipped.add(none.notice());
             }
         }
-        if (results.isEmpty() && first.isPresent()) {
+        if (made == 0 && first.isPresent()) {
             throw first.get();
         }
-        return results;
     }
 
     /// Why rounds have no ensemble, when every round was asked for.
