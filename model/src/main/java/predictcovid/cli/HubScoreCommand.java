@@ -166,14 +166,13 @@ final class HubScoreCommand implements Callable<Integer> {
 
     private TaskOutcomes reports(Path place, HubTasks rules) {
         Optional<LocalDate> known = date(asOf);
-        Optional<Path> locations = table.locations(place);
-        Places places = Places.of(locations);
+        Places places = Places.of(table.locations(place));
         places.notes().forEach(this::warn);
         TargetData data =
                 TargetData.read(place, new TargetRequest(table.target(), known, places.areas()));
         data.problems().forEach(problem -> warn(problem.notice()));
         Set<String> weekly = data.reports().stream().map(Report::target).collect(toSet());
-        Optional<TrendRule> rule = locations.flatMap(TrendRule::read);
+        Optional<TrendRule> rule = TrendRule.of(places.columns());
         return new DerivedOutcomes(
                 NewestReports.of(data.reports(), known.orElse(LocalDate.MAX)),
                 reference -> DerivedTargets.of(rules, weekly, rule, reference).targets(),

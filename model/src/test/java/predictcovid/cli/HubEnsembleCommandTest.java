@@ -156,7 +156,12 @@ class HubEnsembleCommandTest {
                 """);
 
         assertThat(run()).isEqualTo(1);
-        assertThat(console.err()).contains("one model only, t-a");
+        assertThat(console.err())
+                .contains(
+                        "one model only, t-a",
+                        "t-b.csv",
+                        "a level that the hub asks for is missing")
+                .hasLineCount(1);
     }
 
     @Test

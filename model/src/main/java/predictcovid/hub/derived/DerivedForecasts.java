@@ -229,9 +229,9 @@ public record DerivedForecasts(
         }
 
         private static double[][] rounded(List<QuantileForecast> forecasts, long seed) {
-            Trajectories drawn = Trajectories.draw(forecasts, PATHS, seed);
+            Trajectories drawn = Trajectories.draw(forecasts, PATHS, seed).rounded();
             double[][] paths = new double[drawn.size()][];
-            Arrays.setAll(paths, i -> Arrays.stream(drawn.trajectory(i)).map(Math::rint).toArray());
+            Arrays.setAll(paths, drawn::trajectory);
             return paths;
         }
 

@@ -1,12 +1,10 @@
 package predictcovid.hub.derived;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import predictcovid.hub.file.TableFile;
 
 /// What FluSight calls an increase or a decrease of weekly admissions from the week before the
 /// reference date, by the change of the rate among 100,000 inhabitants: thresholds that grow with
@@ -46,13 +44,8 @@ public record TrendRule(List<Double> stable, List<Double> large) {
     /// counts in the columns are rounded, and so are not what decides.
     ///
     /// @return empty when it has other columns
-    /// @throws predictcovid.text.Fault when it cannot be read
-    public static Optional<TrendRule> read(Path locations) {
-        List<Double> rates =
-                TableFile.readAny(locations).table().names().stream()
-                        .flatMap(TrendRule::rate)
-                        .sorted()
-                        .toList();
+    public static Optional<TrendRule> of(List<String> columns) {
+        List<Double> rates = columns.stream().flatMap(TrendRule::rate).sorted().toList();
         if (rates.equals(OF_2023)) {
             return Optional.of(RULE_OF_2023);
         }

@@ -1,11 +1,7 @@
 package predictcovid.run.skill;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +14,7 @@ import predictcovid.catalog.SkillStore;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.hub.score.MeasuredTask;
 import predictcovid.run.input.RunContext;
+import predictcovid.series.Groups;
 import predictcovid.text.Fault;
 
 /// Puts the skill of models into the datalake, target by target.
@@ -64,10 +61,7 @@ public record SkillPublication(RunContext context, String hub) {
     }
 
     private static List<Pit> pits(List<TaskScore> scores) {
-        return scores.stream()
-                .collect(groupingBy(TaskScore::forecaster, TreeMap::new, toList()))
-                .entrySet()
-                .stream()
+        return Groups.by(scores, TaskScore::forecaster).entrySet().stream()
                 .map(model -> pit(model.getKey(), model.getValue()))
                 .toList();
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import predictcovid.hub.file.Places;
 
 class TrendRuleTest {
     private static final TrendRule FLUSIGHT =
@@ -54,7 +55,7 @@ class TrendRuleTest {
         Path file = folder.resolve("locations.csv");
         Files.writeString(file, columns + "\nWY,56,Wyoming,587618,2,3,4,6,10,18,24,29\n");
 
-        assertThat(TrendRule.read(file)).contains(FLUSIGHT);
+        assertThat(TrendRule.of(Places.read(file).columns())).contains(FLUSIGHT);
         assertThat(FLUSIGHT.has(-1)).isFalse();
         assertThat(FLUSIGHT.has(3)).isTrue();
         assertThat(FLUSIGHT.has(4)).isFalse();
@@ -85,7 +86,7 @@ class TrendRuleTest {
                 "abbreviation,location,location_name,population,count_rate1,count_rate2,"
                         + "count_rate2p5,count_rate3,count_rate4,count_rate5\n"
                         + "WY,56,Wyoming,584057,6,12,15,18,23,29\n");
-        TrendRule rule = TrendRule.read(file).orElseThrow();
+        TrendRule rule = TrendRule.of(Places.read(file).columns()).orElseThrow();
 
         assertThat(TrendRule.CATEGORIES.get(rule.category(change, population, horizon)))
                 .isEqualTo(category);
@@ -95,10 +96,10 @@ class TrendRuleTest {
     void otherTablesHaveNone() throws IOException {
         Path file = folder.resolve("locations.csv");
         Files.writeString(file, "location,population,count_rate1\n56,587618,6\n");
-        assertThat(TrendRule.read(file)).isEmpty();
+        assertThat(TrendRule.of(Places.read(file).columns())).isEmpty();
 
         String six = "count_rate1,count_rate2,count_rate3,count_rate4,count_rate5,count_rate6";
         Files.writeString(file, "location,population," + six + "\n56,587618,1,2,3,4,5,6\n");
-        assertThat(TrendRule.read(file)).as("six of another season").isEmpty();
+        assertThat(TrendRule.of(Places.read(file).columns())).as("six of another season").isEmpty();
     }
 }

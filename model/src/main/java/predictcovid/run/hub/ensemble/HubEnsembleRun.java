@@ -119,7 +119,7 @@ public final class HubEnsembleRun {
     private Result ensemble(LocalDate date) {
         int known = rounds.problems().size();
         ModelForecasts round = rounds.of(date);
-        requireTwo(date, round);
+        requireTwo(date, round, rounds.problems().stream().skip(known).findFirst());
         Optional<ModelWeights> weights = request.training().map(how -> weights(date, how));
         HubEnsemble ensemble =
                 HubEnsemble.of(
@@ -156,7 +156,7 @@ public final class HubEnsembleRun {
                                 .at(now)));
     }
 
-    private void requireTwo(LocalDate date, ModelForecasts round) {
+    private void requireTwo(LocalDate date, ModelForecasts round, Optional<Notice> problem) {
         if (round.models().isEmpty()) {
             throw new Fault(
                     Fault.Kind.WRONG_USE,
@@ -167,11 +167,14 @@ public final class HubEnsembleRun {
                     rounds.dates().getLast());
         }
         if (round.models().size() == 1) {
-            throw new Fault(
-                    "hub.ensemble.one-model",
-                    date,
-                    round.models().getFirst(),
-                    request.folder().toString());
+            String model = round.models().getFirst();
+            throw problem.map(why -> new Fault("hub.ensemble.one-usable", date, model, why))
+                    .orElseGet(() ->
+                            new Fault(
+                                    "hub.ensemble.one-model",
+                                    date,
+                                    model,
+                                    request.folder().toString()));
         }
     }
 
