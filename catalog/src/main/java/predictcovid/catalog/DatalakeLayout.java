@@ -16,6 +16,9 @@ public final class DatalakeLayout {
     public static final String FORECAST_HISTORY = "history/parquets";
     public static final String RUNS = "history/runs";
 
+    /// How good past forecasts were, by hub and target: see [SkillStore].
+    public static final String SKILL = "skill";
+
     /// What is left of manifests of current runs that were damaged.
     public static final String DAMAGED = "history/damaged";
 
@@ -81,6 +84,11 @@ public final class DatalakeLayout {
     /// The forecast made on `date` for so many days.
     public static String forecastOf(LocalDate date, int days) {
         return FORECAST_HISTORY + "/" + date + "_forecast_" + days + "_days.parquet";
+    }
+
+    /// Where the skill of a target of a hub is, without suffix.
+    static String skill(String hub, String target) {
+        return SKILL + "/" + SkillStore.slug(hub) + "/" + SkillStore.slug(target);
     }
 
     /// Where a damaged manifest is kept.

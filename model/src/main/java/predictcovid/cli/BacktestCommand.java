@@ -128,6 +128,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--restart", descriptionKey = "restart")
     private boolean restart;
 
+    @Mixin private PublishOptions publish = new PublishOptions();
+
     /// The names of all forecasters.
     static final class Registered implements Iterable<String> {
         @Override
@@ -143,6 +145,7 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireSense();
+        Optional<String> hub = targetData == null ? Optional.empty() : publish.nameOf(targetData);
         BacktestOptions options =
                 new BacktestOptions(
                         since, canonical(), Optional.ofNullable(baseline), out, restart);
@@ -159,6 +162,9 @@ final class BacktestCommand implements Callable<Integer> {
                                     .run(data(context));
                     BacktestTable.print(
                             session.environment().out(), context.settings().locale(), report);
+                    hub.or(() -> publish.nameOr(() -> Optional.of(report.source())))
+                            .ifPresent(name ->
+                                    publish.publish(report.judged(), context, name, session));
                     return 0;
                 });
     }

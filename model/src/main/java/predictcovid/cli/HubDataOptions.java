@@ -4,21 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import predictcovid.hub.file.HubBucket;
-import predictcovid.hub.file.Places;
 import predictcovid.run.hub.HubSource;
 
 /// The flags that tell what a hub's target data do not say themselves.
 final class HubDataOptions {
-    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
-    private @Nullable Path locations;
+    @Mixin private HubTableOptions table = new HubTableOptions();
 
     @Option(names = "--nation", paramLabel = "CODE", descriptionKey = "nation")
     private @Nullable String nation;
-
-    @Option(names = "--target", paramLabel = "NAME", descriptionKey = "target-name")
-    private @Nullable String target;
 
     /// The hub of these target data, copied from a bucket where they lie in one; a clone has a
     /// table of places.
@@ -33,9 +29,9 @@ final class HubDataOptions {
         Path targetData = HubBucket.local(place);
         return new HubSource(
                 targetData,
-                Optional.ofNullable(locations).or(() -> Places.in(targetData)),
+                table.locations(targetData),
                 Optional.ofNullable(nation),
-                Optional.ofNullable(target),
+                table.target(),
                 teaching.stream().map(HubBucket::local).toList());
     }
 }

@@ -114,12 +114,11 @@ final class HubEnsembleCommand implements Callable<Integer> {
                         format,
                         Optional.ofNullable(tasks),
                         Optional.ofNullable(locations));
-        HubEnsembleRun run = new HubEnsembleRun(request);
-        List<HubEnsembleRun.Result> results = run.run();
-        results.forEach(this::print);
+        HubEnsembleRun run = new HubEnsembleRun(request, session.environment().clock().instant());
+        boolean areValid = run.run(this::print);
         run.skipped()
                 .forEach(notice -> session.environment().out().println("! " + notice.in(language)));
-        return results.stream().allMatch(result -> result.check().isValid()) ? 0 : Program.FAILED;
+        return areValid ? 0 : Program.FAILED;
     }
 
     private EnsembleMethod method() {

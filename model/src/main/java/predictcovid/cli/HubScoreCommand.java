@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.toSet;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +34,8 @@ import predictcovid.hub.score.TaskOutcomes;
 import predictcovid.hub.target.TargetData;
 import predictcovid.hub.target.TargetRequest;
 import predictcovid.hub.task.HubTasks;
+import predictcovid.run.input.Setting;
+import predictcovid.run.skill.JudgedForecasts;
 import predictcovid.series.vintage.Report;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
@@ -39,13 +44,13 @@ import predictcovid.text.Texts;
 /// `covid hub score FOLDER`: scores submissions against what came.
 @Command(name = "score", sortOptions = false)
 final class HubScoreCommand implements Callable<Integer> {
+    static final Set<Setting> SETTINGS =
+            EnumSet.of(Setting.DATALAKE, Setting.TIMESTAMP, Setting.LOCALE);
+
     private final Session session;
     private final Locale language;
 
-    // picocli reads it
-    @SuppressWarnings("UnusedVariable")
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    @Mixin private CommonOptions common = new CommonOptions();
 
     @Parameters(arity = "1", paramLabel = "FOLDER", descriptionKey = "model-output")
     private Path folder = Path.of("model-output");
@@ -69,17 +74,15 @@ final class HubScoreCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "PART", descriptionKey = "score-by")
     private ScorePart by = ScorePart.NOTHING;
 
-    @Option(names = "--target", paramLabel = "NAME", descriptionKey = "target-name")
-    private @Nullable String target;
-
     @Option(names = "--tasks", paramLabel = "FILE", descriptionKey = "score-tasks")
     private @Nullable Path tasks;
 
-    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
-    private @Nullable Path locations;
+    @Mixin private HubTableOptions table = new HubTableOptions();
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "score-out")
     private @Nullable Path out;
+
+    @Mixin private PublishOptions publish = new PublishOptions();
 
     HubScoreCommand(Session session, Locale language) {
         this.session = session;
@@ -88,6 +91,17 @@ final class HubScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<String> hub = publish.nameOf(folder);
+        return hub.isEmpty()
+                ? score(_ -> {})
+                : session.run(
+                        common.verbose(),
+                        context ->
+                                score(judged ->
+                                        publish.publish(judged, context, hub.get(), session)));
+    }
+
+    private Integer score(Consumer<JudgedForecasts> publication) {
         LocalDate first = date(from).orElse(LocalDate.MIN);
         HubTasks rules = rules();
         HubScores scores = HubScores.of(folder, outcomes(rules), rules, first);
@@ -104,6 +118,15 @@ final class HubScoreCommand implements Callable<Integer> {
                         MeasureLines.of(scores.measured(), reference, by),
                         reference);
         write(scores, print);
+        publication.accept(
+                new JudgedForecasts(
+                        "hub score",
+                        List.of(),
+                        reference,
+                        scores.scores(),
+                        List.of(),
+                        scores.measured(),
+                        name -> rules.targets(List.of(name)).all().getFirst()));
         return 0;
     }
 
@@ -143,16 +166,13 @@ final class HubScoreCommand implements Callable<Integer> {
 
     private TaskOutcomes reports(Path place, HubTasks rules) {
         Optional<LocalDate> known = date(asOf);
-        Optional<Path> table = Optional.ofNullable(locations).or(() -> Places.in(place));
-        Places places = Places.of(table);
+        Places places = Places.of(table.locations(place));
         places.notes().forEach(this::warn);
         TargetData data =
-                TargetData.read(
-                        place,
-                        new TargetRequest(Optional.ofNullable(target), known, places.areas()));
+                TargetData.read(place, new TargetRequest(table.target(), known, places.areas()));
         data.problems().forEach(problem -> warn(problem.notice()));
         Set<String> weekly = data.reports().stream().map(Report::target).collect(toSet());
-        Optional<TrendRule> rule = table.flatMap(TrendRule::read);
+        Optional<TrendRule> rule = TrendRule.of(places.columns());
         return new DerivedOutcomes(
                 NewestReports.of(data.reports(), known.orElse(LocalDate.MAX)),
                 reference -> DerivedTargets.of(rules, weekly, rule, reference).targets(),

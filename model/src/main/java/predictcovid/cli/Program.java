@@ -96,7 +96,7 @@ final class Program {
         Map<Object, Set<Setting>> commands = new LinkedHashMap<>();
         commands.put(new HubForecastCommand(session), HubForecastCommand.SETTINGS);
         commands.put(new HubValidateCommand(session, language), EnumSet.of(Setting.LOCALE));
-        commands.put(new HubScoreCommand(session, language), EnumSet.of(Setting.LOCALE));
+        commands.put(new HubScoreCommand(session, language), HubScoreCommand.SETTINGS);
         commands.put(new HubEnsembleCommand(session, language), EnumSet.of(Setting.LOCALE));
         commands.put(new HubExplainCommand(session), HubForecastCommand.SETTINGS);
         commands.forEach((command, settings) -> {

@@ -114,7 +114,8 @@ public final class Panel {
         return new Panel(frequency, date(start), later);
     }
 
-    private boolean isMissing(int step) {
+    /// Whether no series has a value at a step.
+    public boolean isMissing(int step) {
         return Arrays.stream(values).allMatch(series -> Double.isNaN(series[step]));
     }
 }

@@ -17,6 +17,7 @@ import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
 import predictcovid.hub.submission.Format;
+import predictcovid.hub.submission.SamplePath;
 import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
@@ -155,7 +156,70 @@ class HubEnsembleCommandTest {
                 """);
 
         assertThat(run()).isEqualTo(1);
-        assertThat(console.err()).contains("one model only, t-a");
+        assertThat(console.err())
+                .contains(
+                        "one model only, t-a",
+                        "t-b.csv",
+                        "a level that the hub asks for is missing")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void poolsTrajectoriesAndOtherMethodsSayThatTheyDoNot() {
+        tell("a", 1, 2);
+        tell("b", 5, 6);
+
+        assertThat(run("--method", "median")).isEqualTo(2);
+        assertThat(console.err())
+                .contains("tell trajectories only", "--method linear-pool")
+                .hasLineCount(1);
+        assertThat(file(DATE)).doesNotExist();
+        assertThat(run("--method", "linear-pool")).as(console.err()).isZero();
+        assertThat(console.out()).contains("2 models: t-a, t-b", "valid (8 rows)");
+        assertThat(SubmissionReader.read(file(DATE)).samples())
+                .extracting(path -> path.value(0))
+                .containsExactly(1.0, 2.0, 5.0, 6.0);
+        assertThat(SubmissionReader.read(file(DATE)).samples())
+                .extracting(SamplePath::id)
+                .doesNotHaveDuplicates();
+    }
+
+    /// Trajectories through two weeks.
+    private void tell(String model, double... values) {
+        List<ForecastTask> tasks =
+                List.of(
+                        new ForecastTask("wk inc covid hosp", "01", DATE, 0, DATE),
+                        new ForecastTask("wk inc covid hosp", "01", DATE, 1, DATE.plusWeeks(1)));
+        List<SamplePath> paths = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            paths.add(new SamplePath("01-" + i, tasks, values[i], values[i] + 1));
+        }
+        SubmissionName name = new SubmissionName(DATE.toString(), "t", model);
+        SubmissionFile.write(folder, new Submission(name, List.of(), paths), Format.CSV, true);
+    }
+
+    @Test
+    void theResultIsCheckedByAllThatTheHubsFilesSay() throws IOException {
+        write("a", DATE, "01", 4);
+        write("b", DATE, "01", 8);
+        Files.createDirectories(folder.resolve("hub-config"));
+        Files.copy(
+                Path.of("src/test/resources/predictcovid/hub/tasks.json"),
+                folder.resolve("hub-config/tasks.json"));
+        Files.writeString(
+                folder.resolve("hub-config/admin.json"), "{\"file_format\": [\"parquet\"]}");
+        Files.createDirectories(folder.resolve("auxiliary-data"));
+        Files.writeString(
+                folder.resolve("auxiliary-data/locations.csv"),
+                "location,location_name,population\nUS,US,100\n01,Alabama,5\n");
+
+        assertThat(run()).isEqualTo(1);
+        assertThat(console.out())
+                .contains(
+                        "not valid",
+                        "parquet, not csv",
+                        "model-metadata/t-ens.yml",
+                        "larger than the population");
     }
 
     @Test

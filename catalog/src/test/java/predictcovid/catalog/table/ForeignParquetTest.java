@@ -1,5 +1,6 @@
 package predictcovid.catalog.table;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -84,6 +85,19 @@ class ForeignParquetTest {
         assertThat(table.texts("date")).containsExactly("2025-09-27", null);
         assertThat(table.texts("micros")).containsExactly("2025-09-27", null);
         assertThat(table.texts("flag")).containsExactly("true", null);
+    }
+
+    /// The file is not compressed, so that nothing but the checksum tells.
+    @Test
+    void aPageThatIsNotWhatItsChecksumSaysIsDamaged() throws IOException {
+        byte[] content = file(full());
+        int at = new String(content, ISO_8859_1).indexOf("\u0001\0\0\0a") + 4;
+        assertThat(content[at]).isEqualTo((byte) 'a');
+        content[at] = 'b';
+
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> ParquetTable.readForeign(content, "foreign"))
+                .matches(fault -> fault.key().equals("catalog.parquet-damaged"));
     }
 
     @Test

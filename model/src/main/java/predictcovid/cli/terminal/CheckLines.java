@@ -27,6 +27,7 @@ public final class CheckLines {
         String verdict = report.isValid() ? valid : invalid;
         out.println(Texts.in(language, verdict, file.toString(), report.rows()));
         report.findings().forEach(this::print);
+        report.unmade().forEach(notice -> out.println("! " + notice.in(language)));
         if (report.isGeneral()) {
             out.println(Texts.in(language, "cli.hub.general"));
         }

@@ -67,6 +67,14 @@ public final class Trajectories {
         return below + share * (forecast.quantile(above) - below);
     }
 
+    /// The same in whole numbers, as events are counted.
+    public Trajectories rounded() {
+        return new Trajectories(
+                Arrays.stream(values)
+                        .map(path -> Arrays.stream(path).map(Math::rint).toArray())
+                        .toArray(double[][]::new));
+    }
+
     /// Number of trajectories.
     public int size() {
         return values.length;

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
+import predictcovid.hub.task.HubColumns;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.hub.task.Round;
 import predictcovid.hub.task.TaskIdValues;
@@ -28,13 +29,13 @@ record Expected(
         String idColumn,
         String roundId,
         HubTasks tasks) {
-    public static final String OUTPUT_TYPE = "output_type";
-    public static final String OUTPUT_TYPE_ID = "output_type_id";
-    public static final String VALUE = "value";
-    public static final String HORIZON = "horizon";
-    public static final String END_DATE = "target_end_date";
-    public static final String LOCATION = "location";
-    public static final String TARGET = "target";
+    public static final String OUTPUT_TYPE = HubColumns.OUTPUT_TYPE;
+    public static final String OUTPUT_TYPE_ID = HubColumns.OUTPUT_TYPE_ID;
+    public static final String VALUE = HubColumns.VALUE;
+    public static final String HORIZON = HubColumns.HORIZON;
+    public static final String END_DATE = HubColumns.TARGET_END_DATE;
+    public static final String LOCATION = HubColumns.LOCATION;
+    public static final String TARGET = HubColumns.TARGET;
 
     private static final String MISSING = "NA";
     private static final int LISTED = 8;
@@ -42,8 +43,8 @@ record Expected(
     public static Expected of(Round round, HubTasks tasks, String roundId) {
         Set<String> named = round.taskColumns();
         Set<String> columns = new LinkedHashSet<>();
-        if (named.containsAll(HubTasks.STANDARD)) {
-            columns.addAll(HubTasks.STANDARD);
+        if (named.containsAll(HubColumns.OF_TASKS)) {
+            columns.addAll(HubColumns.OF_TASKS);
         }
         columns.addAll(named);
         String idColumn = round.idColumn().orElse("");

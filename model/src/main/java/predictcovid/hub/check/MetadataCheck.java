@@ -1,18 +1,29 @@
 package predictcovid.hub.check;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import predictcovid.hub.file.Listing;
 import predictcovid.hub.submission.MetadataFault;
 import predictcovid.hub.submission.MetadataSchema;
 import predictcovid.text.Fault;
+import predictcovid.text.Notice;
 import tools.jackson.databind.JsonNode;
 
 /// Checks the description of a model by its hub's schema.
 public final class MetadataCheck {
     private static final String FOLDER = "model-metadata";
+    private static final String MOST_MODELS = "opt_check_metadata_team_max_model_n";
+
+    /// The function's own.
+    private static final int USUAL_MODELS = 2;
 
     private MetadataCheck() {}
 
@@ -34,8 +45,15 @@ public final class MetadataCheck {
         } catch (Fault unreadable) {
             findings.add(Rule.UNREADABLE, unreadable.notice());
         }
-        hub.ifPresent(folder -> checkFolder(file, folder, findings));
-        return new CheckReport(findings.findings(), 0, false);
+        List<Notice> unmade = new ArrayList<>();
+        hub.ifPresent(folder -> {
+            checkFolder(file, folder, findings);
+            OptionalChecks.in(folder)
+                    .ifPresent(checks ->
+                            checks.about(OptionalChecks.METADATA, "")
+                                    .forEach(check -> check(check, file, findings, unmade)));
+        });
+        return new CheckReport(findings.findings(), 0, false, unmade);
     }
 
     /// Notes that a description does not keep the schema any more.
@@ -65,6 +83,35 @@ public final class MetadataCheck {
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
         if (!team.isEmpty() && !model.isEmpty() && !id.equals(name)) {
             findings.add(Rule.METADATA_NAME, id);
+        }
+    }
+
+    private static void check(
+            OptionalCheck check, Path file, FindingLog findings, List<Notice> unmade) {
+        if (check.is(MOST_MODELS)) {
+            checkModels(file, check.arguments().path("n_max").asInt(USUAL_MODELS), findings);
+        } else {
+            unmade.add(new Notice("hub.check.unmade.foreign", check.described()));
+        }
+    }
+
+    /// How many models of the team are described beside the file.
+    private static void checkModels(Path file, int most, FindingLog findings) {
+        String team = String.valueOf(file.getFileName()).replaceFirst("-.*", "-");
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        try (Stream<Path> described = Files.list(folder)) {
+            List<String> models =
+                    described
+                            .filter(MetadataCheck::isMetadata)
+                            .map(each -> String.valueOf(each.getFileName()))
+                            .filter(name -> name.startsWith(team))
+                            .sorted()
+                            .toList();
+            if (models.size() > most) {
+                findings.add(Rule.METADATA_MODELS, most, String.join(", ", models));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

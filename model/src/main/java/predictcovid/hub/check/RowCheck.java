@@ -17,7 +17,7 @@ import predictcovid.text.Notice;
 final class RowCheck {
     private final Expected expected;
     private final TableFile file;
-    private final Map<String, Double> populations;
+    private final AskedChecks asked;
     private final FindingLog findings;
     private final List<TextCells> taskCells = new ArrayList<>();
     private final TextCells outputType;
@@ -28,15 +28,10 @@ final class RowCheck {
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<Optional<ModelTask>, Levels> levels = new HashMap<>();
 
-    /// @param populations inhabitants by the code of the place, where they are known
-    public RowCheck(
-            Expected expected,
-            TableFile file,
-            Map<String, Double> populations,
-            FindingLog findings) {
+    RowCheck(Expected expected, TableFile file, AskedChecks asked, FindingLog findings) {
         this.expected = expected;
         this.file = file;
-        this.populations = populations;
+        this.asked = asked;
         this.findings = findings;
         expected.taskColumns().forEach(column -> taskCells.add(expected.cells(file, column)));
         this.outputType = TextCells.of(file.require(Expected.OUTPUT_TYPE));
@@ -104,8 +99,7 @@ final class RowCheck {
             return;
         }
         double value = values.check(row, type.get().bounds(), group.isProportion(unit.task()));
-        String place = unit.task().getOrDefault(Expected.LOCATION, "");
-        if (value >= populations.getOrDefault(place, Double.POSITIVE_INFINITY)) {
+        if (asked.isAbovePopulation(unit.task(), value)) {
             findings.addAt(() -> example(row, unit.described()), Rule.ABOVE_POPULATION);
         }
         String id = outputId.get(row);

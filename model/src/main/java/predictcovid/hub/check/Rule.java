@@ -26,6 +26,8 @@ public enum Rule {
     /// A description has the name of its model.
     METADATA_NAME,
     METADATA_FOLDER,
+    /// A hub may take so many models of a team only.
+    METADATA_MODELS,
     /// The file can be read.
     UNREADABLE,
     /// Commas separate the fields of a CSV.
@@ -44,6 +46,8 @@ public enum Rule {
     HORIZON,
     /// The date that is forecast follows from reference date and horizon.
     END_DATE,
+    /// A hub may ask that other dates, too, lie so far apart.
+    TIME_DIFFERENCE,
     /// A location is a text, and keeps its leading zero.
     LOST_ZERO,
     LOCATION,

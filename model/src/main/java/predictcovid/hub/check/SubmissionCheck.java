@@ -1,6 +1,7 @@
 package predictcovid.hub.check;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import predictcovid.hub.file.TableFile;
@@ -8,12 +9,14 @@ import predictcovid.hub.submission.SubmissionName;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.hub.task.Round;
 import predictcovid.text.Fault;
+import predictcovid.text.Notice;
 
 /// Checks a submission by every rule at once. The rules are those of hubValidations (hubverse), and
 /// what the CDC's hubs say of dates, locations and shares.
 public final class SubmissionCheck {
     private final HubRules rules;
     private final FindingLog findings = new FindingLog();
+    private final List<Notice> unmade = new ArrayList<>();
 
     private SubmissionCheck(HubRules rules) {
         this.rules = rules;
@@ -36,7 +39,7 @@ public final class SubmissionCheck {
         } catch (Fault unreadable) {
             findings.add(Rule.UNREADABLE, unreadable.notice());
         }
-        return new CheckReport(findings.findings(), rows, tasks.isGeneral());
+        return new CheckReport(findings.findings(), rows, tasks.isGeneral(), unmade);
     }
 
     /// Without a round of its own, a file is held against the hub's last one.
@@ -49,10 +52,15 @@ public final class SubmissionCheck {
         }
         Round round = named.orElseGet(rounds::getLast);
         Expected expected = Expected.of(round, tasks, named.isPresent() ? roundId : "");
+        AskedChecks asked = AskedChecks.of(rules.folder(), roundId, rules.populations());
+        unmade.addAll(asked.unmade());
         if (new ColumnCheck(expected, findings).check(file)) {
-            List<Unit> units = new RowCheck(expected, file, rules.populations(), findings).units();
+            List<Unit> units = new RowCheck(expected, file, asked, findings).units();
             new UnitCheck(file, expected, findings).check(units);
             new RequiredTasks(expected, findings).check(units);
+            asked.differences().stream()
+                    .filter(difference -> !difference.isUsual(expected))
+                    .forEach(difference -> difference.check(file, expected, findings));
             round.tasks().forEach(task -> new SampleCheck(task, expected, findings).check(units));
         }
     }

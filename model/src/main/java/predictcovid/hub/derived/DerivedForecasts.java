@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import predictcovid.forecast.CategoryForecast;
 import predictcovid.forecast.quantile.EmpiricalQuantiles;
 import predictcovid.forecast.quantile.ForecastTask;
@@ -117,9 +119,22 @@ public record DerivedForecasts(
                 drawn.put(key, paths);
             }
             if (paths.isEmpty()) {
-                notices.add(new Notice("hub.derived.no-history", target.name(), target.source()));
+                notices.add(reason(target, season));
             }
             return paths;
+        }
+
+        private Notice reason(DerivedTarget target, Season season) {
+            return isBegunUnseen(panel(target), season)
+                    ? new Notice(
+                            "hub.derived.no-start", target.name(), target.source(), season.first())
+                    : new Notice("hub.derived.no-history", target.name(), target.source());
+        }
+
+        /// Whether the peak may have been before the data begin.
+        private static boolean isBegunUnseen(Panel panel, Season season) {
+            int first = panel.step(season.first());
+            return first < panel.lastKnown() && (first < 0 || panel.isMissing(first));
         }
 
         private Map<String, SeasonPaths> draw(
@@ -129,7 +144,8 @@ public record DerivedForecasts(
             LocalDate end = places.values().iterator().next().getLast().task().targetEndDate();
             Analogues analogues = new Analogues(panel, areas, end, season.last());
             Map<String, SeasonPaths> paths = new LinkedHashMap<>();
-            if (end.isBefore(season.last()) && analogues.isEmpty()) {
+            boolean isOpen = end.isBefore(season.last());
+            if (isBegunUnseen(panel, season) || (isOpen && analogues.isEmpty())) {
                 return paths;
             }
             places.forEach((place, forecasts) ->
@@ -167,6 +183,7 @@ public record DerivedForecasts(
 
         /// Changes from the week before the reference date.
         private void trend(Trend target) {
+            Set<String> unpopulated = new TreeSet<>();
             byPlace(target)
                     .forEach((place, forecasts) -> {
                         double[][] paths = rounded(forecasts, seed + place.hashCode());
@@ -176,7 +193,9 @@ public record DerivedForecasts(
                                 bases(panel(target), area, forecasts.getFirst().task(), paths);
                         for (int step = 0; step < forecasts.size(); step++) {
                             ForecastTask task = forecasts.get(step).task();
-                            if (population > 0 && target.rule().has(task.horizon())) {
+                            if (!(population > 0)) {
+                                unpopulated.add(place);
+                            } else if (target.rule().has(task.horizon())) {
                                 double[] changes = new double[paths.length];
                                 int at = step;
                                 Arrays.setAll(changes, i -> paths[i][at] - bases[i]);
@@ -184,6 +203,13 @@ public record DerivedForecasts(
                             }
                         }
                     });
+            if (!unpopulated.isEmpty()) {
+                notices.add(
+                        new Notice(
+                                "hub.derived.no-population",
+                                target.name(),
+                                String.join(", ", unpopulated)));
+            }
         }
 
         /// The week before the reference date on each path: as it is forecast, where it is, as it
@@ -203,9 +229,9 @@ public record DerivedForecasts(
         }
 
         private static double[][] rounded(List<QuantileForecast> forecasts, long seed) {
-            Trajectories drawn = Trajectories.draw(forecasts, PATHS, seed);
+            Trajectories drawn = Trajectories.draw(forecasts, PATHS, seed).rounded();
             double[][] paths = new double[drawn.size()][];
-            Arrays.setAll(paths, i -> Arrays.stream(drawn.trajectory(i)).map(Math::rint).toArray());
+            Arrays.setAll(paths, drawn::trajectory);
             return paths;
         }
 

@@ -1,16 +1,14 @@
 package predictcovid.hub.derived;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import predictcovid.hub.file.TableFile;
 
 /// What FluSight calls an increase or a decrease of weekly admissions from the week before the
 /// reference date, by the change of the rate among 100,000 inhabitants: thresholds that grow with
-/// the horizon (`model-output/README.md` of the hub, seasons since 2024–25), and no change of fewer
+/// the horizon (`model-output/README.md` of the hub, seasons since 2023–24), and no change of fewer
 /// than 10 admissions. On the thresholds themselves it decides as the program that makes the hub's
 /// oracle output (`target-data/get_target_data_hubverse.R`).
 ///
@@ -30,23 +28,27 @@ public record TrendRule(List<Double> stable, List<Double> large) {
     /// What such columns the hub has.
     private static final int HORIZONS = 4;
 
+    /// Those of 2023–24, some of which are thresholds of several horizons.
+    private static final List<Double> OF_2023 = List.of(1.0, 2.0, 2.5, 3.0, 4.0, 5.0);
+
+    private static final TrendRule RULE_OF_2023 =
+            new TrendRule(List.of(1.0, 1.0, 2.0, 2.5), List.of(2.0, 3.0, 4.0, 5.0));
+
     public TrendRule {
         stable = List.copyOf(stable);
         large = List.copyOf(large);
     }
 
-    /// The thresholds that a hub's table of places has columns of: the four lower ones are those of
-    /// stable, the four upper ones those of large changes. The counts in the columns are rounded,
-    /// and so are not what decides.
+    /// The thresholds that a hub's table of places has columns of: of eight the four lower ones are
+    /// those of stable, the four upper ones those of large changes; six are those of 2023–24. The
+    /// counts in the columns are rounded, and so are not what decides.
     ///
     /// @return empty when it has other columns
-    /// @throws predictcovid.text.Fault when it cannot be read
-    public static Optional<TrendRule> read(Path locations) {
-        List<Double> rates =
-                TableFile.readAny(locations).table().names().stream()
-                        .flatMap(TrendRule::rate)
-                        .sorted()
-                        .toList();
+    public static Optional<TrendRule> of(List<String> columns) {
+        List<Double> rates = columns.stream().flatMap(TrendRule::rate).sorted().toList();
+        if (rates.equals(OF_2023)) {
+            return Optional.of(RULE_OF_2023);
+        }
         return rates.size() == 2 * HORIZONS
                 ? Optional.of(
                         new TrendRule(

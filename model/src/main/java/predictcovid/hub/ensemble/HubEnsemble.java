@@ -12,16 +12,22 @@ import predictcovid.forecast.quantile.EnsembleMethod;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileEnsemble;
 import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.hub.submission.SamplePath;
+import predictcovid.hub.task.TargetOutputs;
 
 /// The forecasts of an ensemble in one round.
 ///
 /// @param quantiles of every task that two models or more tell so
 /// @param categories the same of probabilities
+/// @param samples trajectories of the linear pool
+/// @param scarce targets and places whose models tell too few trajectories for the hub
 /// @param incomplete tasks that some of the models lack; made from the others
 /// @param single tasks that only one model has, and the ensemble has not
 public record HubEnsemble(
         List<QuantileForecast> quantiles,
         List<CategoryForecast> categories,
+        List<SamplePath> samples,
+        int scarce,
         int incomplete,
         int single) {
     private static final Comparator<ForecastTask> ORDER =
@@ -32,12 +38,22 @@ public record HubEnsemble(
     public HubEnsemble {
         quantiles = List.copyOf(quantiles);
         categories = List.copyOf(categories);
+        samples = List.copyOf(samples);
     }
 
     /// Combines the models task by task. Models that lack a task leave their weight to the others.
+    ///
+    /// @param outputs how many trajectories the hub takes
     public static HubEnsemble of(
-            EnsembleMethod method, ModelForecasts round, ModelWeights weights) {
+            EnsembleMethod method,
+            ModelForecasts round,
+            ModelWeights weights,
+            TargetOutputs outputs) {
         Combining combining = new Combining(round.models().size(), weights);
+        SamplePool pool = new SamplePool(outputs, weights);
+        if (method == EnsembleMethod.LINEAR_POOL) {
+            round.samples().forEach((all, members) -> combining.pool(all.target(), members, pool));
+        }
         return new HubEnsemble(
                 combining.all(
                         round.quantiles(),
@@ -45,13 +61,15 @@ public record HubEnsemble(
                 combining.all(
                         round.categories(),
                         (members, of) -> CategoryEnsemble.of(method, members, of)),
+                pool.paths(),
+                pool.scarce(),
                 combining.incomplete,
                 combining.single);
     }
 
     /// Whether no two models have a task in common.
     public boolean isEmpty() {
-        return quantiles.isEmpty() && categories.isEmpty();
+        return quantiles.isEmpty() && categories.isEmpty() && samples.isEmpty();
     }
 
     private static final class Combining {
@@ -63,6 +81,15 @@ public record HubEnsemble(
         Combining(int models, ModelWeights weights) {
             this.models = models;
             this.weights = weights;
+        }
+
+        void pool(String target, Map<String, List<SamplePath>> members, SamplePool pool) {
+            if (members.size() < 2) {
+                single++;
+                return;
+            }
+            incomplete += members.size() < models ? 1 : 0;
+            pool.add(target, members);
         }
 
         <F> List<F> all(

@@ -1,5 +1,6 @@
 package predictcovid.hub.ensemble;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,32 +11,38 @@ import predictcovid.forecast.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.hub.submission.ReadForecasts;
+import predictcovid.hub.submission.SamplePath;
 
 /// What the models of a hub say in one round: of each task the forecast of each model.
 ///
 /// @param models all that say anything
-/// @param samples how many trajectories they tell
+/// @param samples trajectories, by target and place: tasks of no single week
 public record ModelForecasts(
         List<String> models,
         Map<ForecastTask, Map<String, QuantileForecast>> quantiles,
         Map<ForecastTask, Map<String, CategoryForecast>> categories,
-        int samples) {
+        Map<ForecastTask, Map<String, List<SamplePath>>> samples) {
     public ModelForecasts {
         models = List.copyOf(models);
         quantiles = Collections.unmodifiableMap(new LinkedHashMap<>(quantiles));
         categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
+        samples = Collections.unmodifiableMap(new LinkedHashMap<>(samples));
     }
 
     /// Sorts what was read of each model.
     public static ModelForecasts of(Map<String, ReadForecasts> read) {
         Map<ForecastTask, Map<String, QuantileForecast>> quantiles = new LinkedHashMap<>();
         Map<ForecastTask, Map<String, CategoryForecast>> categories = new LinkedHashMap<>();
-        int samples = 0;
+        Map<ForecastTask, Map<String, List<SamplePath>>> samples = new LinkedHashMap<>();
         for (Map.Entry<String, ReadForecasts> model : new TreeMap<>(read).entrySet()) {
             ReadForecasts said = model.getValue();
             put(quantiles, model.getKey(), said.quantiles(), QuantileForecast::task);
             put(categories, model.getKey(), said.categories(), CategoryForecast::task);
-            samples += said.samples().size();
+            for (SamplePath path : said.samples()) {
+                samples.computeIfAbsent(whole(path), _ -> new LinkedHashMap<>())
+                        .computeIfAbsent(model.getKey(), _ -> new ArrayList<>())
+                        .add(path);
+            }
         }
         List<String> models =
                 new TreeMap<>(read)
@@ -44,6 +51,19 @@ public record ModelForecasts(
                                 .map(Map.Entry::getKey)
                                 .toList();
         return new ModelForecasts(models, quantiles, categories, samples);
+    }
+
+    private static ForecastTask whole(SamplePath path) {
+        ForecastTask first = path.tasks().getFirst();
+        return ForecastTask.ofNoWeek(first.target(), first.location(), first.referenceDate());
+    }
+
+    /// How many trajectories they tell.
+    public int trajectories() {
+        return samples.values().stream()
+                .flatMap(models -> models.values().stream())
+                .mapToInt(List::size)
+                .sum();
     }
 
     private static <F> void put(
@@ -56,6 +76,8 @@ public record ModelForecasts(
     }
 
     private static boolean isEmpty(ReadForecasts read) {
-        return read.quantiles().isEmpty() && read.categories().isEmpty();
+        return read.quantiles().isEmpty()
+                && read.categories().isEmpty()
+                && read.samples().isEmpty();
     }
 }

@@ -22,7 +22,9 @@ import predictcovid.text.Notice;
 /// @param areas those that are forecast
 /// @param leftOut names of those that belong to no region, such as small territories
 /// @param notes how the table was read where it may be read otherwise
-public record Places(List<Area> areas, List<String> leftOut, List<Notice> notes) {
+/// @param columns names of the table's columns
+public record Places(
+        List<Area> areas, List<String> leftOut, List<Notice> notes, List<String> columns) {
     private static final Path PLACE = Path.of("auxiliary-data", "locations.csv");
     private static final String RESOURCE = "/predictcovid/hub/places-us.csv";
     private static final String NATION = "US";
@@ -31,6 +33,7 @@ public record Places(List<Area> areas, List<String> leftOut, List<Notice> notes)
         areas = List.copyOf(areas);
         leftOut = List.copyOf(leftOut);
         notes = List.copyOf(notes);
+        columns = List.copyOf(columns);
     }
 
     /// The United States, their 50 states, the District of Columbia and Puerto Rico, with the
@@ -92,7 +95,7 @@ public record Places(List<Area> areas, List<String> leftOut, List<Notice> notes)
                 inOrder.add(area);
             }
         }
-        return new Places(inOrder, leftOut, notes(file, columns));
+        return new Places(inOrder, leftOut, notes(file, columns), file.table().names());
     }
 
     private static List<Notice> notes(TableFile file, LocationColumns columns) {

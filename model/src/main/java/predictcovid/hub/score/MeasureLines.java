@@ -1,7 +1,5 @@
 package predictcovid.hub.score;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
@@ -9,9 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.series.Groups;
 
 /// Compares the models of a hub by probabilities and samples: target by target, measure by measure,
 /// part by part, the best first.
@@ -24,11 +21,11 @@ public final class MeasureLines {
     public static List<MeasureLine> of(
             List<MeasuredTask> measured, Optional<String> baseline, ScorePart part) {
         List<MeasureLine> lines = new ArrayList<>();
-        by(measured, one -> one.task().target())
+        Groups.by(measured, one -> one.task().target())
                 .forEach((_, ofTarget) ->
-                        by(ofTarget, MeasuredTask::measure)
+                        Groups.by(ofTarget, MeasuredTask::measure)
                                 .forEach((_, ofMeasure) ->
-                                        by(ofMeasure, one -> part.of(one.task()))
+                                        Groups.by(ofMeasure, one -> part.of(one.task()))
                                                 .forEach((value, ofPart) ->
                                                         lines.addAll(
                                                                 lines(value, ofPart, baseline)))));
@@ -37,7 +34,7 @@ public final class MeasureLines {
 
     private static List<MeasureLine> lines(
             String part, List<MeasuredTask> measured, Optional<String> baseline) {
-        Map<String, List<MeasuredTask>> models = by(measured, MeasuredTask::model);
+        Map<String, List<MeasuredTask>> models = Groups.by(measured, MeasuredTask::model);
         Map<ForecastTask, Double> reference =
                 baseline.map(name -> models.getOrDefault(name, List.of())).stream()
                         .flatMap(List::stream)
@@ -69,10 +66,5 @@ public final class MeasureLines {
 
     private static double sum(List<MeasuredTask> measured) {
         return measured.stream().mapToDouble(MeasuredTask::value).sum();
-    }
-
-    private static <K extends Comparable<? super K>> Map<K, List<MeasuredTask>> by(
-            List<MeasuredTask> measured, Function<MeasuredTask, K> key) {
-        return measured.stream().collect(groupingBy(key, TreeMap::new, toList()));
     }
 }

@@ -1,20 +1,16 @@
 package predictcovid.hub.score;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import predictcovid.backtest.TaskLoss;
 import predictcovid.backtest.TaskScore;
 import predictcovid.backtest.summary.Loss;
 import predictcovid.backtest.summary.RelativeSkill;
 import predictcovid.backtest.summary.ScoreSummary;
+import predictcovid.series.Groups;
 import predictcovid.text.Fault;
 
 /// Compares the models of a hub: target by target, part by part, the best first.
@@ -28,9 +24,9 @@ public final class ScoreLines {
     /// @param baseline empty when there is none
     public static List<ScoreLine> of(HubScores scores, Optional<String> baseline, ScorePart part) {
         List<ScoreLine> lines = new ArrayList<>();
-        by(scores.scores(), score -> score.task().target())
+        Groups.by(scores.scores(), score -> score.task().target())
                 .forEach((target, ofTarget) ->
-                        by(ofTarget, score -> part.of(score.task()))
+                        Groups.by(ofTarget, score -> part.of(score.task()))
                                 .forEach((value, ofPart) ->
                                         lines.addAll(lines(target, value, ofPart, baseline))));
         return lines;
@@ -54,7 +50,7 @@ public final class ScoreLines {
 
     private static List<ScoreLine> lines(
             String target, String part, List<TaskScore> scores, Optional<String> baseline) {
-        Map<String, List<TaskScore>> models = by(scores, TaskScore::forecaster);
+        Map<String, List<TaskScore>> models = Groups.by(scores, TaskScore::forecaster);
         List<TaskLoss> reference =
                 losses(
                         baseline.map(name -> models.getOrDefault(name, List.of()))
@@ -92,10 +88,5 @@ public final class ScoreLines {
 
     private static List<TaskLoss> losses(List<TaskScore> scores) {
         return scores.stream().map(TaskScore::loss).toList();
-    }
-
-    private static Map<String, List<TaskScore>> by(
-            List<TaskScore> scores, Function<TaskScore, String> key) {
-        return scores.stream().collect(groupingBy(key, TreeMap::new, toList()));
     }
 }

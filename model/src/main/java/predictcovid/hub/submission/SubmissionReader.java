@@ -9,6 +9,7 @@ import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.hub.file.NumberCells;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
+import predictcovid.hub.task.HubColumns;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.hub.task.OutputType;
 import predictcovid.hub.task.TargetOutputs;
@@ -45,20 +46,12 @@ public final class SubmissionReader {
     }
 
     private ReadForecasts all() {
-        file.demand(
-                "reference_date",
-                "target",
-                "horizon",
-                "target_end_date",
-                "location",
-                "output_type",
-                "output_type_id",
-                "value");
+        file.demand(HubColumns.ALL.toArray(String[]::new));
         TaskCells tasks = new TaskCells(file);
-        TextCells type = TextCells.of(file.require("output_type"));
-        NumberCells level = NumberCells.of(file.require("output_type_id"));
-        TextCells id = TextCells.of(file.require("output_type_id"));
-        NumberCells value = NumberCells.of(file.require("value"));
+        TextCells type = TextCells.of(file.require(HubColumns.OUTPUT_TYPE));
+        NumberCells level = NumberCells.of(file.require(HubColumns.OUTPUT_TYPE_ID));
+        TextCells id = TextCells.of(file.require(HubColumns.OUTPUT_TYPE_ID));
+        NumberCells value = NumberCells.of(file.require(HubColumns.VALUE));
         for (int row = 0; row < file.table().rows(); row++) {
             switch (type.get(row)) {
                 case OutputType.Quantiles.NAME -> {

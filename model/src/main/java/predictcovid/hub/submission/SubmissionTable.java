@@ -11,6 +11,7 @@ import predictcovid.forecast.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
+import predictcovid.hub.task.HubColumns;
 import predictcovid.hub.task.OutputType;
 
 /// Gathers the rows of a submission in the hub's eight columns.
@@ -37,15 +38,15 @@ public final class SubmissionTable {
     public static List<QuantileForecast> forecasts(Table table) {
         int levels = QuantileLevels.HUB.size();
         List<QuantileForecast> forecasts = new ArrayList<>();
-        double[] values = table.numbers("value");
+        double[] values = table.numbers(HubColumns.VALUE);
         for (int row = 0; row + levels <= values.length; row += levels) {
             ForecastTask task =
                     new ForecastTask(
-                            table.texts("target").get(row),
-                            table.texts("location").get(row),
-                            table.dates("reference_date").get(row),
-                            table.integers("horizon").get(row),
-                            table.dates("target_end_date").get(row));
+                            table.texts(HubColumns.TARGET).get(row),
+                            table.texts(HubColumns.LOCATION).get(row),
+                            table.dates(HubColumns.REFERENCE_DATE).get(row),
+                            table.integers(HubColumns.HORIZON).get(row),
+                            table.dates(HubColumns.TARGET_END_DATE).get(row));
             forecasts.add(
                     new QuantileForecast(task, Arrays.copyOfRange(values, row, row + levels)));
         }
@@ -102,17 +103,17 @@ public final class SubmissionTable {
 
     private Table table(boolean areIdsTexts) {
         return Table.of(
-                Column.dates("reference_date", referenceDates),
-                Column.texts("target", targets),
-                Column.optionalIntegers("horizon", horizons),
-                Column.dates("target_end_date", targetEndDates),
-                Column.texts("location", locations),
-                Column.texts("output_type", types),
+                Column.dates(HubColumns.REFERENCE_DATE, referenceDates),
+                Column.texts(HubColumns.TARGET, targets),
+                Column.optionalIntegers(HubColumns.HORIZON, horizons),
+                Column.dates(HubColumns.TARGET_END_DATE, targetEndDates),
+                Column.texts(HubColumns.LOCATION, locations),
+                Column.texts(HubColumns.OUTPUT_TYPE, types),
                 areIdsTexts
-                        ? Column.texts("output_type_id", ids)
+                        ? Column.texts(HubColumns.OUTPUT_TYPE_ID, ids)
                         : Column.numbers(
-                                "output_type_id",
+                                HubColumns.OUTPUT_TYPE_ID,
                                 ids.stream().mapToDouble(Double::parseDouble).toArray()),
-                Column.numbers("value", values.stream().mapToDouble(v -> v).toArray()));
+                Column.numbers(HubColumns.VALUE, values.stream().mapToDouble(v -> v).toArray()));
     }
 }

@@ -8,6 +8,7 @@ import predictcovid.hub.file.DateCells;
 import predictcovid.hub.file.NumberCells;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
+import predictcovid.hub.task.HubColumns;
 
 /// The tasks that the rows of a table are about: columns `target`, `location`, `reference_date`,
 /// `horizon` and `target_end_date`; without the last one horizons are weeks. Where both are there
@@ -22,12 +23,13 @@ public final class TaskCells {
 
     /// @throws predictcovid.text.Fault when a column is not there
     public TaskCells(TableFile file) {
-        reference = DateCells.of(file.require("reference_date"));
-        target = TextCells.of(file.require("target"));
-        location = TextCells.of(file.require("location"));
-        horizon = NumberCells.of(file.require("horizon"));
-        end = file.table().column("target_end_date").map(DateCells::of);
-        endText = file.table().column("target_end_date").map(TextCells::of).orElse(_ -> "");
+        reference = DateCells.of(file.require(HubColumns.REFERENCE_DATE));
+        target = TextCells.of(file.require(HubColumns.TARGET));
+        location = TextCells.of(file.require(HubColumns.LOCATION));
+        horizon = NumberCells.of(file.require(HubColumns.HORIZON));
+        end = file.table().column(HubColumns.TARGET_END_DATE).map(DateCells::of);
+        endText =
+                file.table().column(HubColumns.TARGET_END_DATE).map(TextCells::of).orElse(_ -> "");
     }
 
     private boolean isBlank(int row) {

@@ -13,12 +13,16 @@ import predictcovid.hub.file.TableFile;
 import predictcovid.hub.target.TargetProblem.Kind;
 import predictcovid.series.vintage.Report;
 import predictcovid.target.Target;
+import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
 /// Takes the rows of target data one by one; whatever is wrong with one is noted and stays there.
 final class TargetDataRows {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
+
+    /// Fewer numbers may all belong to one outbreak.
+    private static final int FEWEST_WEEKS = 50;
 
     private final TableFile file;
     private final TargetColumns columns;
@@ -29,6 +33,11 @@ final class TargetDataRows {
     private final Map<Key, Integer> positions = new HashMap<>();
     private final List<Integer> rows = new ArrayList<>();
     private final Map<String, List<Report>> shares = new TreeMap<>();
+
+    /// Numbers whose week before is known, and those of them that are far from it.
+    private int weeks;
+
+    private int leaps;
 
     /// What one number is about.
     private record Key(String target, String location, LocalDate date, LocalDate asOf) {
@@ -58,6 +67,7 @@ final class TargetDataRows {
         for (int i = 0; i < reports.size(); i++) {
             noteJump(i);
         }
+        requireSteadiness();
         shares.values().forEach(this::checkShare);
         return List.copyOf(reports);
     }
@@ -143,12 +153,28 @@ final class TargetDataRows {
 
     private void noteJump(int position) {
         Report report = reports.get(position);
-        @Nullable Integer before = positions.get(Key.of(report).weekBefore());
-        if (before != null
-                && TargetValues.jumps(
-                        reports.get(before).value(), report.value(), target(report.target()))) {
+        @Nullable Integer at = positions.get(Key.of(report).weekBefore());
+        double before = at == null ? Double.NaN : reports.get(at).value();
+        if (Double.isNaN(before) || Double.isNaN(report.value())) {
+            return;
+        }
+        weeks++;
+        if (TargetValues.leaps(before, report.value(), target(report.target()))) {
+            leaps++;
+        }
+        if (TargetValues.jumps(before, report.value(), target(report.target()))) {
             int row = rows.get(position);
             problems.add(Kind.JUMP, () -> example(row, places.name(report.location())));
+        }
+    }
+
+    /// A damaged file may still be read: its numbers belong to other places and weeks then, or are
+    /// any.
+    ///
+    /// @throws Fault when most numbers are many times those of the week before, or a small part
+    private void requireSteadiness() {
+        if (weeks >= FEWEST_WEEKS && 2 * leaps > weeks) {
+            throw new Fault("hub.target.leaps", file.name(), leaps, weeks);
         }
     }
 

@@ -30,6 +30,11 @@ final class TargetValues {
         return isAbsurd ? Optional.of(Kind.ABSURD) : Optional.empty();
     }
 
+    /// Whether one of two values of successive weeks is many times the other.
+    static boolean leaps(double before, double value, Target target) {
+        return jumps(before, value, target) || jumps(value, before, target);
+    }
+
     /// Whether a value is many times that of the week before.
     static boolean jumps(double before, double value, Target target) {
         double small = target.isShare() ? SMALL_SHARE : FEW_CASES;

@@ -15,11 +15,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// How a hub is run, as its `admin.json` says.
 ///
+/// @param name what people call it, if it says so
 /// @param formats the endings of the files that it takes, such as `csv`; empty when it takes any
 /// @param zone where its days begin
 /// @param output the folder of submissions, seen from the hub's
 /// @param bucket of the S3 storage that mirrors the hub, if there is one
-public record HubAdmin(Set<String> formats, ZoneId zone, Path output, Optional<String> bucket) {
+public record HubAdmin(
+        Optional<String> name,
+        Set<String> formats,
+        ZoneId zone,
+        Path output,
+        Optional<String> bucket) {
     private static final Path PLACE = Path.of("hub-config", "admin.json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -41,6 +47,8 @@ public record HubAdmin(Set<String> formats, ZoneId zone, Path output, Optional<S
         try {
             JsonNode root = JSON.readTree(HubFile.read(file));
             return new HubAdmin(
+                    Optional.of(root.path("name").asString("").strip())
+                            .filter(name -> !name.isEmpty()),
                     new LinkedHashSet<>(ValueLists.texts(root.path("file_format"))),
                     zone(root.path("timezone").asString("")),
                     Path.of(root.path("model_output_dir").asString("model-output")),

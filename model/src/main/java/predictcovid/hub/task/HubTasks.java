@@ -23,10 +23,6 @@ import predictcovid.target.Targets;
 /// @param idType what Parquet stores `output_type_id` as
 /// @param isGeneral these are the rules of all hubs, since no hub's own are at hand
 public record HubTasks(List<Round> rounds, Set<String> derived, IdType idType, boolean isGeneral) {
-    /// The columns that name a task of the CDC's hubs, in their order.
-    public static final List<String> STANDARD =
-            List.of("reference_date", "target", "horizon", "target_end_date", "location");
-
     private static final Path PLACE = Path.of("hub-config", "tasks.json");
     private static final int LONGEST_ID = 200;
 
@@ -64,7 +60,7 @@ public record HubTasks(List<Round> rounds, Set<String> derived, IdType idType, b
     /// that run through all horizons, nothing below zero.
     public static HubTasks general() {
         Map<String, TaskIdValues> free = new LinkedHashMap<>();
-        STANDARD.forEach(column -> free.put(column, TaskIdValues.FREE));
+        HubColumns.OF_TASKS.forEach(column -> free.put(column, TaskIdValues.FREE));
         List<Double> levels = new ArrayList<>();
         for (double level : QuantileLevels.HUB.toArray()) {
             levels.add(level);

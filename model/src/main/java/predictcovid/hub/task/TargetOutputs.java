@@ -35,6 +35,11 @@ public record TargetOutputs(HubTasks tasks) {
                 .orElse(List.of());
     }
 
+    /// How a target's trajectories are asked for; empty where they are not.
+    public Optional<OutputType.Samples> samples(String target) {
+        return outputs(target, OutputType.Samples.class).findFirst();
+    }
+
     /// Whether a target's categories have an order.
     public boolean areOrdered(String target) {
         return groups(target)

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import predictcovid.backtest.TaskScore;
+import predictcovid.run.skill.JudgedForecasts;
 import predictcovid.series.vintage.ReportArchive;
+import predictcovid.target.Target;
 import predictcovid.text.Notice;
 
 /// What a backtest found.
@@ -38,6 +40,28 @@ public record BacktestReport(
     /// What the reader must know of data and comparison.
     public List<Notice> notices() {
         return Stream.concat(baseline.notice().stream(), problems.stream()).toList();
+    }
+
+    /// All that was judged, others' forecasts, too.
+    public JudgedForecasts judged() {
+        return new JudgedForecasts(
+                "backtest",
+                options.forecasters(),
+                baseline.name(),
+                scores,
+                periods.stream()
+                        .filter(period -> period.since().equals(dates.getFirst()))
+                        .flatMap(period -> period.losses().values().stream())
+                        .flatMap(List::stream)
+                        .filter(loss -> !options.forecasters().contains(loss.forecaster()))
+                        .toList(),
+                List.of(),
+                this::target);
+    }
+
+    private Target target(String name) {
+        return Target.named(name)
+                .every(truth.vintages(name).orElseThrow().newest().panel().frequency());
     }
 
     /// The targets that were forecast, in the order of their names.

@@ -2,12 +2,14 @@ package predictcovid.run.hub;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import predictcovid.forecast.quantile.EnsembleMethod;
 import predictcovid.hub.check.CheckReport;
 import predictcovid.hub.check.HubRules;
 import predictcovid.hub.check.SubmissionCheck;
@@ -24,6 +26,7 @@ import predictcovid.hub.submission.SubmissionName;
 import predictcovid.hub.target.TargetData;
 import predictcovid.hub.target.TargetRequest;
 import predictcovid.hub.task.HubTasks;
+import predictcovid.hub.task.TargetOutputs;
 import predictcovid.run.hub.HubEnsembleRequest.Training;
 import predictcovid.series.vintage.Report;
 import predictcovid.text.Fault;
@@ -32,6 +35,7 @@ import predictcovid.text.Notice;
 /// The story of `hub ensemble`: from the submissions of models to one of their ensemble.
 public final class HubEnsembleRun {
     private final HubEnsembleRequest request;
+    private final Instant now;
     private final HubTasks tasks;
     private final RoundFiles rounds;
     private final Places places;
@@ -40,12 +44,18 @@ public final class HubEnsembleRun {
 
     /// Finds the submissions and reads what they are judged by.
     ///
+    /// @param now when the submissions would be handed in
     /// @throws Fault when there are none, or a file cannot be read
-    public HubEnsembleRun(HubEnsembleRequest request) {
+    public HubEnsembleRun(HubEnsembleRequest request, Instant now) {
         this.request = request;
+        this.now = now;
         this.tasks = tasks(request);
         this.rounds = RoundFiles.in(request.folder(), request.members(), own(), tasks);
-        this.places = Places.of(request.locations());
+        this.places =
+                Places.of(
+                        request.locations()
+                                .or(() -> Places.in(request.hub()))
+                                .or(() -> HubTasks.hubOf(request.folder()).flatMap(Places::in)));
         this.reports = request.training().map(this::reports).orElse(List.of());
     }
 
@@ -68,28 +78,37 @@ public final class HubEnsembleRun {
         }
     }
 
-    /// Combines the round that is asked for.
+    /// Combines the round that is asked for, or all.
     ///
+    /// @param finished told each result as soon as it is there: many rounds take minutes
+    /// @return whether the hub will take all of them
     /// @throws Fault when it has no ensemble; without a date when no round has any
-    public List<Result> run() {
-        NavigableSet<LocalDate> dates = rounds.dates();
-        if (request.referenceDate().isPresent()) {
-            return List.of(ensemble(request.referenceDate().get()));
-        }
+    public boolean run(Consumer<Result> finished) {
         List<Result> results = new ArrayList<>();
+        Consumer<Result> each = results::add;
+        combine(each.andThen(finished));
+        return results.stream().allMatch(result -> result.check().isValid());
+    }
+
+    private void combine(Consumer<Result> finished) {
+        if (request.referenceDate().isPresent()) {
+            finished.accept(ensemble(request.referenceDate().get()));
+            return;
+        }
+        int made = 0;
         Optional<Fault> first = Optional.empty();
-        for (LocalDate date : dates) {
+        for (LocalDate date : rounds.dates()) {
             try {
-                results.add(ensemble(date));
+                finished.accept(ensemble(date));
+                made++;
             } catch (Fault none) {
                 first = first.or(() -> Optional.of(none));
                 skipped.add(none.notice());
             }
         }
-        if (results.isEmpty() && first.isPresent()) {
+        if (made == 0 && first.isPresent()) {
             throw first.get();
         }
-        return results;
     }
 
     /// Why rounds have no ensemble, when every round was asked for.
@@ -100,10 +119,17 @@ public final class HubEnsembleRun {
     private Result ensemble(LocalDate date) {
         int known = rounds.problems().size();
         ModelForecasts round = rounds.of(date);
-        requireTwo(date, round);
+        requireTwo(date, round, rounds.problems().stream().skip(known).findFirst());
         Optional<ModelWeights> weights = request.training().map(how -> weights(date, how));
         HubEnsemble ensemble =
-                HubEnsemble.of(request.method(), round, weights.orElse(ModelWeights.EQUAL));
+                HubEnsemble.of(
+                        request.method(),
+                        round,
+                        weights.orElse(ModelWeights.EQUAL),
+                        new TargetOutputs(tasks));
+        if (ensemble.isEmpty() && round.trajectories() > 0 && !isPool()) {
+            throw new Fault(Fault.Kind.WRONG_USE, "hub.ensemble.only-samples", date);
+        }
         if (ensemble.isEmpty()) {
             throw new Fault("hub.ensemble.nothing-common", date, String.join(", ", round.models()));
         }
@@ -112,7 +138,10 @@ public final class HubEnsembleRun {
                 SubmissionFile.write(
                         request.hub(),
                         new Submission(
-                                name, ensemble.quantiles(), ensemble.categories(), List.of()),
+                                name,
+                                ensemble.quantiles(),
+                                ensemble.categories(),
+                                ensemble.samples()),
                         request.format(),
                         tasks.hasTextIds());
         List<Notice> problems = rounds.problems().subList(known, rounds.problems().size());
@@ -123,10 +152,11 @@ public final class HubEnsembleRun {
                 Stream.concat(problems.stream(), notices(round, ensemble)).toList(),
                 SubmissionCheck.check(
                         file,
-                        HubRules.of(tasks, Optional.empty(), Places.populations(places.areas()))));
+                        HubRules.of(tasks, HubTasks.hubOf(file), Places.populations(places.areas()))
+                                .at(now)));
     }
 
-    private void requireTwo(LocalDate date, ModelForecasts round) {
+    private void requireTwo(LocalDate date, ModelForecasts round, Optional<Notice> problem) {
         if (round.models().isEmpty()) {
             throw new Fault(
                     Fault.Kind.WRONG_USE,
@@ -137,11 +167,14 @@ public final class HubEnsembleRun {
                     rounds.dates().getLast());
         }
         if (round.models().size() == 1) {
-            throw new Fault(
-                    "hub.ensemble.one-model",
-                    date,
-                    round.models().getFirst(),
-                    request.folder().toString());
+            String model = round.models().getFirst();
+            throw problem.map(why -> new Fault("hub.ensemble.one-usable", date, model, why))
+                    .orElseGet(() ->
+                            new Fault(
+                                    "hub.ensemble.one-model",
+                                    date,
+                                    model,
+                                    request.folder().toString()));
         }
     }
 
@@ -162,17 +195,27 @@ public final class HubEnsembleRun {
                                 how.source().targetData().toString()));
     }
 
-    private static Stream<Notice> notices(ModelForecasts round, HubEnsemble ensemble) {
+    private boolean isPool() {
+        return request.method() == EnsembleMethod.LINEAR_POOL;
+    }
+
+    private Stream<Notice> notices(ModelForecasts round, HubEnsemble ensemble) {
         List<Notice> notices = new ArrayList<>();
-        int tasks = ensemble.quantiles().size() + ensemble.categories().size();
+        int tasks =
+                ensemble.quantiles().size()
+                        + ensemble.categories().size()
+                        + (isPool() ? round.samples().size() : 0);
         if (ensemble.incomplete() > 0) {
             notices.add(new Notice("hub.ensemble.incomplete", ensemble.incomplete(), tasks));
         }
         if (ensemble.single() > 0) {
             notices.add(new Notice("hub.ensemble.single", ensemble.single()));
         }
-        if (round.samples() > 0) {
-            notices.add(new Notice("hub.ensemble.no-samples", round.samples()));
+        if (ensemble.scarce() > 0) {
+            notices.add(new Notice("hub.ensemble.scarce", ensemble.scarce()));
+        }
+        if (round.trajectories() > 0 && !isPool()) {
+            notices.add(new Notice("hub.ensemble.no-samples", round.trajectories()));
         }
         return notices.stream();
     }

@@ -307,7 +307,7 @@ public final class HubForecastRun {
         return DerivedTargets.of(
                 tasks,
                 known.targets().keySet(),
-                request.source().locations().flatMap(TrendRule::read),
+                TrendRule.of(Places.of(request.source().locations()).columns()),
                 request.referenceDate());
     }
 

@@ -1,7 +1,6 @@
 package predictcovid.run.hub;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,22 +46,18 @@ record SampleDraw(HubAsk ask, int number, long seed) {
             int before) {
         boolean areNumbers = type.filter(it -> it.ids().areNumbers()).isPresent();
         boolean areWhole = type.filter(it -> it.bounds().isWhole()).isPresent();
-        Trajectories drawn = Trajectories.draw(of, number, seed + key.hashCode());
+        Trajectories all = Trajectories.draw(of, number, seed + key.hashCode());
+        Trajectories drawn = areWhole ? all.rounded() : all;
         List<ForecastTask> tasks = of.stream().map(QuantileForecast::task).toList();
         List<SamplePath> paths = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
-            double[] values = drawn.trajectory(i);
             paths.add(
                     new SamplePath(
                             areNumbers ? Integer.toString(before + i + 1) : prefix + (i + 1),
                             tasks,
-                            areWhole ? rounded(values) : values));
+                            drawn.trajectory(i)));
         }
         return paths;
-    }
-
-    private static double[] rounded(double... values) {
-        return Arrays.stream(values).map(Math::rint).toArray();
     }
 
     private static List<String> key(ForecastTask task) {

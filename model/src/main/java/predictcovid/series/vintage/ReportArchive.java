@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import predictcovid.series.Geography;
+import predictcovid.series.Groups;
 import predictcovid.series.Panel;
 import predictcovid.target.Frequency;
 
@@ -41,7 +41,7 @@ public record ReportArchive(Geography geography, Map<String, Vintages> targets) 
         }
         Calendar calendar = Calendar.of(known, frequency);
         Map<String, Vintages> targets = new TreeMap<>();
-        by(known, Report::target)
+        Groups.by(known, Report::target)
                 .forEach((target, of) ->
                         targets.put(target, vintages(target, of, geography, calendar)));
         return new ReportArchive(geography, targets);
@@ -92,7 +92,7 @@ public record ReportArchive(Geography geography, Map<String, Vintages> targets) 
     private static Vintages vintages(
             String target, List<Report> reports, Geography geography, Calendar calendar) {
         List<Vintage> vintages = new ArrayList<>();
-        by(reports, Report::asOf)
+        Groups.by(reports, Report::asOf)
                 .forEach((asOf, of) -> {
                     Vintage vintage = new Vintage(asOf, panel(of, geography, calendar));
                     if (vintage.lastStep() >= 0) {
@@ -112,12 +112,6 @@ public record ReportArchive(Geography geography, Map<String, Vintages> targets) 
             values[geography.indexOf(report.location())][step] = report.value();
         }
         return new Panel(calendar.frequency(), calendar.first(), values);
-    }
-
-    private static <K extends Comparable<? super K>> Map<K, List<Report>> by(
-            List<Report> reports, Function<Report, K> key) {
-        return reports.stream()
-                .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
     }
 
     private record Calendar(Frequency frequency, LocalDate first, int steps) {

@@ -148,6 +148,17 @@ class DerivedTargetsTest {
         assertThat(trends.getFirst().probability(2)).isCloseTo(400.5 / 402.5, within(1e-9));
     }
 
+    @Test
+    void aPlaceWithoutAPopulationHasNoTrendAndIsNamed() {
+        DerivedForecasts derived = derived(archive(LocalDate.of(2022, 9, 1), Double.NaN));
+
+        assertThat(derived.categories()).noneMatch(each -> each.task().target().equals(TREND));
+        assertThat(derived.notices())
+                .singleElement()
+                .satisfies(notice ->
+                        assertThat(notice.toString()).contains(TREND, "01", "no population"));
+    }
+
     /// 480 two weeks before and 590 in the week itself: 535 in the week between.
     @Test
     void aWeekThatIsNotReportedYetLiesBetweenItsNeighbours() {
@@ -188,6 +199,16 @@ class DerivedTargetsTest {
         assertThat(derived.notices())
                 .hasSize(2)
                 .allMatch(notice -> notice.toString().contains("no whole earlier season"));
+    }
+
+    @Test
+    void ofASeasonWhoseStartIsNotInTheDataThereIsNoPeakAndTheReasonIsTold() {
+        DerivedForecasts derived = derived(archive(SEASON.plusWeeks(1)));
+
+        assertThat(derived.quantiles()).isEmpty();
+        assertThat(derived.notices())
+                .hasSize(2)
+                .allMatch(notice -> notice.toString().contains("first week, 2024-11-23"));
     }
 
     @Test
@@ -255,8 +276,12 @@ class DerivedTargetsTest {
                 quantiles);
     }
 
-    /// 480 in every week until the one before the reference date.
     private static ReportArchive archive(LocalDate first) {
+        return archive(first, 1e7);
+    }
+
+    /// 480 in every week until the one before the reference date.
+    private static ReportArchive archive(LocalDate first, double population) {
         List<Report> reports = new ArrayList<>();
         LocalDate end = REFERENCE.minusWeeks(1);
         while (!end.isBefore(first)) {
@@ -267,7 +292,7 @@ class DerivedTargetsTest {
                 new Geography(
                         List.of(
                                 new Area("US", "Country", 1e7, Optional.empty()),
-                                new Area("01", "Place", 1e7, Optional.empty())),
+                                new Area("01", "Place", population, Optional.empty())),
                         "US");
         return ReportArchive.of(reports, geography, Frequency.WEEKLY);
     }

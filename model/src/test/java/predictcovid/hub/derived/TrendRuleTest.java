@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import predictcovid.hub.file.Places;
 
 class TrendRuleTest {
     private static final TrendRule FLUSIGHT =
@@ -54,17 +55,51 @@ class TrendRuleTest {
         Path file = folder.resolve("locations.csv");
         Files.writeString(file, columns + "\nWY,56,Wyoming,587618,2,3,4,6,10,18,24,29\n");
 
-        assertThat(TrendRule.read(file)).contains(FLUSIGHT);
+        assertThat(TrendRule.of(Places.read(file).columns())).contains(FLUSIGHT);
         assertThat(FLUSIGHT.has(-1)).isFalse();
         assertThat(FLUSIGHT.has(3)).isTrue();
         assertThat(FLUSIGHT.has(4)).isFalse();
+    }
+
+    /// The season's rules: stable below 1, 1, 2 and 2.5 in 100,000, large above 2, 3, 4 and 5.
+    @ParameterizedTest
+    @CsvSource({
+        "10000000, 99, 0, stable",
+        "10000000, 100, 0, increase",
+        "10000000, 201, 0, large_increase",
+        "10000000, -99, 1, stable",
+        "10000000, -300, 1, decrease",
+        "10000000, -301, 1, large_decrease",
+        "10000000, 199, 2, stable",
+        "10000000, 200, 2, increase",
+        "10000000, 401, 2, large_increase",
+        "10000000, -249, 3, stable",
+        "10000000, -250, 3, decrease",
+        "10000000, -501, 3, large_decrease",
+        "584057, 9, 0, stable",
+    })
+    void decidesByTheSixThresholdsOf2023(
+            double population, double change, int horizon, String category) throws IOException {
+        Path file = folder.resolve("locations.csv");
+        Files.writeString(
+                file,
+                "abbreviation,location,location_name,population,count_rate1,count_rate2,"
+                        + "count_rate2p5,count_rate3,count_rate4,count_rate5\n"
+                        + "WY,56,Wyoming,584057,6,12,15,18,23,29\n");
+        TrendRule rule = TrendRule.of(Places.read(file).columns()).orElseThrow();
+
+        assertThat(TrendRule.CATEGORIES.get(rule.category(change, population, horizon)))
+                .isEqualTo(category);
     }
 
     @Test
     void otherTablesHaveNone() throws IOException {
         Path file = folder.resolve("locations.csv");
         Files.writeString(file, "location,population,count_rate1\n56,587618,6\n");
+        assertThat(TrendRule.of(Places.read(file).columns())).isEmpty();
 
-        assertThat(TrendRule.read(file)).isEmpty();
+        String six = "count_rate1,count_rate2,count_rate3,count_rate4,count_rate5,count_rate6";
+        Files.writeString(file, "location,population," + six + "\n56,587618,1,2,3,4,5,6\n");
+        assertThat(TrendRule.of(Places.read(file).columns())).as("six of another season").isEmpty();
     }
 }

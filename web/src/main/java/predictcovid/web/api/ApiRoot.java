@@ -20,7 +20,7 @@ import predictcovid.web.Refusal;
 class ApiRoot {
     private static final String DOCS = "/docs";
     private static final String IN_TWO_FORMS =
-            "/api/runs(/[^/]+/(forecast|series|places(/[^/]+)?))?";
+            "/api/(skill|runs(/[^/]+/(forecast|series|places(/[^/]+)?))?)";
 
     private static final Pattern ONE_FORM =
             Pattern.compile("/api|/api/runs/[^/]+|" + IN_TWO_FORMS + "\\.json");
@@ -29,11 +29,11 @@ class ApiRoot {
     private static final Pattern BOTH_FORMS = Pattern.compile(IN_TWO_FORMS);
 
     /// Where to go on from here.
-    record Links(String runs, String current, String openapi, String docs) {}
+    record Links(String runs, String current, String skill, String openapi, String docs) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Links links() {
-        return new Links("/api/runs", "/api/runs/current", "/api/openapi", DOCS);
+        return new Links("/api/runs", "/api/runs/current", "/api/skill", "/api/openapi", DOCS);
     }
 
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)

@@ -70,6 +70,19 @@ public record Words(Locale language) {
         return numbers(2).format(100 * error);
     }
 
+    /// What one lost for each unit that another lost.
+    public String ratio(double value) {
+        return numbers(2).format(value);
+    }
+
+    /// Any number with three digits that mean something.
+    public String threeDigits(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        BigDecimal rounded = new BigDecimal(value).round(ABOUT);
+        format.setMaximumFractionDigits(Math.max(0, rounded.scale()));
+        return format.format(rounded);
+    }
+
     /// A share as a whole percentage.
     public String percent(double share) {
         return NumberFormat.getPercentInstance(language).format(share);

@@ -164,7 +164,7 @@ class ApiTest {
     void itsRootLeadsProgramsAndPeopleOn() throws IOException {
         JsonNode links = JSON.readTree(viewer.get("/api").body());
 
-        assertThat(links.propertyNames()).contains("runs", "current", "openapi", "docs");
+        assertThat(links.propertyNames()).contains("runs", "current", "skill", "openapi", "docs");
         for (JsonNode link : links) {
             assertThat(viewer.get(link.asString()).statusCode()).isIn(200, 302);
         }

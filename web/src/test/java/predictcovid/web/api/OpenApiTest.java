@@ -51,13 +51,14 @@ class OpenApiTest {
         assertThat(description.get("paths").propertyNames())
                 .contains(
                         "/api/runs",
+                        "/api/skill",
                         "/api/runs/{runId}",
                         "/api/runs/{runId}/forecast",
                         "/api/runs/{runId}/series",
                         "/api/runs/{runId}/places",
                         "/api/runs/{runId}/places/{code}",
                         "/api/runs/{runId}/places/{code}/explanations")
-                .allMatch(path -> path.startsWith("/api/runs"));
+                .allMatch(path -> path.startsWith("/api/runs") || path.equals("/api/skill"));
         for (JsonNode path : description.get("paths")) {
             assertThat(path.propertyNames()).containsExactly("get");
             assertThat(path.get("get").get("summary").asString()).isNotBlank();
@@ -88,6 +89,7 @@ class OpenApiTest {
     @ParameterizedTest
     @CsvSource({
         "/api/runs, true",
+        "/api/skill, true",
         "/api/runs/{runId}, false",
         "/api/runs/{runId}/forecast, true",
         "/api/runs/{runId}/series, true",

@@ -14,6 +14,7 @@ import org.openqa.selenium.WebElement;
 import predictcovid.catalog.Datalake;
 import predictcovid.catalog.RunStore;
 import predictcovid.web.Lake;
+import predictcovid.web.Skills;
 
 /// Axe finds nothing, and 320 pixels are enough.
 class AccessibilityIT {
@@ -43,6 +44,9 @@ class AccessibilityIT {
             past = new RunStore(lake).current().orElseThrow().runId();
         }
         JarProcess.demo(datalake);
+        Lake lake = new Lake(datalake);
+        Skills.publish(lake, Skills.of("RSV Forecast Hub", "wk inc rsv hosp"));
+        Skills.publish(lake, Skills.ofCategories("FluSight"));
         viewer = PackagedViewer.of(datalake);
         emptyViewer = PackagedViewer.of(folder.resolve("empty"));
         Lake damaged = new Lake(folder.resolve("damaged"));
@@ -63,7 +67,7 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/runs", "/runs/past", "/nothing", "welcome", "damaged"})
+    @ValueSource(strings = {"/", "/runs", "/skill", "/runs/past", "/nothing", "welcome", "damaged"})
     void everybodyCanUseThePage(String page) {
         browser.go(address(page));
         assertAccessible();
@@ -108,7 +112,17 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/runs", "/runs/past", "/nothing", "welcome", "damaged", "/docs"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/runs",
+                "/skill",
+                "/runs/past",
+                "/nothing",
+                "welcome",
+                "damaged",
+                "/docs"
+            })
     void noPageScrollsSidewaysOnATelephone(String page) {
         browser.resize(320);
         for (String language : new String[] {"en", "pt-BR"}) {

@@ -159,8 +159,9 @@ class ReadingIT {
 
         assertThat(walked).hasSize((int) reachable);
         assertThat(walked.getFirst()).contains("skip", "#content");
-        assertThat(String.join("\n", walked.subList(1, 7)))
-                .containsSubsequence("|/|", "|/runs|", "|/docs|", "English", "Português");
+        assertThat(String.join("\n", walked.subList(1, 8)))
+                .containsSubsequence(
+                        "|/|", "|/runs|", "|/skill|", "|/docs|", "English", "Português");
         assertThat(walked)
                 .anyMatch(each -> each.contains("chart-area"))
                 .anyMatch(each -> each.contains("|table|"))

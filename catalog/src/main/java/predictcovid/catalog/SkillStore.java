@@ -1,0 +1,94 @@
+package predictcovid.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import predictcovid.catalog.table.ParquetTable;
+import predictcovid.text.Fault;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// The skill that was published in a datalake: of each target of each hub what was judged last, as
+/// JSON, which is written last, and as Parquet beside it.
+///
+/// @param unread told of files that cannot be read, or are of a later format; they are passed over
+public record SkillStore(Datalake datalake, Consumer<Fault> unread) {
+    /// More than a report of a hundred models needs.
+    private static final long LARGEST = 8L << 20;
+
+    private static final int MOST = 200;
+    private static final int LONGEST = 80;
+    private static final String JSON = ".json";
+
+    /// Puts a report in place of an older one of the same target and hub.
+    ///
+    /// @return the path of its JSON
+    /// @throws Fault when it cannot be written; the older one stays then
+    public String write(SkillReport report) {
+        String path = DatalakeLayout.skill(report.hub(), report.target().name());
+        ParquetTable.write(datalake, path + ".parquet", SkillTable.of(List.of(report)));
+        datalake.write(path + JSON, ManifestJson.MAPPER.writeValueAsBytes(report));
+        return path + JSON;
+    }
+
+    /// All reports that can be read, by hub and target.
+    public List<SkillReport> reports() {
+        List<SkillReport> reports = new ArrayList<>();
+        if (datalake.exists(DatalakeLayout.SKILL)) {
+            datalake.listFiles(DatalakeLayout.SKILL).stream()
+                    .filter(path -> path.endsWith(JSON))
+                    .limit(MOST)
+                    .forEach(path -> read(path).ifPresent(reports::add));
+        }
+        return reports;
+    }
+
+    private Optional<SkillReport> read(String path) {
+        try {
+            if (datalake.size(path) > LARGEST) {
+                throw new Fault(Fault.Kind.DAMAGED, "catalog.skill-large", path, LARGEST >> 20);
+            }
+            return Optional.of(parse(datalake.readBytes(path), path));
+        } catch (Fault fault) {
+            unread.accept(fault);
+            return Optional.empty();
+        }
+    }
+
+    private static SkillReport parse(byte[] json, String path) {
+        try {
+            JsonNode tree = ManifestJson.MAPPER.readTree(json);
+            int version = tree.path("version").asInt(0);
+            if (version > SkillReport.VERSION) {
+                throw new Fault(
+                        Fault.Kind.LATER,
+                        "catalog.skill-newer",
+                        path,
+                        version,
+                        SkillReport.VERSION,
+                        tree.path("programVersion").asString("?"));
+            }
+            if (version < 1) {
+                throw new Fault(Fault.Kind.DAMAGED, "catalog.skill-damaged", path, "version");
+            }
+            return ManifestJson.MAPPER.treeToValue(tree, SkillReport.class);
+        } catch (JacksonException e) {
+            throw new Fault(
+                    Fault.Kind.DAMAGED, e, "catalog.skill-damaged", path, e.getOriginalMessage());
+        }
+    }
+
+    /// A name as part of a path: letters and digits of any alphabet, in lower case.
+    static String slug(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    /// Whether a hub can be published under a name.
+    public static boolean isName(String hub) {
+        return !slug(hub).isEmpty() && hub.length() <= LONGEST;
+    }
+}
