@@ -28,6 +28,7 @@ public final class Country {
     private static final int STATES = 27;
     private static final int WEEK = 7;
     private static final int MOST_LATE_WEEKS = 3;
+    private static final String NATION = "BR";
 
     /// What is known of a week's events when it ends, and one and two weeks later.
     private static final double[] REPORTED = {0.8, 0.94, 0.98};
@@ -163,15 +164,34 @@ public final class Country {
     private void write(Path file) throws IOException {
         int ago = Integer.parseInt(options.getOrDefault("weeks-ago", "0"));
         int vintages = hub ? Integer.parseInt(options.getOrDefault("vintages", "1")) : 1;
+        long[][][] sums = new long[vintages][weeks][2];
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(header());
             for (int number = 0; number < places; number++) {
                 Town town = town(number);
                 for (int vintage = vintages - 1; vintage >= 0; vintage--) {
-                    write(town, weeks - ago - vintage, out);
+                    write(town, weeks - ago - vintage, sums[vintage], out);
                 }
             }
+            for (int vintage = vintages - 1; hub && vintage >= 0; vintage--) {
+                writeNation(weeks - ago - vintage, sums[vintage], out);
+            }
         }
+    }
+
+    private void writeNation(int known, long[][] sums, BufferedWriter out) throws IOException {
+        for (int week = 0; week < known; week++) {
+            writeReports(NATION, known, week, sums[week][0], sums[week][1], out);
+        }
+    }
+
+    /// A week's row of each target as hubs have them; a vintage comes out four days after its last week.
+    private void writeReports(
+            String place, int known, int week, long cases, long deaths, BufferedWriter out) throws IOException {
+        String start = end.minusWeeks(weeks - (long) known).plusDays(4) + "," + place;
+        LocalDate last = end.minusWeeks(weeks - 1L - week);
+        out.write(start + ",wk inc case," + last + "," + cases + "\n");
+        out.write(start + ",wk inc death," + last + "," + deaths + "\n");
     }
 
     private String header() {
@@ -182,17 +202,18 @@ public final class Country {
     }
 
     /// @param known number of weeks that had ended
-    private void write(Town town, int known, BufferedWriter out) throws IOException {
+    /// @param sums of the nation, by week
+    private void write(Town town, int known, long[][] sums, BufferedWriter out) throws IOException {
         for (int week = 0; week < known - town.late; week++) {
             int age = known - 1 - week;
             double part = age < REPORTED.length ? REPORTED[age] : 1;
             long cases = Math.round(town.cases[week] * part);
             long deaths = Math.round(town.deaths[week] * part);
             LocalDate sunday = end.minusWeeks(weeks - 1L - week);
+            sums[week][0] += cases;
+            sums[week][1] += deaths;
             if (hub) {
-                String asOf = end.minusWeeks(weeks - (long) known).plusDays(4) + "," + town.code;
-                out.write(asOf + ",wk inc case," + sunday + "," + cases + "\n");
-                out.write(asOf + ",wk inc death," + sunday + "," + deaths + "\n");
+                writeReports(town.code, known, week, cases, deaths, out);
             } else if (daily) {
                 writeDays(town, sunday, cases, deaths, out);
             } else {
@@ -238,7 +259,7 @@ public final class Country {
                 all += town.people;
                 out.printf(Locale.ROOT, "%s,%s,%d,E%d%n", town.code, town.name, town.people, 11 + town.state);
             }
-            out.print("BR,Brasilândia," + all + ",\n");
+            out.print(NATION + ",Brasilândia," + all + ",\n");
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.forecast.ForecastRequest;
@@ -39,6 +39,7 @@ import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.publish.FeatureCharts;
 import predictcovid.run.settings.WrongSettings;
+import predictcovid.series.Steps;
 import predictcovid.series.panel.Geography;
 import predictcovid.series.panel.Panel;
 import predictcovid.series.vintage.ReportArchive;
@@ -100,7 +101,7 @@ public final class HubForecastRun {
         HubArchive data =
                 stage(
                         new Notice("run.progress.hub.read", file(request.source().targetData())),
-                        () ->
+                        _ ->
                                 HubArchive.read(
                                         request.source(),
                                         context.settings().source(),
@@ -121,9 +122,10 @@ public final class HubForecastRun {
                                 "run.progress.hub.forecast",
                                 known.targets().size(),
                                 reporting(known)),
-                        () ->
+                        steps ->
                                 context.workers()
-                                        .call(() -> explained(seen, known, plans, horizons)));
+                                        .call(() ->
+                                                explained(seen, known, plans, horizons, steps)));
         List<QuantileForecast> wanted =
                 explained.forecasts().stream().filter(each -> ask.wants(each.task())).toList();
         List<QuantileForecast> forecasts =
@@ -158,7 +160,7 @@ public final class HubForecastRun {
                         .toList(),
                 stage(
                         new Notice("run.progress.hub.check", file(file)),
-                        () -> SubmissionCheck.check(file, rules(file, tasks, known))));
+                        _ -> SubmissionCheck.check(file, rules(file, tasks, known))));
     }
 
     private HubRules rules(Path file, HubTasks tasks, ReportArchive known) {
@@ -195,9 +197,9 @@ public final class HubForecastRun {
         return made;
     }
 
-    private <T> T stage(Notice what, Supplier<T> work) {
-        try (Progress.Task _ = context.progress().begin(what)) {
-            return work.get();
+    private <T> T stage(Notice what, Function<Steps, T> work) {
+        try (Progress.Task task = context.progress().begin(what)) {
+            return work.apply((done, total) -> task.reached(done, total, ""));
         }
     }
 
@@ -230,7 +232,11 @@ public final class HubForecastRun {
     }
 
     private ExplainedForecast explained(
-            ReportArchive seen, ReportArchive own, List<TargetPlan> plans, List<Integer> horizons) {
+            ReportArchive seen,
+            ReportArchive own,
+            List<TargetPlan> plans,
+            List<Integer> horizons,
+            Steps steps) {
         return new QuantileForestForecaster(plans, options)
                 .explained(
                         new ForecastRequest(
@@ -240,7 +246,8 @@ public final class HubForecastRun {
                                 own.targets().keySet()),
                         request.explain().isPresent()
                                 ? ExplanationDepth.IMPORTANCE
-                                : ExplanationDepth.NONE);
+                                : ExplanationDepth.NONE,
+                        steps);
     }
 
     /// What moved all forecasts, with a picture of the nation's furthest ones.

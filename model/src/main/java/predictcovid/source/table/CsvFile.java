@@ -11,6 +11,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import predictcovid.catalog.csv.CsvText;
+import predictcovid.series.Steps;
 import predictcovid.text.Fault;
 
 /// A CSV file on this machine, plain, gzipped or zipped, and the name that messages call it by.
@@ -23,10 +24,15 @@ record CsvFile(Path path, String name) {
     private static final long SMALL = 64_000_000;
     private static final int MAX_RATIO = 200;
 
+    /// The text, unpacked, for a look at its first lines.
+    CsvText open() throws IOException {
+        return open(new ReadBytes(Files.size(path), Steps.NONE));
+    }
+
     /// The text, unpacked. More than 2 GB, or much more than the packed bytes can honestly hold,
     /// end in a [Fault].
-    CsvText open() throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+    CsvText open(ReadBytes read) throws IOException {
+        InputStream bytes = new BufferedInputStream(read.of(Files.newInputStream(path)), 1 << 16);
         try {
             return CsvText.strict(new Bounded(unpacked(bytes), name, Files.size(path)));
         } catch (IOException | RuntimeException e) {
