@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// table only those rows that teach or are forecast from have features.
 public final class FeatureTable {
     private final List<String> names;
-    private final double @Nullable [][] rows;
+    private final double[] @Nullable [] rows;
     private final int[] series;
     private final int[] steps;
     private final double[] levels;
@@ -18,7 +18,7 @@ public final class FeatureTable {
     /// @param levels the series' value on the scale at the row's step, as then known
     FeatureTable(
             List<String> names,
-            double @Nullable [][] rows,
+            double[] @Nullable [] rows,
             int[] series,
             int[] steps,
             double[] levels) {

@@ -1,5 +1,6 @@
 package predictcovid.run.input;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import predictcovid.series.Steps;
 import predictcovid.text.Notice;
@@ -17,7 +18,7 @@ final class ReadingStages implements AutoCloseable {
     /// Ends what was told before.
     synchronized Progress.Task begin(Notice next) {
         Progress.Task now = task;
-        if (now == null || !next.equals(what)) {
+        if (now == null || !Objects.equals(next, what)) {
             close();
             now = progress.begin(next);
             what = next;

@@ -24,7 +24,7 @@ final class ReadBytes {
 
     /// The part that is read, above 0.
     double part() {
-        return Math.max(1.0, done) / Math.max(1, total);
+        return (double) Math.max(1, done) / Math.max(1, total);
     }
 
     /// The same bytes, counted.
