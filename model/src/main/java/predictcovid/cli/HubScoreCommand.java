@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import predictcovid.hub.file.Places;
 import predictcovid.hub.outcome.NewestReports;
 import predictcovid.hub.outcome.OracleOutput;
 import predictcovid.hub.outcome.TaskOutcomes;
+import predictcovid.hub.reading.ModelOutputs;
 import predictcovid.hub.score.HubScores;
 import predictcovid.hub.score.MeasureLines;
 import predictcovid.hub.score.ScoreFile;
@@ -90,7 +92,14 @@ final class HubScoreCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate first = date(from).orElse(LocalDate.MIN);
         HubTasks rules = rules();
-        HubScores scores = HubScores.of(folder, outcomes(rules), rules, first);
+        List<Path> files = ModelOutputs.in(folder);
+        TaskOutcomes outcomes = outcomes(rules);
+        HubScores scores =
+                session.telling(
+                        new Notice("cli.hub.scoring", files.size()),
+                        language,
+                        files.size(),
+                        steps -> HubScores.of(files, outcomes, rules, first, steps));
         scores.problems().forEach(this::warn);
         scores.unevenDates().ifPresent(this::warn);
         if (scores.isEmpty()) {

@@ -103,7 +103,7 @@ public final class RowCheck {
             findings.addAt(() -> example(row, Written.shown(word)), Rule.OUTPUT_TYPE, words);
             return;
         }
-        double value = values.check(row, type.get().bounds(), group.isProportion(unit.task()));
+        double value = values.check(row, type.get().bounds(), unit.isProportion());
         String place = unit.task().getOrDefault(Expected.LOCATION, "");
         if (value >= populations.getOrDefault(place, Double.POSITIVE_INFINITY)) {
             findings.addAt(() -> example(row, unit.described()), Rule.ABOVE_POPULATION);
