@@ -74,7 +74,11 @@ public final class SourceForecasting {
     private Forecaster full(String forecaster) {
         return made(
                 forecaster,
-                SourcePlans.setup(loaded.places().measures(), PooledOptions.STANDARD, original));
+                SourcePlans.setup(
+                        loaded.places().measures(),
+                        loaded.weekly().rows(),
+                        PooledOptions.STANDARD,
+                        original));
     }
 
     private static Forecaster made(String forecaster, Forecasters.Setup setup) {
