@@ -101,7 +101,7 @@ public final class Country {
     private Town town(int number) {
         RandomGenerator random = random(number);
         int state = random.nextInt(STATES);
-        long people = Math.round(Math.clamp(Math.exp(random.nextGaussian(9.3, 1.2)), 800, 12e6));
+        long people = Math.round(Math.min(12e6, Math.max(800, Math.exp(random.nextGaussian(9.3, 1.2)))));
         double[] own = waves(random, 0.3);
         int lag = random.nextInt(5);
         double rate = Math.exp(random.nextGaussian(Math.log(30e-5), 0.5));
