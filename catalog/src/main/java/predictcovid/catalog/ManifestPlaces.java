@@ -2,6 +2,7 @@ package predictcovid.catalog;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import predictcovid.target.Event;
 import predictcovid.target.Frequency;
 import predictcovid.target.Kind;
@@ -147,8 +149,9 @@ public record ManifestPlaces(
     /// The places without any forecast.
     public List<LeftOut> silent() {
         Map<String, LeftOut> byCode = new LinkedHashMap<>();
+        Set<String> codes = codes();
         leftOut.stream()
-                .filter(each -> !isForecast(each.code))
+                .filter(each -> !codes.contains(each.code))
                 .forEach(each -> byCode.putIfAbsent(each.code, each));
         return List.copyOf(byCode.values());
     }
@@ -156,13 +159,15 @@ public record ManifestPlaces(
     /// How many places have a forecast, but not all, by the target that they lack; empty where that
     /// is not known.
     public Map<Optional<String>, Long> lacking() {
+        Set<String> codes = codes();
         return leftOut.stream()
-                .filter(each -> isForecast(each.code))
+                .filter(each -> codes.contains(each.code))
                 .collect(groupingBy(LeftOut::target, LinkedHashMap::new, counting()));
     }
 
-    private boolean isForecast(String code) {
-        return forecast.stream().anyMatch(place -> place.code.equals(code));
+    /// Those of the places with a forecast.
+    private Set<String> codes() {
+        return forecast.stream().map(Place::code).collect(toSet());
     }
 
     /// A place that is not forecast in one target.

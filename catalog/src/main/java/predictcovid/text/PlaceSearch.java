@@ -81,7 +81,7 @@ public final class PlaceSearch<P> {
         List<Predicate<Called<P>>> senses =
                 List.of(
                         place -> place.code.equalsIgnoreCase(text.strip()),
-                        place -> PlaceNames.key(place.name).equals(wanted),
+                        place -> place.key.equals(wanted),
                         place -> place.isAlsoCalled(wanted));
         return wanted.isEmpty()
                 ? List.of()
@@ -97,60 +97,79 @@ public final class PlaceSearch<P> {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        List<Called<P>> exact = exactly(text);
-        Map<Called<P>, Integer> ranks =
+        Set<String> exact =
+                exactly(text).stream().map(Called::identity).collect(Collectors.toSet());
+        List<Ranked<P>> ranks =
                 places.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        place -> place,
-                                        place -> exact.contains(place) ? 0 : place.rank(wanted)));
+                        .map(place ->
+                                new Ranked<>(
+                                        place,
+                                        exact.contains(place.identity()) ? 0 : place.rank(wanted)))
+                        .toList();
         int last =
-                ranks.values().stream().anyMatch(rank -> rank < Called.MISSPELT)
+                ranks.stream().anyMatch(each -> each.rank < Called.MISSPELT)
                         ? Called.MISSPELT - 1
                         : Called.MISSPELT;
-        return places.stream()
-                .filter(place -> ranks.getOrDefault(place, Called.FAR) <= last)
+        return ranks.stream()
+                .filter(each -> each.rank <= last)
+                .map(each -> new Near<>(each, each.place.distance(wanted)))
                 .sorted(
-                        Comparator.comparingInt((Called<P> place) -> ranks.getOrDefault(place, 0))
-                                .thenComparingInt(place -> place.distance(wanted))
-                                .thenComparing(Called::name))
+                        Comparator.comparingInt((Near<P> near) -> near.ranked.rank)
+                                .thenComparingInt(near -> near.distance)
+                                .thenComparing(near -> near.ranked.place.name))
+                .map(near -> near.ranked.place)
                 .toList();
     }
+
+    private record Ranked<P>(Called<P> place, int rank) {}
+
+    private record Near<P>(Ranked<P> ranked, int distance) {}
 
     /// A place and all that it is called.
     private record Called<P>(
             P place,
             String code,
             String name,
+            String key,
             Set<String> codes,
             Set<String> names,
+            Set<String> keys,
+            List<List<String>> words,
             Set<String> parts) {
         static final int MISSPELT = 4;
         static final int FAR = 5;
 
         static <P> Called<P> of(P place, String code, String name) {
+            Set<String> names = PlaceNames.all(code, name);
             return new Called<>(
                     place,
                     code,
                     name,
+                    PlaceNames.key(name),
                     PlaceNames.codes(code, name),
-                    PlaceNames.all(code, name),
+                    names,
+                    names.stream().map(PlaceNames::key).collect(Collectors.toSet()),
+                    names.stream().map(Called::words).toList(),
                     PlaceNames.parts(code, name));
         }
 
-        boolean isAlsoCalled(String key) {
-            return codes.contains(key)
-                    || names.stream().anyMatch(each -> PlaceNames.key(each).equals(key));
+        /// No two places have the same.
+        String identity() {
+            return code + "\n" + name;
+        }
+
+        boolean isAlsoCalled(String wanted) {
+            return codes.contains(wanted) || keys.contains(wanted);
         }
 
         int rank(String wanted) {
-            List<String> words = List.of(wanted.split(" ", -1));
-            if (names.stream().anyMatch(name -> words(name).containsAll(words))) {
+            List<String> parted = words(wanted);
+            if (words.stream().anyMatch(name -> name.containsAll(parted))) {
                 return 1;
             } else if (parts.contains(wanted)) {
                 return 2;
             } else if (wanted.length() >= LEAST_BEGINNING
-                    && names.stream().anyMatch(name -> begins(name, words))) {
+                    && words.stream().anyMatch(name -> begins(name, parted))) {
                 return 3;
             }
             return wanted.length() >= LEAST_MISSPELT
@@ -159,9 +178,9 @@ public final class PlaceSearch<P> {
                     : FAR;
         }
 
-        private static boolean begins(String name, List<String> words) {
+        private static boolean begins(List<String> name, List<String> words) {
             return words.stream()
-                    .allMatch(word -> words(name).stream().anyMatch(it -> it.startsWith(word)));
+                    .allMatch(word -> name.stream().anyMatch(it -> it.startsWith(word)));
         }
 
         private static List<String> words(String name) {

@@ -31,6 +31,7 @@ import predictcovid.hub.score.ScoreFile;
 import predictcovid.hub.score.ScoreLines;
 import predictcovid.hub.score.ScorePart;
 import predictcovid.hub.score.TaskOutcomes;
+import predictcovid.hub.submission.ModelOutputs;
 import predictcovid.hub.target.TargetData;
 import predictcovid.hub.target.TargetRequest;
 import predictcovid.hub.task.HubTasks;
@@ -104,7 +105,14 @@ final class HubScoreCommand implements Callable<Integer> {
     private Integer score(Consumer<JudgedForecasts> publication) {
         LocalDate first = date(from).orElse(LocalDate.MIN);
         HubTasks rules = rules();
-        HubScores scores = HubScores.of(folder, outcomes(rules), rules, first);
+        List<Path> files = ModelOutputs.in(folder);
+        TaskOutcomes outcomes = outcomes(rules);
+        HubScores scores =
+                session.telling(
+                        new Notice("cli.hub.scoring", files.size()),
+                        language,
+                        files.size(),
+                        steps -> HubScores.of(files, outcomes, rules, first, steps));
         scores.problems().forEach(this::warn);
         scores.unevenDates().ifPresent(this::warn);
         if (scores.isEmpty()) {

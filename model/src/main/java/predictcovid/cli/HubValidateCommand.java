@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,13 +23,17 @@ import predictcovid.hub.file.Places;
 import predictcovid.hub.submission.MetadataSchema;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.run.input.WrongSettings;
+import predictcovid.series.Steps;
+import predictcovid.series.Tally;
 import predictcovid.text.Fault;
+import predictcovid.text.Notice;
 
 /// `covid hub validate FILE…`: checks submissions, and descriptions of models, by their hub's
 /// rules.
 @Command(name = "validate", sortOptions = false)
 final class HubValidateCommand implements Callable<Integer> {
 
+    private final Map<Optional<Path>, HubRules> rules = new ConcurrentHashMap<>();
     private final Session session;
     private final Locale language;
 
@@ -57,24 +63,45 @@ final class HubValidateCommand implements Callable<Integer> {
     public Integer call() {
         requireFiles();
         CheckLines lines = new CheckLines(session.environment().out(), language);
-        boolean areValid = true;
-        for (Path file : files) {
-            CheckReport report = MetadataCheck.isMetadata(file) ? metadata(file) : submission(file);
-            lines.print(file, report);
-            areValid &= report.isValid();
-        }
+        boolean areValid =
+                session.telling(
+                        new Notice("cli.hub.validating", files.size()),
+                        language,
+                        files.size(),
+                        steps -> check(lines, steps));
         return areValid ? 0 : Program.FAILED;
     }
 
+    /// Several files at a time, told in their order.
+    private boolean check(CheckLines lines, Steps steps) {
+        Tally tally = new Tally(steps, files.size());
+        AtomicBoolean areValid = new AtomicBoolean(true);
+        files.parallelStream()
+                .map(file -> {
+                    CheckReport report =
+                            MetadataCheck.isMetadata(file) ? metadata(file) : submission(file);
+                    tally.add(1);
+                    return Map.entry(file, report);
+                })
+                .forEachOrdered(checked -> {
+                    lines.print(checked.getKey(), checked.getValue());
+                    areValid.compareAndSet(true, checked.getValue().isValid());
+                });
+        return areValid.get();
+    }
+
     private CheckReport submission(Path file) {
-        Optional<Path> hub = HubTasks.hubOf(file);
+        HubRules known = rules.computeIfAbsent(HubTasks.hubOf(file), this::rules);
+        return SubmissionCheck.check(file, known.at(session.environment().clock().instant()));
+    }
+
+    private HubRules rules(Optional<Path> hub) {
         HubTasks known =
                 Optional.ofNullable(tasks)
                         .or(() -> hub.map(HubTasks::in))
                         .map(HubTasks::read)
                         .orElseGet(HubTasks::general);
-        HubRules rules = HubRules.of(known, hub, populations(hub));
-        return SubmissionCheck.check(file, rules.at(session.environment().clock().instant()));
+        return HubRules.of(known, hub, populations(hub));
     }
 
     private CheckReport metadata(Path file) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -23,6 +24,7 @@ import predictcovid.log.LogOptions;
 import predictcovid.log.LogSession;
 import predictcovid.log.Logging;
 import predictcovid.run.TrainingRun;
+import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
 import predictcovid.run.input.RunningProgram;
@@ -31,10 +33,14 @@ import predictcovid.run.input.SettingValues;
 import predictcovid.run.input.Settings;
 import predictcovid.run.input.SettingsCheck;
 import predictcovid.run.input.Warnings;
+import predictcovid.series.Steps;
+import predictcovid.text.Notice;
 
 /// What the commands share: the flags given so far, and how to start and end a run.
 final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private static final int MANY_FILES = 25;
 
     private final CommandEnvironment environment;
     private final Map<Setting, String> flags;
@@ -111,6 +117,18 @@ final class Session {
                     .setCause(failure)
                     .log("failed: {}", failure.getMessage());
             throw failure;
+        }
+    }
+
+    /// Does something with many files, telling how far it is; a few are done before anybody asks.
+    <T> T telling(Notice what, Locale language, int files, Function<Steps, T> work) {
+        if (files < MANY_FILES) {
+            return work.apply(Steps.NONE);
+        }
+        Progress progress =
+                new CommandLineProgress(environment.err(), environment.terminal(), language);
+        try (Progress.Task task = progress.begin(what)) {
+            return work.apply((done, total) -> task.reached(done, total, ""));
         }
     }
 

@@ -1,11 +1,12 @@
 package predictcovid.feature;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import predictcovid.series.Geography;
 
 /// The features of a pooled forest: those of [PanelFeature], of every series at every step.
@@ -30,40 +31,71 @@ public final class PanelFeatures {
 
     /// The rows of every series with a known level at every step from the fourth one to the last.
     public static FeatureTable of(RealTimeSignal own, Optional<RealTimeSignal> companion) {
-        return new PanelFeatures(own, companion).table();
+        return of(own, companion, Integer.MAX_VALUE);
     }
 
-    private FeatureTable table() {
-        List<double[]> rows = new ArrayList<>();
-        List<int[]> at = new ArrayList<>();
-        for (int step = own.firstRow(); step <= own.lastStep(); step++) {
-            double[][] asThen = at(step, then(step));
-            double[][] asNow = isOriginOfSome(step) ? at(step, now()) : asThen;
-            for (int series = 0; series < asThen.length; series++) {
-                if (!Double.isNaN(level(series, step))) {
-                    rows.add(own.origin(series) == step ? asNow[series] : asThen[series]);
-                    at.add(new int[] {series, step});
-                }
-            }
-        }
+    /// The same, of which about `most` rows that teach have features, and all that are forecast
+    /// from; see [RowSample].
+    public static FeatureTable of(
+            RealTimeSignal own, Optional<RealTimeSignal> companion, int most) {
+        return new PanelFeatures(own, companion).table(most);
+    }
+
+    private FeatureTable table(int most) {
+        int first = own.firstRow();
+        int[][] known =
+                IntStream.rangeClosed(first, own.lastStep())
+                        .mapToObj(this::known)
+                        .toArray(int[][]::new);
+        int size = Arrays.stream(known).mapToInt(each -> each.length).sum();
+        RowSample sample = new RowSample(most, size);
+        double[][][] rows =
+                IntStream.range(0, known.length)
+                        .parallel()
+                        .mapToObj(i -> rows(first + i, known[i], sample))
+                        .toArray(double[][][]::new);
         return new FeatureTable(
                 features.stream().map(PanelFeature::name).toList(),
-                rows.toArray(double[][]::new),
-                at.stream().mapToInt(row -> row[0]).toArray(),
-                at.stream().mapToInt(row -> row[1]).toArray(),
-                at.stream().mapToDouble(row -> level(row[0], row[1])).toArray());
+                Arrays.stream(rows).flatMap(Arrays::stream).toArray(double[][]::new),
+                Arrays.stream(known).flatMapToInt(Arrays::stream).toArray(),
+                IntStream.range(0, known.length)
+                        .flatMap(i -> IntStream.of(known[i]).map(_ -> first + i))
+                        .toArray(),
+                IntStream.range(0, known.length)
+                        .boxed()
+                        .flatMapToDouble(i ->
+                                IntStream.of(known[i])
+                                        .mapToDouble(series -> level(series, first + i)))
+                        .toArray());
+    }
+
+    /// The series with a level at a step.
+    private int[] known(int step) {
+        return IntStream.range(0, geography.series())
+                .filter(series -> !Double.isNaN(level(series, step)))
+                .toArray();
+    }
+
+    /// The features of series at one step; null for those that are neither forecast from nor among
+    /// the sample.
+    private double[][] rows(int step, int[] known, RowSample sample) {
+        Step then = new Step(then(step), step);
+        Step now = step == own.lastStep() ? then : new Step(now(), step);
+        double[][] rows = new double[known.length][];
+        for (int i = 0; i < known.length; i++) {
+            if (own.origin(known[i]) == step) {
+                rows[i] = now.values(known[i]);
+            } else if (sample.has(known[i], step)) {
+                rows[i] = then.values(known[i]);
+            }
+        }
+        return rows;
     }
 
     /// A forecast starts from what is known now, a row that teaches from what was known then.
     private double level(int series, int step) {
         ScaledPanel panel = own.origin(series) == step ? own.current() : own.at(step);
         return panel.value(series, step);
-    }
-
-    private boolean isOriginOfSome(int step) {
-        return step < own.lastStep()
-                && IntStream.range(0, geography.series())
-                        .anyMatch(series -> own.origin(series) == step);
     }
 
     private Seen now() {
@@ -78,46 +110,60 @@ public final class PanelFeatures {
                         companion.map(signal -> signal.at(Math.min(step, signal.lastStep()))));
     }
 
-    /// The features of all series at one step.
-    private double[][] at(int step, Seen seen) {
-        List<Growth> growth = growth(seen.own, step);
-        Optional<List<Growth>> beside =
-                seen.companion.map(panel -> growth(panel, Math.min(step, companionsLast())));
-        double season = season(own.current().panel().date(step));
-        double[][] rows = new double[growth.size()][];
-        for (int series = 0; series < rows.length; series++) {
-            int place = series;
-            PanelRow row =
-                    new PanelRow(
-                            growth.get(series),
-                            growth.get(geography.nation()),
-                            growth.get(geography.regionOf(series)),
-                            Math.log(geography.population(series)),
-                            season,
-                            beside.map(other ->
-                                    new PanelRow.Companion(
-                                            other.get(place), other.get(geography.nation()))));
-            rows[series] = values(row);
-        }
-        return rows;
-    }
-
-    private double[] values(PanelRow row) {
-        double[] values = new double[features.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = features.get(i).value().applyAsDouble(row);
-        }
-        return values;
-    }
-
     private int companionsLast() {
         return companion.orElseThrow().lastStep();
     }
 
-    private List<Growth> growth(ScaledPanel panel, int step) {
-        return IntStream.range(0, geography.series())
-                .mapToObj(series -> new Growth(panel, series, step))
-                .toList();
+    /// The features of one step; how a series grew is worked out when it is first asked for.
+    private final class Step {
+        private final double season;
+        private final Grown own;
+        private final Optional<Grown> beside;
+
+        Step(Seen seen, int step) {
+            this.season = season(PanelFeatures.this.own.current().panel().date(step));
+            this.own = new Grown(seen.own, step);
+            this.beside =
+                    seen.companion.map(panel -> new Grown(panel, Math.min(step, companionsLast())));
+        }
+
+        double[] values(int series) {
+            PanelRow row =
+                    new PanelRow(
+                            own.of(series),
+                            own.of(geography.nation()),
+                            own.of(geography.regionOf(series)),
+                            Math.log(geography.population(series)),
+                            season,
+                            beside.map(other ->
+                                    new PanelRow.Companion(
+                                            other.of(series), other.of(geography.nation()))));
+            double[] values = new double[features.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = features.get(i).value().applyAsDouble(row);
+            }
+            return values;
+        }
+    }
+
+    private final class Grown {
+        private final ScaledPanel panel;
+        private final int step;
+        private final @Nullable Growth[] known = new @Nullable Growth[geography.series()];
+
+        Grown(ScaledPanel panel, int step) {
+            this.panel = panel;
+            this.step = step;
+        }
+
+        Growth of(int series) {
+            Growth growth = known[series];
+            if (growth == null) {
+                growth = new Growth(panel, series, step);
+                known[series] = growth;
+            }
+            return growth;
+        }
     }
 
     private static double season(LocalDate date) {

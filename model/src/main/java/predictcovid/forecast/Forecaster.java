@@ -4,6 +4,7 @@ import java.util.List;
 import predictcovid.forecast.pooled.ExplainedForecast;
 import predictcovid.forecast.pooled.ExplanationDepth;
 import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.series.Steps;
 
 /// Tells how series of many places go on.
 public interface Forecaster {
@@ -17,5 +18,11 @@ public interface Forecaster {
     /// The same forecasts with what moved them, as far as this forecaster can tell.
     default ExplainedForecast explained(ForecastRequest request, ExplanationDepth depth) {
         return new ExplainedForecast(forecast(request), List.of(), List.of());
+    }
+
+    /// The same, telling how far it is, as far as this forecaster can tell.
+    default ExplainedForecast explained(
+            ForecastRequest request, ExplanationDepth depth, Steps steps) {
+        return explained(request, depth);
     }
 }

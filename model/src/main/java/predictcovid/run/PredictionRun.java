@@ -33,6 +33,7 @@ import predictcovid.run.publish.RunIdentity;
 import predictcovid.run.training.EarlierForecasts;
 import predictcovid.run.training.ModelFile;
 import predictcovid.run.training.SourceForecasting;
+import predictcovid.series.Steps;
 import predictcovid.source.SourceHistory;
 import predictcovid.target.Frequency;
 import predictcovid.text.Fault;
@@ -154,7 +155,7 @@ public final class PredictionRun {
                                         base,
                                         forecasts.getFirst().forecaster(),
                                         context.settings().days()));
-        try (Workers.Running<Pictures> drawing = files.draw(List.of(chart))) {
+        try (Workers.Running<Pictures> drawing = files.draw(List.of(chart), Steps.NONE)) {
             files.forecasts(forecasts, context.settings().days());
             List<RunManifest.Chart> pictures = files.pictures(drawing.result());
             files.keepFrom(base);

@@ -18,6 +18,7 @@ import predictcovid.chart.Quantity;
 import predictcovid.forecast.original.OriginalModel;
 import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.run.input.LoadedSource;
+import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
 import predictcovid.run.input.SourceReading;
@@ -149,10 +150,13 @@ public final class TrainingRun {
                 forecasts
                         .filter(it -> !it.places().forecasts().isEmpty() || areWanted())
                         .map(it -> new PublishedPlaces(loaded, it.places()));
-        try (PendingRun pending = runs.begin(run.runId(), lock)) {
+        try (Progress.Task task = context.progress().begin(new Notice("run.progress.publish"));
+                PendingRun pending = runs.begin(run.runId(), lock)) {
             RunFiles files = new RunFiles(context, pending);
             try (Workers.Running<Pictures> drawing =
-                    files.draw(charts(loaded, learned, forecasts, places))) {
+                    files.draw(
+                            charts(loaded, learned, forecasts, places),
+                            (done, total) -> task.reached(done, total, ""))) {
                 files.model(learned.model());
                 files.data(learned.training().validation(), learned.model().series());
                 forecasts.ifPresent(it ->

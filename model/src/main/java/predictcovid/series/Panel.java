@@ -12,6 +12,7 @@ public final class Panel {
     private final Frequency frequency;
     private final LocalDate first;
     private final double[][] values;
+    private final int lastKnown;
 
     /// @param first date of step 0
     /// @param values for each series a value for each step
@@ -19,6 +20,7 @@ public final class Panel {
         this.frequency = frequency;
         this.first = first;
         this.values = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
+        this.lastKnown = findLastKnown();
     }
 
     public Frequency frequency() {
@@ -71,6 +73,10 @@ public final class Panel {
 
     /// The last step at which any series has a value; −1 when there is none.
     public int lastKnown() {
+        return lastKnown;
+    }
+
+    private int findLastKnown() {
         int step = steps() - 1;
         while (step >= 0 && isMissing(step)) {
             step--;

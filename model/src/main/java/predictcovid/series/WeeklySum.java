@@ -17,15 +17,16 @@ final class WeeklySum {
                 daily.firstDate().plusDays(6).with(TemporalAdjusters.nextOrSame(weekEnd));
         int offset = (int) (firstEnd.toEpochDay() - 6 - daily.firstDate().toEpochDay());
         double[] sums = new double[Math.max(0, (daily.size() - offset) / 7)];
+        double[] values = daily.values();
         for (int week = 0; week < sums.length; week++) {
-            sums[week] = sum(daily, offset + week * 7);
+            sums[week] = sum(values, offset + week * 7);
         }
         return new TimeSeries(daily.location(), Frequency.WEEKLY, firstEnd, sums);
     }
 
-    private static double sum(TimeSeries daily, int from) {
+    private static double sum(double[] daily, int from) {
         double[] known =
-                Arrays.stream(daily.values(), from, from + 7)
+                Arrays.stream(daily, from, from + 7)
                         .filter(value -> !Double.isNaN(value))
                         .toArray();
         return known.length == 0 ? Double.NaN : Arrays.stream(known).sum();

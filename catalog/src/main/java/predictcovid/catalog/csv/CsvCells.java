@@ -16,6 +16,11 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
     private final CsvText text;
     private final @Nullable String[] known = new @Nullable String[KNOWN];
     private String[] cells = new String[64];
+
+    /// The letters of the cell above in each column, and how many they are.
+    private char[][] above = new char[64][0];
+
+    private int[] lengths = new int[64];
     private boolean[] unwanted = {};
     private int breaks;
     private @Nullable CsvDamage damage;
@@ -30,6 +35,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
     /// @param all number of columns
     void want(int all, IntStream columns) {
         Arrays.fill(cells, "");
+        Arrays.fill(lengths, 0);
         unwanted = new boolean[all];
         Arrays.fill(unwanted, true);
         columns.forEach(column -> unwanted[column] = false);
@@ -104,6 +110,9 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
         if (column == cells.length) {
             cells = Arrays.copyOf(cells, 2 * column);
             Arrays.fill(cells, column, cells.length, "");
+            above = Arrays.copyOf(above, 2 * column);
+            Arrays.fill(above, column, above.length, new char[0]);
+            lengths = Arrays.copyOf(lengths, 2 * column);
         }
         int from = offset;
         int to = offset + length;
@@ -113,7 +122,20 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
         while (!quoted && from < to && buffer[to - 1] <= ' ') {
             to--;
         }
-        cells[column] = from == to ? "" : text(buffer, from, to);
+        // most cells of a long table repeat the one above
+        if (!Arrays.equals(above[column], 0, lengths[column], buffer, from, to)) {
+            cells[column] = from == to ? "" : text(buffer, from, to);
+            remember(column, buffer, from, to);
+        }
+    }
+
+    private void remember(int column, char[] buffer, int from, int to) {
+        int length = to - from;
+        if (above[column].length < length) {
+            above[column] = new char[2 * length];
+        }
+        System.arraycopy(buffer, from, above[column], 0, length);
+        lengths[column] = length;
     }
 
     private String text(char[] buffer, int from, int to) {

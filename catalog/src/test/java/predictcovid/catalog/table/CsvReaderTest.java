@@ -45,6 +45,14 @@ class CsvReaderTest {
     }
 
     @Test
+    void tellsACellFromTheOneAboveByEveryLetter() throws IOException {
+        String csv = "a,b\n10,x\n1,x\n10,\n10,xy\n,x\n";
+
+        assertThat(read(csv).table().texts("a")).containsExactly("10", "1", "10", "10", null);
+        assertThat(read(csv).table().texts("b")).containsExactly("x", "x", null, "xy", "x");
+    }
+
+    @Test
     void passesOverAByteOrderMark() throws IOException {
         assertThat(read("\uFEFFa,b\n1,2\n").table().names()).containsExactly("a", "b");
         assertThat(read("\uFEFF\"a\",b\n1,2\n").table().names()).containsExactly("a", "b");

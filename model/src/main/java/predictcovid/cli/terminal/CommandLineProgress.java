@@ -58,6 +58,7 @@ public final class CommandLineProgress implements Progress {
 
     private final class Lines implements Task {
         private final String what;
+        private final long begin = System.nanoTime();
         private long next = 1;
 
         Lines(String what) {
@@ -69,8 +70,21 @@ public final class CommandLineProgress implements Progress {
         public synchronized void reached(long done, long total, String note) {
             if (total > 0 && done * LINES >= next * total) {
                 next = done * LINES / total + 1;
-                out.printf("%s: %d %% %s%n", what, done * 100 / total, note);
+                out.printf(
+                        "%s: %d %%%s%s%n",
+                        what,
+                        done * 100 / total,
+                        note.isEmpty() ? "" : " " + note,
+                        left(done, total));
             }
+        }
+
+        /// If the rest takes as long as what is done.
+        private String left(long done, long total) {
+            double seconds = (System.nanoTime() - begin) * 1e-9 / done * (total - done);
+            return seconds < 1
+                    ? ""
+                    : " " + new Notice("cli.progress.left", Math.round(seconds)).in(locale);
         }
 
         @Override

@@ -14,6 +14,7 @@ import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.series.Area;
 import predictcovid.series.Panel;
+import predictcovid.series.Tally;
 
 /// Daily quantile forecasts by the pooled forests: features of the weeks that end on the reference
 /// date, outcomes of the days after it.
@@ -27,7 +28,7 @@ final class DayForecaster {
     }
 
     /// Forecasts the targets whose days and weeks are both known.
-    List<QuantileForecast> forecast(KnownTargets weeks, ForecastRequest request) {
+    List<QuantileForecast> forecast(KnownTargets weeks, ForecastRequest request, Tally tally) {
         Map<String, Panel> days = days(request);
         KnownTargets known = weeks.withDays(days);
         List<QuantileForecast> all = new ArrayList<>();
@@ -37,7 +38,12 @@ final class DayForecaster {
                 List<TargetRows> foreign = known.others(plan);
                 TargetForecast forecast =
                         new TargetForecast(
-                                plan, options, own.get(), foreign, leads(own.get(), request));
+                                plan,
+                                options,
+                                own.get(),
+                                foreign,
+                                leads(own.get(), request),
+                                tally);
                 all.addAll(forecast.named(tasks(plan, request)));
             }
         }
@@ -64,7 +70,8 @@ final class DayForecaster {
         return days;
     }
 
-    private static String daily(String weekly) {
+    /// The name by the day of a target of weeks.
+    static String daily(String weekly) {
         return weekly.replaceFirst("^wk ", "day ");
     }
 

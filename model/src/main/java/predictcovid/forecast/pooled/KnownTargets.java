@@ -7,6 +7,7 @@ import java.util.Optional;
 import predictcovid.feature.PanelFeatures;
 import predictcovid.feature.RealTimeSignal;
 import predictcovid.forecast.pooled.rows.TargetRows;
+import predictcovid.forecast.pooled.rows.TrainingRows;
 import predictcovid.series.Panel;
 import predictcovid.series.vintage.ReportArchive;
 
@@ -30,10 +31,21 @@ final class KnownTargets {
         for (TargetPlan plan : plans) {
             Optional<RealTimeSignal> companion = plan.companion().map(signals::get);
             Optional.ofNullable(signals.get(plan.target().name()))
-                    .map(own -> new TargetRows(own, PanelFeatures.of(own, companion)))
+                    .map(own ->
+                            new TargetRows(
+                                    own, PanelFeatures.of(own, companion, rows(plan, plans))))
                     .ifPresent(own -> rows.put(plan.target().name(), own));
         }
         return new KnownTargets(rows);
+    }
+
+    /// About how many rows of a plan's target teach: as its own ones, or others.
+    private static int rows(TargetPlan plan, List<TargetPlan> plans) {
+        int own = plan.mostRows();
+        return plans.stream()
+                .filter(each -> each.foreign().contains(plan.target().name()))
+                .mapToInt(each -> TrainingRows.foreign(each.mostRows()))
+                .reduce(own, Math::max);
     }
 
     /// The same rows, judged by days.

@@ -40,6 +40,10 @@ final class Origins {
         return Arrays.stream(rows);
     }
 
+    int size() {
+        return rows.length;
+    }
+
     /// The leads of all rows.
     Leads leads() {
         return leads;

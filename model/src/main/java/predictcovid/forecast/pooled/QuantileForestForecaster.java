@@ -11,6 +11,8 @@ import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.series.Area;
 import predictcovid.series.Panel;
+import predictcovid.series.Steps;
+import predictcovid.series.Tally;
 
 /// `quantile-forest`: quantile forecasts of several targets in all places of a panel, by changes
 /// from the last value, corrected for revisions, and a blend of pooled quantile forests. Days are
@@ -42,21 +44,42 @@ public final class QuantileForestForecaster implements Forecaster {
     /// both.
     @Override
     public ExplainedForecast explained(ForecastRequest request, ExplanationDepth depth) {
+        return explained(request, depth, Steps.NONE);
+    }
+
+    @Override
+    public ExplainedForecast explained(
+            ForecastRequest request, ExplanationDepth depth, Steps steps) {
+        Tally tally = new Tally(steps, TargetForecast.WORK * forecasts(request));
         KnownTargets known = KnownTargets.of(plans, request.known());
         ExplainedForecast all = ExplainedForecast.NONE;
         if (!request.horizons().weeks().isEmpty()) {
-            all = weeks(known, request, depth);
+            all = weeks(known, request, depth, tally);
         }
         if (!request.horizons().days().isEmpty()) {
             List<QuantileForecast> days =
-                    new DayForecaster(plans, options).forecast(known, request);
+                    new DayForecaster(plans, options).forecast(known, request, tally);
             all = all.and(new ExplainedForecast(days, List.of(), List.of()));
         }
         return all;
     }
 
+    /// How many targets are forecast, by the week and by the day.
+    private long forecasts(ForecastRequest request) {
+        long weekly = request.horizons().weeks().isEmpty() ? 0 : 1;
+        long daily = request.horizons().days().isEmpty() ? 0 : 1;
+        return plans.stream()
+                .map(plan -> plan.target().name())
+                .mapToLong(target ->
+                        (request.targets().contains(target) ? weekly : 0)
+                                + (request.targets().contains(DayForecaster.daily(target))
+                                        ? daily
+                                        : 0))
+                .sum();
+    }
+
     private ExplainedForecast weeks(
-            KnownTargets known, ForecastRequest request, ExplanationDepth depth) {
+            KnownTargets known, ForecastRequest request, ExplanationDepth depth, Tally tally) {
         ExplainedForecast all = ExplainedForecast.NONE;
         for (TargetPlan plan : plans) {
             Optional<TargetRows> own = known.of(plan.target().name());
@@ -64,7 +87,12 @@ public final class QuantileForestForecaster implements Forecaster {
                 List<TargetRows> foreign = known.others(plan);
                 TargetForecast forecast =
                         new TargetForecast(
-                                plan, options, own.get(), foreign, leads(own.get(), request));
+                                plan,
+                                options,
+                                own.get(),
+                                foreign,
+                                leads(own.get(), request),
+                                tally);
                 all = all.and(forecast.explained(tasks(own.get(), plan, request), depth));
             }
         }

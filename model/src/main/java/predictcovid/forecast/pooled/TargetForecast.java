@@ -21,11 +21,18 @@ import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
 import predictcovid.series.Area;
+import predictcovid.series.Tally;
 
 /// One target's forecast at one origin: the plan's members fitted and blended.
 final class TargetForecast {
     private static final double[] LEVELS = QuantileLevels.HUB.toArray();
     private static final int LEAST_STEPS = 4;
+
+    /// What one target counts for in a [Tally], whatever its size, and the parts that take about as
+    /// long: growing the forests, asking them, and explaining.
+    static final long WORK = 9_000_000;
+
+    private static final int PARTS = 3;
 
     private final TargetPlan plan;
     private final PooledOptions options;
@@ -33,15 +40,19 @@ final class TargetForecast {
     private final List<TargetRows> foreign;
     private final Origins origins;
     private final EarlyForecast early;
+    private final Tally tally;
 
     /// @param foreign rows of other targets, for pooled members
     /// @param leads from the last known step of all areas to those forecast
+    /// @param tally hears of [#WORK] units in all
     TargetForecast(
             TargetPlan plan,
             PooledOptions options,
             TargetRows own,
             List<TargetRows> foreign,
-            int[] leads) {
+            int[] leads,
+            Tally tally) {
+        this.tally = tally;
         this.plan = plan;
         this.options = options;
         this.own = own;
@@ -150,6 +161,7 @@ final class TargetForecast {
 
     private List<MemberForecast> members(ExplanationDepth depth) {
         if (signal().trainingSteps() < LEAST_STEPS) {
+            tally.add(WORK);
             return List.of(still(early::flat, early::held, depth));
         }
         TrainingRows alone = new TrainingRows(own, List.of(), origins.leads(), plan.mostRows());
@@ -161,17 +173,29 @@ final class TargetForecast {
     }
 
     private MemberForecast member(MemberOptions member, TrainingRows rows, ExplanationDepth depth) {
+        long part = WORK / plan.members().size() / PARTS;
         if (rows.size() < StandardisedRows.LEAST_ROWS) {
+            tally.add(PARTS * part);
             return still(early::prior, _ -> 0, depth);
         }
         MemberSetting setting =
                 new MemberSetting(
                         plan.prior(), own, origins.leads(), options.trees(), options.seed());
         FittedMember fitted = new FittedMember(rows, member, setting);
+        tally.add(part);
         double[][][] values =
-                each(row ->
-                        fitted.changes(
-                                rows.ownRow(row), own.events(row), origins.positions(row), LEVELS));
+                each(row -> {
+                    tally.add(part / origins.size());
+                    return fitted.changes(
+                            rows.ownRow(row), own.events(row), origins.positions(row), LEVELS);
+                });
+        MemberForecast told = explained(values, fitted, rows, depth);
+        tally.add(part);
+        return told;
+    }
+
+    private MemberForecast explained(
+            double[][][] values, FittedMember fitted, TrainingRows rows, ExplanationDepth depth) {
         if (depth == ExplanationDepth.NONE) {
             return new MemberForecast(values, new Contributions[0][], Map.of());
         }
@@ -180,7 +204,7 @@ final class TargetForecast {
                 values,
                 contributions(fitted, reasons, rows),
                 depth.includes(ExplanationDepth.IMPORTANCE)
-                        ? reasons.importance(setting.seed())
+                        ? reasons.importance(options.seed())
                         : Map.of());
     }
 

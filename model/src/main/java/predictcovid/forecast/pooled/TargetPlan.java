@@ -32,7 +32,11 @@ public record TargetPlan(
     private static final SeasonWeight WIDE = new SeasonWeight(0.2, 8);
     private static final SeasonWeight NARROW = new SeasonWeight(0.05, 6);
     private static final double FOREIGN = 0.3;
-    private static final int ALL = Integer.MAX_VALUE;
+
+    /// All rows teach where there are no more; of more, a sample of so many forecasts at least as
+    /// well (doc/method.md).
+    static final int MOST_ROWS = 120_000;
+
     private static final double YOUNG_STEPS = 4;
 
     public TargetPlan {
@@ -55,7 +59,7 @@ public record TargetPlan(
                 new Prior(0.02, 0.6, 0.5, 2),
                 1,
                 true,
-                ALL);
+                MOST_ROWS);
     }
 
     /// Shares of visits that lead another target of the same place.
@@ -69,7 +73,7 @@ public record TargetPlan(
                 new Prior(0.025, 0.5, 0.5, 2),
                 3e-4,
                 false,
-                ALL);
+                MOST_ROWS);
     }
 
     /// Counts that lead another target of the same place, as cases lead deaths.
@@ -83,7 +87,7 @@ public record TargetPlan(
                 new Prior(0.025, 0.5, 0.5, 2),
                 1,
                 true,
-                ALL);
+                MOST_ROWS);
     }
 
     /// The same with a prior that weighs as much as a history of four steps, for series too young

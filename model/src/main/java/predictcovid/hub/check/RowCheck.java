@@ -98,7 +98,7 @@ final class RowCheck {
             findings.addAt(() -> example(row, Written.shown(word)), Rule.OUTPUT_TYPE, words);
             return;
         }
-        double value = values.check(row, type.get().bounds(), group.isProportion(unit.task()));
+        double value = values.check(row, type.get().bounds(), unit.isProportion());
         if (asked.isAbovePopulation(unit.task(), value)) {
             findings.addAt(() -> example(row, unit.described()), Rule.ABOVE_POPULATION);
         }

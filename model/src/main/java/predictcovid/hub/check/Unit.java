@@ -18,6 +18,7 @@ import predictcovid.text.Notice;
 final class Unit {
     private final Map<String, String> task;
     private final Optional<ModelTask> group;
+    private final boolean isProportion;
     private final Levels levels;
     private final double[] quantiles;
     private final boolean[] told;
@@ -32,6 +33,7 @@ final class Unit {
     public Unit(Map<String, String> task, Optional<ModelTask> group, Levels levels) {
         this.task = new LinkedHashMap<>(task);
         this.group = group;
+        this.isProportion = group.map(each -> each.isProportion(task)).orElse(false);
         this.levels = levels;
         this.quantiles = new double[levels.values().size()];
         this.told = new boolean[levels.values().size()];
@@ -45,6 +47,11 @@ final class Unit {
 
     public Optional<ModelTask> group() {
         return group;
+    }
+
+    /// Whether no value of it is above 1.
+    boolean isProportion() {
+        return isProportion;
     }
 
     /// The output types that it is told by.

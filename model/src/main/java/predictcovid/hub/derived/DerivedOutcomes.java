@@ -2,11 +2,11 @@ package predictcovid.hub.derived;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.season.Season;
@@ -20,7 +20,7 @@ public final class DerivedOutcomes implements TaskOutcomes {
     private final TaskOutcomes weekly;
     private final Map<String, Double> populations;
     private final Function<LocalDate, List<DerivedTarget>> asked;
-    private final Map<LocalDate, List<DerivedTarget>> targets = new HashMap<>();
+    private final Map<LocalDate, List<DerivedTarget>> targets = new ConcurrentHashMap<>();
 
     /// @param weekly the weekly numbers
     /// @param asked the derived targets of a reference date

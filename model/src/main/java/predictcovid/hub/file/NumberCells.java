@@ -3,7 +3,9 @@ package predictcovid.hub.file;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import predictcovid.catalog.table.Column;
+import tools.jackson.core.io.NumberInput;
 
 /// A column's cells as numbers, whether it holds numbers or texts.
 @FunctionalInterface
@@ -24,13 +26,33 @@ public interface NumberCells {
                     row -> OptionalDouble.of(integers.values().get(row).doubleValue());
             case Column.Texts _, Column.Dates _, Column.Flags _ -> {
                 TextCells texts = TextCells.of(column);
-                yield row -> number(texts.get(row));
+                KnownNumbers known = new KnownNumbers();
+                yield row -> known.of(texts.get(row));
             }
         };
     }
 
+    /// The numbers that texts came to lately: horizons and levels come again and again.
+    final class KnownNumbers {
+        private static final int SLOTS = 1 << 8;
+
+        private final @Nullable String[] texts = new @Nullable String[SLOTS];
+        private final OptionalDouble[] numbers = new OptionalDouble[SLOTS];
+
+        OptionalDouble of(String text) {
+            int slot = text.hashCode() & (SLOTS - 1);
+            if (!text.equals(texts[slot])) {
+                numbers[slot] = number(text);
+                texts[slot] = text;
+            }
+            return numbers[slot];
+        }
+    }
+
     private static OptionalDouble number(String text) {
-        if (BLANKS.contains(text.toLowerCase(Locale.ROOT))) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        boolean isDigit = first >= '0' && first <= '9';
+        if (!isDigit && BLANKS.contains(text.toLowerCase(Locale.ROOT))) {
             return OptionalDouble.of(Double.NaN);
         }
         char last = text.charAt(text.length() - 1);
@@ -38,7 +60,7 @@ public interface NumberCells {
             return infinite(text);
         }
         try {
-            return OptionalDouble.of(Double.parseDouble(text));
+            return OptionalDouble.of(NumberInput.parseDouble(text, true));
         } catch (NumberFormatException noNumber) {
             return OptionalDouble.empty();
         }

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import predictcovid.backtest.TaskScore;
 import predictcovid.hub.submission.ModelOutputs;
 import predictcovid.hub.task.HubTasks;
+import predictcovid.series.Steps;
+import predictcovid.series.Tally;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
@@ -34,8 +36,24 @@ public record HubScores(
     /// @param from earlier reference dates are passed over
     /// @throws Fault when there is no submission at all
     public static HubScores of(Path folder, TaskOutcomes outcomes, HubTasks tasks, LocalDate from) {
-        ScoreGathering gathering = new ScoreGathering(outcomes, tasks, from);
-        ModelOutputs.in(folder).forEach(gathering::read);
+        return of(ModelOutputs.in(folder), outcomes, tasks, from, Steps.NONE);
+    }
+
+    /// Scores submissions, several at a time; of two forecasts of one task the first counts.
+    ///
+    /// @param steps hears how many files are done
+    public static HubScores of(
+            List<Path> files, TaskOutcomes outcomes, HubTasks tasks, LocalDate from, Steps steps) {
+        FileScoring scoring = new FileScoring(outcomes, tasks, from);
+        ScoreGathering gathering = new ScoreGathering();
+        Tally tally = new Tally(steps, files.size());
+        files.parallelStream()
+                .map(file -> {
+                    FileScores scores = scoring.of(file);
+                    tally.add(1);
+                    return scores;
+                })
+                .forEachOrdered(gathering::add);
         return gathering.scores();
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
@@ -18,15 +19,24 @@ final class QuantileRows {
     private final Map<String, QuantileLevels> levels = new HashMap<>();
     private final Map<ForecastTask, double[]> quantiles = new LinkedHashMap<>();
 
+    /// The task of the row before, its levels and its quantiles.
+    private @Nullable ForecastTask last;
+
+    private QuantileLevels wanted = QuantileLevels.HUB;
+    private double[] known = {};
+
     QuantileRows(TargetOutputs outputs) {
         this.outputs = outputs;
     }
 
     /// Levels that the hub does not ask for are passed over.
     void add(ForecastTask task, double level, double value) {
-        QuantileLevels wanted = levels.computeIfAbsent(task.target(), outputs::levels);
+        if (!task.equals(last)) {
+            wanted = levels.computeIfAbsent(task.target(), outputs::levels);
+            known = quantiles.computeIfAbsent(task, _ -> missing(wanted.size()));
+            last = task;
+        }
         int k = wanted.indexOf(level);
-        double[] known = quantiles.computeIfAbsent(task, _ -> missing(wanted.size()));
         if (k >= 0) {
             known[k] = value;
         }

@@ -52,19 +52,21 @@ public final class SubmissionReader {
         NumberCells level = NumberCells.of(file.require(HubColumns.OUTPUT_TYPE_ID));
         TextCells id = TextCells.of(file.require(HubColumns.OUTPUT_TYPE_ID));
         NumberCells value = NumberCells.of(file.require(HubColumns.VALUE));
+        Optional<ForecastTask> task = Optional.empty();
         for (int row = 0; row < file.table().rows(); row++) {
+            task = tasks.isAsAbove(row) ? task : tasks.get(row);
             switch (type.get(row)) {
                 case OutputType.Quantiles.NAME -> {
                     double at = level.get(row).orElse(Double.NaN);
-                    put(tasks.get(row), value.get(row), (task, v) -> quantiles.add(task, at, v));
+                    put(task, value.get(row), (of, v) -> quantiles.add(of, at, v));
                 }
                 case OutputType.Other.PMF -> {
                     String at = id.get(row);
-                    put(tasks.get(row), value.get(row), (task, v) -> categories.add(task, at, v));
+                    put(task, value.get(row), (of, v) -> categories.add(of, at, v));
                 }
                 case OutputType.Samples.NAME -> {
                     String at = id.get(row);
-                    put(tasks.get(row), value.get(row), (task, v) -> samples.add(task, at, v));
+                    put(task, value.get(row), (of, v) -> samples.add(of, at, v));
                 }
                 default -> {
                     // means and medians are no distributions

@@ -1,8 +1,13 @@
 package predictcovid.hub.submission;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import predictcovid.catalog.table.Column;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.hub.file.DateCells;
 import predictcovid.hub.file.NumberCells;
@@ -14,15 +19,20 @@ import predictcovid.hub.task.HubColumns;
 /// `horizon` and `target_end_date`; without the last one horizons are weeks. Where both are there
 /// and blank, the task is about no single week.
 public final class TaskCells {
+    private static final List<String> COLUMNS =
+            List.of("location", "target_end_date", "horizon", "target", "reference_date");
+
     private final TextCells target;
     private final TextCells location;
     private final DateCells reference;
     private final NumberCells horizon;
     private final Optional<DateCells> end;
     private final TextCells endText;
+    private final List<List<@Nullable String>> texts;
 
     /// @throws predictcovid.text.Fault when a column is not there
     public TaskCells(TableFile file) {
+        texts = texts(file);
         reference = DateCells.of(file.require(HubColumns.REFERENCE_DATE));
         target = TextCells.of(file.require(HubColumns.TARGET));
         location = TextCells.of(file.require(HubColumns.LOCATION));
@@ -30,6 +40,31 @@ public final class TaskCells {
         end = file.table().column(HubColumns.TARGET_END_DATE).map(DateCells::of);
         endText =
                 file.table().column(HubColumns.TARGET_END_DATE).map(TextCells::of).orElse(_ -> "");
+    }
+
+    /// Whether a row of texts is about the same task as the one above it, to be told at a glance;
+    /// the rows of one distribution mostly stand together.
+    public boolean isAsAbove(int row) {
+        boolean isSame = row > 0 && !texts.isEmpty();
+        for (int i = 0; isSame && i < texts.size(); i++) {
+            isSame = Objects.equals(texts.get(i).get(row), texts.get(i).get(row - 1));
+        }
+        return isSame;
+    }
+
+    /// The columns as they are written; none of a typed file.
+    private static List<List<@Nullable String>> texts(TableFile file) {
+        List<List<@Nullable String>> texts = new ArrayList<>();
+        for (String name : COLUMNS) {
+            Optional<Column> column = file.table().column(name);
+            if (column.isPresent()) {
+                if (!(column.get() instanceof Column.Texts written)) {
+                    return List.of();
+                }
+                texts.add(written.values());
+            }
+        }
+        return texts;
     }
 
     private boolean isBlank(int row) {

@@ -69,7 +69,7 @@ public final class SourceBacktest implements BacktestData {
 
     @Override
     public List<TargetPlan> plans() {
-        return SourcePlans.of(loaded.places().measures());
+        return SourcePlans.of(loaded.places().measures(), loaded.weekly().rows());
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.forecast.ForecastRequest;
@@ -41,6 +41,7 @@ import predictcovid.run.input.WrongSettings;
 import predictcovid.run.publish.FeatureCharts;
 import predictcovid.series.Geography;
 import predictcovid.series.Panel;
+import predictcovid.series.Steps;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.series.vintage.Vintages;
@@ -100,7 +101,7 @@ public final class HubForecastRun {
         HubArchive data =
                 stage(
                         new Notice("run.progress.hub.read", file(request.source().targetData())),
-                        () ->
+                        _ ->
                                 HubArchive.read(
                                         request.source(),
                                         context.settings().source(),
@@ -121,7 +122,7 @@ public final class HubForecastRun {
                                 "run.progress.hub.forecast",
                                 known.targets().size(),
                                 reporting(known)),
-                        () -> explained(seen, known, plans, horizons));
+                        steps -> explained(seen, known, plans, horizons, steps));
         List<QuantileForecast> wanted =
                 explained.forecasts().stream().filter(each -> ask.wants(each.task())).toList();
         List<QuantileForecast> forecasts =
@@ -162,7 +163,7 @@ public final class HubForecastRun {
                         .toList(),
                 stage(
                         new Notice("run.progress.hub.check", file(file)),
-                        () -> SubmissionCheck.check(file, rules(file, tasks, known))));
+                        _ -> SubmissionCheck.check(file, rules(file, tasks, known))));
     }
 
     private HubRules rules(Path file, HubTasks tasks, ReportArchive known) {
@@ -199,9 +200,10 @@ public final class HubForecastRun {
         return made;
     }
 
-    private <T> T stage(Notice what, Callable<T> work) {
-        try (Progress.Task _ = context.progress().begin(what)) {
-            return context.workers().call(work);
+    private <T> T stage(Notice what, Function<Steps, T> work) {
+        try (Progress.Task task = context.progress().begin(what)) {
+            Steps steps = (done, total) -> task.reached(done, total, "");
+            return context.workers().call(() -> work.apply(steps));
         }
     }
 
@@ -234,7 +236,11 @@ public final class HubForecastRun {
     }
 
     private ExplainedForecast explained(
-            ReportArchive seen, ReportArchive own, List<TargetPlan> plans, List<Integer> horizons) {
+            ReportArchive seen,
+            ReportArchive own,
+            List<TargetPlan> plans,
+            List<Integer> horizons,
+            Steps steps) {
         return new QuantileForestForecaster(plans, options)
                 .explained(
                         new ForecastRequest(
@@ -244,7 +250,8 @@ public final class HubForecastRun {
                                 own.targets().keySet()),
                         request.explain().isPresent()
                                 ? ExplanationDepth.IMPORTANCE
-                                : ExplanationDepth.NONE);
+                                : ExplanationDepth.NONE,
+                        steps);
     }
 
     /// What moved all forecasts, with a picture of the nation's furthest ones.

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import predictcovid.series.Steps;
 import predictcovid.series.places.ChosenPlaces;
 import predictcovid.series.places.PlaceChoice;
 import predictcovid.series.places.PlaceOptions;
@@ -94,7 +95,7 @@ public final class SourceReading {
 
     private LoadedSource loaded(SourceData source, int weeks) {
         LocalDate asOf = request.asOf().orElse(context.today());
-        PlacesAsOf places = places(source.table(), asOf, location);
+        PlacesAsOf places = places(source, asOf);
         WeeklyPanel rolling = WeeklyPanel.of(places);
         WeeklyPanel weekly =
                 WeeklyPanel.of(places, WeekEnd.of(context.settings().weekEnd(), places));
@@ -114,6 +115,15 @@ public final class SourceReading {
         loaded.warnings().forEach(warning -> LOG.warn("{}", warning));
         chosen.leftOut().forEach(it -> LOG.debug("{}", it.reason()));
         return loaded;
+    }
+
+    private PlacesAsOf places(SourceData source, LocalDate asOf) {
+        Notice what =
+                new Notice("run.progress.series", source.table().places(), source.table().rows());
+        try (Progress.Task task = context.progress().begin(what)) {
+            return places(
+                    source.table(), asOf, location, (done, total) -> task.reached(done, total, ""));
+        }
     }
 
     /// What the downloads in the datalake knew: of each of the weeks before the one that ends on
@@ -139,35 +149,45 @@ public final class SourceReading {
     }
 
     /// An older vintage may not have the place of the settings yet.
-    private static PlacesAsOf places(SourceTable table, LocalDate asOf) {
-        return places(table, asOf, PlacesAsOf.WORLD.name());
+    private PlacesAsOf places(SourceTable table, LocalDate asOf) {
+        return places(table, asOf, PlacesAsOf.WORLD.name(), Steps.NONE);
     }
 
-    private static PlacesAsOf places(SourceTable table, LocalDate asOf, String asked) {
+    private PlacesAsOf places(SourceTable table, LocalDate asOf, String asked, Steps steps) {
         return PlacesAsOf.of(
                 table.counts(),
                 table.populations(),
                 asOf,
                 PlaceOptions.STANDARD,
                 PlaceNames.isWorld(asked) ? table.onlyPlace().orElse(asked) : asked,
-                table.by().top());
+                table.by().top(),
+                steps);
     }
 
     private SourceData fetch() {
         SourceRequest wanted =
                 new SourceRequest(
                         url, context.today(), request.asOf(), request.force(), request.refresh());
-        try (Progress.Task task = context.progress().begin(new Notice("run.progress.download"))) {
+        try (ReadingStages stages = new ReadingStages(context.progress())) {
+            Notice download = new Notice("run.progress.download");
+            stages.begin(download);
             Downloader downloader =
                     new Downloader(
                             DownloadLimits.STANDARD,
                             "PredictCovid/" + context.programVersion(),
                             context.clock(),
                             (bytes, total) ->
-                                    task.reached(
-                                            bytes / KILOBYTE, total.orElse(-1) / KILOBYTE, ""));
+                                    stages.begin(download)
+                                            .reached(
+                                                    bytes / KILOBYTE,
+                                                    total.orElse(-1) / KILOBYTE,
+                                                    ""));
+            Steps rows = stages.of(new Notice("run.progress.rows", SourceData.fileName(url)));
+            TableReader telling =
+                    reader.telling(
+                            (done, total) -> rows.reached(done / KILOBYTE, total / KILOBYTE));
             SourceData source =
-                    new SourceVintages(context.datalake(), downloader, reader, context.clock())
+                    new SourceVintages(context.datalake(), downloader, telling, context.clock())
                             .fetch(wanted);
             LOG.info(
                     "{} rows of {}, read as {}",

@@ -10,6 +10,8 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.chart.Chart;
 import predictcovid.chart.ChartFooter;
 import predictcovid.chart.Picture;
+import predictcovid.series.Steps;
+import predictcovid.series.Tally;
 import predictcovid.text.Texts;
 
 /// The pictures of a run, in every language.
@@ -30,13 +32,23 @@ public final class Pictures {
 
     /// Renders all charts in all languages, in parallel in the calling fork-join pool.
     public static Pictures render(List<Drawn> charts) {
+        return render(charts, Steps.NONE);
+    }
+
+    /// The same, telling how many are done.
+    public static Pictures render(List<Drawn> charts, Steps steps) {
+        Tally tally = new Tally(steps, (long) charts.size() * Texts.LANGUAGES.size());
         return new Pictures(
                 charts.stream()
                         .flatMap(drawn ->
                                 Texts.LANGUAGES.stream()
                                         .map(language -> Map.entry(drawn, language)))
                         .parallel()
-                        .map(each -> render(each.getKey(), each.getValue()))
+                        .map(each -> {
+                            Rendered one = render(each.getKey(), each.getValue());
+                            tally.add(1);
+                            return one;
+                        })
                         .toList());
     }
 

@@ -17,6 +17,7 @@ import predictcovid.hub.submission.SubmissionTable;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.Workers;
 import predictcovid.run.training.ModelFile;
+import predictcovid.series.Steps;
 import predictcovid.series.TimeSeries;
 
 /// Adds a run's files to its folder, each with the copies that the datalake's contract names.
@@ -109,8 +110,8 @@ public final class RunFiles {
     }
 
     /// Starts to draw the charts in all languages, while other files are written.
-    public Workers.Running<Pictures> draw(List<Pictures.Drawn> charts) {
-        return context.workers().start(() -> Pictures.render(charts));
+    public Workers.Running<Pictures> draw(List<Pictures.Drawn> charts, Steps steps) {
+        return context.workers().start(() -> Pictures.render(charts, steps));
     }
 
     /// The pictures in all languages; those in the language of the settings are copied to `images`.

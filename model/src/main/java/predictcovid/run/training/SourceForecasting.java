@@ -20,6 +20,7 @@ import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
+import predictcovid.series.Steps;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.places.LeftOut;
 import predictcovid.series.places.PlaceOptions;
@@ -64,13 +65,20 @@ public final class SourceForecasting {
 
     /// The forecast of the run's own series alone.
     public Optional<Forecast> ownAlone(String forecaster, int days) {
-        return own(forecaster, forecast(full(forecaster), days, ExplanationDepth.NONE), days);
+        return own(
+                forecaster,
+                forecast(full(forecaster), days, ExplanationDepth.NONE, Steps.NONE),
+                days);
     }
 
     private Forecaster full(String forecaster) {
         return made(
                 forecaster,
-                SourcePlans.setup(loaded.places().measures(), PooledOptions.STANDARD, original));
+                SourcePlans.setup(
+                        loaded.places().measures(),
+                        loaded.weekly().rows(),
+                        PooledOptions.STANDARD,
+                        original));
     }
 
     private static Forecaster made(String forecaster, Forecasters.Setup setup) {
@@ -79,22 +87,32 @@ public final class SourceForecasting {
 
     private ExplainedForecast places(Forecaster forecaster, int days) {
         Notice what = new Notice("run.progress.places", loaded.chosen().codes().size());
-        try (Progress.Task _ = context.progress().begin(what)) {
+        try (Progress.Task task = context.progress().begin(what)) {
             return forecast(
                             forecaster,
                             days,
                             areMore()
                                     ? ExplanationDepth.IMPORTANCE
-                                    : ExplanationDepth.CONTRIBUTIONS)
+                                    : ExplanationDepth.CONTRIBUTIONS,
+                            (done, total) -> task.reached(done, total, ""))
                     .of(this::isPublished);
         }
     }
 
-    private ExplainedForecast forecast(Forecaster forecaster, int days, ExplanationDepth depth) {
+    private ExplainedForecast forecast(
+            Forecaster forecaster, int days, ExplanationDepth depth, Steps steps) {
         int farthest = Math.max(days, PlaceOptions.LONGEST_HORIZON_DAYS);
         ExplainedForecast all = ExplainedForecast.NONE;
-        for (ForecastRequest request : SourceRequests.of(loaded.archive(), farthest, targets())) {
-            all = all.and(context.workers().call(() -> forecaster.explained(request, depth)));
+        List<ForecastRequest> requests = SourceRequests.of(loaded.archive(), farthest, targets());
+        for (int i = 0; i < requests.size(); i++) {
+            ForecastRequest request = requests.get(i);
+            int before = i;
+            Steps ofAll =
+                    (done, total) -> steps.reached(done + before * total, total * requests.size());
+            all =
+                    all.and(
+                            context.workers()
+                                    .call(() -> forecaster.explained(request, depth, ofAll)));
         }
         return all;
     }

@@ -20,6 +20,12 @@ public final class SourcePlans {
     /// time (doc/method.md).
     private static final int MOST_ROWS = 10_000;
 
+    /// Where there are more rows than countries have, so many teach: a country's towns differ more
+    /// from each other.
+    private static final int MANY = 100_000;
+
+    private static final int MOST_OF_MANY = 60_000;
+
     private static final int SMALL_ROWS = 3_000;
     private static final int SMALL_TREES = 15;
 
@@ -31,6 +37,13 @@ public final class SourcePlans {
                 new Targets(measures.stream().map(each -> each.target(Frequency.WEEKLY)).toList());
         return measures.stream()
                 .map(each -> plan(each, targets).sceptical().learningFrom(MOST_ROWS))
+                .toList();
+    }
+
+    /// The same for so many weeks of all places.
+    public static List<TargetPlan> of(Collection<Measure> measures, long rows) {
+        return of(measures).stream()
+                .map(plan -> rows > MANY ? plan.learningFrom(MOST_OF_MANY) : plan)
                 .toList();
     }
 
@@ -48,9 +61,20 @@ public final class SourcePlans {
     }
 
     /// What forecasters of the source are made with.
+    ///
+    /// @param rows weeks of all places
+    public static Forecasters.Setup setup(
+            Collection<Measure> measures,
+            long rows,
+            PooledOptions forest,
+            OriginalOptions original) {
+        return new Forecasters.Setup(of(measures, rows), forest, original);
+    }
+
+    /// The same of a source that is not large.
     public static Forecasters.Setup setup(
             Collection<Measure> measures, PooledOptions forest, OriginalOptions original) {
-        return new Forecasters.Setup(of(measures), forest, original);
+        return setup(measures, 0, forest, original);
     }
 
     /// The same with forests so small that many past dates are forecast in seconds: they tell how

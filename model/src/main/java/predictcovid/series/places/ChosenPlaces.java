@@ -1,10 +1,13 @@
 package predictcovid.series.places;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import predictcovid.series.Area;
 import predictcovid.series.Place;
@@ -19,9 +22,10 @@ import predictcovid.text.SpokenList;
 /// @param codes of areas that are forecast in one measure at least, in the order of their naming
 /// @param leftOut wanted places that are not forecast in all measures
 /// @param unknown a sentence with all names that no place has; empty when there are none
-public record ChosenPlaces(List<String> codes, List<LeftOut> leftOut, List<Notice> unknown) {
+public record ChosenPlaces(
+        SequencedSet<String> codes, List<LeftOut> leftOut, List<Notice> unknown) {
     public ChosenPlaces {
-        codes = List.copyOf(codes);
+        codes = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(codes));
         leftOut = List.copyOf(leftOut);
         unknown = List.copyOf(unknown);
     }
@@ -31,7 +35,7 @@ public record ChosenPlaces(List<String> codes, List<LeftOut> leftOut, List<Notic
     /// @param choice those wanted besides
     /// @throws Fault when some are wanted besides and none of them can be forecast
     public static ChosenPlaces of(Optional<PlaceChoice> choice, PlacesAsOf places) {
-        Set<String> forecast = new LinkedHashSet<>();
+        SequencedSet<String> forecast = new LinkedHashSet<>();
         places.measures()
                 .forEach(measure -> {
                     for (int area : places.forecast(measure)) {
@@ -41,7 +45,7 @@ public record ChosenPlaces(List<String> codes, List<LeftOut> leftOut, List<Notic
         ChosenPlaces chosen =
                 switch (choice.orElse(new PlaceChoice.Named(List.of()))) {
                     case PlaceChoice.All() ->
-                            new ChosenPlaces(List.copyOf(forecast), places.leftOut(), List.of());
+                            new ChosenPlaces(forecast, places.leftOut(), List.of());
                     case PlaceChoice.Named(List<String> names) -> named(names, places, forecast);
                 };
         if (choice.isPresent() && chosen.codes.isEmpty()) {
@@ -52,16 +56,14 @@ public record ChosenPlaces(List<String> codes, List<LeftOut> leftOut, List<Notic
 
     private ChosenPlaces with(PlacesAsOf places, Set<String> forecast) {
         String own = places.geography().areas().get(places.asked()).code();
-        Set<String> all = new LinkedHashSet<>(codes);
+        SequencedSet<String> all = new LinkedHashSet<>(codes);
         if (forecast.contains(own)) {
             all.add(own);
         }
         Stream<LeftOut> ofOwn =
                 places.leftOut().stream().filter(it -> PlaceRows.code(it.place()).equals(own));
         return new ChosenPlaces(
-                List.copyOf(all),
-                Stream.concat(leftOut.stream(), ofOwn).distinct().toList(),
-                unknown);
+                all, Stream.concat(leftOut.stream(), ofOwn).distinct().toList(), unknown);
     }
 
     /// Whether a place is forecast.
@@ -71,7 +73,7 @@ public record ChosenPlaces(List<String> codes, List<LeftOut> leftOut, List<Notic
 
     private static ChosenPlaces named(List<String> names, PlacesAsOf places, Set<String> forecast) {
         PlaceSearch<Place> search = new PlaceSearch<>(all(places), Place::code, Place::name);
-        Set<String> codes = new LinkedHashSet<>();
+        SequencedSet<String> codes = new LinkedHashSet<>();
         List<Notice> unknown = new ArrayList<>();
         for (String name : names) {
             search.find(name)
@@ -80,7 +82,9 @@ public record ChosenPlaces(List<String> codes, List<LeftOut> leftOut, List<Notic
                             () -> unknown.add(search.unknown(name)));
         }
         return new ChosenPlaces(
-                codes.stream().filter(forecast::contains).toList(),
+                codes.stream()
+                        .filter(forecast::contains)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
                 places.leftOut().stream()
                         .filter(it -> codes.contains(PlaceRows.code(it.place())))
                         .toList(),

@@ -2,7 +2,6 @@ package predictcovid.series.places;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.series.ReportingRhythm;
 import predictcovid.series.SeriesCleaning;
+import predictcovid.series.Tally;
 import predictcovid.series.TimeSeries;
 import predictcovid.target.Frequency;
 import predictcovid.target.Kind;
@@ -39,6 +39,7 @@ final class PlaceCounting {
     private final Map<String, Double> populations;
     private final String asked;
     private final String top;
+    private final Tally tally;
     private final SortedMap<String, CleanSeries> cleaned = new TreeMap<>();
     private final SortedMap<String, ReportedSeries> reported = new TreeMap<>();
     private final List<PlaceName> seldom = new ArrayList<>();
@@ -47,13 +48,16 @@ final class PlaceCounting {
     /// @param populations by code, where known
     /// @param asked code of the place that the run is about, which is told whatever is known of it
     /// @param top what the sum of all is called
+    /// @param tally hears of each place that is done
     PlaceCounting(
             Measure measure,
             PlaceOptions options,
             Map<String, Double> populations,
             String asked,
-            String top) {
+            String top,
+            Tally tally) {
         this.top = top;
+        this.tally = tally;
         this.measure = measure;
         this.options = options;
         this.populations = populations;
@@ -65,7 +69,7 @@ final class PlaceCounting {
     /// @param rows of each place, by code
     /// @param all rows known, those that are in no sum among them
     Optional<PlaceCounts> count(SortedMap<String, PlaceRows> rows, List<Observation> all) {
-        rows.forEach(this::clean);
+        clean(rows);
         if (!seldom.isEmpty()) {
             doubts.add(
                     new Notice(
@@ -168,59 +172,93 @@ final class PlaceCounting {
                 series.backlogsFrom(series.lastKnown().minusDays(DAYS_TOLD)));
     }
 
-    private void clean(String code, PlaceRows rows) {
-        CleanSeries clean = SeriesCleaning.clean(rows.rows());
-        if (measure.kind() == Kind.SHARE) {
-            cleaned.put(code, clean);
-            reported.put(code, ShareSeries.of(clean.series()));
-            return;
+    /// Each place by itself, on all threads of the calling fork-join pool; told in their order.
+    private void clean(SortedMap<String, PlaceRows> rows) {
+        List<Cleaned> all =
+                rows.entrySet().parallelStream()
+                        .map(place -> {
+                            Cleaned one = clean(place.getKey(), place.getValue());
+                            tally.add(1);
+                            return one;
+                        })
+                        .toList();
+        for (Cleaned each : all) {
+            cleaned.put(each.code, each.clean);
+            reported.put(each.code, each.reported);
+            each.doubt.ifPresent(doubts::add);
+            each.seldom.ifPresent(seldom::add);
         }
-        TimeSeries daily = oftenEnough(possible(code, clean.series()));
-        ReportedSeries series = ReportDating.of(daily);
-        long backlogs = series.backlogs().size();
-        cleaned.put(
-                code,
-                new CleanSeries(daily, clean.report().plus(CleaningPolicy.BACKLOG, backlogs)));
-        reported.put(code, series);
     }
 
-    private TimeSeries oftenEnough(TimeSeries daily) {
-        SeldomReports reports = new SeldomReports(daily);
-        OptionalInt weeks = reports.weeks();
-        if (weeks.isEmpty()) {
-            return daily;
+    /// One place.
+    ///
+    /// @param doubt what was wrong with single numbers
+    /// @param seldom its name when it reports less than every week
+    private record Cleaned(
+            String code,
+            CleanSeries clean,
+            ReportedSeries reported,
+            Optional<Notice> doubt,
+            Optional<PlaceName> seldom) {}
+
+    private Cleaned clean(String code, PlaceRows rows) {
+        CleanSeries clean = SeriesCleaning.clean(rows.rows());
+        if (measure.kind() == Kind.SHARE) {
+            return new Cleaned(
+                    code,
+                    clean,
+                    ShareSeries.of(clean.series()),
+                    Optional.empty(),
+                    Optional.empty());
         }
-        seldom.add(new PlaceName(daily.location()));
-        return reports.spread(weeks.getAsInt());
+        TimeSeries possible = possible(code, clean.series());
+        SeldomReports reports = new SeldomReports(possible);
+        OptionalInt weeks = reports.weeks();
+        TimeSeries daily = weeks.isPresent() ? reports.spread(weeks.getAsInt()) : possible;
+        ReportedSeries series = ReportDating.of(daily);
+        long backlogs = series.backlogs().size();
+        return new Cleaned(
+                code,
+                new CleanSeries(daily, clean.report().plus(CleaningPolicy.BACKLOG, backlogs)),
+                series,
+                doubt(clean.series(), possible),
+                weeks.isPresent()
+                        ? Optional.of(new PlaceName(possible.location()))
+                        : Optional.empty());
     }
 
     /// More events in a day than the place has inhabitants are a slip: missing.
     private TimeSeries possible(String code, TimeSeries daily) {
         double most = populations.getOrDefault(code, Double.POSITIVE_INFINITY);
         double[] values = daily.values();
-        int impossible = 0;
-        for (int day = values.length - 1; day >= 0; day--) {
+        boolean isAll = true;
+        for (int day = 0; day < values.length; day++) {
             if (values[day] > most) {
-                impossible = day;
+                isAll = false;
                 values[day] = Double.NaN;
             }
         }
-        long dropped = daily.observations() - known(values);
+        return isAll
+                ? daily
+                : new TimeSeries(daily.location(), Frequency.DAILY, daily.firstDate(), values);
+    }
+
+    private Optional<Notice> doubt(TimeSeries daily, TimeSeries possible) {
+        int dropped = daily.observations() - possible.observations();
         if (dropped == 0) {
-            return daily;
+            return Optional.empty();
         }
-        doubts.add(
+        int first = 0;
+        while (Double.isNaN(daily.value(first)) || !Double.isNaN(possible.value(first))) {
+            first++;
+        }
+        return Optional.of(
                 new Notice(
                         "series.impossible",
                         new PlaceName(daily.location()),
                         measure.word(),
-                        dropped,
-                        daily.date(impossible),
-                        daily.value(impossible)));
-        return new TimeSeries(daily.location(), Frequency.DAILY, daily.firstDate(), values);
-    }
-
-    private static long known(double[] values) {
-        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+                        (long) dropped,
+                        daily.date(first),
+                        daily.value(first)));
     }
 }

@@ -37,10 +37,12 @@ record PlaceRows(Place place, List<Observation> rows) {
     static CleaningReport leftOut(List<Observation> observations) {
         long aggregates = 0;
         long parts = 0;
-        for (Observation row : observations) {
-            boolean isAggregate = row.place().isAggregate();
-            aggregates += isAggregate ? 1 : 0;
-            parts += !isAggregate && row.place().isPartOfAnotherPlace() ? 1 : 0;
+        Map<Place, Long> rows = new HashMap<>();
+        observations.forEach(row -> rows.merge(row.place(), 1L, Long::sum));
+        for (Map.Entry<Place, Long> of : rows.entrySet()) {
+            boolean isAggregate = of.getKey().isAggregate();
+            aggregates += isAggregate ? of.getValue() : 0;
+            parts += !isAggregate && of.getKey().isPartOfAnotherPlace() ? of.getValue() : 0;
         }
         return CleaningReport.EMPTY
                 .plus(CleaningPolicy.AGGREGATE_ROW, aggregates)

@@ -23,6 +23,8 @@ import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Panel;
 import predictcovid.series.Place;
+import predictcovid.series.Steps;
+import predictcovid.series.Tally;
 import predictcovid.series.TimeSeries;
 import predictcovid.target.Frequency;
 import predictcovid.target.Target;
@@ -71,6 +73,7 @@ public final class PlacesAsOf {
     ///   has too little to learn from
     /// @param top what the sum of all places is called: `World`, or the nation whose places they
     ///   are
+    /// @param steps hears how many series are done
     /// @throws Fault when no place has a known value, or none is called so
     public static PlacesAsOf of(
             Map<Measure, List<Observation>> observations,
@@ -78,7 +81,8 @@ public final class PlacesAsOf {
             LocalDate asOf,
             PlaceOptions options,
             String asked,
-            String top) {
+            String top,
+            Steps steps) {
         Map<String, Double> people = new HashMap<>();
         populations.forEach((place, inhabitants) -> people.put(PlaceRows.code(place), inhabitants));
         Map<Measure, SortedMap<String, PlaceRows>> rows = new TreeMap<>();
@@ -92,9 +96,10 @@ public final class PlacesAsOf {
             throw new Fault("series.no-place");
         }
         String code = AskedPlace.code(asked, places, top);
+        Tally tally = new Tally(steps, rows.values().stream().mapToInt(Map::size).sum());
         Map<Measure, PlaceCounts> counts = new TreeMap<>();
         observations.forEach((measure, of) ->
-                new PlaceCounting(measure, options, people, code, top)
+                new PlaceCounting(measure, options, people, code, top, tally)
                         .count(
                                 Objects.requireNonNull(rows.get(measure)),
                                 of.stream().filter(row -> !row.date().isAfter(asOf)).toList())
@@ -115,6 +120,17 @@ public final class PlacesAsOf {
         Geography geography = geography(places, people, all, top);
         int area = code.equals(WORLD.code()) ? geography.nation() : geography.indexOf(code);
         return new PlacesAsOf(asOf, geography, counts, area, notes);
+    }
+
+    /// The same of what nobody waits for.
+    public static PlacesAsOf of(
+            Map<Measure, List<Observation>> observations,
+            Map<Place, Double> populations,
+            LocalDate asOf,
+            PlaceOptions options,
+            String asked,
+            String top) {
+        return of(observations, populations, asOf, options, asked, top, Steps.NONE);
     }
 
     /// The same of places all over the world.

@@ -78,6 +78,11 @@ public record WeeklyPanel(
                 .orElseThrow();
     }
 
+    /// Weeks of all areas, missing ones included.
+    public long rows() {
+        return (long) calendar.weeks() * geography.areas().size();
+    }
+
     /// The weeks of a measure; empty when nothing is known of it.
     public Optional<Panel> panel(Measure measure) {
         return Optional.ofNullable(panels.get(measure));

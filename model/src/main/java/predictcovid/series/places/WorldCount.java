@@ -56,7 +56,7 @@ record WorldCount(
         Map<String, List<Backlog>> byPlace =
                 backlogs.stream().collect(Collectors.groupingBy(Backlog::location));
         List<CleanSeries> atRhythm =
-                daily.stream()
+                daily.parallelStream()
                         .map(place ->
                                 likely(place, byPlace.getOrDefault(place.location(), List.of())))
                         .map(place -> SeriesCleaning.withoutLateZeros(rhythm.at(place)))
@@ -155,7 +155,7 @@ record WorldCount(
                 leftOut.plus(cleaning).plus(sum.report()),
                 daily.size(),
                 (int)
-                        daily.stream()
+                        daily.parallelStream()
                                 .map(ReportingRhythm::of)
                                 .filter(it -> it.frequency() == Frequency.WEEKLY)
                                 .count(),

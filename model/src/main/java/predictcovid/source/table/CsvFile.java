@@ -12,6 +12,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import predictcovid.catalog.csv.CsvText;
+import predictcovid.series.Steps;
 import predictcovid.text.Fault;
 
 /// A CSV file on this machine, plain, gzipped or zipped, and the name that messages call it by.
@@ -30,14 +31,19 @@ record CsvFile(Path path, String name) {
     private static final long SMALL = 64_000_000;
     private static final int MAX_RATIO = 200;
 
+    /// The text, unpacked, for a look at its first lines.
+    CsvText open() throws IOException {
+        return open(new ReadBytes(Files.size(path), Steps.NONE));
+    }
+
     /// The text, unpacked. More than 2 GB, or much more than the packed bytes can honestly hold,
     /// end in a [Fault].
-    CsvText open() throws IOException {
+    CsvText open(ReadBytes read) throws IOException {
         InputStream unpacked =
                 switch (Packing.of(path)) {
-                    case PLAIN -> Files.newInputStream(path);
-                    case GZIP -> gunzipped();
-                    case ZIP -> unzipped();
+                    case PLAIN -> read.of(Files.newInputStream(path));
+                    case GZIP -> gunzipped(read);
+                    case ZIP -> read.of(unzipped());
                 };
         try {
             return CsvText.strict(new Bounded(unpacked, name, Files.size(path)));
@@ -47,8 +53,8 @@ record CsvFile(Path path, String name) {
         }
     }
 
-    private InputStream gunzipped() throws IOException {
-        InputStream bytes = Files.newInputStream(path);
+    private InputStream gunzipped(ReadBytes read) throws IOException {
+        InputStream bytes = read.of(Files.newInputStream(path));
         try {
             return new GZIPInputStream(bytes, BUFFER);
         } catch (IOException | RuntimeException e) {

@@ -78,6 +78,11 @@ public record SourceTable(
         return counts.getOrDefault(measure, List.of());
     }
 
+    /// Number of places, sums of several among them.
+    public long places() {
+        return observations().stream().map(Observation::place).distinct().count();
+    }
+
     /// The one place of a nation that the table is about, by its code or name; empty when there are
     /// several, or no nation.
     public Optional<String> onlyPlace() {

@@ -14,6 +14,7 @@ import predictcovid.catalog.csv.CsvText;
 import predictcovid.catalog.table.CsvContent;
 import predictcovid.catalog.table.CsvReader;
 import predictcovid.series.Measure;
+import predictcovid.series.Steps;
 import predictcovid.source.description.Descriptions;
 import predictcovid.source.description.SourceDescription;
 import predictcovid.target.Event;
@@ -27,15 +28,21 @@ public final class TableReader {
     public static final List<String> DEFAULT_COLUMNS =
             List.of("iso_code", "continent", "location", "date", "new_cases");
 
-    private static final int MAX_ROWS = 2_000_000;
-    private static final int MAX_CELLS = 10_000_000;
-
     private final ReaderScope scope;
     private final Optional<SourceDescription> by;
+    private final Steps steps;
+    private final long memory;
 
-    private TableReader(ReaderScope scope, Optional<SourceDescription> by) {
+    private TableReader(
+            ReaderScope scope, Optional<SourceDescription> by, Steps steps, long memory) {
         this.scope = scope;
         this.by = by;
+        this.steps = steps;
+        this.memory = memory;
+    }
+
+    private TableReader(ReaderScope scope, Optional<SourceDescription> by) {
+        this(scope, by, Steps.NONE, Runtime.getRuntime().maxMemory());
     }
 
     /// Reads the cases in files that have `columns`, each under its own name or an alias, besides
@@ -59,7 +66,17 @@ public final class TableReader {
 
     /// The same for tables of one description only.
     public TableReader by(SourceDescription description) {
-        return new TableReader(scope, Optional.of(description));
+        return new TableReader(scope, Optional.of(description), steps, memory);
+    }
+
+    /// The same, telling how many bytes of a file are read.
+    public TableReader telling(Steps listener) {
+        return new TableReader(scope, by, listener, memory);
+    }
+
+    /// The same in so many bytes of memory.
+    TableReader within(long bytes) {
+        return new TableReader(scope, by, steps, bytes);
     }
 
     /// The names of a text table's columns; empty when the file is none or cannot be read.
@@ -92,37 +109,46 @@ public final class TableReader {
     }
 
     private SourceTable read(CsvFile csv) throws IOException {
-        CsvText text = csv.open();
+        ReadBytes bytes = new ReadBytes(Files.size(csv.path()), steps);
+        CsvText text = csv.open(bytes);
         char separator = by.flatMap(SourceDescription::separator).orElseGet(text::separator);
         try (CsvRecords records = new CsvRecords(text, separator)) {
             Optional<SourceDescription> told =
                     by.or(() -> Recognition.byHeader(records.header(), csv.name()))
                             .filter(it -> it.separator().orElse(separator) == separator);
             if (told.isPresent()) {
-                return read(records, told.get(), csv.name());
+                return read(records, told.get(), csv.name(), bytes);
             }
         }
         return read(csv, recognised(csv));
     }
 
     private SourceTable read(CsvFile csv, SourceDescription description) throws IOException {
-        CsvText text = csv.open();
+        ReadBytes bytes = new ReadBytes(Files.size(csv.path()), steps);
+        CsvText text = csv.open(bytes);
         char separator = description.separator().orElseGet(text::separator);
         try (CsvRecords records = new CsvRecords(text, separator)) {
-            return read(records, description, csv.name());
+            return read(records, description, csv.name(), bytes);
         }
     }
 
-    private SourceTable read(CsvRecords records, SourceDescription description, String name)
+    private SourceTable read(
+            CsvRecords records, SourceDescription description, String name, ReadBytes bytes)
             throws IOException {
         TableColumns found = TableColumns.find(description, records.header(), scope, name);
-        CsvContent content = CsvReader.read(records, found.all(), MAX_ROWS);
+        TableMemory bound = new TableMemory(found, memory);
+        CsvContent content;
+        try {
+            content = CsvReader.read(records, found.all(), bound.mostRows());
+        } catch (CsvDamage damage) {
+            if (damage.kind() == CsvDamage.Kind.TOO_MANY_ROWS) {
+                throw bound.fault(name, (long) (bound.mostRows() / bytes.part()));
+            }
+            throw damage;
+        }
         int rows = content.table().rows();
         if (rows == 0) {
             throw new Fault("source.header-only", name);
-        }
-        if ((long) rows * found.dates().size() > MAX_CELLS) {
-            throw new Fault("source.too-large", name, MAX_CELLS + " dates");
         }
         return TableRows.read(TableCells.of(name, content), found);
     }
@@ -154,7 +180,7 @@ public final class TableReader {
             case CELL_TOO_LONG -> new Fault(damage, "source.cell-too-long", name, line);
             case OPEN_QUOTE -> new Fault(damage, "source.open-quote", name, line);
             case STRAY_QUOTE -> new Fault(damage, "source.stray-quote", name, line);
-            case TOO_MANY_ROWS -> new Fault(damage, "source.too-large", name, MAX_ROWS + " rows");
+            case TOO_MANY_ROWS -> throw new IllegalStateException(damage);
             case ROW_LENGTH ->
                     new Fault(
                             damage,

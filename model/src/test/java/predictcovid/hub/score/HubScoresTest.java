@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.submission.Format;
+import predictcovid.hub.submission.ModelOutputs;
 import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
@@ -103,6 +106,41 @@ class HubScoresTest {
                 .extracting(Notice::key)
                 .containsExactly("hub.score.again", "hub.score.skipped");
         assertThat(scores.problems().getLast().toString()).contains(broken.toString());
+    }
+
+    /// However threads share the files.
+    @Test
+    void ofManyFilesTheFirstForecastOfATaskCountsAndAllStandInTheirOrder() {
+        for (int model = 10; model < 40; model++) {
+            write("team-m" + model, REFERENCE, Format.CSV, model);
+            write("team-m" + model, REFERENCE, Format.PARQUET, 1000 + model);
+        }
+        List<Long> done = new ArrayList<>();
+        HubScores scores =
+                HubScores.of(
+                        ModelOutputs.in(hub),
+                        truth(10),
+                        HubTasks.general(),
+                        LocalDate.MIN,
+                        (files, total) -> {
+                            synchronized (done) {
+                                done.add(files);
+                                assertThat(total).isEqualTo(60);
+                            }
+                        });
+
+        assertThat(scores.files()).isEqualTo(60);
+        assertThat(scores.scores())
+                .extracting(TaskScore::median)
+                .containsExactlyElementsOf(
+                        IntStream.range(10, 40).mapToObj(model -> (double) model).toList());
+        assertThat(scores.problems())
+                .hasSize(30)
+                .extracting(Notice::key)
+                .containsOnly("hub.score.again");
+        assertThat(done)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 60).boxed().toList());
     }
 
     @ParameterizedTest

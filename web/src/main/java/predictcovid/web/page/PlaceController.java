@@ -24,6 +24,7 @@ import predictcovid.text.Fault;
 import predictcovid.web.Refusal;
 import predictcovid.web.page.run.FoundPlaces;
 import predictcovid.web.page.run.PlaceList;
+import predictcovid.web.page.run.PlaceLists;
 import predictcovid.web.run.DatalakeLog;
 import predictcovid.web.run.ExplanationArchive;
 import predictcovid.web.run.Outlook;
@@ -42,6 +43,7 @@ class PlaceController {
     private final RunArchive archive;
     private final PlaceArchive places;
     private final ExplanationArchive reasons;
+    private final PlaceLists lists;
     private final DatalakeLog log;
 
     PlaceController(
@@ -49,7 +51,9 @@ class PlaceController {
             RunArchive archive,
             PlaceArchive places,
             ExplanationArchive reasons,
+            PlaceLists lists,
             DatalakeLog log) {
+        this.lists = lists;
         this.published = published;
         this.archive = archive;
         this.places = places;
@@ -67,16 +71,13 @@ class PlaceController {
         Snapshot now = published.current();
         RunManifest run = find(runId, now);
         PlaceList all =
-                PlaceList.of(run, words(exchange))
+                lists.of(run, words(exchange))
                         .orElseThrow(() ->
                                 new Refusal(
                                         HttpStatus.NOT_FOUND,
                                         "web.refused.no-places",
                                         run.runId()));
-        Optional<FoundPlaces> found =
-                run.places()
-                        .filter(_ -> !q.isBlank())
-                        .map(places -> FoundPlaces.of(places, all, q));
+        Optional<FoundPlaces> found = lists.find(run, words(exchange), q);
         Optional<PlaceList.Row> meant = found.flatMap(FoundPlaces::meant);
         if (meant.isPresent()) {
             return "redirect:" + address(runId, meant.get().code());
@@ -113,7 +114,8 @@ class PlaceController {
         PlaceData data =
                 new PlaceData(
                         run, place, outlooks.orElse(List.of()), explanations.orElse(List.of()));
-        model.addAttribute("place", PlacePage.of(data, target, words(exchange)));
+        PlaceList all = lists.of(run, words(exchange)).orElseThrow();
+        model.addAttribute("place", PlacePage.of(data, all, target, words(exchange)));
         return "place";
     }
 

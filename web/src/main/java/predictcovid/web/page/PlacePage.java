@@ -47,15 +47,16 @@ public record PlacePage(
 
     /// The page of a place whose run has it.
     ///
+    /// @param all the places of the run
     /// @param target the one to draw; the first one when the place has no such target
-    static PlacePage of(PlaceData data, String target, Words words) {
+    static PlacePage of(PlaceData data, PlaceList all, String target, Words words) {
         RunManifest run = data.run();
         Place place = data.place();
         ManifestPlaces places = run.places().orElseThrow();
         String name = RunPlaceNames.of(run, words).of(place.code(), place.name());
         List<OutlookView> views =
                 data.outlooks().stream().map(outlook -> view(data, outlook, name, words)).toList();
-        List<PlaceList.Row> rows = PlaceList.of(run, words).orElseThrow().rows();
+        List<PlaceList.Row> rows = all.rows();
         int position =
                 IntStream.range(0, rows.size())
                         .filter(i -> rows.get(i).code().equals(place.code()))

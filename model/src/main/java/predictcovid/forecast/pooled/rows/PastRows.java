@@ -2,6 +2,7 @@ package predictcovid.forecast.pooled.rows;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import predictcovid.feature.RowSample;
 
 /// Those past rows of one target that teach: the outcome of some lead is known. Their features stay
 /// where the target's table has them.

@@ -27,7 +27,7 @@ public final class TrainingRows {
     ///
     /// @param foreign rows of other targets, for pooled members
     /// @param most about so many rows of the target are kept, and a third as many of each other,
-    ///   which weigh less; see [RowSample]
+    ///   which weigh less; see [predictcovid.feature.RowSample]
     public TrainingRows(TargetRows own, List<TargetRows> foreign, Leads leads, int most) {
         this(own, new PastRows(own, leads, most), foreign, leads, most);
     }
@@ -41,7 +41,7 @@ public final class TrainingRows {
         parts.add(own);
         mappings.add(new RowMapping(target.table(), target.table().names(), 0));
         for (TargetRows other : foreign) {
-            parts.add(new PastRows(other, leads, rest(most)));
+            parts.add(new PastRows(other, leads, foreign(most)));
             mappings.add(mapping(other, target));
         }
         if (!foreign.isEmpty()) {
@@ -62,7 +62,8 @@ public final class TrainingRows {
                 other.table(), own.table().names(), LevelShift.of(own.signal(), other.signal()));
     }
 
-    private static int rest(int most) {
+    /// About how many rows of each other target are kept beside so many of the own.
+    public static int foreign(int most) {
         return most == Integer.MAX_VALUE ? most : most / FOREIGN_PART;
     }
 

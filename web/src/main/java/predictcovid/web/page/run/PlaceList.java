@@ -2,7 +2,9 @@ package predictcovid.web.page.run;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import predictcovid.catalog.ManifestPlaces;
@@ -19,6 +21,10 @@ import predictcovid.web.page.Words;
 /// @param asOf the day as of which everything was known
 public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
     private static final String CASES = Event.CASES.word();
+
+    /// More than all countries and territories, fewer than a page can show in no time.
+    private static final int MOST_LISTED = 300;
+
     private static final String DEATHS = Event.DEATHS.word();
 
     /// A place with a forecast, and how far its forecasts of each kind go.
@@ -116,24 +122,36 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
 
     /// How many places have no forecast.
     public long countOfSilent() {
-        return codesOfLeftOut().filter(code -> !isForecast(code)).count();
+        Set<String> forecast = byCode().keySet();
+        return codesOfLeftOut().filter(code -> !forecast.contains(code)).count();
     }
 
     /// How many places have a forecast, but not all.
     public long countOfLacking() {
-        return codesOfLeftOut().filter(this::isForecast).count();
+        return codesOfLeftOut().filter(byCode().keySet()::contains).count();
     }
 
     private Stream<String> codesOfLeftOut() {
         return leftOut.stream().map(Silent::code).distinct();
     }
 
-    private boolean isForecast(String code) {
-        return row(code).isPresent();
+    /// The rows by the codes of their places.
+    Map<String, Row> byCode() {
+        return rows.stream().collect(Collectors.toMap(Row::code, row -> row));
     }
 
-    /// The place of that code.
-    Optional<Row> row(String code) {
-        return rows.stream().filter(row -> row.code.equals(code)).findFirst();
+    /// Those that a page lists; the others are found by their names.
+    public List<Row> listed() {
+        return rows.subList(0, Math.min(MOST_LISTED, rows.size()));
+    }
+
+    /// The same of those that are left out.
+    public List<Silent> listedLeftOut() {
+        return leftOut.subList(0, Math.min(MOST_LISTED, leftOut.size()));
+    }
+
+    /// Whether a page lists all of them.
+    public boolean isListed() {
+        return rows.size() <= MOST_LISTED && leftOut.size() <= MOST_LISTED;
     }
 }

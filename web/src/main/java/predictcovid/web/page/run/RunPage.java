@@ -45,6 +45,7 @@ public record RunPage(
     public record Download(String name, String address, String size, String what) {}
 
     public static RunPage of(RunManifest run, Words words) {
+        Optional<PlaceList> places = PlaceList.of(run, words);
         List<Picture> pictures =
                 run.charts().stream()
                         .flatMap(chart -> picture(run, chart, words).stream())
@@ -81,13 +82,13 @@ public record RunPage(
                         .map(forecast ->
                                 ForecastRow.ends(forecast, run.series().frequency(), words))
                         .orElse(List.of()),
-                PlaceList.of(run, words),
-                own(run, words),
+                places,
+                own(run, places),
                 Provenance.of(run, words),
                 Downloads.of(run, words));
     }
 
-    private static Optional<PlaceList.Row> own(RunManifest run, Words words) {
+    private static Optional<PlaceList.Row> own(RunManifest run, Optional<PlaceList> all) {
         Optional<String> code =
                 run
                         .places()
@@ -98,7 +99,7 @@ public record RunPage(
                         .filter(place -> place.name().equals(run.series().location()))
                         .map(ManifestPlaces.Place::code)
                         .findFirst();
-        return PlaceList.of(run, words).stream()
+        return all.stream()
                 .flatMap(places -> places.rows().stream())
                 .filter(row -> code.filter(row.code()::equals).isPresent())
                 .findFirst();

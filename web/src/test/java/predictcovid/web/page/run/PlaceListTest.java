@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,23 @@ class PlaceListTest {
                         tuple("Lemuria", "Só 12 dias são conhecidos."));
         assertThat(list(Texts.BRAZIL).countOfSilent()).isEqualTo(1);
         assertThat(list(Texts.BRAZIL).countOfLacking()).isEqualTo(1);
+    }
+
+    @Test
+    void aPageListsSoManyPlacesAsCanBeShownAtOnce() {
+        assertThat(ofTowns(300).isListed()).isTrue();
+        assertThat(ofTowns(300).listed()).hasSize(300);
+        assertThat(ofTowns(301).isListed()).isFalse();
+        assertThat(ofTowns(5570).listed()).isEqualTo(ofTowns(300).rows());
+    }
+
+    private static PlaceList ofTowns(int towns) {
+        return new PlaceList(
+                "today",
+                IntStream.range(0, towns)
+                        .mapToObj(town -> new Row("" + town, "Town " + town, "—", "", "", "", ""))
+                        .toList(),
+                List.of());
     }
 
     @Test

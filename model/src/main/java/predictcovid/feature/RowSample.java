@@ -1,14 +1,15 @@
-package predictcovid.forecast.pooled.rows;
+package predictcovid.feature;
 
 /// Chooses which rows of a large table teach: each by the hash of its place and step, so that the
 /// same rows are chosen whatever else the table holds, at any number of threads.
 ///
 /// @param most about so many rows are chosen; all of a smaller table
 /// @param size rows of the table
-record RowSample(int most, int size) {
+public record RowSample(int most, int size) {
     private static final long STEPS = 1L << 24;
 
-    boolean has(int series, int step) {
+    /// Whether the row of a series at a step is among them.
+    public boolean has(int series, int step) {
         return size <= most || uniform(series * STEPS + step) * size < most;
     }
 
