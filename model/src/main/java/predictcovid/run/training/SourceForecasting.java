@@ -18,6 +18,7 @@ import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.run.input.LoadedSource;
+import predictcovid.run.input.PlacesLevel;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
 import predictcovid.series.TimeSeries;
@@ -64,7 +65,10 @@ public final class SourceForecasting {
 
     /// The forecast of the run's own series alone.
     public Optional<Forecast> ownAlone(String forecaster, int days) {
-        return own(forecaster, forecast(full(forecaster), days, ExplanationDepth.NONE), days);
+        return own(
+                forecaster,
+                forecast(loaded.level(), full(forecaster), days, ExplanationDepth.NONE),
+                days);
     }
 
     private Forecaster full(String forecaster) {
@@ -78,22 +82,30 @@ public final class SourceForecasting {
     }
 
     private ExplainedForecast places(Forecaster forecaster, int days) {
-        Notice what = new Notice("run.progress.places", loaded.chosen().codes().size());
-        try (Progress.Task _ = context.progress().begin(what)) {
-            return forecast(
-                            forecaster,
-                            days,
-                            areMore()
-                                    ? ExplanationDepth.IMPORTANCE
-                                    : ExplanationDepth.CONTRIBUTIONS)
-                    .of(this::isPublished);
+        int wanted = loaded.levels().stream().mapToInt(it -> it.chosen().codes().size()).sum();
+        ExplainedForecast all = ExplainedForecast.NONE;
+        try (Progress.Task _ =
+                context.progress().begin(new Notice("run.progress.places", wanted))) {
+            for (PlacesLevel level : loaded.levels()) {
+                ExplainedForecast of = forecast(level, forecaster, days, depth(level));
+                all = all.and(of.of(task -> isPublished(level, task)));
+            }
         }
+        return all;
     }
 
-    private ExplainedForecast forecast(Forecaster forecaster, int days, ExplanationDepth depth) {
+    /// On which features the method relies is told of the leading level.
+    private ExplanationDepth depth(PlacesLevel level) {
+        return areMore() && level == loaded.level()
+                ? ExplanationDepth.IMPORTANCE
+                : ExplanationDepth.CONTRIBUTIONS;
+    }
+
+    private ExplainedForecast forecast(
+            PlacesLevel level, Forecaster forecaster, int days, ExplanationDepth depth) {
         int farthest = Math.max(days, PlaceOptions.LONGEST_HORIZON_DAYS);
         ExplainedForecast all = ExplainedForecast.NONE;
-        for (ForecastRequest request : SourceRequests.of(loaded.archive(), farthest, targets())) {
+        for (ForecastRequest request : SourceRequests.of(level.archive(), farthest, targets())) {
             all = all.and(context.workers().call(() -> forecaster.explained(request, depth)));
         }
         return all;
@@ -115,9 +127,9 @@ public final class SourceForecasting {
                                 loaded.own().measure().target(Frequency.WEEKLY).name()));
     }
 
-    private boolean isPublished(ForecastTask task) {
-        return loaded.chosen().contains(task.location())
-                && loaded.places().isForecast(task.target(), task.location());
+    private static boolean isPublished(PlacesLevel level, ForecastTask task) {
+        return level.chosen().contains(task.location())
+                && level.places().isForecast(task.target(), task.location());
     }
 
     private Optional<Forecast> own(String forecaster, ExplainedForecast places, int days) {

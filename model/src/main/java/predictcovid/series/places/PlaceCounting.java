@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import predictcovid.series.CleanSeries;
 import predictcovid.series.CleaningPolicy;
-import predictcovid.series.CleaningReport;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
@@ -38,6 +37,7 @@ final class PlaceCounting {
     private final Map<String, Double> populations;
     private final String asked;
     private final String top;
+    private final PlaceGroups groups;
     private final SortedMap<String, CleanSeries> cleaned = new TreeMap<>();
     private final SortedMap<String, ReportedSeries> reported = new TreeMap<>();
     private final List<PlaceName> seldom = new ArrayList<>();
@@ -46,13 +46,16 @@ final class PlaceCounting {
     /// @param populations by code, where known
     /// @param asked code of the place that the run is about, which is told whatever is known of it
     /// @param top what the sum of all is called
+    /// @param groups whose series are wanted
     PlaceCounting(
             Measure measure,
             PlaceOptions options,
             Map<String, Double> populations,
             String asked,
-            String top) {
+            String top,
+            PlaceGroups groups) {
         this.top = top;
+        this.groups = groups;
         this.measure = measure;
         this.options = options;
         this.populations = populations;
@@ -76,7 +79,13 @@ final class PlaceCounting {
         }
         List<ReportedSeries> known =
                 reported.values().stream().filter(series -> series.daysKnown() > 0).toList();
-        return known.isEmpty() ? Optional.empty() : Optional.of(counts(rows, known, all));
+        return known.isEmpty() ? Optional.empty() : Optional.of(grouped(counts(rows, known, all)));
+    }
+
+    private PlaceCounts grouped(PlaceCounts places) {
+        return groups.areNone()
+                ? places
+                : new GroupCounting(measure, options, groups, asked).count(places, cleaned);
     }
 
     private PlaceCounts counts(
@@ -106,13 +115,7 @@ final class PlaceCounting {
                 mean,
                 Optional.of(weights),
                 isOfAll
-                        ? Optional.of(
-                                new SeriesReport(
-                                        CleaningReport.EMPTY,
-                                        known.size(),
-                                        known.size(),
-                                        Optional.empty(),
-                                        List.of()))
+                        ? Optional.of(SeriesReport.ofMean(known.size()))
                         : Optional.ofNullable(cleaned.get(asked)).map(this::alone));
     }
 
@@ -144,7 +147,15 @@ final class PlaceCounting {
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
         return new PlaceCounts(
-                weights, whole, reported, taught, admission.newest(), leftOut, doubts, report);
+                weights,
+                whole,
+                reported,
+                new TreeMap<>(),
+                taught,
+                admission.newest(),
+                leftOut,
+                doubts,
+                report);
     }
 
     private Optional<SeriesReport> report(WorldCount world, List<Observation> all) {

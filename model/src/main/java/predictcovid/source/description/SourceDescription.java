@@ -55,29 +55,22 @@ public record SourceDescription(
         return levels.getLast();
     }
 
-    /// The level above it.
-    public Optional<PlaceLevel> region() {
-        return levels.size() > 1 ? Optional.of(levels.get(levels.size() - 2)) : Optional.empty();
-    }
-
-    /// The same table read so that the places of an upper level are forecast, each the sum of its
-    /// rows.
-    ///
-    /// @param level number of the level, the outermost is 0
-    public SourceDescription upTo(int level) {
+    /// The same of a table in a publisher's layout that is about one nation, whoever has published
+    /// it.
+    public SourceDescription of(String one) {
         return new SourceDescription(
                 name,
-                title,
+                "",
                 separator,
                 decimalComma,
-                nation,
+                Optional.of(one),
                 date,
-                levels.subList(0, level + 1),
+                levels,
                 counts,
-                Optional.empty(),
+                population,
                 filters,
-                true,
-                Map.of(),
+                addsRows,
+                places,
                 signs);
     }
 
@@ -100,10 +93,5 @@ public record SourceDescription(
                         filters.stream().filter(RowFilter::needsColumn).map(RowFilter::column))
                 .flatMap(it -> it)
                 .distinct();
-    }
-
-    /// Whether it reads what Our World in Data publishes.
-    public boolean isOurWorldInData() {
-        return name.startsWith("owid");
     }
 }

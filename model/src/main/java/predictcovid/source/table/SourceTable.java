@@ -1,6 +1,7 @@
 package predictcovid.source.table;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import predictcovid.text.PlaceSearch;
 /// @param counts new events by measure, in the file's order; rows that repeat an earlier one are
 ///   left out; a measure that was not read or is not there has none
 /// @param populations inhabitants of the places for which they are known
+/// @param upper for each level of places above, from the outermost, its place of every place
 /// @param by how the table was read
 /// @param rows data rows in the file
 /// @param rowsFiltered rows that the description leaves out
@@ -31,7 +33,7 @@ import predictcovid.text.PlaceSearch;
 public record SourceTable(
         Map<Measure, List<Observation>> counts,
         Map<Place, Double> populations,
-        List<List<Place>> upper,
+        List<Map<Place, Place>> upper,
         SourceDescription by,
         int rows,
         int rowsFiltered,
@@ -45,26 +47,38 @@ public record SourceTable(
         counts.forEach((measure, of) -> copy.put(measure, List.copyOf(of)));
         counts = Collections.unmodifiableMap(copy);
         populations = Map.copyOf(populations);
-        upper = List.copyOf(upper);
+        upper = upper.stream().map(Map::copyOf).toList();
         notes = List.copyOf(notes);
     }
 
-    /// The number of the upper level that has a place of that name or code; empty when a place that
-    /// is read is called so, or all of them together, or none is.
+    /// The number of the level whose places the table lists; those above have lower ones.
+    public int finest() {
+        return upper.size();
+    }
+
+    /// How many places a level has.
+    public long places(int level) {
+        return level == finest()
+                ? observations().stream().map(Observation::place).distinct().count()
+                : upper.get(level).values().stream().distinct().count();
+    }
+
+    /// The number of the level that has a place of that name or code, the finest of several; empty
+    /// when all together are called so, or none is.
     public Optional<Integer> levelOf(String asked) {
-        boolean isRead =
-                PlaceNames.isWorld(asked)
-                        || PlaceNames.plain(by.top()).equals(PlaceNames.plain(asked))
-                        || isAmong(observations().stream().map(Observation::place).toList(), asked);
-        return isRead
-                ? Optional.empty()
-                : IntStream.range(0, upper.size())
+        if (PlaceNames.isWorld(asked)
+                || PlaceNames.plain(by.top()).equals(PlaceNames.plain(asked))) {
+            return Optional.empty();
+        }
+        return isAmong(observations().stream().map(Observation::place).distinct().toList(), asked)
+                ? Optional.of(finest())
+                : IntStream.range(0, finest())
                         .boxed()
-                        .filter(level -> isAmong(upper.get(level), asked))
+                        .filter(level -> isAmong(upper.get(level).values(), asked))
                         .findFirst();
     }
 
-    private static boolean isAmong(List<Place> places, String asked) {
+    private static boolean isAmong(Collection<Place> places, String asked) {
         return new PlaceSearch<>(places, Place::code, Place::name).find(asked).isPresent();
     }
 
@@ -78,18 +92,18 @@ public record SourceTable(
         return counts.getOrDefault(measure, List.of());
     }
 
-    /// The one place of a nation that the table is about, by its code or name; empty when there are
-    /// several, or no nation.
+    /// The one place that the table is about, by its code or name; empty when there are several.
     public Optional<String> onlyPlace() {
         List<Place> places =
                 counts.values().stream()
                         .flatMap(List::stream)
                         .map(Observation::place)
+                        .filter(place -> !place.isAggregate())
                         .distinct()
                         .limit(2)
                         .toList();
         return Optional.of(places)
-                .filter(it -> it.size() == 1 && by.nation().isPresent())
+                .filter(it -> it.size() == 1)
                 .map(List::getFirst)
                 .map(it -> it.code().isEmpty() ? it.name() : it.code());
     }

@@ -117,6 +117,12 @@ record TableColumns(
         return filters;
     }
 
+    /// The same of a table about a nation.
+    TableColumns about(String nation) {
+        return new TableColumns(
+                by.of(nation), date, year, dates, levels, counts, population, filters);
+    }
+
     /// The columns that are read, for messages.
     String in() {
         return dates.isEmpty()

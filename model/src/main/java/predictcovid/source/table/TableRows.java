@@ -59,7 +59,9 @@ final class TableRows {
             throw new Fault("source.all-filtered", all.file(), all.rows(), columns.by().name());
         }
         TableCells tall = columns.by().date().isWide() ? kept.tall(columns.dates()) : kept;
-        return new TableRows(tall, columns, all.rows()).read(kept.rows());
+        TableColumns about =
+                new NationSearch(tall, columns).find().map(columns::about).orElse(columns);
+        return new TableRows(tall, about, all.rows()).read(kept.rows());
     }
 
     private static boolean isKept(TableCells cells, TableColumns columns, int row) {

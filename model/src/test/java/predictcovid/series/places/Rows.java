@@ -57,6 +57,32 @@ final class Rows {
                 observations, populations, LocalDate.MAX, PlaceOptions.STANDARD, asked, nation);
     }
 
+    /// The regions of one nation, each the sum of its places.
+    PlacesAsOf regions(String asked, String nation) {
+        Map<Place, Place> regions = new HashMap<>();
+        observations
+                .values()
+                .forEach(of ->
+                        of.forEach(row ->
+                                regions.put(
+                                        row.place(),
+                                        new Place(
+                                                row.place()
+                                                        .continent()
+                                                        .orElseThrow()
+                                                        .substring(0, 1),
+                                                row.place().continent().orElseThrow(),
+                                                Optional.of(nation)))));
+        return PlacesAsOf.of(
+                observations,
+                populations,
+                LocalDate.MAX,
+                PlaceOptions.STANDARD,
+                asked,
+                nation,
+                PlaceGroups.of(regions));
+    }
+
     /// The rows so far; more may be added.
     List<Observation> of(Measure measure) {
         return observations.computeIfAbsent(measure, _ -> new ArrayList<>());

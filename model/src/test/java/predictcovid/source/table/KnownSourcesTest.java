@@ -46,7 +46,7 @@ class KnownSourcesTest {
 
         assertThat(table.by().name()).isEqualTo("wcota-cities");
         assertThat(table.observations().getFirst().place())
-                .isEqualTo(new Place("5200050", "Abadia de Goiás/GO", Optional.of("GO")));
+                .isEqualTo(new Place("5200050", "Abadia de Goiás/GO", Optional.of("Goiás")));
         assertThat(table.observations()).hasSize(119);
     }
 
