@@ -12,12 +12,13 @@ import predictcovid.chart.Quantity;
 /// Names of the pictures of places, of which several may be called the same: then their codes tell
 /// them apart.
 ///
+/// @param count number of places
 /// @param shared names that several places have, as files are named
 /// @param ending of the names of pictures of a whole level; empty for the leading one
-record ChartNames(Set<String> shared, String ending) {
+record ChartNames(int count, Set<String> shared, String ending) {
     /// The names for one level.
     ///
-    /// @param places names of the places of all levels
+    /// @param places names of the chosen places of all levels
     static ChartNames of(Collection<String> places, String ending) {
         Set<String> all = new HashSet<>();
         Set<String> shared = new HashSet<>();
@@ -25,7 +26,7 @@ record ChartNames(Set<String> shared, String ending) {
                 .map(name -> Quantity.fileName(name))
                 .filter(name -> !all.add(name))
                 .forEach(shared::add);
-        return new ChartNames(shared, ending);
+        return new ChartNames(places.size(), shared, ending);
     }
 
     /// The picture of a place.

@@ -103,7 +103,8 @@ final class PlaceCharts {
                 codes.add(code);
             }
         }
-        List<String> shown = fans.size() > MOST_FANS ? special(codes) : codes;
+        int many = names.ending().isEmpty() ? fans.size() : names.count();
+        List<String> shown = many > MOST_FANS ? special(codes) : codes;
         List<Chart> charts = new ArrayList<>();
         shown.forEach(code -> charts.add(fans.get(codes.indexOf(code))));
         if (panels.size() > 1) {
@@ -113,10 +114,12 @@ final class PlaceCharts {
         return charts;
     }
 
-    /// The first, which is the world where it is forecast, and the place of the run.
+    /// Of the leading level the first, which is the world where it is forecast; the place of the
+    /// run.
     private List<String> special(List<String> codes) {
+        boolean isLeading = names.ending().isEmpty();
         return codes.stream()
-                .filter(code -> code.equals(codes.getFirst()) || code.equals(own))
+                .filter(code -> (isLeading && code.equals(codes.getFirst())) || code.equals(own))
                 .toList();
     }
 

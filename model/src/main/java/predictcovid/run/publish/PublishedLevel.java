@@ -74,10 +74,10 @@ final class PublishedLevel {
                 .all();
     }
 
-    /// The names of its places.
+    /// The names of its places that are forecast.
     Stream<String> names() {
         return level.places().geography().areas().stream()
-                .filter(area -> hasWhole || !isWhole(area))
+                .filter(area -> level.chosen().contains(area.code()))
                 .map(Area::name);
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
+import predictcovid.series.WorldSum;
 import predictcovid.source.description.SourceDescription;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceNames;
@@ -92,7 +93,8 @@ public record SourceTable(
         return counts.getOrDefault(measure, List.of());
     }
 
-    /// The one place that the table is about, by its code or name; empty when there are several.
+    /// The one place of a nation, or the one country, that the table is about, by its code or name;
+    /// empty when there are several.
     public Optional<String> onlyPlace() {
         List<Place> places =
                 counts.values().stream()
@@ -104,8 +106,13 @@ public record SourceTable(
                         .toList();
         return Optional.of(places)
                 .filter(it -> it.size() == 1)
+                .filter(it -> by.nation().isPresent() || isCountry(it.getFirst()))
                 .map(List::getFirst)
                 .map(it -> it.code().isEmpty() ? it.name() : it.code());
+    }
+
+    private static boolean isCountry(Place place) {
+        return PlaceNames.ofCode(WorldSum.WORLD, place.code()).isPresent();
     }
 
     /// The same without observations dated `day` or later; the numbers of rows stay the file's.

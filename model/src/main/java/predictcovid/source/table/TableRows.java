@@ -25,7 +25,7 @@ final class TableRows {
     private final TableCells cells;
     private final TableColumns columns;
     private final int rowsOfFile;
-    private final Troubles troubles = new Troubles();
+    private final Troubles troubles;
     private final PlaceColumns places;
     private final DateColumn dates;
     private final Map<Measure, CountColumn> counts = new TreeMap<>();
@@ -37,7 +37,8 @@ final class TableRows {
     private final List<Notice> notes = new ArrayList<>();
     private int withoutPeople = -1;
 
-    private TableRows(TableCells cells, TableColumns columns, int rowsOfFile) {
+    private TableRows(TableCells cells, TableColumns columns, int rowsOfFile, Troubles troubles) {
+        this.troubles = troubles;
         this.cells = cells;
         this.columns = columns;
         this.rowsOfFile = rowsOfFile;
@@ -51,8 +52,9 @@ final class TableRows {
 
     /// The observations of a table.
     ///
+    /// @param troubles what is wrong with the file already
     /// @throws Fault with a line for each cell that is wrong
-    static SourceTable read(TableCells all, TableColumns columns) {
+    static SourceTable read(TableCells all, TableColumns columns, Troubles troubles) {
         TableCells kept =
                 columns.filters().isEmpty() ? all : all.rows(row -> isKept(all, columns, row));
         if (kept.rows() == 0) {
@@ -61,7 +63,7 @@ final class TableRows {
         TableCells tall = columns.by().date().isWide() ? kept.tall(columns.dates()) : kept;
         TableColumns about =
                 new NationSearch(tall, columns).find().map(columns::about).orElse(columns);
-        return new TableRows(tall, about, all.rows()).read(kept.rows());
+        return new TableRows(tall, about, all.rows(), troubles).read(kept.rows());
     }
 
     private static boolean isKept(TableCells cells, TableColumns columns, int row) {

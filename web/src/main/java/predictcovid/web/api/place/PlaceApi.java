@@ -84,4 +84,19 @@ class PlaceApi {
         String csv = PlaceCsv.of(place, places.outlooks(run, place));
         return RunAnswer.of(run, PlaceFinder.name(place) + ".csv", csv);
     }
+
+    @Operation(
+            summary = "What was observed in a place and which reports were left out, as CSV",
+            description =
+                    "Columns target, location, date, value; left_out and expected of a report that"
+                            + " probably holds events of earlier days.")
+    @GetMapping(path = "/places/{code}/observations.csv", produces = CsvTable.MEDIA_TYPE)
+    ResponseEntity<String> observationsAsCsv(
+            @Parameter(description = RunAnswer.RUN_ID) @PathVariable String runId,
+            @Parameter(description = CODE) @PathVariable String code) {
+        RunManifest run = finder.run(runId);
+        Place place = PlaceFinder.place(run, code);
+        String csv = PlaceCsv.ofObservations(place, places.outlooks(run, place));
+        return RunAnswer.of(run, PlaceFinder.name(place) + "-observations.csv", csv);
+    }
 }

@@ -15,6 +15,7 @@ import predictcovid.web.run.place.Outlook;
 /// All that the page of a place says, ready to be printed.
 ///
 /// @param population absent when it is unknown
+/// @param within the place above; absent when there is none
 /// @param outlooks one for each target that the run's tables know
 /// @param chosen the one that is drawn
 /// @param isIncomplete whether the tables lack something that the manifest promises
@@ -25,6 +26,7 @@ public record PlacePage(
         String code,
         String name,
         Optional<String> population,
+        Optional<String> within,
         String asOf,
         List<OutlookView> outlooks,
         Optional<OutlookView> chosen,
@@ -69,6 +71,7 @@ public record PlacePage(
                 place.code(),
                 name,
                 place.population().filter(people -> people > 0).map(words::count),
+                place.within().map(words::place),
                 words.date(places.asOf()),
                 views,
                 views.stream()
