@@ -49,12 +49,14 @@ record FirstLines(List<String> lines) {
         if (usual < 2) {
             return 0;
         }
+        long most = 1;
         for (int line = 0; line < Math.min(MOST_ABOVE, lines.size()); line++) {
             List<String> cells = cells(lines.get(line), separator);
             long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
             if (cells.size() == usual && filled >= 2) {
-                return isHeader(cells) ? line : 0;
+                return filled > most && isHeader(cells) ? line : 0;
             }
+            most = Math.max(most, filled);
         }
         return 0;
     }

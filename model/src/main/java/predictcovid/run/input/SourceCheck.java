@@ -145,8 +145,11 @@ public final class SourceCheck {
                 new Notice(
                         count.counted().isShare() ? "run.check.shares" : "run.check.count",
                         count.measure().word(),
-                        column(count.column()),
-                        new Notice("run.check." + count.counted().word()),
+                        count.ofRows()
+                                ? new Notice("run.check.rows-as-events")
+                                : column(count.column()),
+                        new Notice(
+                                "run.check." + (count.ofRows() ? "new" : count.counted().word())),
                         count.counted().isShare() ? sum / counted.size() : sum));
     }
 

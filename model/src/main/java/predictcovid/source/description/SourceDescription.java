@@ -90,6 +90,10 @@ public record SourceDescription(
                         counts.stream()
                                 .filter(it -> !it.optional())
                                 .flatMap(it -> it.column().stream()),
+                        counts.stream()
+                                .filter(it -> !it.optional())
+                                .flatMap(it -> it.where().stream())
+                                .map(RowFilter::column),
                         filters.stream().filter(RowFilter::needsColumn).map(RowFilter::column))
                 .flatMap(it -> it)
                 .distinct();

@@ -20,6 +20,7 @@ final class PlaceColumns {
     private final LevelColumns own;
     private final List<UpperLevel> upper = new ArrayList<>();
     private final Parents regions;
+    private final Set<String> shared;
     private final Map<Place, Place> known = new HashMap<>();
 
     PlaceColumns(TableCells cells, TableColumns columns) {
@@ -39,6 +40,11 @@ final class PlaceColumns {
         }
         this.own = new LevelColumns(cells, columns.levels().get(finest), Optional.of(by.top()));
         this.regions = new Parents(cells, region().map(LevelColumns::column).orElse(""));
+        this.shared =
+                own.isCoded()
+                        ? region().map(it -> UpperLevel.sharedWithoutCode(cells, own, it))
+                                .orElse(Set.of())
+                        : Set.of();
     }
 
     private Optional<LevelColumns> region() {
@@ -101,9 +107,10 @@ final class PlaceColumns {
         }
     }
 
-    /// Towns of one name lie in several states.
+    /// Towns of one name lie in several states, and places without a code may be called alike.
     private String unique(String code, String name, int row) {
-        return code.isEmpty() && !own.isCoded() && !upper.isEmpty()
+        boolean isUnclear = !own.isCoded() || shared.contains(name);
+        return code.isEmpty() && isUnclear && !upper.isEmpty()
                 ? region().map(it -> it.text(row)).orElse("") + "-" + name
                 : code;
     }

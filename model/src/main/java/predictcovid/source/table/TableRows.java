@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import predictcovid.series.Measure;
@@ -60,10 +61,14 @@ final class TableRows {
         if (kept.rows() == 0) {
             throw new Fault("source.all-filtered", all.file(), all.rows(), columns.by().name());
         }
-        TableCells tall = columns.by().date().isWide() ? kept.tall(columns.dates()) : kept;
+        List<Notice> notes = new ArrayList<>();
+        TableCells lean = new RowsOfTotals(kept, columns).leftOut(notes);
+        TableCells tall = columns.by().date().isWide() ? lean.tall(columns.dates()) : lean;
         TableColumns about =
                 new NationSearch(tall, columns).find().map(columns::about).orElse(columns);
-        return new TableRows(tall, about, all.rows(), troubles).read(kept.rows());
+        TableRows rows = new TableRows(tall, about, all.rows(), troubles);
+        rows.notes.addAll(notes);
+        return rows.read(kept.rows());
     }
 
     private static boolean isKept(TableCells cells, TableColumns columns, int row) {
@@ -75,7 +80,7 @@ final class TableRows {
     }
 
     private Optional<CountColumn> column(CountReading count) {
-        boolean isWide = columns.by().date().isWide();
+        boolean isWide = columns.by().date().isWide() || count.ofRows();
         String name = isWide ? TableCells.COUNTS : columns.counts().get(count.measure());
         try {
             return Optional.ofNullable(name)
@@ -106,6 +111,17 @@ final class TableRows {
         }
         counts.values().forEach(column -> column.noShares().ifPresent(troubles::add));
         troubles.end();
+        int rowsTold = lines.size();
+        if (columns.by().counts().stream().anyMatch(CountReading::ofRows)) {
+            new DaysWithoutRows(cells, columns.by().date())
+                    .fill(
+                            seen.values().stream()
+                                    .collect(
+                                            Collectors.toMap(
+                                                    it -> it.place,
+                                                    it -> it.observations.keySet())),
+                            this::addNothing);
+        }
         Map<Measure, List<Observation>> observations = new TreeMap<>();
         counts.forEach(
                 (measure, column) -> observations.put(measure, column.observations(lines, notes)));
@@ -116,6 +132,9 @@ final class TableRows {
                 .forEach(notes::add);
         addKnownPopulations();
         if (columns.by().name().equals(Guess.NAME)) {
+            if (columns.by().counts().stream().anyMatch(CountReading::ofRows)) {
+                notes.addFirst(new Notice("source.line-list", cells.file()));
+            }
             notes.addFirst(new Notice("source.guessed", cells.file(), columns.in()));
         }
         CountColumn main = counts.values().iterator().next();
@@ -129,8 +148,15 @@ final class TableRows {
                 places.withoutCode(),
                 places.sums(),
                 main.blank(),
-                cells.rows() - lines.size(),
+                columns.by().counts().stream().allMatch(it -> it.where().isEmpty())
+                        ? cells.rows() - rowsTold
+                        : 0,
                 notes);
+    }
+
+    private void addNothing(Place place, LocalDate day) {
+        lines.add("");
+        counts.values().forEach(column -> column.addNothing(place, day));
     }
 
     private void addKnownPopulations() {

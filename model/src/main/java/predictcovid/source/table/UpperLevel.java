@@ -19,14 +19,18 @@ final class UpperLevel {
     UpperLevel(TableCells cells, LevelColumns columns, Optional<LevelColumns> outer) {
         this.columns = columns;
         this.parents = new Parents(cells, outer.map(LevelColumns::column).orElse(""));
-        this.shared = outer.map(it -> shared(cells, columns, it)).orElse(Set.of());
+        this.shared = outer.map(it -> sharedWithoutCode(cells, columns, it)).orElse(Set.of());
     }
 
-    /// Names that places in different parts have.
-    private static Set<String> shared(TableCells cells, LevelColumns columns, LevelColumns outer) {
+    /// Names that places without a code have in different parts.
+    static Set<String> sharedWithoutCode(
+            TableCells cells, LevelColumns columns, LevelColumns outer) {
         Map<String, String> first = new HashMap<>();
         Set<String> shared = new HashSet<>();
         for (int row = 0; row < cells.rows(); row++) {
+            if (!columns.code(row).isEmpty()) {
+                continue;
+            }
             String name = columns.text(row);
             String before = first.putIfAbsent(name, outer.text(row));
             if (before != null && !before.equals(outer.text(row))) {

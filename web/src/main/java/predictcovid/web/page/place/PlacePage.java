@@ -71,7 +71,7 @@ public record PlacePage(
                 place.code(),
                 name,
                 place.population().filter(people -> people > 0).map(words::count),
-                place.within().map(words::place),
+                place.within().map(it -> RunPlaceNames.of(run, words).of(it)),
                 words.date(places.asOf()),
                 views,
                 views.stream()

@@ -95,7 +95,7 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
         return new Row(
                 place.code(),
                 names.of(place.code(), place.name()),
-                place.within().filter(_ -> hasLevels).map(it -> words.place(it)).orElse(""),
+                place.within().filter(_ -> hasLevels).map(it -> names.of(it)).orElse(""),
                 place.population().filter(people -> people > 0).map(words::count).orElse("—"),
                 horizons(place, CASES, words),
                 horizons(place, DEATHS, words),

@@ -115,8 +115,8 @@ class PlaceApiTest {
                 .startsWith("target,location,date,value,left_out,expected")
                 .contains(
                         "day inc case,BRA,2020-07-13,,,",
-                        "day inc case,BRA,2020-07-23,1000,,",
-                        "wk inc death,BRA,2020-07-18,,688,70");
+                        "day inc case,BRA,2020-07-23,1000.0,,",
+                        "wk inc death,BRA,2020-07-18,70.0,688.0,70.0");
         assertThat(viewer.get("/api/runs/r2/places/XXX/observations.csv").statusCode())
                 .isEqualTo(404);
     }
