@@ -90,7 +90,13 @@ final class Recognition {
             }
             sample.add(row);
         }
-        return sample;
+        long most = sample.stream().mapToLong(Recognition::filled).max().orElse(0);
+        // totals, notes and empty rows say little of their columns
+        return sample.stream().filter(row -> 2 * filled(row) > most).toList();
+    }
+
+    private static long filled(List<String> row) {
+        return row.stream().filter(cell -> !cell.isEmpty()).count();
     }
 
     /// Of two descriptions of the same columns the weeks' when all dates are of one weekday.
