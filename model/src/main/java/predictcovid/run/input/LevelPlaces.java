@@ -18,9 +18,9 @@ import predictcovid.text.PlaceNames;
 /// The places of one level of a table.
 ///
 /// @param level from the outermost, 0; the one that the table lists has the number of those above
-record LevelPlaces(SourceTable table, int level) {
+public record LevelPlaces(SourceTable table, int level) {
     /// An older vintage may have fewer levels.
-    static LevelPlaces of(SourceTable table, int level) {
+    public static LevelPlaces of(SourceTable table, int level) {
         return new LevelPlaces(table, Math.min(level, table.finest()));
     }
 
@@ -67,7 +67,7 @@ record LevelPlaces(SourceTable table, int level) {
         Map<Integer, PlaceChoice> beside = new LinkedHashMap<>();
         if (choice.isPresent() && choice.get() instanceof PlaceChoice.All all) {
             IntStream.rangeClosed(0, table.finest())
-                    .filter(each -> each != level && table.places(each) > 1)
+                    .filter(each -> each != level && table.placesOf(each).size() > 1)
                     .forEach(each -> beside.put(each, all));
         }
         names(table, choice).entrySet().stream()
@@ -78,7 +78,7 @@ record LevelPlaces(SourceTable table, int level) {
     }
 
     /// What was known on a day of all together.
-    PlacesAsOf asOf(LocalDate day) {
+    public PlacesAsOf asOf(LocalDate day) {
         return asOf(day, WorldSum.WORLD);
     }
 

@@ -3,10 +3,13 @@ package predictcovid.source.table;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
@@ -57,11 +60,12 @@ public record SourceTable(
         return upper.size();
     }
 
-    /// How many places a level has.
-    public long places(int level) {
-        return level == finest()
-                ? observations().stream().map(Observation::place).distinct().count()
-                : upper.get(level).values().stream().distinct().count();
+    /// The places of a level.
+    public Set<Place> placesOf(int level) {
+        return (level == finest()
+                        ? observations().stream().map(Observation::place)
+                        : upper.get(level).values().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// The number of the level that has a place of that name or code, the finest of several; empty
@@ -71,12 +75,10 @@ public record SourceTable(
                 || PlaceNames.plain(by.top()).equals(PlaceNames.plain(asked))) {
             return Optional.empty();
         }
-        return isAmong(observations().stream().map(Observation::place).distinct().toList(), asked)
-                ? Optional.of(finest())
-                : IntStream.range(0, finest())
-                        .boxed()
-                        .filter(level -> isAmong(upper.get(level).values(), asked))
-                        .findFirst();
+        return IntStream.concat(IntStream.of(finest()), IntStream.range(0, finest()))
+                .boxed()
+                .filter(level -> isAmong(placesOf(level), asked))
+                .findFirst();
     }
 
     private static boolean isAmong(Collection<Place> places, String asked) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,35 @@ class DescribedTableTest {
         assertThat(weeks.lastKnown(1)).isEqualTo(weeks.steps() - 1);
         assertThat(weeks.value(0, weeks.steps() - 1))
                 .isGreaterThan(weeks.value(1, weeks.steps() - 1));
+    }
+
+    @Test
+    void ofATableOfTownsTheHubsStatesAreTheirSums() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("UF,Município,Data,Casos"));
+        for (int day = 0; day < 70; day++) {
+            for (String town : List.of("CE,Sobral", "CE,Crato", "PE,Olinda")) {
+                rows.add(town + "," + DATE.minusDays(day) + "," + town.length());
+            }
+        }
+        Path towns = Files.write(folder.resolve("towns.csv"), rows);
+        Path locations =
+                Files.writeString(
+                        folder.resolve("locations.csv"),
+                        "location,location_name\nBR,Brasil\n23,Ceará\n26,Pernambuco\n");
+        HubSource hub =
+                new HubSource(
+                        towns,
+                        Optional.of(locations),
+                        Optional.of("BR"),
+                        Optional.empty(),
+                        List.of());
+
+        Panel weeks = newest(HubArchive.read(hub, "auto", DATE), "wk inc case");
+
+        int last = weeks.steps() - 1;
+        assertThat(weeks.value(1, last)).isEqualTo(7 * (9 + 8));
+        assertThat(weeks.value(2, last)).isEqualTo(7 * 9);
+        assertThat(weeks.value(0, last)).isEqualTo(7 * (9 + 8 + 9));
     }
 
     @Test
