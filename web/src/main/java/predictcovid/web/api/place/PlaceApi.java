@@ -25,7 +25,8 @@ import predictcovid.web.run.place.PlaceArchive;
         description =
                 "The forecasts of many places that a run may have made. JSON by default or with"
                         + " .json; CSV with Accept: text/csv or .csv, for a place in the eight"
-                        + " columns of the Forecast Hubs.")
+                        + " columns of the Forecast Hubs; …/observations.csv has what was observed there and"
+                        + " the reports that were left out.")
 @ApiResponse(responseCode = "200", description = RunAnswer.UNCHANGED)
 @ProblemResponses
 class PlaceApi {
@@ -85,15 +86,10 @@ class PlaceApi {
         return RunAnswer.of(run, PlaceFinder.name(place) + ".csv", csv);
     }
 
-    @Operation(
-            summary = "What was observed in a place and which reports were left out, as CSV",
-            description =
-                    "Columns target, location, date, value; left_out and expected of a report that"
-                            + " probably holds events of earlier days.")
+    @Operation(hidden = true)
     @GetMapping(path = "/places/{code}/observations.csv", produces = CsvTable.MEDIA_TYPE)
     ResponseEntity<String> observationsAsCsv(
-            @Parameter(description = RunAnswer.RUN_ID) @PathVariable String runId,
-            @Parameter(description = CODE) @PathVariable String code) {
+            @PathVariable String runId, @PathVariable String code) {
         RunManifest run = finder.run(runId);
         Place place = PlaceFinder.place(run, code);
         String csv = PlaceCsv.ofObservations(place, places.outlooks(run, place));
