@@ -144,11 +144,13 @@ public record HubArchive(
         return new Geography(areas, nation(areas, source));
     }
 
-    /// The code of the place that covers the others.
+    /// The code of the place that covers the others: the one that is told, the only one, or the
+    /// United States.
     ///
     /// @throws WrongSettings when there is none of that code
     static String nation(List<Area> areas, HubSource source) {
-        String nation = source.nation().orElse(NATION);
+        String nation =
+                source.nation().orElse(areas.size() == 1 ? areas.getFirst().code() : NATION);
         if (areas.stream().noneMatch(area -> area.code().equals(nation))) {
             String codes = areas.stream().map(Area::code).collect(Collectors.joining(", "));
             Optional<String> table = source.locations().map(Path::toString);

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import predictcovid.hub.file.Places;
 import predictcovid.run.settings.WrongSettings;
 import predictcovid.series.panel.Panel;
 
@@ -96,6 +99,36 @@ class DescribedTableTest {
         assertThat(weeks.value(1, last)).isEqualTo(7 * (9 + 8));
         assertThat(weeks.value(2, last)).isEqualTo(7 * 9);
         assertThat(weeks.value(0, last)).isEqualTo(7 * (9 + 8 + 9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'2304400,Fortaleza', 0", "'01,Alabama;US,United States;13,Georgia', 1"})
+    void thePlaceThatCoversTheOthersNeedNotBeNamedWhereItIsPlain(String places, int nation)
+            throws IOException {
+        Path locations =
+                Files.writeString(
+                        folder.resolve("locations.csv"),
+                        "location,location_name\n" + places.replace(';', '\n') + "\n");
+
+        assertThat(HubArchive.nation(Places.read(locations).areas(), hub(locations)))
+                .isEqualTo(Places.read(locations).areas().get(nation).code());
+    }
+
+    @Test
+    void statesAloneCoverNothing() throws IOException {
+        Path locations =
+                Files.writeString(
+                        folder.resolve("locations.csv"),
+                        "location,location_name\n01,Alabama\n13,Georgia\n");
+
+        assertThatExceptionOfType(WrongSettings.class)
+                .isThrownBy(() -> HubArchive.nation(Places.read(locations).areas(), hub(locations)))
+                .withMessageContaining("--nation");
+    }
+
+    private static HubSource hub(Path locations) {
+        return new HubSource(
+                STATES, Optional.of(locations), Optional.empty(), Optional.empty(), List.of());
     }
 
     @Test
