@@ -101,8 +101,8 @@ final class PlaceColumns {
             if (level.columns().name(row).isEmpty()) {
                 return;
             }
-            level.see(row, place, outer.map(it -> it.name(row)).orElse(by.top()));
-            outer.ifPresent(it -> level.check(row, it.text(row), troubles));
+            String name = outer.map(it -> it.name(row)).orElse(by.top());
+            level.see(row, place, name, outer.map(it -> it.text(row)), troubles);
             outer = Optional.of(level.columns());
         }
     }

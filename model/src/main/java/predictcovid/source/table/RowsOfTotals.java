@@ -39,9 +39,9 @@ final class RowsOfTotals {
         List<Integer> totals = new ArrayList<>();
         TableCells left =
                 cells.rows(row -> {
-                    boolean isTotal = dates.isPresent() && isTotal(row);
                     boolean isEmpty = isEmpty(row);
-                    if (isTotal && !isEmpty) {
+                    boolean isTotal = !isEmpty && dates.isPresent() && isTotal(row);
+                    if (isTotal) {
                         totals.add(row);
                     }
                     return !isTotal && !isEmpty;
@@ -61,25 +61,43 @@ final class RowsOfTotals {
     }
 
     private boolean isEmpty(int row) {
-        return Stream.of(dates.stream().toList(), places, counts)
-                .flatMap(List::stream)
-                .allMatch(texts -> texts.get(row) == null);
+        return isBlank(dates.map(List::of).orElse(List.of()), row)
+                && isBlank(places, row)
+                && isBlank(counts, row);
+    }
+
+    private static boolean isBlank(List<List<@Nullable String>> columns, int row) {
+        for (List<@Nullable String> texts : columns) {
+            if (texts.get(row) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A row without a day: all its words say that it sums up, or it says nothing but numbers, or
     /// words but no number.
     private boolean isTotal(int row) {
+        String date = Objects.requireNonNullElse(dates.orElseThrow().get(row), "");
+        if (hasDigit(date)) {
+            return false;
+        }
         List<String> words =
                 Stream.concat(dates.stream(), places.stream())
-                        .map(texts -> texts.get(row))
-                        .filter(Objects::nonNull)
-                        .flatMap(Stream::ofNullable)
+                        .flatMap(texts -> Stream.ofNullable(texts.get(row)))
                         .toList();
-        String date = Objects.requireNonNullElse(dates.orElseThrow().get(row), "");
-        boolean hasDay = date.codePoints().anyMatch(Character::isDigit);
-        boolean hasCount = counts.stream().anyMatch(texts -> texts.get(row) != null);
         boolean isSum = words.stream().allMatch(SumWords::isSum);
-        boolean isNote = !hasCount && words.size() == 1 && !date.isEmpty() && !counts.isEmpty();
-        return !hasDay && (isSum || isNote);
+        boolean isNote =
+                isBlank(counts, row) && words.size() == 1 && !date.isEmpty() && !counts.isEmpty();
+        return isSum || isNote;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

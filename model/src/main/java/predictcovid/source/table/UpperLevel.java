@@ -44,24 +44,26 @@ final class UpperLevel {
         return columns;
     }
 
-    /// Takes the place of a row.
+    /// Takes the place of a row. That it lies in a second place is among the troubles.
     ///
     /// @param place of the level that is read
     /// @param outer name of the place that it lies in
-    void see(int row, Place place, String outer) {
-        String code = columns.code(row);
+    /// @param told what stands in the table for that; absent when nothing does
+    void see(int row, Place place, String outer, Optional<String> told, Troubles troubles) {
         String name = columns.name(row);
+        Place before = above.get(place);
+        if (before != null
+                && before.name().equals(name)
+                && before.continent().filter(outer::equals).isPresent()) {
+            return;
+        }
+        String code = columns.code(row);
+        if (!code.isEmpty()) {
+            told.ifPresent(it -> parents.check(row, code, it, troubles));
+        }
         boolean isAlone = !code.isEmpty() || !shared.contains(columns.text(row));
         String unique = isAlone ? code : outer + "-" + name;
         above.putIfAbsent(place, new Place(unique, name, Optional.of(outer)));
-    }
-
-    /// That its place lies in one place only, which stands in the table as `outer`.
-    void check(int row, String outer, Troubles troubles) {
-        String code = columns.code(row);
-        if (!code.isEmpty()) {
-            parents.check(row, code, outer, troubles);
-        }
     }
 
     /// The place of this level by the place that is read.
