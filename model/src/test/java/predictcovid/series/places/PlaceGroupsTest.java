@@ -31,7 +31,7 @@ class PlaceGroupsTest {
     @Test
     void aRegionIsTheSumOfItsPlacesAndTheNationThatOfItsRegions() {
         rows.cases(ALDORIA, DAYS, day -> 40 + day % 5)
-                .cases(BRUMA, DAYS, day -> day % 7 == 6 ? 70 : 0)
+                .cases(BRUMA, DAYS, day -> day % 7 == 2 ? 70 + day : 0)
                 .cases(CORVIA, DAYS, day -> 11 + day % 3)
                 .people(ALDORIA, 2e6)
                 .people(BRUMA, 3e6)
