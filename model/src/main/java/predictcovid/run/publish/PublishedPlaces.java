@@ -29,7 +29,7 @@ public final class PublishedPlaces {
                         .map(level ->
                                 new PublishedLevel(
                                         level,
-                                        level == loaded.level(),
+                                        level.number() == loaded.level().number(),
                                         explained.of(
                                                 task -> level.chosen().contains(task.location()))))
                         .toList();

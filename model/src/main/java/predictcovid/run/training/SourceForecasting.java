@@ -96,7 +96,7 @@ public final class SourceForecasting {
 
     /// On which features the method relies is told of the leading level.
     private ExplanationDepth depth(PlacesLevel level) {
-        return areMore() && level == loaded.level()
+        return areMore() && level.number() == loaded.level().number()
                 ? ExplanationDepth.IMPORTANCE
                 : ExplanationDepth.CONTRIBUTIONS;
     }

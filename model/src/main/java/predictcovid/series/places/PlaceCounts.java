@@ -106,11 +106,8 @@ record PlaceCounts(
     /// a group are the sum of their places' weeks.
     Optional<TimeSeries> weekly(String code, WeekCalendar calendar) {
         if (code.equals(PlacesAsOf.WORLD.code())) {
-            SortedMap<String, ReportedSeries> places = new TreeMap<>(all);
-            if (!parts.isEmpty()) {
-                places.clear();
-                parts.values().forEach(places::putAll);
-            }
+            Map<String, ReportedSeries> places = new TreeMap<>(parts.isEmpty() ? all : Map.of());
+            parts.values().forEach(places::putAll);
             return Optional.of(sum(places, calendar));
         }
         return series(code)
@@ -120,7 +117,7 @@ record PlaceCounts(
                                 .orElseGet(() -> series.weekly(calendar)));
     }
 
-    private TimeSeries sum(SortedMap<String, ReportedSeries> places, WeekCalendar calendar) {
+    private TimeSeries sum(Map<String, ReportedSeries> places, WeekCalendar calendar) {
         return weights.map(by -> ShareSeries.weekly(places, by, calendar))
                 .orElseGet(() ->
                         WorldSum.of(

@@ -3,6 +3,7 @@ package predictcovid.series.places;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,8 +45,10 @@ public record PlaceGroups(Map<String, Place> byCode) {
         }
         SortedMap<String, Place> groups = new TreeMap<>();
         members(places.keySet())
-                .forEach(
-                        (code, members) -> groups.put(code, byCode.get(members.iterator().next())));
+                .forEach((code, members) ->
+                        groups.put(
+                                code,
+                                Objects.requireNonNull(byCode.get(members.iterator().next()))));
         return groups;
     }
 
@@ -55,7 +58,7 @@ public record PlaceGroups(Map<String, Place> byCode) {
                 .filter(byCode::containsKey)
                 .collect(
                         Collectors.groupingBy(
-                                code -> PlaceRows.code(byCode.get(code)),
+                                code -> PlaceRows.code(Objects.requireNonNull(byCode.get(code))),
                                 TreeMap::new,
                                 Collectors.toSet()));
     }

@@ -190,7 +190,7 @@ class SpreadsheetTablesTest {
 
         assertThatThrownBy(() -> read("data;local;casos\n2024-05-01;A;1\n" + rows))
                 .satisfies(fault ->
-                        assertThat(fault.getMessage().lines())
+                        assertThat(String.valueOf(fault.getMessage()).lines())
                                 .hasSize(11)
                                 .last()
                                 .asString()

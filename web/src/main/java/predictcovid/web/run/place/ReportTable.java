@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import predictcovid.catalog.ManifestPlaces.Backlog;
@@ -44,7 +45,8 @@ public final class ReportTable {
             rows.put(date, new Row(target, date, value, Double.NaN, Double.NaN));
         }
         for (Backlog each : outlook.target().backlogs().orElse(List.of())) {
-            double value = rows.containsKey(each.date()) ? rows.get(each.date()).value : Double.NaN;
+            double value =
+                    Optional.ofNullable(rows.get(each.date())).map(Row::value).orElse(Double.NaN);
             rows.put(
                     each.date(),
                     new Row(target, each.date(), value, each.value(), each.expected()));
