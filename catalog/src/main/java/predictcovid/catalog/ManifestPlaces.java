@@ -52,10 +52,24 @@ public record ManifestPlaces(
     ///
     /// @param code unique; the column `location` of the tables
     /// @param population inhabitants; absent when unknown
+    /// @param level 0 of all places together, 1 of the outermost below, such as states, and so on;
+    ///   absent in runs of earlier programs
+    /// @param within the name of the place above; absent of all together and right below them
     public record Place(
-            String code, String name, Optional<Double> population, List<PlaceTarget> targets) {
+            String code,
+            String name,
+            Optional<Double> population,
+            List<PlaceTarget> targets,
+            Optional<Integer> level,
+            Optional<String> within) {
         public Place {
             targets = List.copyOf(targets);
+        }
+
+        /// A place of no told level.
+        public Place(
+                String code, String name, Optional<Double> population, List<PlaceTarget> targets) {
+            this(code, name, population, targets, Optional.empty(), Optional.empty());
         }
     }
 

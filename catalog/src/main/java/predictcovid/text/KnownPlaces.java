@@ -33,6 +33,8 @@ final class KnownPlaces {
     private final Map<String, String> territories = new HashMap<>();
     private final Map<String, String> states = new HashMap<>();
     private final Map<String, String> alpha3 = new HashMap<>();
+    private final Map<String, String> numbers = new HashMap<>();
+    private final Map<String, String> ownNames = new HashMap<>();
 
     private KnownPlaces() {}
 
@@ -49,6 +51,7 @@ final class KnownPlaces {
         known.addCldr("territories_pt-PT");
         known.addSecondNames();
         known.addCommonNames();
+        known.addNumbers();
         return known;
     }
 
@@ -101,6 +104,16 @@ final class KnownPlaces {
             String name = common.required("name").asString();
             add(id, name);
             index(id, name);
+        }
+    }
+
+    /// The numbers by which statistical offices know states: IBGE's and those of FIPS.
+    private void addNumbers() {
+        for (JsonNode state : read("state-numbers.json")) {
+            String id = state.required("state").asString();
+            numbers.put(id, state.required("number").asString());
+            Optional.ofNullable(state.get("name"))
+                    .ifPresent(name -> ownNames.put(id, name.asString()));
         }
     }
 
@@ -159,13 +172,16 @@ final class KnownPlaces {
         return names.getOrDefault(id, Set.of());
     }
 
-    /// Its codes of ISO 3166: alpha-2 and alpha-3 of a country, the second half of a state's.
+    /// Its codes of ISO 3166: alpha-2 and alpha-3 of a country, of a state the whole and the second
+    /// half, and its number.
     Set<String> codes(String id) {
         Set<String> codes = new LinkedHashSet<>();
         if (isCountry(id)) {
             codes.add(id);
         } else if (isState(id)) {
             codes.add(id.substring(2));
+            codes.add(id);
+            Optional.ofNullable(numbers.get(id)).ifPresent(codes::add);
         }
         alpha3.forEach((code, country) -> {
             if (country.equals(id)) {
@@ -185,6 +201,34 @@ final class KnownPlaces {
             }
         });
         return parts;
+    }
+
+    /// What a country's state is called there, by any of its codes; a number may lack its zeros at
+    /// the left.
+    Optional<String> state(String country, String code) {
+        String key = PlaceNames.key(code);
+        String number = key.matches("\\d") ? "0" + key : key;
+        String prefix = country.toLowerCase(Locale.ROOT);
+        return numbers.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(prefix))
+                .filter(each ->
+                        each.getValue().equals(number)
+                                || each.getKey().equals(key)
+                                || each.getKey().equals(prefix + key))
+                .map(each -> ownName(each.getKey()))
+                .findFirst();
+    }
+
+    private String ownName(String id) {
+        return Optional.ofNullable(ownNames.get(id)).orElseGet(() -> names(id).iterator().next());
+    }
+
+    /// The English name of a country by its code of ISO 3166-1.
+    Optional<String> country(String code) {
+        String upper = code.toUpperCase(Locale.ROOT);
+        return byAlpha3(upper)
+                .or(() -> Optional.of(upper).filter(KnownPlaces::isCountry))
+                .flatMap(id -> in(Locale.ENGLISH, id));
     }
 
     private static boolean isCountry(String id) {

@@ -64,6 +64,17 @@ public final class PlaceNames {
         return KNOWN.id(code, name).map(KNOWN::partsOf).map(PlaceNames::plain).orElse(Set.of());
     }
 
+    /// What the place of a code is called: a state of a country as it is called there, a country in
+    /// English.
+    ///
+    /// @param whole what the places are parts of: a country or the world
+    /// @param code of ISO 3166 or, of a state, the number that its statistical office gives it
+    public static Optional<String> ofCode(String whole, String code) {
+        return isWorld(whole)
+                ? KNOWN.country(code)
+                : KNOWN.id("", whole).flatMap(country -> KNOWN.state(country, code));
+    }
+
     /// Whether people mean the world by that.
     public static boolean isWorld(String text) {
         return all("", WORLD).contains(plain(text));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,12 +70,37 @@ class PlaceNamesTest {
     @Test
     void aPlaceHasCodesAndACountryHasStates() {
         assertThat(PlaceNames.codes("DEU", "Germany")).containsExactlyInAnyOrder("deu", "de");
-        assertThat(PlaceNames.codes("13", "Georgia")).containsExactlyInAnyOrder("13", "ga");
+        assertThat(PlaceNames.codes("13", "Georgia")).containsExactlyInAnyOrder("13", "ga", "usga");
+        assertThat(PlaceNames.codes("CE", "Ceará")).containsExactlyInAnyOrder("ce", "brce", "23");
         assertThat(PlaceNames.codes("GE", "Georgia")).containsExactlyInAnyOrder("ge", "geo");
         assertThat(PlaceNames.codes("", "Georgia")).containsExactlyInAnyOrder("ge", "geo");
         assertThat(PlaceNames.codes("ALD", "Aldoria")).containsExactly("ald");
         assertThat(PlaceNames.parts("BRA", "Brazil")).contains("sao paulo").hasSize(28);
         assertThat(PlaceNames.parts("DEU", "Germany")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Brasil, CE, Ceará",
+        "Brasil, ce, Ceará",
+        "Brasil, 23, Ceará",
+        "Brazil, BR-CE, Ceará",
+        "Brasil, DF, Distrito Federal",
+        "United States, 6, California",
+        "United States, 06, California",
+        "United States, CA, California",
+        "United States, US-DC, District of Columbia",
+        "World, BRA, Brazil",
+        "World, br, Brazil",
+        "World, CA, Canada",
+        "World, 23, ",
+        "Brasil, XX, ",
+        "Brasil, Ceará, ",
+        "Total, CE, ",
+        "Germany, 06, "
+    })
+    void aCodeTellsThePlaceOfAWhole(String whole, String code, @Nullable String name) {
+        assertThat(PlaceNames.ofCode(whole, code)).isEqualTo(Optional.ofNullable(name));
     }
 
     @ParameterizedTest

@@ -57,7 +57,8 @@ public record SourceData(
     /// The name of the data for credits: the publisher's, or that of the file when nobody has
     /// described it.
     public String publisher() {
-        return table.by().name().equals(Guess.NAME) ? fileName(url) : table.by().title();
+        String title = table.by().title();
+        return table.by().name().equals(Guess.NAME) || title.isEmpty() ? fileName(url) : title;
     }
 
     /// The name of the file at an address.

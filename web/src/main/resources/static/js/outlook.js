@@ -11,7 +11,7 @@ export const dateOf = (day) => new Date(day * MILLISECONDS_A_DAY);
 
 export const firstOfMonth = (monthsSince1970) => Date.UTC(1970, monthsSince1970) / MILLISECONDS_A_DAY;
 
-export function outlookOf(series, forecast, kind = 'count', leftOut = []) {
+export function outlookOf(series, forecast, kind = series.kind ?? 'count', leftOut = []) {
   const observed = new Map(series.values.map(({ date, value }) => [dayOf(date), value]));
   const points = new Map(forecast.points.map((point) => [dayOf(point.date), point]));
   const others = (forecast.others ?? []).map((other) => ({

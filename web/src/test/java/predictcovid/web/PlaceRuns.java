@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import predictcovid.catalog.ManifestPlaces;
+import predictcovid.catalog.ManifestPlaces.Backlog;
 import predictcovid.catalog.ManifestPlaces.Explained;
 import predictcovid.catalog.ManifestPlaces.LeftOut;
 import predictcovid.catalog.ManifestPlaces.Place;
@@ -102,7 +103,7 @@ public final class PlaceRuns {
                                                                 "A backlog of 688 & more.",
                                                                 "pt-BR",
                                                                 "Um acúmulo de 688.")),
-                                                List.of())))
+                                                List.of(new Backlog(LAST_WEEK, 7, 688, 70)))))
                 .toList();
     }
 

@@ -30,8 +30,9 @@ public final class CsvRecords implements AutoCloseable {
     private final CsvCells cells;
     private final CloseableIterator<CsvCells> records;
     private final List<String> header;
+    private final int named;
 
-    /// Reads the header.
+    /// Reads the header. In strict text lines above it, such as a title, are passed over.
     ///
     /// @throws CsvDamage when there is none or it is damaged
     public CsvRecords(CsvText text, char separator) throws IOException {
@@ -51,7 +52,18 @@ public final class CsvRecords implements AutoCloseable {
         if (!advanceToCells()) {
             throw new CsvDamage(Kind.EMPTY, 1);
         }
+        for (int line = text.linesAbove(separator); line > 0 && advanceToCells(); line--) {}
         this.header = cells.all().stream().map(String::strip).toList();
+        this.named = named(header);
+    }
+
+    /// Up to the last column that has a name: spreadsheets write empty ones beside their tables.
+    private static int named(List<String> header) {
+        int named = header.size();
+        while (named > 1 && header.get(named - 1).isEmpty()) {
+            named--;
+        }
+        return named;
     }
 
     /// The names of the columns, without surrounding blanks.
@@ -77,15 +89,34 @@ public final class CsvRecords implements AutoCloseable {
     /// @throws CsvDamage when it cannot be read; of strict text also when it is longer or shorter
     ///   than the header
     public boolean next() throws IOException {
-        if (!(text.isStrict() ? advance() : advanceToCells())) {
+        if (!nextOfAnyLength()) {
             return false;
         }
-        if (text.isStrict() && cells() != header.size()) {
-            boolean isHalf = cells() < header.size() && text.hasEnded();
+        if (text.isStrict() && !isWhole()) {
             throw new CsvDamage(
-                    isHalf ? Kind.BREAKS_OFF : Kind.ROW_LENGTH, line(), cells(), header.size());
+                    breaksOff() ? Kind.BREAKS_OFF : Kind.ROW_LENGTH,
+                    line(),
+                    cells(),
+                    header.size());
         }
         return true;
+    }
+
+    /// The same, however many cells the record has.
+    public boolean nextOfAnyLength() throws IOException {
+        return text.isStrict() ? advance() : advanceToCells();
+    }
+
+    /// Whether the present record has a cell for each column; of strict text those without a name
+    /// may lack.
+    public boolean isWhole() {
+        return cells() == header.size()
+                || (text.isStrict() && cells() >= named && cells() < header.size());
+    }
+
+    /// Whether the text ends within the present record.
+    public boolean breaksOff() {
+        return cells() < named && text.hasEnded();
     }
 
     /// The line on which the present record starts, 1-based.

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import predictcovid.catalog.csv.CsvDamage.Kind;
 
@@ -65,27 +66,30 @@ public final class CsvText extends Reader {
         return new CsvText(content, false);
     }
 
-    /// Comma, semicolon or tab: whichever there are most of in the first line.
+    /// Comma, semicolon or tab: whichever there are most of in the first line, of strict text in
+    /// the header.
     public char separator() {
-        String header = firstLine();
-        char most = ',';
-        for (char each : new char[] {';', '\t'}) {
-            most = count(header, each) > count(header, most) ? each : most;
-        }
-        return most;
+        FirstLines lines = new FirstLines(lines());
+        return lines.separator(strict ? lines.above() : 0);
     }
 
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
+    /// How many lines that are not blank stand above the header: in strict text a title, a date.
+    int linesAbove(char separator) {
+        return strict ? new FirstLines(lines()).above(separator) : 0;
     }
 
     private String firstLine() {
-        return new String(start, startPosition, startLength - startPosition)
+        return lines().stream().findFirst().map(String::strip).orElse("");
+    }
+
+    /// The first lines, without blank ones.
+    private List<String> lines() {
+        return new String(start, 0, startLength)
+                .replace(String.valueOf(MARK), "")
                 .lines()
                 .filter(each -> !each.isBlank())
-                .findFirst()
-                .orElse("")
-                .strip();
+                .limit(FirstLines.MOST)
+                .toList();
     }
 
     @Override

@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import predictcovid.catalog.csv.CsvDamage;
 import predictcovid.catalog.csv.CsvRecords;
@@ -18,10 +21,15 @@ import predictcovid.text.Notice;
 /// Reads a CSV of this or another program as it stands: every field a text, no type guessed. UTF-8,
 /// a header, quotes by RFC 4180; a byte order mark and blank lines are passed over.
 public final class CsvReader {
+    /// How notes below a table begin, in the languages of health departments.
+    private static final Pattern NOTE =
+            Pattern.compile("(?i)(fontes?|fuentes?|sources?|quellen?|nota|notes?|obs)\\b.*");
+
     private final CsvRecords records;
     private final int[] wanted;
     private final List<List<@Nullable String>> columns = new ArrayList<>();
-    private final List<Integer> brokenLines = new ArrayList<>();
+    private final List<CsvContent.Broken> broken = new ArrayList<>();
+    private int notesAtEnd;
     private int[] lines = new int[1024];
     private int rows;
 
@@ -77,18 +85,26 @@ public final class CsvReader {
     ///
     /// @param columns names that the header has once
     /// @param mostRows more end in a damage
-    /// @throws CsvDamage when the records are damaged, or too many
+    /// @throws CsvDamage when the records are too many, or damaged and no row before was broken
     public static CsvContent read(CsvRecords records, Collection<String> columns, int mostRows)
             throws IOException {
-        records.want(columns);
         CsvReader reader = new CsvReader(records, columns);
-        while (records.next()) {
-            if (reader.rows == mostRows) {
-                throw CsvDamage.tooMany(records);
+        // the first cell of a row that is too short tells whether it is a note below the table
+        records.want(Stream.concat(columns.stream(), records.header().stream().limit(1)).toList());
+        try {
+            while (records.nextOfAnyLength()) {
+                if (reader.rows == mostRows) {
+                    throw CsvDamage.tooMany(records);
+                }
+                reader.take();
             }
-            reader.take();
+        } catch (CsvDamage damage) {
+            if (reader.broken.isEmpty() || damage.kind() == CsvDamage.Kind.TOO_MANY_ROWS) {
+                throw damage;
+            }
+            return reader.content(Optional.of(damage));
         }
-        return reader.content();
+        return reader.content(Optional.empty());
     }
 
     private static void refuseRepeated(List<String> names, String file) {
@@ -100,10 +116,14 @@ public final class CsvReader {
     }
 
     private void take() {
-        if (records.cells() != records.header().size()) {
-            brokenLines.add((int) records.line());
+        if (!records.isWhole()) {
+            notesAtEnd = isNote() ? notesAtEnd + 1 : 0;
+            broken.add(
+                    new CsvContent.Broken(
+                            (int) records.line(), records.cells(), records.breaksOff()));
             return;
         }
+        notesAtEnd = 0;
         for (int i = 0; i < wanted.length; i++) {
             String cell = records.cell(wanted[i]);
             columns.get(i).add(cell.isEmpty() ? null : cell);
@@ -114,13 +134,23 @@ public final class CsvReader {
         lines[rows++] = (int) records.line();
     }
 
-    private CsvContent content() {
+    /// A line of text alone. One that the file ends in, without a line break, may be half a row.
+    private boolean isNote() {
+        String text = records.cells() == 1 ? records.cell(0) : "";
+        return records.breaksOff() ? NOTE.matcher(text).lookingAt() : text.indexOf(' ') > 0;
+    }
+
+    private CsvContent content(Optional<CsvDamage> end) {
         List<Column> texts =
                 IntStream.range(0, wanted.length)
                         .mapToObj(
                                 i -> Column.texts(records.header().get(wanted[i]), columns.get(i)))
                         .toList();
         return new CsvContent(
-                new Table(texts), records.separator(), Arrays.copyOf(lines, rows), brokenLines);
+                new Table(texts),
+                records.separator(),
+                Arrays.copyOf(lines, rows),
+                broken.subList(0, broken.size() - notesAtEnd),
+                end);
     }
 }

@@ -78,6 +78,33 @@ class CsvReaderTest {
                 .satisfies(damage -> assertThat(damage.kind()).isEqualTo(Kind.TOO_MANY_ROWS));
     }
 
+    @Test
+    void tellsAllRowsOfWrongLengthAndWhatComesAfterThem() throws IOException {
+        CsvContent content = CsvReader.read(records("a,b\n1\n2,3\n4,5,6\n7,\"8"), List.of("a"), 9);
+
+        assertThat(content.broken())
+                .containsExactly(
+                        new CsvContent.Broken(2, 1, false), new CsvContent.Broken(4, 3, false));
+        assertThat(content.end().orElseThrow().kind()).isEqualTo(Kind.OPEN_QUOTE);
+        assertThat(content.table().texts("a")).containsExactly("2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'Source: SES\n', 0", "'Fonte: SES', 0", "'SES, RN, 2\n', 1", "'Caico', 1"})
+    void aLineOfTextBelowTheTableIsNoRow(String last, int broken) throws IOException {
+        CsvContent content = CsvReader.read(records("a,b\n1,2\n" + last), List.of("b"), 9);
+
+        assertThat(content.broken()).hasSize(broken);
+    }
+
+    @Test
+    void columnsWithoutANameAtTheEndMayLack() throws IOException {
+        CsvContent content = CsvReader.read(records("a,b,,\n1,2,,\n3,4\n5\n"), List.of("b"), 9);
+
+        assertThat(content.table().texts("b")).containsExactly("2", "4");
+        assertThat(content.brokenLines()).containsExactly(4);
+    }
+
     private static CsvRecords records(String csv) throws IOException {
         return new CsvRecords(CsvText.strict(new ByteArrayInputStream(csv.getBytes(UTF_8))), ',');
     }

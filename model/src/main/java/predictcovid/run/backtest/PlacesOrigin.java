@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import predictcovid.run.input.SourceDownload;
-import predictcovid.series.places.PlaceOptions;
 import predictcovid.series.places.PlacesArchive;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeeklyPanel;
-import predictcovid.source.table.SourceTable;
 
 /// What is known of all places at one origin of a backtest.
 ///
@@ -28,16 +26,8 @@ record PlacesOrigin(Optional<LocalDate> vintage, PlacesAsOf places, PlacesArchiv
         return of(Optional.of(last.day()), last.places(), older, weekEnd);
     }
 
-    /// The rows of a file to `day`.
-    static PlacesOrigin cut(SourceTable table, LocalDate day, DayOfWeek weekEnd) {
-        PlacesAsOf places =
-                PlacesAsOf.of(
-                        table.counts(),
-                        table.populations(),
-                        day,
-                        PlaceOptions.STANDARD,
-                        table.by().top(),
-                        table.by().top());
+    /// The rows of a file to some day.
+    static PlacesOrigin cut(PlacesAsOf places, DayOfWeek weekEnd) {
         return of(Optional.empty(), places, List.of(), weekEnd);
     }
 

@@ -45,7 +45,7 @@ record PlacesOrigins(NavigableMap<LocalDate, PlacesOrigin> byDate, List<String> 
             List<SourceDownload> known = known(downloads, day);
             PlacesOrigin origin =
                     known.isEmpty()
-                            ? PlacesOrigin.cut(loaded.source().table(), day, weekEnd)
+                            ? PlacesOrigin.cut(loaded.cut(day), weekEnd)
                             : PlacesOrigin.of(known, weekEnd);
             origins.merge(origin.date(), origin, PlacesOrigins::better);
         }

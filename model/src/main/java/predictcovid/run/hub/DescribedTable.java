@@ -12,12 +12,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.hub.file.Places;
 import predictcovid.hub.target.TargetData;
+import predictcovid.run.input.LevelPlaces;
 import predictcovid.run.input.WrongSettings;
 import predictcovid.series.Area;
 import predictcovid.series.Geography;
 import predictcovid.series.Measure;
 import predictcovid.series.Panel;
-import predictcovid.series.places.PlaceOptions;
+import predictcovid.series.Place;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeekEnd;
 import predictcovid.series.places.WeeklyPanel;
@@ -47,11 +48,31 @@ final class DescribedTable {
                 TableReader.ofAllMeasures(TableReader.DEFAULT_COLUMNS)
                         .by(description)
                         .read(source.targetData(), source.targetData().toString());
-        String top = table.by().top();
-        this.places =
-                PlacesAsOf.of(
-                        table.counts(), table.populations(), date, PlaceOptions.STANDARD, top, top);
+        this.places = LevelPlaces.of(table, level(table, source)).asOf(date);
         this.weekly = WeeklyPanel.of(places, WeekEnd.of(Optional.of(date.getDayOfWeek()), places));
+    }
+
+    /// The level that has most of the hub's places, the finest of several.
+    private static int level(SourceTable table, HubSource source) {
+        List<Area> wanted = Places.of(source.locations()).areas();
+        int best = table.finest();
+        long most = source.locations().isEmpty() ? Long.MAX_VALUE : found(table, best, wanted);
+        for (int level = table.finest() - 1; level >= 0; level--) {
+            long found = found(table, level, wanted);
+            best = found > most ? level : best;
+            most = Math.max(most, found);
+        }
+        return best;
+    }
+
+    private static long found(SourceTable table, int level, List<Area> wanted) {
+        PlaceSearch<Place> search =
+                new PlaceSearch<>(table.placesOf(level), Place::code, Place::name);
+        return wanted.stream().filter(area -> found(search, area).isPresent()).count();
+    }
+
+    private static <P> Optional<P> found(PlaceSearch<P> search, Area area) {
+        return search.find(area.code()).or(() -> search.find(area.name()));
     }
 
     /// Whether a file is read by a description: when one is named, or when its columns are not
@@ -131,11 +152,7 @@ final class DescribedTable {
         PlaceSearch<Area> search = new PlaceSearch<>(own, Area::code, Area::name);
         int[] origins =
                 geography.areas().stream()
-                        .mapToInt(area ->
-                                search.find(area.code())
-                                        .or(() -> search.find(area.name()))
-                                        .map(own::indexOf)
-                                        .orElse(-1))
+                        .mapToInt(area -> found(search, area).map(own::indexOf).orElse(-1))
                         .toArray();
         origins[geography.nation()] = 0;
         if (IntStream.of(origins).filter(origin -> origin > 0).findAny().isEmpty()

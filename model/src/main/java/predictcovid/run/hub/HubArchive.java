@@ -144,7 +144,8 @@ public record HubArchive(
         return new Geography(areas, nation(areas, source));
     }
 
-    /// The code of the place that covers the others; a place alone covers itself.
+    /// The code of the place that covers the others: the one that is told, the only one, or the
+    /// United States.
     ///
     /// @throws WrongSettings when there is none of that code
     static String nation(List<Area> areas, HubSource source) {

@@ -29,12 +29,14 @@ public final class SourceCheck {
     private static final int MOST_NAMED = 5;
 
     private final SourceTable table;
+    private final String file;
     private final SourceDescription by;
     private final List<Observation> observations;
     private final List<Notice> understood = new ArrayList<>();
 
-    private SourceCheck(SourceTable table) {
+    private SourceCheck(SourceTable table, String file) {
         this.table = table;
+        this.file = file;
         this.by = table.by();
         this.observations = table.observations();
     }
@@ -47,12 +49,14 @@ public final class SourceCheck {
         return new SourceCheck(
                         TableReader.ofAllMeasures(TableReader.DEFAULT_COLUMNS)
                                 .by(source)
-                                .read(file, file.toString()))
+                                .read(file, file.toString()),
+                        String.valueOf(file.getFileName()))
                 .report();
     }
 
     private SourceReport report() {
-        understood.add(new Notice("run.check.by", by.name(), by.title()));
+        understood.add(
+                new Notice("run.check.by", by.name(), by.title().isEmpty() ? file : by.title()));
         dates();
         places();
         by.counts().forEach(this::count);
@@ -141,8 +145,11 @@ public final class SourceCheck {
                 new Notice(
                         count.counted().isShare() ? "run.check.shares" : "run.check.count",
                         count.measure().word(),
-                        column(count.column()),
-                        new Notice("run.check." + count.counted().word()),
+                        count.ofRows()
+                                ? new Notice("run.check.rows-as-events")
+                                : column(count.column()),
+                        new Notice(
+                                "run.check." + (count.ofRows() ? "new" : count.counted().word())),
                         count.counted().isShare() ? sum / counted.size() : sum));
     }
 

@@ -1,16 +1,18 @@
 package predictcovid.run.input;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import predictcovid.series.Steps;
 import predictcovid.series.places.ChosenPlaces;
 import predictcovid.series.places.PlaceChoice;
-import predictcovid.series.places.PlaceOptions;
 import predictcovid.series.places.PlacesArchive;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.series.places.WeekEnd;
@@ -24,7 +26,6 @@ import predictcovid.source.SourceVintages;
 import predictcovid.source.table.SourceTable;
 import predictcovid.source.table.TableReader;
 import predictcovid.text.Notice;
-import predictcovid.text.PlaceNames;
 
 /// Reads the source into the archive of a run, while the datalake is held.
 public final class SourceReading {
@@ -36,7 +37,8 @@ public final class SourceReading {
     private final RunRequest request;
     private final String url;
     private final String location;
-    private TableReader reader;
+    private final TableReader reader;
+    private int level;
 
     /// Reads the source of the settings about their place.
     public SourceReading(RunContext context, RunRequest request) {
@@ -69,60 +71,79 @@ public final class SourceReading {
 
     private LoadedSource readNow(int weeks) {
         SourceData source = fetch();
-        Optional<Integer> level = level(source.table());
-        if (level.isPresent()) {
-            reader = reader.by(source.table().by().upTo(level.get()));
-            source = fetch();
-        }
-        return loaded(source, weeks);
-    }
-
-    /// The upper level of the places that are asked for, where they are of one.
-    private Optional<Integer> level(SourceTable table) {
-        if (table.upper().isEmpty()) {
-            return Optional.empty();
-        }
-        Stream<String> more =
-                context.settings().locations().stream()
-                        .flatMap(choice ->
-                                choice instanceof PlaceChoice.Named named
-                                        ? named.names().stream()
-                                        : Stream.empty());
-        return Stream.concat(Stream.of(location), more)
-                .flatMap(name -> table.levelOf(name).stream())
-                .findFirst();
-    }
-
-    private LoadedSource loaded(SourceData source, int weeks) {
+        Optional<PlaceChoice> choice = context.settings().locations();
+        LevelPlaces lead = LevelPlaces.leading(source.table(), location, choice);
+        level = lead.level();
         LocalDate asOf = request.asOf().orElse(context.today());
-        PlacesAsOf places = places(source, asOf);
-        WeeklyPanel rolling = WeeklyPanel.of(places);
-        WeeklyPanel weekly =
-                WeeklyPanel.of(places, WeekEnd.of(context.settings().weekEnd(), places));
+        PlacesAsOf places = places(source, lead, asOf);
+        DayOfWeek weekEnd = WeekEnd.of(context.settings().weekEnd(), places);
+        Map<Integer, PlaceChoice> wanted = lead.beside(choice);
+        List<Drafted> drafts = new ArrayList<>(List.of(Drafted.of(level, places, weekEnd)));
+        wanted.keySet()
+                .forEach(number ->
+                        drafts.add(
+                                Drafted.of(
+                                        number,
+                                        LevelPlaces.of(source.table(), number).asOf(asOf),
+                                        weekEnd)));
         LocalDate newest = asOf.isBefore(source.vintage()) ? asOf : source.vintage();
-        List<PlacesArchive.Older> older =
+        List<List<PlacesArchive.Older>> older =
                 older(
                         newest,
                         weeks,
-                        known ->
-                                PlacesArchive.Older.of(
-                                        places(known.table(), known.day()), rolling, weekly));
-        PlacesArchive archive = PlacesArchive.of(places, rolling, weekly, older);
-        ChosenPlaces chosen = ChosenPlaces.of(context.settings().locations(), places);
-        OwnSeries own = OwnSeries.of(places, archive);
+                        known -> drafts.stream().map(draft -> draft.older(known)).toList());
+        Optional<PlaceChoice> own = lead.own(choice);
+        PlacesLevel main =
+                drafts.getFirst()
+                        .level(
+                                ofDraft(older, 0),
+                                wanted.isEmpty()
+                                        ? ChosenPlaces.of(own, places)
+                                        : ChosenPlaces.some(own, places));
+        List<PlacesLevel> beside = new ArrayList<>();
+        for (int i = 1; i < drafts.size(); i++) {
+            PlacesAsOf of = drafts.get(i).places;
+            PlaceChoice these = Objects.requireNonNull(wanted.get(drafts.get(i).number));
+            beside.add(drafts.get(i).level(ofDraft(older, i), ChosenPlaces.parts(these, of)));
+        }
         LoadedSource loaded =
-                new LoadedSource(request, source, places, weekly, archive, chosen, own);
+                new LoadedSource(
+                        request, source, main, beside, OwnSeries.of(places, main.archive()));
         loaded.warnings().forEach(warning -> LOG.warn("{}", warning));
-        chosen.leftOut().forEach(it -> LOG.debug("{}", it.reason()));
+        loaded.levels()
+                .forEach(each ->
+                        each.chosen().leftOut().forEach(it -> LOG.debug("{}", it.reason())));
         return loaded;
     }
 
-    private PlacesAsOf places(SourceData source, LocalDate asOf) {
+    private PlacesAsOf places(SourceData source, LevelPlaces lead, LocalDate asOf) {
         Notice what =
                 new Notice("run.progress.series", source.table().places(), source.table().rows());
         try (Progress.Task task = context.progress().begin(what)) {
-            return places(
-                    source.table(), asOf, location, (done, total) -> task.reached(done, total, ""));
+            return lead.asOf(asOf, location, (done, total) -> task.reached(done, total, ""));
+        }
+    }
+
+    private static List<PlacesArchive.Older> ofDraft(
+            List<List<PlacesArchive.Older>> older, int draft) {
+        return older.stream().map(each -> each.get(draft)).toList();
+    }
+
+    /// A level before older vintages are read.
+    private record Drafted(int number, PlacesAsOf places, WeeklyPanel rolling, WeeklyPanel weekly) {
+        static Drafted of(int number, PlacesAsOf places, DayOfWeek weekEnd) {
+            return new Drafted(
+                    number, places, WeeklyPanel.of(places), WeeklyPanel.of(places, weekEnd));
+        }
+
+        PlacesArchive.Older older(SourceHistory.Known known) {
+            PlacesAsOf then = LevelPlaces.of(known.table(), number).asOf(known.day());
+            return PlacesArchive.Older.of(then, rolling, weekly);
+        }
+
+        PlacesLevel level(List<PlacesArchive.Older> older, ChosenPlaces chosen) {
+            PlacesArchive archive = PlacesArchive.of(places, rolling, weekly, older);
+            return new PlacesLevel(number, places, weekly, archive, chosen);
         }
     }
 
@@ -149,19 +170,8 @@ public final class SourceReading {
     }
 
     /// An older vintage may not have the place of the settings yet.
-    private PlacesAsOf places(SourceTable table, LocalDate asOf) {
-        return places(table, asOf, PlacesAsOf.WORLD.name(), Steps.NONE);
-    }
-
-    private PlacesAsOf places(SourceTable table, LocalDate asOf, String asked, Steps steps) {
-        return PlacesAsOf.of(
-                table.counts(),
-                table.populations(),
-                asOf,
-                PlaceOptions.STANDARD,
-                PlaceNames.isWorld(asked) ? table.onlyPlace().orElse(asked) : asked,
-                table.by().top(),
-                steps);
+    private PlacesAsOf places(SourceTable table, LocalDate day) {
+        return LevelPlaces.of(table, level).asOf(day);
     }
 
     private SourceData fetch() {

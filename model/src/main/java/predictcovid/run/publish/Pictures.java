@@ -92,6 +92,11 @@ public final class Pictures {
         }
         Picture picture = languages.getFirst().picture();
         return new RunManifest.Chart(
-                picture.name(), picture.width(), picture.height(), files, titles, alternatives);
+                languages.getFirst().chart().name(),
+                picture.width(),
+                picture.height(),
+                files,
+                titles,
+                alternatives);
     }
 }

@@ -13,7 +13,9 @@ import predictcovid.chart.PlacePanel;
 import predictcovid.chart.Quantity;
 import predictcovid.chart.SmallMultiplesChart;
 import predictcovid.forecast.pooled.ExplainedForecast;
+import predictcovid.forecast.pooled.Explanation;
 import predictcovid.forecast.quantile.QuantileForecast;
+import predictcovid.run.input.PlacesLevel;
 import predictcovid.series.Measure;
 import predictcovid.series.Panel;
 import predictcovid.series.TimeSeries;
@@ -35,26 +37,26 @@ final class PlaceCharts {
     private final ExplainedForecast explained;
     private final LocalDate lastDay;
     private final FeatureCharts contributions;
+    private final ChartNames names;
     private final String own;
     private final Map<String, Map<String, List<QuantileForecast>>> forecasts;
 
-    /// @param lastDay from which days are forecast
     /// @param own code of the place whose series the run forecasts; empty when it is none of these
     PlaceCharts(
-            PlacesAsOf places,
-            WeeklyPanel weekly,
-            LocalDate lastDay,
+            PlacesLevel level,
             ExplainedForecast explained,
             FeatureCharts contributions,
+            ChartNames names,
             String own) {
-        this.places = places;
-        this.weekly = weekly;
-        this.lastDay = lastDay;
+        this.places = level.places();
+        this.weekly = level.weekly();
+        this.lastDay = level.archive().lastDay();
+        this.contributions = contributions;
+        this.names = names;
+        this.own = own;
         this.reported = places.asReported();
         this.weeklyReported = weekly.asKnownIn(reported);
         this.explained = explained;
-        this.contributions = contributions;
-        this.own = own;
         this.forecasts =
                 explained.forecasts().stream()
                         .collect(
@@ -92,26 +94,32 @@ final class PlaceCharts {
             if (!place.isEmpty()) {
                 TimeSeries history = series(observed.get(), area);
                 panels.add(new PlacePanel(history, place));
+                TimeSeries asReported = series(reported.orElseThrow(), area);
                 fans.add(
-                        new FanChart(
-                                quantity, history, place, series(reported.orElseThrow(), area)));
+                        names.ofPlace(
+                                new FanChart(quantity, history, place, asReported),
+                                history.location(),
+                                code));
                 codes.add(code);
             }
         }
-        List<String> shown = fans.size() > MOST_FANS ? special(codes) : codes;
+        int many = names.ending().isEmpty() ? fans.size() : names.count();
+        List<String> shown = many > MOST_FANS ? special(codes) : codes;
         List<Chart> charts = new ArrayList<>();
         shown.forEach(code -> charts.add(fans.get(codes.indexOf(code))));
         if (panels.size() > 1) {
-            charts.addAll(SmallMultiplesChart.pages(quantity, panels).subList(0, 1));
+            charts.add(names.ofLevel(SmallMultiplesChart.pages(quantity, panels).getFirst()));
         }
         charts.addAll(reasons(quantity.target().name(), shown));
         return charts;
     }
 
-    /// The first, which is the world where it is forecast, and the place of the run.
+    /// Of the leading level the first, which is the world where it is forecast; the place of the
+    /// run.
     private List<String> special(List<String> codes) {
+        boolean isLeading = names.ending().isEmpty();
         return codes.stream()
-                .filter(code -> code.equals(codes.getFirst()) || code.equals(own))
+                .filter(code -> (isLeading && code.equals(codes.getFirst())) || code.equals(own))
                 .toList();
     }
 
@@ -123,8 +131,17 @@ final class PlaceCharts {
                         each.task().horizon()
                                 == PlaceOptions.LONGEST_HORIZON_DAYS / Frequency.WEEKLY.days())
                 .filter(each -> !each.contributions().isEmpty())
-                .<Chart>map(each -> contributions.of(each, explained.importances()))
+                .map(this::reason)
                 .toList();
+    }
+
+    private Chart reason(Explanation each) {
+        String code = each.task().location();
+        int area = places.geography().indexOf(code);
+        return names.ofPlace(
+                contributions.of(each, explained.importances()),
+                places.geography().areas().get(area).name(),
+                code);
     }
 
     private static Optional<Panel> panel(

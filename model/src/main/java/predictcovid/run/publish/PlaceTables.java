@@ -21,34 +21,38 @@ final class PlaceTables {
     private final List<LocalDate> dates = new ArrayList<>();
     private final List<Double> values = new ArrayList<>();
 
-    private PlaceTables() {}
-
-    /// The last half year by day and the last two years by week of each place that is forecast.
-    static Table observations(PlacesAsOf places, WeeklyPanel weekly) {
-        PlaceTables rows = new PlaceTables();
+    /// Adds the last half year by day and the last two years by week of each place that is
+    /// forecast.
+    ///
+    /// @param withWhole whether all places together are added, too
+    void add(PlacesAsOf places, WeeklyPanel weekly, boolean withWhole) {
         for (Measure measure : places.measures()) {
             Panel days = places.daily(measure);
             for (int area : places.forecast(measure)) {
-                String code = places.geography().areas().get(area).code();
-                if (places.series(measure, area).orElseThrow().frequency() == Frequency.DAILY) {
-                    rows.add(measure.target(Frequency.DAILY).name(), code, days, area, DAYS_SHOWN);
+                if (withWhole || area != places.geography().nation()) {
+                    add(places, weekly, measure, days, area);
                 }
-                weekly.panel(measure)
-                        .ifPresent(weeks ->
-                                rows.add(
-                                        measure.target(Frequency.WEEKLY).name(),
-                                        code,
-                                        weeks,
-                                        area,
-                                        WEEKS_SHOWN));
             }
         }
+    }
+
+    private void add(PlacesAsOf places, WeeklyPanel weekly, Measure measure, Panel days, int area) {
+        String code = places.geography().areas().get(area).code();
+        if (places.series(measure, area).orElseThrow().frequency() == Frequency.DAILY) {
+            add(measure.target(Frequency.DAILY).name(), code, days, area, DAYS_SHOWN);
+        }
+        String target = measure.target(Frequency.WEEKLY).name();
+        weekly.panel(measure).ifPresent(weeks -> add(target, code, weeks, area, WEEKS_SHOWN));
+    }
+
+    /// All that was added.
+    Table table() {
         return Table.of(
-                Column.texts("target", rows.targets),
-                Column.texts("location", rows.locations),
-                Column.dates("date", rows.dates),
+                Column.texts("target", targets),
+                Column.texts("location", locations),
+                Column.dates("date", dates),
                 Column.numbers(
-                        "value", rows.values.stream().mapToDouble(Double::doubleValue).toArray()));
+                        "value", values.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
     private void add(String target, String code, Panel panel, int area, int most) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import predictcovid.forecast.quantile.FarFetched;
 import predictcovid.forecast.quantile.QuantileForecast;
-import predictcovid.run.input.LoadedSource;
+import predictcovid.run.input.PlacesLevel;
 import predictcovid.series.Area;
 import predictcovid.series.places.PlacesAsOf;
 import predictcovid.text.EventWords;
@@ -24,15 +24,15 @@ final class PlaceWarnings {
     private final Map<String, String> names = new HashMap<>();
     private final Map<List<String>, FarFetched> farFetched = new LinkedHashMap<>();
 
-    PlaceWarnings(LoadedSource loaded, List<QuantileForecast> forecasts) {
-        this.known = loaded.places();
+    PlaceWarnings(PlacesLevel level, List<QuantileForecast> forecasts) {
+        this.known = level.places();
         Map<List<String>, List<QuantileForecast>> series =
                 forecasts.stream()
                         .collect(
                                 Collectors.groupingBy(each ->
                                         List.of(each.task().target(), each.task().location())));
-        List<Area> areas = loaded.places().geography().areas();
-        loaded.archive()
+        List<Area> areas = level.places().geography().areas();
+        level.archive()
                 .all()
                 .targets()
                 .forEach((target, vintages) -> {

@@ -1,22 +1,16 @@
 package predictcovid.run.publish;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.chart.Chart;
 import predictcovid.forecast.pooled.ExplainedForecast;
 import predictcovid.forecast.pooled.TargetPlan;
-import predictcovid.forecast.quantile.ForecastTask;
-import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.run.input.LoadedSource;
 import predictcovid.run.training.SourcePlans;
-import predictcovid.series.Area;
-import predictcovid.series.places.LeftOut;
-import predictcovid.target.Frequency;
 import predictcovid.text.FeatureWords.Whole;
 import predictcovid.text.Notice;
 
@@ -24,26 +18,33 @@ import predictcovid.text.Notice;
 public final class PublishedPlaces {
     private final LoadedSource loaded;
     private final ExplainedForecast explained;
-    private final PlaceWarnings warnings;
-    private final PlaceReports reports;
+    private final List<PublishedLevel> levels;
 
     /// @param explained forecasts of the chosen places
     public PublishedPlaces(LoadedSource loaded, ExplainedForecast explained) {
         this.loaded = loaded;
         this.explained = explained;
-        this.warnings = new PlaceWarnings(loaded, explained.forecasts());
-        this.reports = new PlaceReports(loaded.places());
+        this.levels =
+                loaded.levels().stream()
+                        .map(level ->
+                                new PublishedLevel(
+                                        level,
+                                        level.number() == loaded.level().number(),
+                                        explained.of(
+                                                task -> level.chosen().contains(task.location()))))
+                        .toList();
     }
 
     /// What must be known of them.
     public List<Notice> warnings() {
-        return warnings.all();
+        return levels.stream().flatMap(level -> level.warnings().stream()).toList();
     }
 
     /// Adds the tables to a run.
     public void write(RunFiles files) {
-        files.places(
-                explained.forecasts(), PlaceTables.observations(loaded.places(), loaded.weekly()));
+        PlaceTables observations = new PlaceTables();
+        levels.forEach(level -> level.addObservations(observations));
+        files.places(explained.forecasts(), observations.table());
         files.explanations(
                 ExplanationTables.contributions(explained.explanations()),
                 ExplanationTables.importances(explained.importances()));
@@ -51,50 +52,21 @@ public final class PublishedPlaces {
 
     /// The pictures.
     public List<Chart> charts() {
-        FeatureCharts contributions =
-                new FeatureCharts(
-                        SourcePlans.of(loaded.places().measures()),
-                        loaded.places().geography(),
-                        whole(loaded));
-        return new PlaceCharts(
-                        loaded.places(),
-                        loaded.weekly(),
-                        loaded.archive().lastDay(),
-                        explained,
-                        contributions,
-                        loaded.own().code())
-                .all();
+        List<String> names = levels.stream().flatMap(PublishedLevel::names).toList();
+        return levels.stream()
+                .flatMap(level -> level.charts(whole(loaded), names, loaded.own().code()).stream())
+                .toList();
     }
 
     /// What the manifest says of them.
     public ManifestPlaces manifest() {
-        Map<String, Map<String, List<ForecastTask>>> tasks =
-                explained.forecasts().stream()
-                        .map(QuantileForecast::task)
-                        .collect(
-                                Collectors.groupingBy(
-                                        ForecastTask::location,
-                                        Collectors.groupingBy(
-                                                ForecastTask::target,
-                                                LinkedHashMap::new,
-                                                Collectors.toList())));
-        List<ManifestPlaces.Place> places = new ArrayList<>();
-        for (Area area : loaded.places().geography().areas()) {
-            Map<String, List<ForecastTask>> of = tasks.getOrDefault(area.code(), Map.of());
-            if (!of.isEmpty()) {
-                places.add(place(area, of));
-            }
-        }
-        List<LeftOut> late = loaded.weekly().late(loaded.places());
-        List<ManifestPlaces.LeftOut> leftOut = new ArrayList<>();
-        loaded.chosen().leftOut().forEach(each -> leftOut.add(leftOut(each)));
-        late.stream()
-                .filter(each -> loaded.chosen().contains(each.place().code()))
-                .forEach(each -> leftOut.add(leftOut(each)));
         return new ManifestPlaces(
                 loaded.places().asOf(),
-                places,
-                leftOut,
+                levels.stream()
+                        .flatMap(level -> level.places().stream())
+                        .sorted(Comparator.comparing(place -> place.level().orElse(0)))
+                        .toList(),
+                levels.stream().flatMap(level -> level.leftOut().stream()).toList(),
                 Optional.of(loaded.source().table().by().top()),
                 Optional.of(reasons()));
     }
@@ -112,33 +84,6 @@ public final class PublishedPlaces {
                     .ifPresent(other -> companions.put(plan.target().name(), other));
         }
         return new ManifestPlaces.Explained(targets, companions);
-    }
-
-    private ManifestPlaces.Place place(Area area, Map<String, List<ForecastTask>> tasks) {
-        List<ManifestPlaces.PlaceTarget> targets = new ArrayList<>();
-        tasks.forEach((target, of) ->
-                targets.add(
-                        ManifestPlaces.PlaceTarget.of(
-                                        loaded.places().told(target),
-                                        of.getFirst().referenceDate(),
-                                        of.size(),
-                                        warnings.of(target, area.code()).map(Manifests::languages))
-                                .with(
-                                        reports.notes(target, area),
-                                        reports.backlogs(target, area))));
-        return new ManifestPlaces.Place(
-                area.code(),
-                area.name(),
-                Optional.of(area.population()).filter(people -> !Double.isNaN(people)),
-                targets);
-    }
-
-    private static ManifestPlaces.LeftOut leftOut(LeftOut left) {
-        return new ManifestPlaces.LeftOut(
-                left.place().code(),
-                left.place().name(),
-                Optional.of(left.measure().target(Frequency.WEEKLY).name()),
-                Manifests.languages(left.reason()));
     }
 
     /// Whether all places together are the world or a nation.

@@ -18,6 +18,7 @@ import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.run.input.LoadedSource;
+import predictcovid.run.input.PlacesLevel;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
 import predictcovid.series.Steps;
@@ -67,7 +68,7 @@ public final class SourceForecasting {
     public Optional<Forecast> ownAlone(String forecaster, int days) {
         return own(
                 forecaster,
-                forecast(full(forecaster), days, ExplanationDepth.NONE, Steps.NONE),
+                forecast(loaded.level(), full(forecaster), days, ExplanationDepth.NONE, Steps.NONE),
                 days);
     }
 
@@ -86,24 +87,39 @@ public final class SourceForecasting {
     }
 
     private ExplainedForecast places(Forecaster forecaster, int days) {
-        Notice what = new Notice("run.progress.places", loaded.chosen().codes().size());
-        try (Progress.Task task = context.progress().begin(what)) {
-            return forecast(
-                            forecaster,
-                            days,
-                            areMore()
-                                    ? ExplanationDepth.IMPORTANCE
-                                    : ExplanationDepth.CONTRIBUTIONS,
-                            (done, total) -> task.reached(done, total, ""))
-                    .of(this::isPublished);
+        int wanted = loaded.levels().stream().mapToInt(it -> it.chosen().codes().size()).sum();
+        int levels = loaded.levels().size();
+        ExplainedForecast all = ExplainedForecast.NONE;
+        try (Progress.Task task =
+                context.progress().begin(new Notice("run.progress.places", wanted))) {
+            for (int i = 0; i < levels; i++) {
+                PlacesLevel level = loaded.levels().get(i);
+                int before = i;
+                Steps steps =
+                        (done, total) -> task.reached(done + before * total, total * levels, "");
+                ExplainedForecast of = forecast(level, forecaster, days, depth(level), steps);
+                all = all.and(of.of(each -> isPublished(level, each)));
+            }
         }
+        return all;
+    }
+
+    /// On which features the method relies is told of the leading level.
+    private ExplanationDepth depth(PlacesLevel level) {
+        return areMore() && level.number() == loaded.level().number()
+                ? ExplanationDepth.IMPORTANCE
+                : ExplanationDepth.CONTRIBUTIONS;
     }
 
     private ExplainedForecast forecast(
-            Forecaster forecaster, int days, ExplanationDepth depth, Steps steps) {
+            PlacesLevel level,
+            Forecaster forecaster,
+            int days,
+            ExplanationDepth depth,
+            Steps steps) {
         int farthest = Math.max(days, PlaceOptions.LONGEST_HORIZON_DAYS);
         ExplainedForecast all = ExplainedForecast.NONE;
-        List<ForecastRequest> requests = SourceRequests.of(loaded.archive(), farthest, targets());
+        List<ForecastRequest> requests = SourceRequests.of(level.archive(), farthest, targets());
         for (int i = 0; i < requests.size(); i++) {
             ForecastRequest request = requests.get(i);
             int before = i;
@@ -133,9 +149,9 @@ public final class SourceForecasting {
                                 loaded.own().measure().target(Frequency.WEEKLY).name()));
     }
 
-    private boolean isPublished(ForecastTask task) {
-        return loaded.chosen().contains(task.location())
-                && loaded.places().isForecast(task.target(), task.location());
+    private static boolean isPublished(PlacesLevel level, ForecastTask task) {
+        return level.chosen().contains(task.location())
+                && level.places().isForecast(task.target(), task.location());
     }
 
     private Optional<Forecast> own(String forecaster, ExplainedForecast places, int days) {

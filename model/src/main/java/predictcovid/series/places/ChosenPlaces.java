@@ -35,6 +35,33 @@ public record ChosenPlaces(
     /// @param choice those wanted besides
     /// @throws Fault when some are wanted besides and none of them can be forecast
     public static ChosenPlaces of(Optional<PlaceChoice> choice, PlacesAsOf places) {
+        ChosenPlaces chosen = looked(choice, places);
+        if (choice.isPresent() && chosen.codes.isEmpty()) {
+            throw new Fault("series.none-chosen", chosen.reasons());
+        }
+        return chosen.with(places, forecast(places));
+    }
+
+    /// The same where other levels have wanted places, too.
+    public static ChosenPlaces some(Optional<PlaceChoice> choice, PlacesAsOf places) {
+        return looked(choice, places).with(places, forecast(places));
+    }
+
+    /// Looks wanted places up without that of all together.
+    public static ChosenPlaces parts(PlaceChoice choice, PlacesAsOf places) {
+        String whole = places.geography().areas().get(places.geography().nation()).code();
+        ChosenPlaces chosen = looked(Optional.of(choice), places);
+        return new ChosenPlaces(
+                chosen.codes.stream()
+                        .filter(code -> !code.equals(whole))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                chosen.leftOut.stream()
+                        .filter(it -> !PlaceRows.code(it.place()).equals(whole))
+                        .toList(),
+                chosen.unknown);
+    }
+
+    private static SequencedSet<String> forecast(PlacesAsOf places) {
         SequencedSet<String> forecast = new LinkedHashSet<>();
         places.measures()
                 .forEach(measure -> {
@@ -42,16 +69,15 @@ public record ChosenPlaces(
                         forecast.add(places.geography().areas().get(area).code());
                     }
                 });
-        ChosenPlaces chosen =
-                switch (choice.orElse(new PlaceChoice.Named(List.of()))) {
-                    case PlaceChoice.All() ->
-                            new ChosenPlaces(forecast, places.leftOut(), List.of());
-                    case PlaceChoice.Named(List<String> names) -> named(names, places, forecast);
-                };
-        if (choice.isPresent() && chosen.codes.isEmpty()) {
-            throw new Fault("series.none-chosen", chosen.reasons());
-        }
-        return chosen.with(places, forecast);
+        return forecast;
+    }
+
+    private static ChosenPlaces looked(Optional<PlaceChoice> choice, PlacesAsOf places) {
+        SequencedSet<String> forecast = forecast(places);
+        return switch (choice.orElse(new PlaceChoice.Named(List.of()))) {
+            case PlaceChoice.All() -> new ChosenPlaces(forecast, places.leftOut(), List.of());
+            case PlaceChoice.Named(List<String> names) -> named(names, places, forecast);
+        };
     }
 
     private ChosenPlaces with(PlacesAsOf places, Set<String> forecast) {

@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,13 +25,15 @@ record CompleteDay(Collection<ReportedSeries> places, LocalDate newest) {
     /// A daily reporter has reported a day when it is known, a weekly one when its newest total is
     /// less than a week older. Where weekly reporters have most of the events, the day is the last
     /// one of their reporting weekday. None of the last eight weeks' days may do.
-    ///
-    /// @param places at least one with a known value
     static Optional<LocalDate> of(Collection<ReportedSeries> places) {
-        return new CompleteDay(places, newest(places)).find();
+        List<ReportedSeries> known =
+                places.stream().filter(place -> place.daysKnown() > 0).toList();
+        return known.isEmpty() ? Optional.empty() : new CompleteDay(known, newest(known)).find();
     }
 
     /// The newest day on which any place reported.
+    ///
+    /// @param places at least one with a known value
     static LocalDate newest(Collection<ReportedSeries> places) {
         return places.stream()
                 .map(ReportedSeries::lastKnown)

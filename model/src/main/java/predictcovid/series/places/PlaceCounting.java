@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import predictcovid.series.CleanSeries;
 import predictcovid.series.CleaningPolicy;
-import predictcovid.series.CleaningReport;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
@@ -40,6 +39,7 @@ final class PlaceCounting {
     private final String asked;
     private final String top;
     private final Tally tally;
+    private final PlaceGroups groups;
     private final SortedMap<String, CleanSeries> cleaned = new TreeMap<>();
     private final SortedMap<String, ReportedSeries> reported = new TreeMap<>();
     private final List<PlaceName> seldom = new ArrayList<>();
@@ -49,14 +49,17 @@ final class PlaceCounting {
     /// @param asked code of the place that the run is about, which is told whatever is known of it
     /// @param top what the sum of all is called
     /// @param tally hears of each place that is done
+    /// @param groups whose series are wanted
     PlaceCounting(
             Measure measure,
             PlaceOptions options,
             Map<String, Double> populations,
             String asked,
             String top,
+            PlaceGroups groups,
             Tally tally) {
         this.top = top;
+        this.groups = groups;
         this.tally = tally;
         this.measure = measure;
         this.options = options;
@@ -81,7 +84,13 @@ final class PlaceCounting {
         }
         List<ReportedSeries> known =
                 reported.values().stream().filter(series -> series.daysKnown() > 0).toList();
-        return known.isEmpty() ? Optional.empty() : Optional.of(counts(rows, known, all));
+        return known.isEmpty() ? Optional.empty() : Optional.of(grouped(counts(rows, known, all)));
+    }
+
+    private PlaceCounts grouped(PlaceCounts places) {
+        return groups.areNone()
+                ? places
+                : new GroupCounting(measure, options, groups, asked).count(places, cleaned);
     }
 
     private PlaceCounts counts(
@@ -112,13 +121,7 @@ final class PlaceCounting {
                 mean,
                 Optional.of(weights),
                 isOfAll
-                        ? Optional.of(
-                                new SeriesReport(
-                                        CleaningReport.EMPTY,
-                                        known.size(),
-                                        known.size(),
-                                        Optional.empty(),
-                                        List.of()))
+                        ? Optional.of(SeriesReport.ofMean(known.size()))
                         : Optional.ofNullable(cleaned.get(asked)).map(this::alone));
     }
 
@@ -151,7 +154,8 @@ final class PlaceCounting {
                                         || !admission.isShort(place.getValue()))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
-        return new PlaceCounts(weights, whole, reported, taught, newest, leftOut, doubts, report);
+        return new PlaceCounts(
+                weights, whole, reported, new TreeMap<>(), taught, newest, leftOut, doubts, report);
     }
 
     private Optional<SeriesReport> report(WorldCount world, List<Observation> all) {

@@ -73,6 +73,7 @@ public final class PlacesAsOf {
     ///   has too little to learn from
     /// @param top what the sum of all places is called: `World`, or the nation whose places they
     ///   are
+    /// @param groups the areas, where they are groups of the places
     /// @param steps hears how many series are done
     /// @throws Fault when no place has a known value, or none is called so
     public static PlacesAsOf of(
@@ -82,16 +83,20 @@ public final class PlacesAsOf {
             PlaceOptions options,
             String asked,
             String top,
+            PlaceGroups groups,
             Steps steps) {
-        Map<String, Double> people = new HashMap<>();
-        populations.forEach((place, inhabitants) -> people.put(PlaceRows.code(place), inhabitants));
+        Map<String, Double> ofPlaces = new HashMap<>();
+        populations.forEach(
+                (place, inhabitants) -> ofPlaces.put(PlaceRows.code(place), inhabitants));
         Map<Measure, SortedMap<String, PlaceRows>> rows = new TreeMap<>();
-        SortedMap<String, Place> places = new TreeMap<>();
+        SortedMap<String, Place> single = new TreeMap<>();
         observations.forEach((measure, of) -> {
             SortedMap<String, PlaceRows> byCode = PlaceRows.byCode(of, asOf);
             rows.put(measure, byCode);
-            byCode.forEach((code, row) -> places.putIfAbsent(code, row.place()));
+            byCode.forEach((code, row) -> single.putIfAbsent(code, row.place()));
         });
+        SortedMap<String, Place> places = groups.of(single);
+        Map<String, Double> people = groups.people(single.keySet(), ofPlaces);
         if (places.isEmpty()) {
             throw new Fault("series.no-place");
         }
@@ -99,7 +104,7 @@ public final class PlacesAsOf {
         Tally tally = new Tally(steps, rows.values().stream().mapToInt(Map::size).sum());
         Map<Measure, PlaceCounts> counts = new TreeMap<>();
         observations.forEach((measure, of) ->
-                new PlaceCounting(measure, options, people, code, top, tally)
+                new PlaceCounting(measure, options, ofPlaces, code, top, groups, tally)
                         .count(
                                 Objects.requireNonNull(rows.get(measure)),
                                 of.stream().filter(row -> !row.date().isAfter(asOf)).toList())
@@ -110,9 +115,9 @@ public final class PlacesAsOf {
                     : new Fault("series.no-value", asked);
         }
         double all =
-                places.keySet().stream()
+                single.keySet().stream()
                         .filter(each -> counts.values().stream().anyMatch(of -> of.isKnown(each)))
-                        .mapToDouble(each -> people.getOrDefault(each, 0.0))
+                        .mapToDouble(each -> ofPlaces.getOrDefault(each, 0.0))
                         .sum();
         places.keySet().removeIf(each -> !isTaught(counts, each));
         List<Notice> notes = new ArrayList<>(unknownPopulations(places, people));
@@ -122,7 +127,7 @@ public final class PlacesAsOf {
         return new PlacesAsOf(asOf, geography, counts, area, notes);
     }
 
-    /// The same of what nobody waits for.
+    /// The same of the places themselves.
     public static PlacesAsOf of(
             Map<Measure, List<Observation>> observations,
             Map<Place, Double> populations,
@@ -130,7 +135,8 @@ public final class PlacesAsOf {
             PlaceOptions options,
             String asked,
             String top) {
-        return of(observations, populations, asOf, options, asked, top, Steps.NONE);
+        return of(
+                observations, populations, asOf, options, asked, top, PlaceGroups.NONE, Steps.NONE);
     }
 
     /// The same of places all over the world.

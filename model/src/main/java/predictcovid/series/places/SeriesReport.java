@@ -22,4 +22,9 @@ public record SeriesReport(
     public SeriesReport {
         backlogs = List.copyOf(backlogs);
     }
+
+    /// The mean of so many places' shares, by the week.
+    static SeriesReport ofMean(int places) {
+        return new SeriesReport(CleaningReport.EMPTY, places, places, Optional.empty(), List.of());
+    }
 }

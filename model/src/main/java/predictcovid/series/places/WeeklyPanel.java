@@ -178,14 +178,14 @@ public record WeeklyPanel(
     private static Panel panel(PlaceCounts counts, Geography geography, WeekCalendar calendar) {
         double[][] values = new double[geography.areas().size()][];
         for (int area = 0; area < values.length; area++) {
-            String code = geography.areas().get(area).code();
-            values[area] =
+            String code =
                     area == geography.nation()
-                            ? upTo(counts.completeDay(), counts.worldWeekly(calendar), calendar)
-                            : counts.series(code)
-                                    .map(series -> series.weekly(calendar))
-                                    .map(weeks -> upTo(counts.completeDay(), weeks, calendar))
-                                    .orElseGet(() -> missing(calendar));
+                            ? PlacesAsOf.WORLD.code()
+                            : geography.areas().get(area).code();
+            values[area] =
+                    counts.weekly(code, calendar)
+                            .map(weeks -> upTo(counts.completeDay(), weeks, calendar))
+                            .orElseGet(() -> missing(calendar));
         }
         return new Panel(Frequency.WEEKLY, calendar.end(0), values);
     }

@@ -1,15 +1,31 @@
 package predictcovid.source.description;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import predictcovid.series.Measure;
 
 /// One column of counts.
 ///
-/// @param column absent when the dates are the names of columns
+/// @param column absent when the dates are the names of columns, or each row is one event
 /// @param optional whether a table may lack it
+/// @param where which rows tell it, where others tell something else
 public record CountReading(
-        Measure measure, Optional<ColumnName> column, Counted counted, boolean optional) {
+        Measure measure,
+        Optional<ColumnName> column,
+        Counted counted,
+        boolean optional,
+        List<RowFilter> where) {
+    public CountReading {
+        where = List.copyOf(where);
+    }
+
+    /// Told by every row.
+    public CountReading(
+            Measure measure, Optional<ColumnName> column, Counted counted, boolean optional) {
+        this(measure, column, counted, optional, List.of());
+    }
+
     /// What a number tells.
     public enum Counted {
         /// The events of its day or week.
@@ -19,7 +35,9 @@ public record CountReading(
         /// A share from 0 to 1.
         SHARE,
         /// A share from 0 to 100.
-        PERCENT;
+        PERCENT,
+        /// One event for each row; on days without a row there was none.
+        ROWS;
 
         /// As descriptions write it.
         public String word() {
@@ -30,6 +48,11 @@ public record CountReading(
         public boolean isShare() {
             return this == SHARE || this == PERCENT;
         }
+    }
+
+    /// Whether each row is one event.
+    public boolean ofRows() {
+        return counted == Counted.ROWS;
     }
 
     /// Whether each count is of all days so far.

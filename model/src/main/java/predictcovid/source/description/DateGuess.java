@@ -8,7 +8,12 @@ import java.util.regex.Pattern;
 
 /// Which column of a table is probably its date.
 record DateGuess(Guess table) {
-    private static final Pattern WEEK = Pattern.compile("\\d{4}[-/ ]?(W|KW|SE)?\\d{2}");
+    private static final Pattern WEEK =
+            Pattern.compile("\\d{4}[-/ ]?(W|KW|SE|EW)?\\d{2}|[A-Z]{0,4}\\.? ?\\d{1,2}[-/. ]\\d{4}");
+
+    /// The W of ISO 8601 or a German KW, not of an EW.
+    private static final Pattern ISO = Pattern.compile("(?<![A-Za-z])K?W");
+
     private static final Pattern WEEK_OF_YEAR = Pattern.compile("\\d{1,2}");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
 
@@ -41,7 +46,21 @@ record DateGuess(Guess table) {
                     "meldedatum",
                     "reported",
                     "fecha",
-                    "jour");
+                    "jour",
+                    "dt",
+                    "giorno");
+
+    /// Of several dates of a case that on which it became known.
+    private static final Set<String> NOTIFIED =
+            Set.of(
+                    "notific",
+                    "notificacao",
+                    "notificacion",
+                    "notification",
+                    "notified",
+                    "report",
+                    "reported",
+                    "meldedatum");
 
     /// Dates of something else.
     private static final Set<String> OTHER =
@@ -53,28 +72,55 @@ record DateGuess(Guess table) {
                     "publicacao",
                     "publication",
                     "datenstand",
-                    "onset",
-                    "sintomas",
                     "birth",
                     "nascimento",
+                    "nasc",
                     "actualizacion",
                     "nacimiento",
-                    "sintomatologia",
                     "corte",
-                    "carga");
+                    "carga",
+                    "vaccination",
+                    "vacina",
+                    "vacinacao",
+                    "alta");
+
+    /// Other dates of a case, for want of that on which it became known.
+    private static final Set<String> OF_CASES =
+            Set.of(
+                    "onset",
+                    "sin",
+                    "sintomas",
+                    "sintomatologia",
+                    "diagnostico",
+                    "diagnosis",
+                    "coleta",
+                    "interna",
+                    "internacao",
+                    "obito",
+                    "death",
+                    "defuncion",
+                    "discharge",
+                    "encerra",
+                    "encerramento",
+                    "digita",
+                    "digitacao",
+                    "invest",
+                    "investigacao");
 
     private static final Set<String> YEARS =
             Set.of("year", "ano", "anio", "jahr", "annee", "epiyear");
 
     /// What tells the day; empty when nothing does, or two columns do alike.
     Optional<DateReading> reading() {
-        return day().or(this::week).or(this::weekOfYear);
+        return day(false).or(this::week).or(this::weekOfYear).or(() -> day(true));
     }
 
-    private Optional<DateReading> day() {
+    /// @param ofCases whether the other dates of a case are meant
+    private Optional<DateReading> day(boolean ofCases) {
         List<String> dates =
                 table.header().stream()
                         .filter(name -> isDates(name) && !NameWords.of(name).hasAny(OTHER))
+                        .filter(name -> NameWords.of(name).hasAny(OF_CASES) == ofCases)
                         .toList();
         List<String> best =
                 dates.stream()
@@ -93,7 +139,9 @@ record DateGuess(Guess table) {
 
     private int rank(String name) {
         NameWords words = NameWords.of(name);
-        return (words.hasAny(DATES) ? 2 : 0) + (words.all().size() == 1 ? 1 : 0);
+        return (words.hasAny(NOTIFIED) ? 4 : 0)
+                + (words.hasAny(DATES) ? 2 : 0)
+                + (words.all().size() == 1 ? 1 : 0);
     }
 
     private static DateReading.Kind kind(NameWords words) {
@@ -113,7 +161,7 @@ record DateGuess(Guess table) {
     private DateReading.Kind numbering(String name) {
         boolean isIso =
                 NameWords.of(name).hasAny(Set.of("woche", "kw", "meldewoche", "iso", "semaine"))
-                        || table.cells(name).stream().anyMatch(cell -> cell.contains("W"));
+                        || table.cells(name).stream().anyMatch(cell -> ISO.matcher(cell).find());
         return isIso ? DateReading.Kind.ISO_WEEK : DateReading.Kind.EPIDEMIOLOGICAL_WEEK;
     }
 

@@ -139,10 +139,15 @@ record DescriptionKeys(TomlKeys keys) {
                 count.wrong("measure", word(measure), new Notice("source.toml-measure-once"));
             }
             Optional<ColumnName> column = count.column("column");
-            if (column.isEmpty() && !isWide) {
+            boolean ofRows = counted == CountReading.Counted.ROWS;
+            if (column.isEmpty() && !isWide && !ofRows) {
                 count.missing("column");
+            } else if (ofRows && column.isPresent()) {
+                count.wrong("column", column.get().toString(), new Notice("source.toml-rows"));
             }
-            counts.add(new CountReading(measure, column, counted, count.flag("optional")));
+            List<RowFilter> where =
+                    count.table("where").map(it -> filters(it, true)).orElse(List.of());
+            counts.add(new CountReading(measure, column, counted, count.flag("optional"), where));
             count.end();
         }
         if (counts.isEmpty()) {
@@ -182,15 +187,16 @@ record DescriptionKeys(TomlKeys keys) {
         List<RowFilter> filters = new ArrayList<>();
         for (boolean keeps : new boolean[] {true, false}) {
             keys.table(keeps ? "keep" : "leave-out")
-                    .ifPresent(table ->
-                            table.all()
-                                    .forEach((column, values) ->
-                                            filters.add(
-                                                    new RowFilter(
-                                                            ColumnName.of(column),
-                                                            values,
-                                                            keeps))));
+                    .ifPresent(table -> filters.addAll(filters(table, keeps)));
         }
+        return filters;
+    }
+
+    private static List<RowFilter> filters(TomlKeys table, boolean keeps) {
+        List<RowFilter> filters = new ArrayList<>();
+        table.all()
+                .forEach((column, values) ->
+                        filters.add(new RowFilter(ColumnName.of(column), values, keeps)));
         return filters;
     }
 }

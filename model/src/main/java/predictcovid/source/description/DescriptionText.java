@@ -104,14 +104,25 @@ public final class DescriptionText {
         count.measure()
                 .disease()
                 .ifPresent(it -> key("event", DiseaseNames.in(Locale.ENGLISH, it)));
+        if (!count.where().isEmpty()) {
+            line(
+                    "where = { "
+                            + count.where().stream()
+                                    .map(DescriptionText::told)
+                                    .collect(Collectors.joining(", "))
+                            + " }");
+        }
+    }
+
+    private static String told(RowFilter filter) {
+        return quoted(filter.column().names().getFirst()) + " = " + listed(filter.values());
     }
 
     private void filters(List<RowFilter> filters, boolean keep) {
         List<RowFilter> some = filters.stream().filter(it -> it.keeps() == keep).toList();
         if (!some.isEmpty()) {
             text.append(keep ? "\n[keep]\n" : "\n[leave-out]\n");
-            some.forEach(it ->
-                    line(quoted(it.column().names().getFirst()) + " = " + listed(it.values())));
+            some.forEach(it -> line(told(it)));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import predictcovid.text.Fault;
 
 /// The descriptions that the program brings along.
@@ -21,12 +22,20 @@ public final class Descriptions {
                     "who-weekly",
                     "jhu",
                     "brasil-io",
+                    "brasil-io-cities",
                     "wcota-states",
                     "wcota-cities",
                     "ministerio-saude",
+                    "ministerio-saude-cities",
                     "infodengue",
                     "infogripe",
-                    "ecdc");
+                    "ecdc",
+                    "ecdc-weekly",
+                    "erviss");
+
+    /// Of these files others are read unless these are asked for.
+    private static final Set<String> ASKED_FOR =
+            Set.of("brasil-io-cities", "ministerio-saude-cities");
 
     private static final double NEARLY_ALL = 0.75;
     private static final int FEW = 4;
@@ -36,6 +45,10 @@ public final class Descriptions {
     /// All of them, read when first one is asked for.
     private static final class BuiltIn {
         static final List<SourceDescription> ALL = NAMES.stream().map(Descriptions::read).toList();
+
+        /// Those that a table's columns tell.
+        static final List<SourceDescription> TOLD =
+                ALL.stream().filter(it -> !ASKED_FOR.contains(it.name())).toList();
     }
 
     /// Their names.
@@ -74,7 +87,7 @@ public final class Descriptions {
     /// equally good.
     public static List<SourceDescription> fitting(List<String> header) {
         List<SourceDescription> fitting =
-                BuiltIn.ALL.stream()
+                BuiltIn.TOLD.stream()
                         .filter(it ->
                                 it.telling().allMatch(column -> column.in(header).isPresent()))
                         .sorted(Comparator.comparingLong(it -> -firsts(it, header)))
@@ -90,7 +103,7 @@ public final class Descriptions {
 
     /// The one of which a table lacks few columns.
     public static Optional<SourceDescription> near(List<String> header) {
-        return BuiltIn.ALL.stream()
+        return BuiltIn.TOLD.stream()
                 .filter(it -> it.telling().count() >= FEW && share(it, header) >= NEARLY_ALL)
                 .max(Comparator.comparingDouble(it -> share(it, header)));
     }

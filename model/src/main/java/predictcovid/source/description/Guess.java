@@ -1,6 +1,5 @@
 package predictcovid.source.description;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import predictcovid.catalog.csv.NumberStyle;
 import predictcovid.series.Measure;
 import predictcovid.target.DiseaseCode;
@@ -47,65 +45,6 @@ public record Guess(
                     "erreger",
                     "virus");
 
-    private static final Set<String> NO_COUNT = Set.of("id", "date", "data", "datum", "fecha");
-
-    private static final Set<String> NUMBER =
-            Set.of(
-                    "anzahl",
-                    "number",
-                    "numero",
-                    "num",
-                    "nombre",
-                    "count",
-                    "conteo",
-                    "cantidad",
-                    "qtd",
-                    "quantidade",
-                    "zahl");
-
-    private static final Set<String> NEW =
-            Set.of(
-                    "new",
-                    "novo",
-                    "novos",
-                    "nova",
-                    "novas",
-                    "neu",
-                    "neue",
-                    "neuer",
-                    "daily",
-                    "diarios",
-                    "weekly",
-                    "neuinfektionen",
-                    "nuevos",
-                    "nuevas",
-                    "nouveaux",
-                    "nouvelles",
-                    "incid",
-                    "diarias",
-                    "tagliche");
-
-    private static final Set<String> CUMULATIVE =
-            Set.of(
-                    "total",
-                    "totals",
-                    "cum",
-                    "cumulative",
-                    "acumulado",
-                    "acumulados",
-                    "acumulada",
-                    "acum",
-                    "kumulativ",
-                    "kumulierte",
-                    "kumuliert",
-                    "gesamt",
-                    "summe",
-                    "acumuladas",
-                    "cumul",
-                    "cumules",
-                    "cumulee",
-                    "sofar");
-
     private static final Set<String> POPULATION =
             Set.of(
                     "population",
@@ -134,7 +73,8 @@ public record Guess(
                         : new DateGuess(this).reading();
         PlaceGuess places = new PlaceGuess(this);
         List<PlaceLevel> levels = places.levels();
-        List<CountReading> counts = isWide ? List.of(wide(dates)) : counts(levels);
+        List<CountReading> counts =
+                isWide ? List.of(wide(dates)) : new CountGuess(this, levels).counts();
         if (date.isEmpty() || counts.isEmpty()) {
             return Optional.empty();
         }
@@ -157,7 +97,10 @@ public record Guess(
 
     private CountReading wide(List<String> dates) {
         return new CountReading(
-                measure(Event.CASES, ""), Optional.empty(), counted(neverFalls(dates)), false);
+                measure(Event.CASES, ""),
+                Optional.empty(),
+                CountGuess.counted(neverFalls(dates)),
+                false);
     }
 
     private boolean neverFalls(List<String> dates) {
@@ -177,76 +120,9 @@ public record Guess(
         return NumberStyle.POINT.parse(cell).orElse(Double.NaN);
     }
 
-    private List<CountReading> counts(List<PlaceLevel> levels) {
-        List<CountReading> named =
-                Stream.of(
-                                count(EventGuess.CASES, Event.CASES, levels),
-                                count(EventGuess.DEATHS, Event.DEATHS, levels),
-                                count(EventGuess.ADMISSIONS, Event.ADMISSIONS, levels),
-                                count(EventGuess.VISITS, Event.VISITS, levels))
-                        .flatMap(Optional::stream)
-                        .toList();
-        return named.isEmpty()
-                ? positivity().or(() -> count(NUMBER, Event.CASES, levels)).stream().toList()
-                : named;
-    }
-
-    /// The share of tests that are positive.
-    private Optional<CountReading> positivity() {
-        return header.stream()
-                .filter(name -> EventGuess.isPositivity(NameWords.of(name)))
-                .filter(this::isNumeric)
-                .findFirst()
-                .map(name -> {
-                    boolean isPercent =
-                            cells(name).stream().anyMatch(cell -> Guess.number(cell) > 1);
-                    return new CountReading(
-                            new Measure(
-                                    Event.POSITIVES,
-                                    measure(Event.POSITIVES, name).disease(),
-                                    Kind.SHARE),
-                            Optional.of(ColumnName.of(name)),
-                            isPercent ? CountReading.Counted.PERCENT : CountReading.Counted.SHARE,
-                            false);
-                });
-    }
-
-    private Optional<CountReading> count(Set<String> words, Event event, List<PlaceLevel> levels) {
-        return header.stream()
-                .filter(name -> NameWords.of(name).hasAny(words) && isCount(NameWords.of(name)))
-                .filter(name -> !NameWords.of(name).hasAny(NO_COUNT))
-                .filter(this::isNumeric)
-                .max(
-                        Comparator.comparingInt((String name) -> rank(NameWords.of(name)))
-                                .thenComparingInt(name -> -name.length()))
-                .map(name ->
-                        new CountReading(
-                                measure(event, name),
-                                Optional.of(ColumnName.of(name)),
-                                counted(isCumulative(name, levels)),
-                                false));
-    }
-
-    /// New patients in hospital are counted, those who lie there are not.
-    private static boolean isCount(NameWords words) {
-        boolean isOfHospital = words.hasAny(Set.of("hosp"));
-        return isOfHospital ? words.hasAny(NEW) || words.hasAny(NUMBER) : !words.isRate();
-    }
-
-    private boolean isCumulative(String name, List<PlaceLevel> levels) {
-        NameWords words = NameWords.of(name);
-        return !words.hasAny(NEW)
-                && (words.hasAny(CUMULATIVE)
-                        || new CumulativeGuess(this, levels).isThroughout(name));
-    }
-
-    private static CountReading.Counted counted(boolean isCumulative) {
-        return isCumulative ? CountReading.Counted.CUMULATIVE : CountReading.Counted.NEW;
-    }
-
     /// The disease is that of the column's name, of a column that names one throughout, or of the
     /// file's name.
-    private Measure measure(Event event, String column) {
+    Measure measure(Event event, String column) {
         Optional<String> disease =
                 DiseaseNames.in(String.join(" ", NameWords.of(column).all()))
                         .or(this::diseaseOfAll)
@@ -264,13 +140,7 @@ public record Guess(
                 .findFirst();
     }
 
-    private static int rank(NameWords words) {
-        return (words.hasAny(NUMBER) ? 3 : 0)
-                + (words.hasAny(NEW) ? 2 : 0)
-                - (words.hasAny(CUMULATIVE) ? 1 : 0);
-    }
-
-    private boolean isNumeric(String column) {
+    boolean isNumeric(String column) {
         return isMostly(
                 cells(column),
                 cell ->

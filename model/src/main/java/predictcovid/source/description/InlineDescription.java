@@ -85,6 +85,11 @@ final class InlineDescription {
                         }));
         level("region", lines);
         level("place", lines);
+        if (COUNTS.stream().noneMatch(words::containsKey) && "rows".equals(words.get("counted"))) {
+            lines.add("[[count]]");
+            lines.add("measure = \"cases\"");
+            OF_COUNTS.forEach(of -> line(of, of).ifPresent(lines::add));
+        }
         for (String measure : COUNTS) {
             line("column", measure)
                     .ifPresent(column -> {

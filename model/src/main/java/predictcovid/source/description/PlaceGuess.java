@@ -17,8 +17,9 @@ record PlaceGuess(Guess table) {
     /// From the outermost.
     private static final List<Set<String>> LEVELS =
             List.of(
-                    Set.of("country", "pais", "nation", "land", "staat", "pays"),
-                    Set.of("regiao", "region", "continent", "continente"),
+                    Set.of("continent", "continente", "kontinent"),
+                    Set.of("country", "countryname", "pais", "nation", "land", "staat", "pays"),
+                    Set.of("regiao", "region"),
                     Set.of(
                             "state",
                             "province",
@@ -59,6 +60,9 @@ record PlaceGuess(Guess table) {
                             "ibge",
                             "geocode",
                             "geocodigo",
+                            "municip",
+                            "kommune",
+                            "comune",
                             "town",
                             "parish"),
                     Set.of(
@@ -75,6 +79,7 @@ record PlaceGuess(Guess table) {
                             "nom",
                             "district"));
 
+    private static final int COUNTRY = 1;
     private static final int HEALTH_LEVEL = LEVELS.indexOf(HEALTH);
 
     private static final Set<String> CODES =
@@ -103,21 +108,6 @@ record PlaceGuess(Guess table) {
 
     private static final Set<String> NAMES = Set.of("name", "nombre", "nome", "nom");
 
-    private static final Set<String> SUMS =
-            Set.of(
-                    "total",
-                    "totals",
-                    "nacional",
-                    "national",
-                    "nation",
-                    "gesamt",
-                    "insgesamt",
-                    "bundesweit",
-                    "todos",
-                    "all",
-                    "total general",
-                    "total geral");
-
     private static final Set<String> BRAZILIAN =
             Set.of("uf", "municipio", "ibge", "estado", "regiao", "coduf", "codmun");
     private static final Set<String> GERMAN =
@@ -126,14 +116,14 @@ record PlaceGuess(Guess table) {
 
     /// What the places belong to; empty for countries of the world.
     Optional<String> nation() {
-        Optional<String> country = column(0).filter(name -> distinct(name).size() == 1);
+        Optional<String> country = column(COUNTRY).filter(name -> distinct(name).size() == 1);
         if (country.isPresent()) {
             return Optional.of(distinct(country.get()).iterator().next());
         }
-        if (column(0).isPresent()) {
+        if (column(COUNTRY).isPresent() || column(0).isPresent()) {
             return Optional.empty();
         }
-        for (int level = LEVELS.size() - 1; level > 0; level--) {
+        for (int level = LEVELS.size() - 1; level > COUNTRY; level--) {
             Optional<String> states = column(level);
             if (states.isPresent() && isStates(states.get(), "USA", "United States")) {
                 return Optional.of("United States");
@@ -170,9 +160,7 @@ record PlaceGuess(Guess table) {
     List<PlaceLevel> levels() {
         List<PlaceLevel> found = new ArrayList<>();
         for (int level = 0; level < LEVELS.size(); level++) {
-            boolean isNation =
-                    level == 0 && column(0).filter(it -> distinct(it).size() == 1).isPresent();
-            if (!isNation) {
+            if (!isOfNation(level)) {
                 level(level).filter(it -> isNew(it, found)).ifPresent(found::add);
             }
         }
@@ -186,6 +174,12 @@ record PlaceGuess(Guess table) {
                             false));
         }
         return withName(found);
+    }
+
+    /// The one country, and the continent that it is on, are no levels of its places.
+    private boolean isOfNation(int level) {
+        return level <= COUNTRY
+                && column(COUNTRY).filter(it -> distinct(it).size() == 1).isPresent();
     }
 
     private static boolean isNew(PlaceLevel level, List<PlaceLevel> found) {
@@ -229,7 +223,7 @@ record PlaceGuess(Guess table) {
         List<String> sums =
                 here.stream()
                         .filter(cell ->
-                                SUMS.contains(PlaceNames.plain(cell))
+                                SumWords.isSum(cell)
                                         || nation().filter(it ->
                                                         PlaceNames.plain(it)
                                                                 .equals(PlaceNames.plain(cell)))
@@ -274,8 +268,8 @@ record PlaceGuess(Guess table) {
                 .toList();
     }
 
-    /// A level of which cells are blank is none.
+    /// A level that is blank in many rows is none; the reader tells of single holes.
     private boolean isFilled(String column) {
-        return table.cells(column).size() == table.rows().size();
+        return table.cells(column).size() * 3 >= table.rows().size() * 2;
     }
 }

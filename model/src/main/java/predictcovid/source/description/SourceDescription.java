@@ -50,29 +50,22 @@ public record SourceDescription(
         return nation.orElse(WORLD);
     }
 
-    /// The level above it.
-    public Optional<PlaceLevel> region() {
-        return levels.size() > 1 ? Optional.of(levels.get(levels.size() - 2)) : Optional.empty();
-    }
-
-    /// The same table read so that the places of an upper level are forecast, each the sum of its
-    /// rows.
-    ///
-    /// @param level number of the level, the outermost is 0
-    public SourceDescription upTo(int level) {
+    /// The same of a table in a publisher's layout that is about one nation, whoever has published
+    /// it.
+    public SourceDescription of(String one) {
         return new SourceDescription(
                 name,
-                title,
+                "",
                 separator,
                 decimalComma,
-                nation,
+                Optional.of(one),
                 date,
-                levels.subList(0, level + 1),
+                levels,
                 counts,
-                Optional.empty(),
+                population,
                 filters,
-                true,
-                Map.of(),
+                addsRows,
+                places,
                 signs);
     }
 
@@ -92,6 +85,10 @@ public record SourceDescription(
                         counts.stream()
                                 .filter(it -> !it.optional())
                                 .flatMap(it -> it.column().stream()),
+                        counts.stream()
+                                .filter(it -> !it.optional())
+                                .flatMap(it -> it.where().stream())
+                                .map(RowFilter::column),
                         filters.stream().filter(RowFilter::needsColumn).map(RowFilter::column))
                 .flatMap(it -> it)
                 .distinct();

@@ -2,12 +2,18 @@ package predictcovid.source.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.source.description.CountReading;
 import predictcovid.source.description.CountReading.Counted;
+import predictcovid.source.description.RowFilter;
 import predictcovid.source.description.SourceDescription;
 import predictcovid.text.Notice;
 
@@ -21,8 +27,10 @@ final class CountColumn {
     private final String name;
     private final boolean adds;
     private final CountReading by;
-    private final NumberColumn numbers;
+    private final Optional<NumberColumn> numbers;
+    private final Map<RowFilter, List<@Nullable String>> where = new LinkedHashMap<>();
     private final List<Observation> observations = new ArrayList<>();
+    private final BitSet told = new BitSet();
     private int blank;
     private int above;
 
@@ -30,23 +38,52 @@ final class CountColumn {
         this.cells = cells;
         this.name = name;
         this.by = by;
-        this.adds = source.addsRows() && !by.counted().isShare();
-        this.numbers = new NumberColumn(cells, name, source.decimalComma());
+        this.adds = by.ofRows() || (source.addsRows() && !by.counted().isShare());
+        this.numbers =
+                by.ofRows()
+                        ? Optional.empty()
+                        : Optional.of(new NumberColumn(cells, name, source.decimalComma()));
+        by.where()
+                .forEach(filter ->
+                        where.put(filter, cells.texts(filter.column().names().getFirst())));
+    }
+
+    /// Whether a row tells the number, and not something else.
+    private boolean isMeant(int row) {
+        return where.entrySet().stream()
+                .allMatch(filter ->
+                        filter.getKey()
+                                .reads(Objects.requireNonNullElse(filter.getValue().get(row), "")));
+    }
+
+    /// Takes a day of a place that has no row.
+    void addNothing(Place place, LocalDate day) {
+        observations.add(new Observation(place, day, by.ofRows() ? 0 : Double.NaN));
     }
 
     /// Takes the number of one row.
     ///
     /// @param before number of the observation of the same place and day, -1 when there is none
     void add(int row, int before, Place place, LocalDate day, Troubles troubles) {
-        double written = numbers.get(row);
+        if (!isMeant(row)) {
+            if (before < 0) {
+                addNothing(place, day);
+            }
+            return;
+        }
+        double written = numbers.map(it -> it.get(row)).orElse(1.0);
         double value = by.counted() == Counted.PERCENT ? written / 100 : written;
+        boolean isFirst = before < 0 || !told.get(before);
+        told.set(before < 0 ? observations.size() : before);
         above += by.counted().isShare() && value > 1 ? 1 : 0;
         if (NumberColumn.isOdd(value)) {
-            numbers.trouble(row).ifPresent(troubles::add);
+            numbers.flatMap(it -> it.trouble(row)).ifPresent(troubles::add);
         }
         blank += Double.isNaN(value) ? 1 : 0;
         if (before < 0) {
             observations.add(new Observation(place, day, value));
+        } else if (isFirst) {
+            observations.set(before, new Observation(place, day, value));
         } else if (adds) {
             Observation first = observations.get(before);
             observations.set(before, new Observation(place, day, sum(first.value(), value)));
@@ -120,6 +157,6 @@ final class CountColumn {
 
     /// What is worth saying of the way in which the numbers are written.
     Optional<Notice> note() {
-        return numbers.note();
+        return numbers.flatMap(NumberColumn::note);
     }
 }

@@ -1,166 +1,168 @@
 package predictcovid.source.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import predictcovid.series.Place;
 import predictcovid.source.description.KnownPlace;
-import predictcovid.source.description.PlaceLevel;
 import predictcovid.source.description.SourceDescription;
 import predictcovid.text.Notice;
+import predictcovid.text.PlaceNames;
 
 /// The place of each row, by the columns of its levels. One place is one object.
 final class PlaceColumns {
-    private static final TableColumns.Level NONE =
-            new TableColumns.Level(
-                    new PlaceLevel(
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            false),
-                    Optional.empty(),
-                    Optional.empty());
-
     private final TableCells cells;
     private final SourceDescription by;
-    private final TableColumns.Level own;
-    private final TableColumns.Level above;
-    private final boolean hasRegions;
-    private final @Nullable List<@Nullable String> codes;
-    private final @Nullable List<@Nullable String> names;
-    private final @Nullable List<@Nullable String> regionCodes;
-    private final @Nullable List<@Nullable String> regionNames;
-    private final List<UpperLevel> upper;
+    private final LevelColumns own;
+    private final List<UpperLevel> upper = new ArrayList<>();
+    private final Parents regions;
+    private final Set<String> shared;
     private final Map<Place, Place> known = new HashMap<>();
-    private final Map<String, Integer> rowOfCode = new HashMap<>();
-    private final Map<String, String> regionOfCode = new HashMap<>();
 
     PlaceColumns(TableCells cells, TableColumns columns) {
         this.cells = cells;
         this.by = columns.by();
-        this.own = columns.levels().getLast();
-        this.hasRegions = columns.levels().size() > 1;
-        this.above = hasRegions ? columns.levels().get(columns.levels().size() - 2) : NONE;
-        this.upper =
-                columns.levels().subList(0, columns.levels().size() - 1).stream()
-                        .map(level -> new UpperLevel(cells, level))
-                        .toList();
-        this.codes = own.code().map(cells::texts).orElse(null);
-        this.names = own.name().map(cells::texts).orElse(null);
-        this.regionCodes = above.code().map(cells::texts).orElse(null);
-        this.regionNames = above.name().map(cells::texts).orElse(null);
+        int finest = columns.levels().size() - 1;
+        for (int level = 0; level < finest; level++) {
+            // parts of the world that are no countries have codes of their own
+            Optional<String> whole = Optional.of(by.top()).filter(top -> !PlaceNames.isWorld(top));
+            Optional<LevelColumns> outer =
+                    level == 0 ? Optional.empty() : Optional.of(upper.getLast().columns());
+            upper.add(
+                    new UpperLevel(
+                            cells,
+                            new LevelColumns(cells, columns.levels().get(level), whole),
+                            outer));
+        }
+        this.own = new LevelColumns(cells, columns.levels().get(finest), Optional.of(by.top()));
+        this.regions = new Parents(cells, region().map(LevelColumns::column).orElse(""));
+        this.shared =
+                own.isCoded()
+                        ? region().map(it -> UpperLevel.sharedWithoutCode(cells, own, it))
+                                .orElse(Set.of())
+                        : Set.of();
+    }
+
+    private Optional<LevelColumns> region() {
+        return upper.isEmpty() ? Optional.empty() : Optional.of(upper.getLast().columns());
     }
 
     /// Whether the row above is of the same place, as most are.
     boolean isAsAbove(int row) {
-        return isAsAbove(codes, row)
-                && isAsAbove(names, row)
-                && isAsAbove(regionNames, row)
-                && isAsAbove(regionCodes, row);
-    }
-
-    private static boolean isAsAbove(@Nullable List<@Nullable String> texts, int row) {
-        return texts == null || Objects.equals(texts.get(row), texts.get(row - 1));
+        return own.isAsAbove(row)
+                && upper.stream().allMatch(level -> level.columns().isAsAbove(row));
     }
 
     /// The place of a row; empty when it has none, which is among the troubles.
     Optional<Place> get(int row, Troubles troubles) {
-        String code = code(row);
+        String code = own.code(row);
         Optional<KnownPlace> second = Optional.ofNullable(by.places().get(code));
-        Optional<String> region = region(row, second);
-        String name = name(row, code, second);
+        String name = second.map(KnownPlace::name).orElseGet(() -> own.name(row).replace('_', ' '));
         if (name.isEmpty()) {
-            troubles.add(cells.notice("source.no-place", row, own.any(), ""));
+            troubles.add(cells.notice("source.no-place", row, own.column(), ""));
             return Optional.empty();
         }
-        if (region.isEmpty() && !above.by().blankIsSum()) {
-            troubles.add(
-                    new Notice(
-                            "source.no-region", cells.file(), cells.line(row), above.any(), name));
+        if (hasHole(row, name, troubles)) {
             return Optional.empty();
         }
+        Optional<String> region = region(row, second);
         if (!code.isEmpty() && region.isPresent()) {
-            checkRegion(row, code, region.get(), troubles);
+            String told = region().map(it -> it.text(row)).orElse(region.get());
+            regions.check(row, code, told, troubles);
         }
-        Place place = new Place(unique(code, name, region), name, region);
-        upper.forEach(level -> level.see(row));
-        return Optional.of(known.computeIfAbsent(place, each -> each));
+        Place place = new Place(unique(code, name, row), name, region);
+        Place one = known.computeIfAbsent(place, each -> each);
+        seeUpper(row, one, troubles);
+        return Optional.of(one);
     }
 
-    private void checkRegion(int row, String code, String region, Troubles troubles) {
-        String before = regionOfCode.putIfAbsent(code, region);
-        rowOfCode.putIfAbsent(code, row);
-        if (before != null && !before.equals(region)) {
-            troubles.add(
-                    new Notice(
-                            "source.two-regions",
-                            cells.file(),
-                            cells.line(row),
-                            above.any(),
-                            code,
-                            region,
-                            before,
-                            cells.line(Objects.requireNonNull(rowOfCode.get(code)))));
+    /// A level above that is blank, although it does not sum up others.
+    private boolean hasHole(int row, String name, Troubles troubles) {
+        boolean isHole = false;
+        for (UpperLevel level : upper) {
+            if (level.columns().name(row).isEmpty() && !level.columns().by().blankIsSum()) {
+                String column = level.columns().column();
+                troubles.add(
+                        new Notice(
+                                "source.no-region", cells.file(), cells.line(row), column, name));
+                isHole = true;
+            }
+        }
+        return isHole;
+    }
+
+    private void seeUpper(int row, Place place, Troubles troubles) {
+        Optional<LevelColumns> outer = Optional.empty();
+        for (UpperLevel level : upper) {
+            if (level.columns().name(row).isEmpty()) {
+                return;
+            }
+            String name = outer.map(it -> it.name(row)).orElse(by.top());
+            level.see(row, place, name, outer.map(it -> it.text(row)), troubles);
+            outer = Optional.of(level.columns());
         }
     }
 
-    /// Towns of one name lie in several states.
-    private String unique(String code, String name, Optional<String> region) {
-        return codes == null && hasRegions ? region.orElse("") + "-" + name : code;
-    }
-
-    private String name(int row, String code, Optional<KnownPlace> second) {
-        return second.map(KnownPlace::name)
-                .or(own.by()::fixed)
-                .orElseGet(() -> names == null ? code : at(names, row, code))
-                .replace('_', ' ');
-    }
-
-    private String code(int row) {
-        if (codes == null) {
-            return "";
-        }
-        String code = at(codes, row, "");
-        return own.by()
-                .codeLength()
-                .map(length -> code.substring(0, Math.min(length, code.length())))
-                .orElse(code);
+    /// Towns of one name lie in several states, and places without a code may be called alike.
+    private String unique(String code, String name, int row) {
+        boolean isUnclear = !own.isCoded() || shared.contains(name);
+        return code.isEmpty() && isUnclear && !upper.isEmpty()
+                ? region().map(it -> it.text(row)).orElse("") + "-" + name
+                : code;
     }
 
     private Optional<String> region(int row, Optional<KnownPlace> second) {
-        if (!hasRegions) {
-            return second.flatMap(KnownPlace::region).or(() -> Optional.of(by.top()));
-        }
-        if (regionNames != null) {
-            return Optional.ofNullable(regionNames.get(row));
-        }
-        return regionCodes == null ? above.by().fixed() : Optional.ofNullable(regionCodes.get(row));
+        return upper.isEmpty()
+                ? second.flatMap(KnownPlace::region).or(() -> Optional.of(by.top()))
+                : region().map(it -> it.name(row)).filter(it -> !it.isEmpty());
     }
 
-    private static String at(List<@Nullable String> texts, int row, String blank) {
-        return Objects.requireNonNullElse(texts.get(row), blank);
+    /// For each level above, from the outermost, its place of every place that is read.
+    List<Map<Place, Place>> upper() {
+        Set<String> taken = new HashSet<>();
+        known.keySet().forEach(place -> taken.add(code(place)));
+        List<Map<Place, Place>> all = new ArrayList<>();
+        for (UpperLevel level : upper.reversed()) {
+            Map<Place, Place> above = unique(level, taken);
+            all.addFirst(above);
+            above.values().forEach(place -> taken.add(code(place)));
+        }
+        return all;
     }
 
-    /// The places of the levels above, from the outermost.
-    List<List<Place>> upper() {
-        return upper.stream().map(UpperLevel::places).toList();
+    /// Departments and their provinces may both have the code 2: then provinces go by their names,
+    /// or else by the code and what it is one of.
+    private static Map<Place, Place> unique(UpperLevel level, Set<String> taken) {
+        Map<Place, Place> above = level.above();
+        if (above.values().stream().noneMatch(place -> taken.contains(code(place)))) {
+            return above;
+        }
+        Set<String> names = new HashSet<>(taken);
+        boolean areNames =
+                above.values().stream().distinct().allMatch(place -> names.add(place.name()));
+        Map<Place, Place> recoded = new HashMap<>();
+        above.forEach((place, it) -> {
+            String code = areNames ? it.name() : level.columns().column() + " " + code(it);
+            recoded.put(place, new Place(code, it.name(), it.continent()));
+        });
+        return recoded;
+    }
+
+    private static String code(Place place) {
+        return place.code().isEmpty() ? place.name() : place.code();
     }
 
     /// Rows whose code is blank.
     int withoutCode() {
-        return codes == null ? 0 : blank(codes);
+        return own.withoutCode();
     }
 
     /// Rows that sum up others.
     int sums() {
-        return regionNames == null ? 0 : blank(regionNames);
-    }
-
-    private static int blank(List<@Nullable String> texts) {
-        return (int) texts.stream().filter(Objects::isNull).count();
+        return region().map(LevelColumns::blank).orElse(0);
     }
 }

@@ -34,7 +34,8 @@ final class Recognition {
             return told.get();
         }
         List<SourceDescription> fitting = Descriptions.fitting(header);
-        List<List<String>> sample = sample(records);
+        Troubles troubles = new Troubles();
+        List<List<String>> sample = sample(records, troubles, file);
         if (!fitting.isEmpty()) {
             return byWeekday(fitting, header, sample);
         }
@@ -47,13 +48,16 @@ final class Recognition {
         if (!guess.diseases().isEmpty()) {
             throw new Fault("source.several-events", file, String.join(", ", guess.diseases()));
         }
-        return guess.description()
-                .orElseThrow(() ->
-                        new Fault(
-                                "source.not-recognised",
-                                file,
-                                String.join(", ", header),
-                                String.join(", ", Descriptions.names())));
+        Optional<SourceDescription> guessed = guess.description();
+        if (guessed.isEmpty()) {
+            troubles.end();
+        }
+        return guessed.orElseThrow(() ->
+                new Fault(
+                        "source.not-recognised",
+                        file,
+                        String.join(", ", header),
+                        String.join(", ", Descriptions.names())));
     }
 
     /// The same as far as the names of the columns alone tell it.
@@ -72,16 +76,27 @@ final class Recognition {
         return near;
     }
 
-    private static List<List<String>> sample(CsvRecords records) throws IOException {
+    private static List<List<String>> sample(CsvRecords records, Troubles troubles, String file)
+            throws IOException {
         List<List<String>> sample = new ArrayList<>();
-        while (sample.size() < SAMPLE && records.next()) {
+        while (sample.size() < SAMPLE && records.nextOfAnyLength()) {
+            if (!records.isWhole()) {
+                troubles.addLength(file, records.line(), records.cells(), records.header().size());
+                continue;
+            }
             List<String> row = new ArrayList<>();
             for (int column = 0; column < records.cells(); column++) {
                 row.add(records.cell(column));
             }
             sample.add(row);
         }
-        return sample;
+        long most = sample.stream().mapToLong(Recognition::filled).max().orElse(0);
+        // totals, notes and empty rows say little of their columns
+        return sample.stream().filter(row -> 2 * filled(row) > most).toList();
+    }
+
+    private static long filled(List<String> row) {
+        return row.stream().filter(cell -> !cell.isEmpty()).count();
     }
 
     /// Of two descriptions of the same columns the weeks' when all dates are of one weekday.

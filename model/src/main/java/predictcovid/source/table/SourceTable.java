@@ -1,15 +1,20 @@
 package predictcovid.source.table;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
+import predictcovid.series.places.PlacesAsOf;
 import predictcovid.source.description.SourceDescription;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceNames;
@@ -20,6 +25,7 @@ import predictcovid.text.PlaceSearch;
 /// @param counts new events by measure, in the file's order; rows that repeat an earlier one are
 ///   left out; a measure that was not read or is not there has none
 /// @param populations inhabitants of the places for which they are known
+/// @param upper for each level of places above, from the outermost, its place of every place
 /// @param by how the table was read
 /// @param rows data rows in the file
 /// @param rowsFiltered rows that the description leaves out
@@ -31,7 +37,7 @@ import predictcovid.text.PlaceSearch;
 public record SourceTable(
         Map<Measure, List<Observation>> counts,
         Map<Place, Double> populations,
-        List<List<Place>> upper,
+        List<Map<Place, Place>> upper,
         SourceDescription by,
         int rows,
         int rowsFiltered,
@@ -45,26 +51,37 @@ public record SourceTable(
         counts.forEach((measure, of) -> copy.put(measure, List.copyOf(of)));
         counts = Collections.unmodifiableMap(copy);
         populations = Map.copyOf(populations);
-        upper = List.copyOf(upper);
+        upper = upper.stream().map(Map::copyOf).toList();
         notes = List.copyOf(notes);
     }
 
-    /// The number of the upper level that has a place of that name or code; empty when a place that
-    /// is read is called so, or all of them together, or none is.
-    public Optional<Integer> levelOf(String asked) {
-        boolean isRead =
-                PlaceNames.isWorld(asked)
-                        || PlaceNames.plain(by.top()).equals(PlaceNames.plain(asked))
-                        || isAmong(observations().stream().map(Observation::place).toList(), asked);
-        return isRead
-                ? Optional.empty()
-                : IntStream.range(0, upper.size())
-                        .boxed()
-                        .filter(level -> isAmong(upper.get(level), asked))
-                        .findFirst();
+    /// The number of the level whose places the table lists; those above have lower ones.
+    public int finest() {
+        return upper.size();
     }
 
-    private static boolean isAmong(List<Place> places, String asked) {
+    /// The places of a level.
+    public Set<Place> placesOf(int level) {
+        return (level == finest()
+                        ? observations().stream().map(Observation::place)
+                        : upper.get(level).values().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// The number of the level that has a place of that name or code, the finest of several; empty
+    /// when all together are called so, or none is.
+    public Optional<Integer> levelOf(String asked) {
+        if (PlaceNames.isWorld(asked)
+                || PlaceNames.plain(by.top()).equals(PlaceNames.plain(asked))) {
+            return Optional.empty();
+        }
+        return IntStream.concat(IntStream.of(finest()), IntStream.range(0, finest()))
+                .boxed()
+                .filter(level -> isAmong(placesOf(level), asked))
+                .findFirst();
+    }
+
+    private static boolean isAmong(Collection<Place> places, String asked) {
         return new PlaceSearch<>(places, Place::code, Place::name).find(asked).isPresent();
     }
 
@@ -83,20 +100,26 @@ public record SourceTable(
         return observations().stream().map(Observation::place).distinct().count();
     }
 
-    /// The one place of a nation that the table is about, by its code or name; empty when there are
-    /// several, or no nation.
+    /// The one place of a nation, or the one country, that the table is about, by its code or name;
+    /// empty when there are several.
     public Optional<String> onlyPlace() {
         List<Place> places =
                 counts.values().stream()
                         .flatMap(List::stream)
                         .map(Observation::place)
+                        .filter(place -> !place.isAggregate())
                         .distinct()
                         .limit(2)
                         .toList();
         return Optional.of(places)
-                .filter(it -> it.size() == 1 && by.nation().isPresent())
+                .filter(it -> it.size() == 1)
+                .filter(it -> by.nation().isPresent() || isCountry(it.getFirst()))
                 .map(List::getFirst)
                 .map(it -> it.code().isEmpty() ? it.name() : it.code());
+    }
+
+    private static boolean isCountry(Place place) {
+        return PlaceNames.ofCode(PlacesAsOf.WORLD.name(), place.code()).isPresent();
     }
 
     /// The same without observations dated `day` or later; the numbers of rows stay the file's.

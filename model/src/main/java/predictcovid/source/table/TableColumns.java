@@ -102,6 +102,9 @@ record TableColumns(
                             .filter(it -> !count.optional() || it.in(finder.names).isPresent());
             if (scope.events().contains(count.measure().event())) {
                 column.ifPresent(it -> counts.put(count.measure(), finder.find(it)));
+                if (column.isPresent() || count.ofRows()) {
+                    count.where().forEach(filter -> finder.find(filter.column()));
+                }
             }
         }
         return counts;
@@ -115,6 +118,12 @@ record TableColumns(
             }
         }
         return filters;
+    }
+
+    /// The same of a table about a nation.
+    TableColumns about(String nation) {
+        return new TableColumns(
+                by.of(nation), date, year, dates, levels, counts, population, filters);
     }
 
     /// The columns that are read, for messages.
@@ -135,6 +144,9 @@ record TableColumns(
                 .forEach(all::add);
         all.addAll(counts.values());
         all.addAll(filters.values());
+        by.counts().stream()
+                .flatMap(count -> count.where().stream())
+                .forEach(filter -> all.add(filter.column().names().getFirst()));
         return all;
     }
 

@@ -19,6 +19,7 @@ import predictcovid.source.description.Descriptions;
 import predictcovid.source.description.SourceDescription;
 import predictcovid.target.Event;
 import predictcovid.text.Fault;
+import predictcovid.text.Notice;
 
 /// Reads a table of counts by a description, which its columns tell unless it is given. Plain,
 /// gzipped and zipped files are told by their bytes. A file that is anything else ends in a [Fault]
@@ -146,11 +147,32 @@ public final class TableReader {
             }
             throw damage;
         }
+        Troubles troubles = broken(content, records.header().size(), name);
         int rows = content.table().rows();
         if (rows == 0) {
+            troubles.end();
             throw new Fault("source.header-only", name);
         }
-        return TableRows.read(TableCells.of(name, content), found);
+        return TableRows.read(TableCells.of(name, content), found, troubles);
+    }
+
+    /// The rows that have not the header's length.
+    private static Troubles broken(CsvContent content, int columns, String name) {
+        Troubles troubles = new Troubles();
+        for (CsvContent.Broken row : content.broken()) {
+            if (row.breaksOff()) {
+                String line = String.valueOf(row.line());
+                troubles.add(new Notice("source.breaks-off", name, line, row.cells(), columns));
+            } else {
+                troubles.addLength(name, row.line(), row.cells(), columns);
+            }
+        }
+        content.end()
+                .ifPresent(damage -> {
+                    troubles.add(fault(damage, name));
+                    troubles.end();
+                });
+        return troubles;
     }
 
     /// Where the header alone does not tell.

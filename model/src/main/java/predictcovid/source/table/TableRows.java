@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import predictcovid.series.Measure;
@@ -25,7 +26,7 @@ final class TableRows {
     private final TableCells cells;
     private final TableColumns columns;
     private final int rowsOfFile;
-    private final Troubles troubles = new Troubles();
+    private final Troubles troubles;
     private final PlaceColumns places;
     private final DateColumn dates;
     private final Map<Measure, CountColumn> counts = new TreeMap<>();
@@ -37,7 +38,8 @@ final class TableRows {
     private final List<Notice> notes = new ArrayList<>();
     private int withoutPeople = -1;
 
-    private TableRows(TableCells cells, TableColumns columns, int rowsOfFile) {
+    private TableRows(TableCells cells, TableColumns columns, int rowsOfFile, Troubles troubles) {
+        this.troubles = troubles;
         this.cells = cells;
         this.columns = columns;
         this.rowsOfFile = rowsOfFile;
@@ -51,15 +53,22 @@ final class TableRows {
 
     /// The observations of a table.
     ///
+    /// @param troubles what is wrong with the file already
     /// @throws Fault with a line for each cell that is wrong
-    static SourceTable read(TableCells all, TableColumns columns) {
+    static SourceTable read(TableCells all, TableColumns columns, Troubles troubles) {
         TableCells kept =
                 columns.filters().isEmpty() ? all : all.rows(row -> isKept(all, columns, row));
         if (kept.rows() == 0) {
             throw new Fault("source.all-filtered", all.file(), all.rows(), columns.by().name());
         }
-        TableCells tall = columns.by().date().isWide() ? kept.tall(columns.dates()) : kept;
-        return new TableRows(tall, columns, all.rows()).read(kept.rows());
+        List<Notice> notes = new ArrayList<>();
+        TableCells lean = new RowsOfTotals(kept, columns).leftOut(notes);
+        TableCells tall = columns.by().date().isWide() ? lean.tall(columns.dates()) : lean;
+        TableColumns about =
+                new NationSearch(tall, columns).find().map(columns::about).orElse(columns);
+        TableRows rows = new TableRows(tall, about, all.rows(), troubles);
+        rows.notes.addAll(notes);
+        return rows.read(kept.rows());
     }
 
     private static boolean isKept(TableCells cells, TableColumns columns, int row) {
@@ -71,7 +80,7 @@ final class TableRows {
     }
 
     private Optional<CountColumn> column(CountReading count) {
-        boolean isWide = columns.by().date().isWide();
+        boolean isWide = columns.by().date().isWide() || count.ofRows();
         String name = isWide ? TableCells.COUNTS : columns.counts().get(count.measure());
         try {
             return Optional.ofNullable(name)
@@ -102,6 +111,17 @@ final class TableRows {
         }
         counts.values().forEach(column -> column.noShares().ifPresent(troubles::add));
         troubles.end();
+        int rowsTold = lines.size();
+        if (columns.by().counts().stream().anyMatch(CountReading::ofRows)) {
+            new DaysWithoutRows(cells, columns.by().date())
+                    .fill(
+                            seen.values().stream()
+                                    .collect(
+                                            Collectors.toMap(
+                                                    it -> it.place,
+                                                    it -> it.observations.keySet())),
+                            this::addNothing);
+        }
         Map<Measure, List<Observation>> observations = new TreeMap<>();
         counts.forEach(
                 (measure, column) -> observations.put(measure, column.observations(lines, notes)));
@@ -112,6 +132,9 @@ final class TableRows {
                 .forEach(notes::add);
         addKnownPopulations();
         if (columns.by().name().equals(Guess.NAME)) {
+            if (columns.by().counts().stream().anyMatch(CountReading::ofRows)) {
+                notes.addFirst(new Notice("source.line-list", cells.file()));
+            }
             notes.addFirst(new Notice("source.guessed", cells.file(), columns.in()));
         }
         CountColumn main = counts.values().iterator().next();
@@ -125,8 +148,15 @@ final class TableRows {
                 places.withoutCode(),
                 places.sums(),
                 main.blank(),
-                cells.rows() - lines.size(),
+                columns.by().counts().stream().allMatch(it -> it.where().isEmpty())
+                        ? cells.rows() - rowsTold
+                        : 0,
                 notes);
+    }
+
+    private void addNothing(Place place, LocalDate day) {
+        lines.add("");
+        counts.values().forEach(column -> column.addNothing(place, day));
     }
 
     private void addKnownPopulations() {

@@ -20,6 +20,11 @@ final class Troubles {
         }
     }
 
+    /// Takes a row that has not the header's length.
+    void addLength(String file, long line, int cells, int columns) {
+        add(new Notice("source.row-length", file, String.valueOf(line), cells, columns));
+    }
+
     /// Takes one that stops a part of the reading.
     void add(Fault fault) {
         add(fault.notice());

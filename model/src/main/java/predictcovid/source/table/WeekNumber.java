@@ -6,11 +6,15 @@ import java.time.temporal.WeekFields;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// A week by its number in a year, as health departments write it: `202524`, `2025-W24`, `2025/24`.
+/// A week by its number in a year, as health departments write it: `202524`, `2025-W24`, `24/2025`,
+/// `SE 24/2025`.
 record WeekNumber(int year, int week) {
     private static final Pattern TEXT =
             Pattern.compile("(?<year>\\d{4})[-/ ]?[A-Za-z]{0,2}(?<week>\\d{1,2})(\\.0)?");
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("[A-Za-z]{0,4}\\.? ?(?<week>\\d{1,2})[-/. ](?<year>\\d{4})");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
@@ -19,14 +23,14 @@ record WeekNumber(int year, int week) {
 
     /// The week that a text names.
     static Optional<WeekNumber> parse(String text) {
-        Matcher matcher = TEXT.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new WeekNumber(
-                        Integer.parseInt(matcher.group("year")),
-                        Integer.parseInt(matcher.group("week"))));
+        return Stream.of(TEXT, YEAR_LAST)
+                .map(pattern -> pattern.matcher(text))
+                .filter(Matcher::matches)
+                .map(found ->
+                        new WeekNumber(
+                                Integer.parseInt(found.group("year")),
+                                Integer.parseInt(found.group("week"))))
+                .findFirst();
     }
 
     /// Its last day; empty when the year has no such week.

@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import predictcovid.hub.file.Places;
 import predictcovid.run.input.WrongSettings;
 import predictcovid.series.Panel;
 
@@ -66,6 +70,65 @@ class DescribedTableTest {
         assertThat(weeks.lastKnown(1)).isEqualTo(weeks.steps() - 1);
         assertThat(weeks.value(0, weeks.steps() - 1))
                 .isGreaterThan(weeks.value(1, weeks.steps() - 1));
+    }
+
+    @Test
+    void ofATableOfTownsTheHubsStatesAreTheirSums() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("UF,Município,Data,Casos"));
+        for (int day = 0; day < 70; day++) {
+            for (String town : List.of("CE,Sobral", "CE,Crato", "PE,Olinda")) {
+                rows.add(town + "," + DATE.minusDays(day) + "," + town.length());
+            }
+        }
+        Path towns = Files.write(folder.resolve("towns.csv"), rows);
+        Path locations =
+                Files.writeString(
+                        folder.resolve("locations.csv"),
+                        "location,location_name\nBR,Brasil\n23,Ceará\n26,Pernambuco\n");
+        HubSource hub =
+                new HubSource(
+                        towns,
+                        Optional.of(locations),
+                        Optional.of("BR"),
+                        Optional.empty(),
+                        List.of());
+
+        Panel weeks = newest(HubArchive.read(hub, "auto", DATE), "wk inc case");
+
+        int last = weeks.steps() - 1;
+        assertThat(weeks.value(1, last)).isEqualTo(7 * (9 + 8));
+        assertThat(weeks.value(2, last)).isEqualTo(7 * 9);
+        assertThat(weeks.value(0, last)).isEqualTo(7 * (9 + 8 + 9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'2304400,Fortaleza', 0", "'01,Alabama;US,United States;13,Georgia', 1"})
+    void thePlaceThatCoversTheOthersNeedNotBeNamedWhereItIsPlain(String places, int nation)
+            throws IOException {
+        Path locations =
+                Files.writeString(
+                        folder.resolve("locations.csv"),
+                        "location,location_name\n" + places.replace(';', '\n') + "\n");
+
+        assertThat(HubArchive.nation(Places.read(locations).areas(), hub(locations)))
+                .isEqualTo(Places.read(locations).areas().get(nation).code());
+    }
+
+    @Test
+    void statesAloneCoverNothing() throws IOException {
+        Path locations =
+                Files.writeString(
+                        folder.resolve("locations.csv"),
+                        "location,location_name\n01,Alabama\n13,Georgia\n");
+
+        assertThatExceptionOfType(WrongSettings.class)
+                .isThrownBy(() -> HubArchive.nation(Places.read(locations).areas(), hub(locations)))
+                .withMessageContaining("--nation");
+    }
+
+    private static HubSource hub(Path locations) {
+        return new HubSource(
+                STATES, Optional.of(locations), Optional.empty(), Optional.empty(), List.of());
     }
 
     @Test

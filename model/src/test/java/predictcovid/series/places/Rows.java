@@ -11,6 +11,7 @@ import java.util.function.IntToDoubleFunction;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
+import predictcovid.series.Steps;
 
 /// Rows of a made-up source.
 final class Rows {
@@ -55,6 +56,33 @@ final class Rows {
     PlacesAsOf about(String asked, String nation) {
         return PlacesAsOf.of(
                 observations, populations, LocalDate.MAX, PlaceOptions.STANDARD, asked, nation);
+    }
+
+    /// The regions of one nation, each the sum of its places.
+    PlacesAsOf regions(String asked, String nation) {
+        Map<Place, Place> regions = new HashMap<>();
+        observations
+                .values()
+                .forEach(of ->
+                        of.forEach(row ->
+                                regions.put(
+                                        row.place(),
+                                        new Place(
+                                                row.place()
+                                                        .continent()
+                                                        .orElseThrow()
+                                                        .substring(0, 1),
+                                                row.place().continent().orElseThrow(),
+                                                Optional.of(nation)))));
+        return PlacesAsOf.of(
+                observations,
+                populations,
+                LocalDate.MAX,
+                PlaceOptions.STANDARD,
+                asked,
+                nation,
+                PlaceGroups.of(regions),
+                Steps.NONE);
     }
 
     /// The rows so far; more may be added.

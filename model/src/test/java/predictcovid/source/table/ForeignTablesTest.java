@@ -47,7 +47,8 @@ class ForeignTablesTest {
                                 LocalDate.of(2024, 3, 9),
                                 2));
         assertThat(table.levelOf("Salta")).contains(0);
-        assertThat(table.levelOf("Orán")).isEmpty();
+        assertThat(table.levelOf("Orán")).contains(1);
+        assertThat(table.levelOf("Total")).isEmpty();
     }
 
     @Test

@@ -46,7 +46,7 @@ class KnownSourcesTest {
 
         assertThat(table.by().name()).isEqualTo("wcota-cities");
         assertThat(table.observations().getFirst().place())
-                .isEqualTo(new Place("5200050", "Abadia de Goiás/GO", Optional.of("GO")));
+                .isEqualTo(new Place("5200050", "Abadia de Goiás/GO", Optional.of("Goiás")));
         assertThat(table.observations()).hasSize(119);
     }
 
@@ -202,6 +202,97 @@ class KnownSourcesTest {
         assertThat(table.observations().getFirst().date()).isEqualTo(LocalDate.of(2020, 12, 2));
         assertThat(table.observations().getFirst().place().name())
                 .isEqualTo("United States of America");
+    }
+
+    /// After the publisher's description of caso_full.
+    @Test
+    void readsTheMunicipalitiesOfBrasilIoWhenAskedFor() throws IOException {
+        SourceTable table =
+                own(
+                        "brasil-io-cities",
+                        """
+                        city,city_ibge_code,date,epidemiological_week,estimated_population,estimated_population_2019,is_last,is_repeated,last_available_confirmed,last_available_confirmed_per_100k_inhabitants,last_available_date,last_available_death_rate,last_available_deaths,order_for_place,place_type,state,new_confirmed,new_deaths
+                        Rio Branco,1200401,2020-03-17,202012,413418,407319,False,False,3,0.72566,2020-03-17,0.0,0,1,city,AC,3,0
+                        Importados/Indefinidos,,2020-03-17,202012,,,False,False,1,,2020-03-17,0.0,0,1,city,AC,1,0
+                        Importados/Indefinidos,,2020-03-17,202012,,,False,False,2,,2020-03-17,0.0,0,1,city,CE,2,0
+                        ,12,2020-03-17,202012,894470,881935,False,False,4,0.3354,2020-03-17,0.0,0,1,state,AC,4,1
+                        """);
+
+        assertThat(table.observations())
+                .extracting(row -> row.place().code() + " " + row.place().continent().orElseThrow())
+                .containsExactly(
+                        "1200401 Acre",
+                        "AC-Importados/Indefinidos Acre",
+                        "CE-Importados/Indefinidos Ceará");
+        assertThat(table.levelOf("Acre")).contains(0);
+    }
+
+    /// After the publisher's description of HIST_PAINEL_COVIDBR.
+    @Test
+    void readsTheMunicipalitiesOfTheMinistryWhenAskedFor() throws IOException {
+        String csv =
+                """
+                regiao;estado;municipio;coduf;codmun;codRegiaoSaude;nomeRegiaoSaude;data;semanaEpi;populacaoTCU2019;casosAcumulado;casosNovos;obitosAcumulado;obitosNovos;Recuperadosnovos;emAcompanhamentoNovos;interior/metropolitana
+                Brasil;;;76;;;;2020-05-01;18;210147125;91589;6209;6329;428;;;
+                Norte;AC;;12;;;;2020-05-01;18;881935;404;82;19;0;;;
+                Norte;AC;Rio Branco;12;120040;12002;BAIXO ACRE E PURUS;2020-05-01;18;407319;350;80;18;0;;;1
+                Norte;AC;CASO SEM LOCALIZAÇÃO DEFINIDA/AC;12;120000;;;2020-05-01;18;;1;2;0;0;;;0
+                """;
+
+        assertThat(own(csv).by().name()).isEqualTo("ministerio-saude");
+        SourceTable table = own("ministerio-saude-cities", csv);
+
+        assertThat(table.observations())
+                .extracting(row -> row.place().code() + " " + row.value())
+                .containsExactly("120040 80.0", "120000 2.0");
+        assertThat(table.levelOf("Norte")).contains(0);
+        assertThat(table.levelOf("Acre")).contains(1);
+    }
+
+    /// After the publisher's data dictionary: cases and deaths in rows of their own.
+    @Test
+    void readsTheWeeksOfTheEuropeanCentre() throws IOException {
+        SourceTable table =
+                own(
+                        """
+                        country,country_code,continent,population,indicator,weekly_count,year_week,rate_14_day,cumulative_count,source,note
+                        Austria,AUT,Europe,8901064,cases,12594,2021-01,330.1,382208,"Epidemic intelligence, national data",
+                        Austria,AUT,Europe,8901064,deaths,383,2021-01,92.1,6723,"Epidemic intelligence, national data",
+                        EU/EEA (total),,Europe,453006705,cases,1027332,2021-01,440.1,16724411,TESSy,
+                        """);
+
+        assertThat(table.by().name()).isEqualTo("ecdc-weekly");
+        Place austria = new Place("AUT", "Austria", Optional.of("Europe"));
+        // the first ISO week of 2021 ended on Sunday 10 January
+        LocalDate sunday = LocalDate.of(2021, 1, 10);
+        assertThat(table.observations()).containsExactly(new Observation(austria, sunday, 12_594));
+        assertThat(table.observations(Measure.DEATHS))
+                .containsExactly(new Observation(austria, sunday, 383));
+        assertThat(table.populations()).containsEntry(austria, 8_901_064.0);
+    }
+
+    /// After rows that the README of the package ervissexplore shows.
+    @Test
+    void readsTheSharesOfTheEuropeanSurveillanceSummary() throws IOException {
+        SourceTable table =
+                own(
+                        """
+                        survtype,countryname,yearweek,pathogen,pathogentype,pathogensubtype,indicator,age,value
+                        primary care sentinel,France,2024-W52,SARS-CoV-2,SARS-CoV-2,SARS-CoV-2,detections,total,3
+                        primary care sentinel,France,2024-W52,SARS-CoV-2,SARS-CoV-2,SARS-CoV-2,positivity,total,2.1
+                        primary care sentinel,France,2024-W52,SARS-CoV-2,SARS-CoV-2,SARS-CoV-2,tests,total,142
+                        primary care sentinel,France,2024-W52,RSV,RSV,RSV,positivity,total,5.1
+                        """);
+
+        assertThat(table.by().name()).isEqualTo("erviss");
+        assertThat(table.observations())
+                .extracting(row -> row.place().name() + " " + row.date() + " " + row.value())
+                .containsExactly("France 2024-12-29 0.021");
+    }
+
+    private SourceTable own(String source, String csv) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.csv"), csv);
+        return all().by(source).read(file, "own.csv");
     }
 
     private static SourceTable real(String name) {

@@ -211,7 +211,7 @@ class OwnTablesTest {
     }
 
     private static Place fortaleza() {
-        return new Place("2304400", "Fortaleza", Optional.of("CE"));
+        return new Place("2304400", "Fortaleza", Optional.of("Ceará"));
     }
 
     @Test

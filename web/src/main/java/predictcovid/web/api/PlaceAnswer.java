@@ -13,12 +13,17 @@ import predictcovid.web.run.Quantiles;
 import predictcovid.web.run.RunSeries;
 
 /// What was observed in a place and what is forecast, by target.
+///
+/// @param level 0 of all places together, 1 of the outermost below, such as states, and so on
+/// @param within the name of the place above
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record PlaceAnswer(
         String runId,
         String code,
         String name,
         Optional<Double> population,
+        Optional<Integer> level,
+        Optional<String> within,
         List<TargetOutlook> targets) {
     /// One target.
     ///
@@ -76,6 +81,8 @@ record PlaceAnswer(
                 place.code(),
                 place.name(),
                 place.population(),
+                place.level(),
+                place.within(),
                 outlooks.stream().map(PlaceAnswer::outlook).toList());
     }
 

@@ -23,7 +23,8 @@ import predictcovid.web.run.PlaceArchive;
         description =
                 "The forecasts of many places that a run may have made. JSON by default or with"
                         + " .json; CSV with Accept: text/csv or .csv, for a place in the eight"
-                        + " columns of the Forecast Hubs.")
+                        + " columns of the Forecast Hubs; …/observations.csv has what was observed there and"
+                        + " the reports that were left out.")
 @ApiResponse(responseCode = "200", description = RunAnswer.UNCHANGED)
 @ProblemResponses
 class PlaceApi {
@@ -81,5 +82,15 @@ class PlaceApi {
         Place place = PlaceFinder.place(run, code);
         String csv = PlaceCsv.of(place, places.outlooks(run, place));
         return RunAnswer.of(run, PlaceFinder.name(place) + ".csv", csv);
+    }
+
+    @Operation(hidden = true)
+    @GetMapping(path = "/places/{code}/observations.csv", produces = CsvTable.MEDIA_TYPE)
+    ResponseEntity<String> observationsAsCsv(
+            @PathVariable String runId, @PathVariable String code) {
+        RunManifest run = finder.run(runId);
+        Place place = PlaceFinder.place(run, code);
+        String csv = PlaceCsv.ofObservations(place, places.outlooks(run, place));
+        return RunAnswer.of(run, PlaceFinder.name(place) + "-observations.csv", csv);
     }
 }

@@ -15,6 +15,7 @@ import predictcovid.catalog.table.Table;
 import predictcovid.web.run.ExplanationTable;
 import predictcovid.web.run.HubTable;
 import predictcovid.web.run.Outlook;
+import predictcovid.web.run.ReportTable;
 import predictcovid.web.run.WeekExplanation;
 
 /// Places as CSV, written as the trainer writes its files.
@@ -44,7 +45,23 @@ final class PlaceCsv {
                         Column.texts("target", each(lines, line -> line.target.target())),
                         Column.texts("frequency", each(lines, line -> line.target.frequency())),
                         Column.dates("last_date", each(lines, line -> line.target.lastDate())),
-                        Column.integers("horizon", each(lines, line -> line.target.horizon()))));
+                        Column.integers("horizon", each(lines, line -> line.target.horizon())),
+                        Column.texts(
+                                "level",
+                                each(
+                                        lines,
+                                        line ->
+                                                line.place
+                                                        .level()
+                                                        .map(String::valueOf)
+                                                        .orElse(""))),
+                        Column.texts(
+                                "within", each(lines, line -> line.place.within().orElse("")))));
+    }
+
+    /// What was observed in one place, and the reports that were left out.
+    static String ofObservations(Place place, List<Outlook> outlooks) {
+        return text(ReportTable.of(place.code(), outlooks));
     }
 
     /// The forecasts of one place in the eight columns of the Forecast Hubs.

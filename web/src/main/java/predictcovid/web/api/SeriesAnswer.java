@@ -10,8 +10,15 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.web.run.RunSeries;
 
 /// The series that a run learnt from.
+///
+/// @param kind `count`, `share` (between 0 and 1) or `other`
 record SeriesAnswer(
-        String runId, String location, String target, String frequency, List<Value> values) {
+        String runId,
+        String location,
+        String target,
+        String kind,
+        String frequency,
+        List<Value> values) {
     /// One step; the value is null where it is missing.
     @Schema(name = "SeriesValue") // a manifest has another Value
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -26,6 +33,7 @@ record SeriesAnswer(
                 run.runId(),
                 run.series().location(),
                 run.series().target(),
+                run.series().told().kind().word(),
                 run.series().frequency(),
                 IntStream.range(0, series.dates().size())
                         .mapToObj(i -> value(series.dates().get(i), series.value(i)))

@@ -13,6 +13,7 @@ import predictcovid.web.run.Outlook;
 /// All that the page of a place says, ready to be printed.
 ///
 /// @param population absent when it is unknown
+/// @param within the place above; absent when there is none
 /// @param outlooks one for each target that the run's tables know
 /// @param chosen the one that is drawn
 /// @param isIncomplete whether the tables lack something that the manifest promises
@@ -23,6 +24,7 @@ public record PlacePage(
         String code,
         String name,
         Optional<String> population,
+        Optional<String> within,
         String asOf,
         List<OutlookView> outlooks,
         Optional<OutlookView> chosen,
@@ -68,6 +70,7 @@ public record PlacePage(
                 place.code(),
                 name,
                 place.population().filter(people -> people > 0).map(words::count),
+                place.within().map(it -> RunPlaceNames.of(run, words).of(it)),
                 words.date(places.asOf()),
                 views,
                 views.stream()

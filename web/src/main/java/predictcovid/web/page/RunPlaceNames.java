@@ -38,6 +38,13 @@ public final class RunPlaceNames {
                         .orElseGet(() -> words.place(name));
     }
 
+    /// The name of a place whose code is not told.
+    public String of(String name) {
+        return isInvented
+                ? words.place(name)
+                : predictcovid.text.PlaceNames.in(words.language(), name);
+    }
+
     /// All words by which a place is found while they are typed: its codes and its names in every
     /// language, of invented places their own only.
     public String searched(String code, String name) {

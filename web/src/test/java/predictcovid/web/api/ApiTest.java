@@ -107,6 +107,24 @@ class ApiTest {
     }
 
     @Test
+    void tellsTheSharesOfASeriesFromCounts() throws IOException {
+        JsonNode counts = JSON.readTree(viewer.get("/api/runs/r2/series").body());
+        assertThat(counts.get("kind").asString()).isEqualTo("count");
+
+        try (RunningViewer other =
+                RunningViewer.showing(lake ->
+                        lake.publish(
+                                Runs.changed(
+                                        Runs.of("r3"),
+                                        run ->
+                                                ((ObjectNode) run.get("series"))
+                                                        .put("kind", "share"))))) {
+            JsonNode shares = JSON.readTree(other.get("/api/runs/r3/series").body());
+            assertThat(shares.get("kind").asString()).isEqualTo("share");
+        }
+    }
+
+    @Test
     void tellsMissingValuesOfTheSeriesFromZero() throws IOException {
         JsonNode values = JSON.readTree(viewer.get("/api/runs/r2/series").body()).get("values");
 

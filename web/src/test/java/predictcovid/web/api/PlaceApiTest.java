@@ -65,9 +65,9 @@ class PlaceApiTest {
         assertThat(viewer.get("/api/runs/r2/places.csv").body().lines())
                 .hasSize(12)
                 .contains(
-                        "location,name,population,target,frequency,last_date,horizon",
-                        "BRA,Brazil,212559409,day inc case,daily,2020-07-23,28",
-                        "ATL,Atlântida,,wk inc case,weekly,2020-07-18,4");
+                        "location,name,population,target,frequency,last_date,horizon,level,within",
+                        "BRA,Brazil,212559409,day inc case,daily,2020-07-23,28,,",
+                        "ATL,Atlântida,,wk inc case,weekly,2020-07-18,4,,");
     }
 
     @Test
@@ -107,6 +107,18 @@ class PlaceApiTest {
                 .contains("2020-07-18,wk inc case,4,2020-08-15,ATL,quantile,0.5,7280.0");
         assertThat(viewer.get("/api/runs/r2/places/BRA.csv").body().lines())
                 .hasSize(1 + 2 * (28 + 4) * 23);
+    }
+
+    @Test
+    void givesObservationsBesideTheReportsThatWereLeftOut() throws IOException {
+        assertThat(viewer.get("/api/runs/r2/places/BRA/observations.csv").body().lines())
+                .startsWith("target,location,date,value,left_out,expected")
+                .contains(
+                        "day inc case,BRA,2020-07-13,,,",
+                        "day inc case,BRA,2020-07-23,1000.0,,",
+                        "wk inc death,BRA,2020-07-18,70.0,688.0,70.0");
+        assertThat(viewer.get("/api/runs/r2/places/XXX/observations.csv").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

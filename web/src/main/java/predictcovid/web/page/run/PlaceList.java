@@ -1,6 +1,7 @@
 package predictcovid.web.page.run;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +28,18 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
 
     private static final String DEATHS = Event.DEATHS.word();
 
+    /// Levels of a run that has the places of one level, and all of them together.
+    private static final int TOGETHER_AND_PLACES = 2;
+
     /// A place with a forecast, and how far its forecasts of each kind go.
     ///
     /// @param population an em dash when it is unknown
+    /// @param within the place above, where the run has several levels of places; else empty
     /// @param searched what is compared with a text while it is typed, see [RunPlaceNames#searched]
     public record Row(
             String code,
             String name,
+            String within,
             String population,
             String cases,
             String deaths,
@@ -56,12 +62,23 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
     }
 
     private static PlaceList of(ManifestPlaces places, RunPlaceNames names, Words words) {
+        boolean hasLevels =
+                places.forecast().stream()
+                                .flatMap(place -> place.level().stream())
+                                .distinct()
+                                .count()
+                        > TOGETHER_AND_PLACES;
+        Map<String, Integer> levels = new HashMap<>();
+        places.forecast()
+                .forEach(
+                        place -> levels.put(place.code(), hasLevels ? place.level().orElse(0) : 0));
         return new PlaceList(
                 words.date(places.asOf()),
                 places.forecast().stream()
-                        .map(place -> row(place, names, words))
+                        .map(place -> row(place, hasLevels, names, words))
                         .sorted(
                                 Comparator.comparing((Row row) -> !row.code.equals(first(places)))
+                                        .thenComparing(row -> levels.getOrDefault(row.code, 0))
                                         .thenComparing(Row::name, names.order()))
                         .toList(),
                 places.leftOut().stream()
@@ -79,10 +96,11 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
                 .orElse(RunPlaceNames.WORLD);
     }
 
-    private static Row row(Place place, RunPlaceNames names, Words words) {
+    private static Row row(Place place, boolean hasLevels, RunPlaceNames names, Words words) {
         return new Row(
                 place.code(),
                 names.of(place.code(), place.name()),
+                place.within().filter(_ -> hasLevels).map(it -> names.of(it)).orElse(""),
                 place.population().filter(people -> people > 0).map(words::count).orElse("—"),
                 horizons(place, CASES, words),
                 horizons(place, DEATHS, words),

@@ -47,6 +47,7 @@ class PlaceListTest {
                         new Row(
                                 "BRA",
                                 "Brazil",
+                                "",
                                 "212,559,409",
                                 "28\u00a0days, 4\u00a0weeks",
                                 "28\u00a0days, 4\u00a0weeks",
@@ -57,12 +58,39 @@ class PlaceListTest {
                         new Row(
                                 "ATL",
                                 "Atlântida",
+                                "",
                                 "—",
                                 "4\u00a0semanas",
                                 "",
                                 "",
                                 "atl atlantida"));
         assertThat(list(Locale.ENGLISH).hasOthers()).isFalse();
+    }
+
+    @Test
+    void placesOfSeveralLevelsStandBelowEachOtherWithWhatTheyLieIn() {
+        RunManifest run =
+                PlaceRuns.of(
+                        "r1",
+                        manifest -> {
+                            level(manifest, 0, 0, "");
+                            level(manifest, 1, 2, "South America");
+                            level(manifest, 2, 1, "");
+                            level(manifest, 3, 2, "Brazil");
+                        });
+
+        assertThat(PlaceList.of(run, Words.in(Texts.BRAZIL)).orElseThrow().rows())
+                .extracting(row -> row.name() + "/" + row.within())
+                .containsExactly(
+                        "Mundo/", "Brasil/", "Alemanha/América do Sul", "Atlântida/Brasil");
+    }
+
+    private static void level(ObjectNode run, int place, int level, String within) {
+        ObjectNode of = (ObjectNode) run.at("/places/forecast/" + place);
+        of.put("level", level);
+        if (!within.isEmpty()) {
+            of.put("within", within);
+        }
     }
 
     @ParameterizedTest

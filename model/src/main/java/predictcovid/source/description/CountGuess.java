@@ -1,0 +1,248 @@
+package predictcovid.source.description;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import predictcovid.series.Measure;
+import predictcovid.target.Event;
+import predictcovid.target.Kind;
+
+/// Which columns of a table are probably its counts: by their names, by another column that tells
+/// what each number counts, or else each row, where the rows are about single people.
+///
+/// @param levels of the table's places
+record CountGuess(Guess table, List<PlaceLevel> levels) {
+    private static final Set<String> NO_COUNT = Set.of("id", "date", "data", "datum", "fecha");
+
+    /// What columns about a single person are called.
+    private static final Set<String> PERSON =
+            Set.of(
+                    "patient",
+                    "paciente",
+                    "idade",
+                    "edad",
+                    "alter",
+                    "sexo",
+                    "sex",
+                    "onset",
+                    "sintomas",
+                    "notificacao",
+                    "prontuario",
+                    "desfecho",
+                    "outcome",
+                    "evolucao",
+                    "hospitalizado");
+
+    private static final int MOST_INDICATORS = 12;
+    private static final int FEWEST_NUMBERED = 8;
+
+    private static final Set<String> NUMBER =
+            Set.of(
+                    "anzahl",
+                    "number",
+                    "numero",
+                    "num",
+                    "nombre",
+                    "count",
+                    "conteo",
+                    "cantidad",
+                    "qtd",
+                    "quantidade",
+                    "zahl");
+
+    /// Names of a count that say nothing else.
+    private static final Set<String> VALUE = Set.of("value", "valor", "wert", "valeur", "valore");
+
+    private static final Set<String> NEW =
+            Set.of(
+                    "new",
+                    "novo",
+                    "novos",
+                    "nova",
+                    "novas",
+                    "neu",
+                    "neue",
+                    "neuer",
+                    "daily",
+                    "diarios",
+                    "weekly",
+                    "neuinfektionen",
+                    "nuevos",
+                    "nuevas",
+                    "nouveaux",
+                    "nouvelles",
+                    "incid",
+                    "diarias",
+                    "tagliche");
+
+    private static final Set<String> CUMULATIVE =
+            Set.of(
+                    "total",
+                    "totals",
+                    "cum",
+                    "cumulative",
+                    "acumulado",
+                    "acumulados",
+                    "acumulada",
+                    "acum",
+                    "kumulativ",
+                    "kumulierte",
+                    "kumuliert",
+                    "gesamt",
+                    "summe",
+                    "acumuladas",
+                    "cumul",
+                    "cumules",
+                    "cumulee",
+                    "sofar");
+
+    /// The counts; none when nothing tells them.
+    List<CountReading> counts() {
+        List<CountReading> named =
+                Stream.of(
+                                count(EventGuess.CASES, Event.CASES),
+                                count(EventGuess.DEATHS, Event.DEATHS),
+                                count(EventGuess.ADMISSIONS, Event.ADMISSIONS),
+                                count(EventGuess.VISITS, Event.VISITS))
+                        .flatMap(Optional::stream)
+                        .toList();
+        if (!named.isEmpty()) {
+            return named;
+        }
+        List<CountReading> byRow = byIndicator();
+        if (!byRow.isEmpty()) {
+            return byRow;
+        }
+        return positivity()
+                .or(() -> count(NUMBER, Event.CASES))
+                .or(() -> count(VALUE, Event.CASES))
+                .or(this::rows)
+                .stream()
+                .toList();
+    }
+
+    /// The numbers of a column of which another one tells what each counts.
+    private List<CountReading> byIndicator() {
+        Optional<CountReading> number =
+                count(NUMBER, Event.CASES).or(() -> count(VALUE, Event.CASES));
+        List<CountReading> counts = new ArrayList<>();
+        for (String name : number.isPresent() ? table.header() : List.<String>of()) {
+            Map<Event, String> told = new EnumMap<>(Event.class);
+            List<String> values = table.cells(name).stream().distinct().toList();
+            if (!table.isNumeric(name) && values.size() <= MOST_INDICATORS) {
+                values.stream()
+                        .filter(value -> isCount(NameWords.of(value)))
+                        .filter(value -> !NameWords.of(value).hasAny(CUMULATIVE))
+                        .forEach(value ->
+                                EventGuess.in(value)
+                                        .ifPresent(event -> told.putIfAbsent(event, value)));
+            }
+            if (counts.isEmpty() && values.size() > 1 && !told.isEmpty()) {
+                told.forEach((event, value) ->
+                        counts.add(
+                                new CountReading(
+                                        table.measure(event, name),
+                                        number.get().column(),
+                                        CountReading.Counted.NEW,
+                                        false,
+                                        List.of(
+                                                new RowFilter(
+                                                        ColumnName.of(name),
+                                                        List.of(value),
+                                                        true)))));
+            }
+        }
+        return counts;
+    }
+
+    /// Each row, where it is about one person.
+    private Optional<CountReading> rows() {
+        boolean isOfPeople =
+                table.header().stream()
+                        .map(NameWords::of)
+                        .anyMatch(name -> name.isPart() || name.hasAny(PERSON));
+        return Optional.of(
+                        new CountReading(
+                                table.measure(Event.CASES, ""),
+                                Optional.empty(),
+                                CountReading.Counted.ROWS,
+                                false))
+                .filter(_ -> isOfPeople);
+    }
+
+    /// The share of tests that are positive.
+    private Optional<CountReading> positivity() {
+        return table.header().stream()
+                .filter(name -> EventGuess.isPositivity(NameWords.of(name)))
+                .filter(table::isNumeric)
+                .findFirst()
+                .map(name -> {
+                    boolean isPercent =
+                            table.cells(name).stream().anyMatch(cell -> Guess.number(cell) > 1);
+                    return new CountReading(
+                            new Measure(
+                                    Event.POSITIVES,
+                                    table.measure(Event.POSITIVES, name).disease(),
+                                    Kind.SHARE),
+                            Optional.of(ColumnName.of(name)),
+                            isPercent ? CountReading.Counted.PERCENT : CountReading.Counted.SHARE,
+                            false);
+                });
+    }
+
+    private Optional<CountReading> count(Set<String> words, Event event) {
+        return table.header().stream()
+                .filter(name -> NameWords.of(name).hasAny(words) && isCount(NameWords.of(name)))
+                .filter(name -> !NameWords.of(name).hasAny(NO_COUNT))
+                .filter(table::isNumeric)
+                .filter(name -> !isNumbering(name))
+                .max(
+                        Comparator.comparingInt((String name) -> rank(NameWords.of(name)))
+                                .thenComparingInt(name -> -name.length()))
+                .map(name ->
+                        new CountReading(
+                                table.measure(event, name),
+                                Optional.of(ColumnName.of(name)),
+                                counted(isCumulative(name)),
+                                false));
+    }
+
+    /// Whether it numbers the rows.
+    private boolean isNumbering(String name) {
+        List<String> cells = table.cells(name);
+        for (int i = 1; i < cells.size(); i++) {
+            if (Guess.number(cells.get(i)) != Guess.number(cells.get(i - 1)) + 1) {
+                return false;
+            }
+        }
+        return cells.size() >= FEWEST_NUMBERED;
+    }
+
+    /// New patients in hospital are counted, those who lie there are not.
+    private static boolean isCount(NameWords words) {
+        boolean isOfHospital = words.hasAny(Set.of("hosp"));
+        return isOfHospital ? words.hasAny(NEW) || words.hasAny(NUMBER) : !words.isRate();
+    }
+
+    private boolean isCumulative(String name) {
+        NameWords words = NameWords.of(name);
+        return !words.hasAny(NEW)
+                && (words.hasAny(CUMULATIVE)
+                        || new CumulativeGuess(table, levels).isThroughout(name));
+    }
+
+    static CountReading.Counted counted(boolean isCumulative) {
+        return isCumulative ? CountReading.Counted.CUMULATIVE : CountReading.Counted.NEW;
+    }
+
+    private static int rank(NameWords words) {
+        return (words.hasAny(NUMBER) ? 3 : 0)
+                + (words.hasAny(NEW) ? 2 : 0)
+                - (words.hasAny(CUMULATIVE) ? 1 : 0);
+    }
+}

@@ -1,0 +1,212 @@
+package predictcovid.source.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import predictcovid.series.Measure;
+import predictcovid.series.Observation;
+import predictcovid.target.Event;
+import predictcovid.target.Kind;
+
+/// What people's own tables look like; rows of our own.
+class SpreadsheetTablesTest {
+    @TempDir Path folder;
+
+    @Test
+    void aTitleTotalsNotesAndEmptyColumnsAreNoPartOfTheTable() throws IOException {
+        SourceTable table =
+                read(
+                        """
+                        \uFEFFBoletim de dengue, Secretaria da Saúde;;;;
+                        ;;;;
+                        Atualizado em 24/06/2024;;;;
+                        Data;Município;;Casos;
+                        13/05/2024;Natal;;1.204;
+                        13/05/2024;Mossoró;;7;
+                        14/05/2024;Natal;;980;
+                        14/05/2024;Mossoró;;9;
+                        ;;;;
+                        Total;;;2.191;
+                        ;;;9.999;
+                        Fonte: SES-RN;;;;
+                        """);
+
+        assertThat(table.observations().stream().map(SpreadsheetTablesTest::told))
+                .containsExactly(
+                        "Natal 2024-05-13 1204",
+                        "Mossoró 2024-05-13 7",
+                        "Natal 2024-05-14 980",
+                        "Mossoró 2024-05-14 9");
+        assertThat(sentences(table))
+                .anyMatch(
+                        it -> it.contains("3 rows are totals or notes") && it.contains("line 10"));
+    }
+
+    @Test
+    void aRowWithoutItsDayIsNoTotal() {
+        assertThatThrownBy(() -> read("Data;Município;Casos\n13/05/2024;Natal;4\n;Mossoró;7\n"))
+                .hasMessageContaining("line 3, column Data");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-W24, 2025-06-15",
+        "2025W24, 2025-06-15",
+        "202524, 2025-06-14",
+        "24/2025, 2025-06-14",
+        "2025/24, 2025-06-14",
+        "SE 24/2025, 2025-06-14",
+        "W24-2025, 2025-06-15",
+        "KW 24/2025, 2025-06-15",
+        "EW24-2025, 2025-06-14",
+        "2025SE24, 2025-06-14"
+    })
+    void aWeekIsReadAsItIsWritten(String week, LocalDate end) throws IOException {
+        SourceTable table = read("semana;local;casos\n%s;Natal;4\n".formatted(week));
+
+        assertThat(table.observations().getFirst().date()).isEqualTo(end);
+    }
+
+    @Test
+    void aListOfCasesIsCountedByDayAndPlaceAndSaysSo() throws IOException {
+        SourceTable table =
+                read(
+                        """
+                        nº;data_notificacao;data_nascimento;municipio;sexo;classificacao
+                        1;13/05/2024;01/01/1980;Natal;F;confirmado
+                        2;13/05/2024;01/01/1981;Natal;M;confirmado
+                        3;15/05/2024;01/01/1982;Mossoró;F;confirmado
+                        """);
+
+        assertThat(table.observations().stream().map(SpreadsheetTablesTest::told))
+                .containsExactlyInAnyOrder(
+                        "Natal 2024-05-13 2",
+                        "Natal 2024-05-14 0",
+                        "Natal 2024-05-15 0",
+                        "Mossoró 2024-05-13 0",
+                        "Mossoró 2024-05-14 0",
+                        "Mossoró 2024-05-15 1");
+        assertThat(sentences(table)).anyMatch(it -> it.contains("each row is taken as one case"));
+    }
+
+    @Test
+    void aColumnThatNumbersTheRowsIsNoCount() throws IOException {
+        String rows =
+                IntStream.rangeClosed(1, 9)
+                        .mapToObj("%d;13/05/2024;Natal;F\n"::formatted)
+                        .collect(Collectors.joining());
+
+        SourceTable table = read("caso;data_notificacao;municipio;sexo\n" + rows);
+
+        assertThat(table.observations()).extracting(Observation::value).containsExactly(9.0);
+    }
+
+    @Test
+    void rowsMayBeCountedByADescription() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("a.csv"), "when,where\n2024-05-13,A\n2024-05-13,A\n");
+
+        SourceTable table =
+                TableReader.ofAllMeasures(TableReader.DEFAULT_COLUMNS)
+                        .by("date=when,place=where,counted=rows,event=measles")
+                        .read(file, "a.csv");
+
+        Measure measles = new Measure(Event.CASES, Optional.of("measles"), Kind.COUNT);
+        assertThat(table.observations(measles)).extracting(Observation::value).containsExactly(2.0);
+    }
+
+    @Test
+    void aColumnMayTellWhatEachNumberCounts() throws IOException {
+        SourceTable table =
+                read(
+                        """
+                        country,continent,indicator,date,value
+                        Austria,Europe,deaths,2024-05-13,4
+                        Austria,Europe,cases,2024-05-13,210
+                        Chile,America,cases,2024-05-13,90
+                        Chile,America,recovered,2024-05-13,80
+                        """);
+
+        assertThat(table.observations().stream().map(SpreadsheetTablesTest::told))
+                .containsExactly("Austria 2024-05-13 210", "Chile 2024-05-13 90");
+        assertThat(table.observations(Measure.DEATHS))
+                .extracting(Observation::value)
+                .containsExactly(4.0, Double.NaN);
+        assertThat(table.repeatedRows()).isZero();
+    }
+
+    @Test
+    void twoNumbersOfOneIndicatorAreToldWithTheirLine() {
+        assertThatThrownBy(() ->
+                        read(
+                                """
+                                place,indicator,date,value
+                                A,cases,2024-05-13,4
+                                A,deaths,2024-05-13,1
+                                A,cases,2024-05-13,5
+                                """))
+                .hasMessageContaining("line 4: A has a second value for 2024-05-13: 4 before, 5");
+    }
+
+    @Test
+    void allRowsOfAWideTableThatAreTooLongOrShortAreToldAtOnceWithOtherFaults() {
+        String header =
+                IntStream.rangeClosed(1, 6)
+                        .mapToObj("2024-05-0%d"::formatted)
+                        .collect(Collectors.joining(";"));
+
+        assertThatThrownBy(() ->
+                        read(
+                                "place;"
+                                        + header
+                                        + "\n"
+                                        + "A;1;2;3;4;5\n"
+                                        + "B;1;2;3;4;5;6\n"
+                                        + "C;1;2;3;4;5;6;7\n"
+                                        + "D;1;2;x;4;5;6\n"))
+                .hasMessageContainingAll(
+                        "line 2: 6 columns where the header has 7",
+                        "line 4: 8 columns where the header has 7",
+                        "line 5, column 2024-05-03: \"x\" is not a number");
+    }
+
+    @Test
+    void soManyFaultsAreToldAndTheNumberOfTheOthers() {
+        String rows = "A;1\n".repeat(25);
+
+        assertThatThrownBy(() -> read("data;local;casos\n2024-05-01;A;1\n" + rows))
+                .satisfies(fault ->
+                        assertThat(String.valueOf(fault.getMessage()).lines())
+                                .hasSize(11)
+                                .last()
+                                .asString()
+                                .contains("15 more"));
+    }
+
+    private static String told(Observation row) {
+        return row.place().name() + " " + row.date() + " " + Math.round(row.value());
+    }
+
+    private static List<String> sentences(SourceTable table) {
+        return table.notes().stream().map(note -> note.in(Locale.ENGLISH)).toList();
+    }
+
+    private SourceTable read(String csv) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.csv"), csv);
+        return TableReader.ofAllMeasures(TableReader.DEFAULT_COLUMNS).read(file, "own.csv");
+    }
+}
