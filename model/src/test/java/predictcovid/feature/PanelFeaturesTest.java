@@ -1,6 +1,7 @@
 package predictcovid.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static predictcovid.feature.Figures.assertRow;
 import static predictcovid.feature.Figures.row;
@@ -215,6 +216,34 @@ class PanelFeaturesTest {
         assertRow(table, 1, 29, "lpop 0, d1 -0.41318715420207");
         assertThat(table.value(row, table.names().indexOf("lc")))
                 .isEqualTo(Math.log(43), within(1e-12));
+    }
+
+    /// Of a large table only the rows that teach, or are forecast from, are worked out.
+    @Test
+    void aSampleHasTheSameFeaturesOfFewerRows() {
+        RealTimeSignal signal = Signals.admissions(Signals.ADMISSIONS);
+        FeatureTable all = PanelFeatures.of(signal, Optional.empty());
+        int most = all.size() / 2;
+        FeatureTable some = PanelFeatures.of(signal, Optional.empty(), most);
+        RowSample sample = new RowSample(most, all.size());
+
+        assertThat(some.size()).isEqualTo(all.size());
+        int known = 0;
+        for (int row = 0; row < all.size(); row++) {
+            int at = row;
+            int series = some.series(row);
+            boolean isOrigin = signal.origin(series) == some.step(row);
+            if (isOrigin || sample.has(series, some.step(row))) {
+                assertThat(some.value(row, 0)).isEqualTo(all.value(row, 0));
+                assertThat(some.value(row, 20)).isEqualTo(all.value(row, 20));
+                known++;
+            } else {
+                assertThatThrownBy(() -> some.value(at, 0))
+                        .isInstanceOf(NullPointerException.class);
+            }
+            assertThat(some.level(row)).isEqualTo(all.level(row));
+        }
+        assertThat(known).isBetween(most / 2, all.size() - 1);
     }
 
     private static double[] values(FeatureTable table, int series, int step) {
