@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class RetentionTest {
     void keepsAllDaysThenTheNewestOfEachWeekThenOfEachMonth() {
         List<LocalDate> daily = LocalDate.of(2026, 1, 1).datesUntil(TODAY.plusDays(1)).toList();
 
-        TreeSet<LocalDate> kept = kept("7d,2w,3m", daily);
+        SortedSet<LocalDate> kept = kept("7d,2w,3m", daily);
 
         assertThat(kept)
                 .containsExactly(
@@ -87,7 +88,7 @@ class RetentionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Retention.parse(text));
     }
 
-    private static TreeSet<LocalDate> kept(String text, List<LocalDate> days) {
+    private static SortedSet<LocalDate> kept(String text, List<LocalDate> days) {
         return new TreeSet<>(
                 Retention.parse(text).kept(days, day -> day, Comparator.naturalOrder(), TODAY));
     }

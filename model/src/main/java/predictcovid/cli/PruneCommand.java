@@ -63,7 +63,8 @@ final class PruneCommand implements Callable<Integer> {
         try {
             return Optional.ofNullable(text).map(Retention::parse);
         } catch (IllegalArgumentException wrong) {
-            throw new WrongSettings(List.of(new Fault(wrong, "cli.prune.rule", flag, text)));
+            throw new WrongSettings(
+                    List.of(new Fault(wrong, "cli.prune.rule", flag, String.valueOf(text))));
         }
     }
 

@@ -87,7 +87,7 @@ public final class PruneRun {
         Pruned runs =
                 new Pruned(
                         all.size(),
-                        outdated.stream().map(PruneRun::date).flatMap(Optional::stream).toList(),
+                        days(outdated.stream()),
                         outdated.stream().mapToLong(store::bytes).sum());
         VintageThinning vintages =
                 new VintageThinning(
@@ -102,7 +102,7 @@ public final class PruneRun {
         Pruned files =
                 new Pruned(
                         history.size(),
-                        old.stream().map(history::get).sorted().toList(),
+                        days(old.stream().map(PruneRun::fileName)),
                         old.stream().mapToLong(lake::size).sum());
         lock.ifPresent(held -> {
             outdated.forEach(id -> store.remove(id, held));
@@ -120,7 +120,7 @@ public final class PruneRun {
                 request.runs()
                         .kept(
                                 dated.keySet(),
-                                dated::get,
+                                id -> date(id).orElse(LocalDate.MIN),
                                 Comparator.naturalOrder(),
                                 context.today());
         // somebody else has named it
@@ -149,9 +149,7 @@ public final class PruneRun {
         Map<String, LocalDate> files = new LinkedHashMap<>();
         Stream.of(DatalakeLayout.MODEL_HISTORY, DatalakeLayout.FORECAST_HISTORY)
                 .flatMap(folder -> lake.list(folder).stream())
-                .forEach(path ->
-                        date(path.substring(path.lastIndexOf('/') + 1))
-                                .ifPresent(day -> files.put(path, day)));
+                .forEach(path -> date(fileName(path)).ifPresent(day -> files.put(path, day)));
         return files;
     }
 
@@ -164,6 +162,14 @@ public final class PruneRun {
                         Comparator.naturalOrder(),
                         context.today());
         return files.keySet().stream().filter(path -> !kept.contains(files.get(path))).toList();
+    }
+
+    private static List<LocalDate> days(Stream<String> names) {
+        return names.flatMap(name -> date(name).stream()).sorted().toList();
+    }
+
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /// The day with which names of runs and of files of the history begin.

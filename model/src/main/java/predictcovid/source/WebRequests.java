@@ -90,7 +90,7 @@ record WebRequests(
             return Optional.empty();
         }
         boolean isSecure = "https".equalsIgnoreCase(to.getScheme());
-        if (!isSecure && !"http".equalsIgnoreCase(to.getScheme()) || to.getHost() == null) {
+        if ((!isSecure && !"http".equalsIgnoreCase(to.getScheme())) || to.getHost() == null) {
             return Optional.empty();
         }
         if (!isSecure && "https".equalsIgnoreCase(from.getScheme())) {

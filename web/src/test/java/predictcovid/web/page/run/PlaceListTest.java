@@ -138,7 +138,8 @@ class PlaceListTest {
         return new PlaceList(
                 "today",
                 IntStream.range(0, towns)
-                        .mapToObj(town -> new Row("" + town, "Town " + town, "—", "", "", "", ""))
+                        .mapToObj(
+                                town -> new Row("" + town, "Town " + town, "", "—", "", "", "", ""))
                         .toList(),
                 List.of());
     }
