@@ -1,7 +1,7 @@
 package predictcovid.backtest;
 
 import java.util.List;
-import predictcovid.forecast.CategoryForecast;
+import predictcovid.forecast.quantile.CategoryForecast;
 
 /// How good the probabilities of categories were; less is better.
 ///

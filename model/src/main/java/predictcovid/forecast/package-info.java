@@ -1,4 +1,4 @@
-/// Forecasts several steps ahead, as quantiles, trajectories or probabilities of categories.
+/// Forecasts several steps ahead, with intervals.
 @NullMarked
 package predictcovid.forecast;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import predictcovid.forecast.CategoryForecast;
+import predictcovid.forecast.quantile.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 
 /// The forecasts of the examples of scoringutils' `rps_ordinal` and `logs_categorical`.

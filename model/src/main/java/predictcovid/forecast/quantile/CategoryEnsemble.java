@@ -2,7 +2,6 @@ package predictcovid.forecast.quantile;
 
 import java.util.Arrays;
 import java.util.List;
-import predictcovid.forecast.CategoryForecast;
 
 /// Probabilities of the categories of one task as one distribution.
 public final class CategoryEnsemble {

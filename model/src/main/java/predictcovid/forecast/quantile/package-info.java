@@ -1,4 +1,5 @@
-/// Forecasts told as quantiles, of many places at once, and those of many models as one.
+/// Forecasts told as quantiles or probabilities of categories, of many places at once, and those of
+/// many models as one.
 @NullMarked
 package predictcovid.forecast.quantile;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import predictcovid.backtest.Outcome;
 import predictcovid.backtest.TaskScore;
-import predictcovid.forecast.CategoryForecast;
+import predictcovid.forecast.quantile.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.hub.score.FileScores.Scored;

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import predictcovid.backtest.CategoryScore;
 import predictcovid.backtest.SampleScore;
-import predictcovid.forecast.CategoryForecast;
+import predictcovid.forecast.quantile.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.hub.submission.SamplePath;
 import predictcovid.hub.task.TargetOutputs;

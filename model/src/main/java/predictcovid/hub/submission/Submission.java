@@ -1,7 +1,7 @@
 package predictcovid.hub.submission;
 
 import java.util.List;
-import predictcovid.forecast.CategoryForecast;
+import predictcovid.forecast.quantile.CategoryForecast;
 import predictcovid.forecast.quantile.QuantileForecast;
 
 /// All that a model says in one round.

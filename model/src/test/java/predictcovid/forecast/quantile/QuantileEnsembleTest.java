@@ -10,7 +10,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import predictcovid.forecast.CategoryForecast;
 
 class QuantileEnsembleTest {
     private static final QuantileLevels LEVELS = new QuantileLevels(0.25, 0.5, 0.75);

@@ -1,8 +1,7 @@
-package predictcovid.forecast;
+package predictcovid.forecast.quantile;
 
 import java.util.Arrays;
 import java.util.List;
-import predictcovid.forecast.quantile.ForecastTask;
 
 /// The probabilities of all categories that an outcome may be of.
 public final class CategoryForecast {
