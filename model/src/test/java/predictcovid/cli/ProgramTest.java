@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.catalog.RunManifest;
 import predictcovid.cli.terminal.CommandEnvironment;
+import predictcovid.run.input.Setting;
 import predictcovid.text.Fault;
 import predictcovid.text.Texts;
 
@@ -337,7 +338,7 @@ class ProgramTest {
         assertThat(console.with("DAYS_MEAN", "3").run("settings", "--n-jobs", "2")).isZero();
 
         assertThat(console.out().lines())
-                .hasSize(21)
+                .hasSize(Setting.values().length)
                 .anyMatch(line -> line.matches("DAYS_MEAN +3 +\\(environment\\)"))
                 .anyMatch(line -> line.matches("N_JOBS +2 +\\(flag\\)"))
                 .anyMatch(line -> line.matches("LOCATION +World +\\(default\\)"));
