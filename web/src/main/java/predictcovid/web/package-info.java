@@ -1,4 +1,4 @@
-/// The viewer: shows what the trainer published in the datalake, over HTTP.
+/// The viewer: shows what the trainer published in the datalake.
 @NullMarked
 package predictcovid.web;
 

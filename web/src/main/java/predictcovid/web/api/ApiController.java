@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import predictcovid.catalog.ManifestJson;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.table.CsvTable;
-import predictcovid.web.Problem;
-import predictcovid.web.Refusal;
+import predictcovid.web.http.Problem;
+import predictcovid.web.http.Refusal;
 import predictcovid.web.run.PublishedRuns;
 import predictcovid.web.run.RunArchive;
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import predictcovid.catalog.table.CsvTable;
-import predictcovid.web.Refusal;
+import predictcovid.web.http.Refusal;
 
 /// Shows the way into the API, and turns away what asks for something that it does not have.
 @Hidden

@@ -16,7 +16,7 @@ import predictcovid.catalog.ManifestPlaces.Explained;
 import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.table.CsvTable;
-import predictcovid.web.Refusal;
+import predictcovid.web.http.Refusal;
 import predictcovid.web.run.ExplanationArchive;
 import predictcovid.web.run.WeekExplanation;
 

@@ -7,7 +7,7 @@ import org.springframework.web.util.UriUtils;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
-import predictcovid.web.Refusal;
+import predictcovid.web.http.Refusal;
 import predictcovid.web.run.PlaceArchive;
 import predictcovid.web.run.PublishedRuns;
 import predictcovid.web.run.RunArchive;

@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.http.MediaType;
-import predictcovid.web.Problem;
+import predictcovid.web.http.Problem;
 
 /// Describes the failures that every address of the API can answer with.
 @Target(ElementType.TYPE)

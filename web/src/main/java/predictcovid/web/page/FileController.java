@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.table.ParquetTable;
-import predictcovid.web.Refusal;
+import predictcovid.web.http.Refusal;
 import predictcovid.web.run.RunArchive;
 
 /// The files of a run, each under an address of its own whose content never changes. Only what the

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 import predictcovid.catalog.RunManifest;
-import predictcovid.web.Refusal;
+import predictcovid.web.http.Refusal;
 import predictcovid.web.page.run.LaterOutcome;
 import predictcovid.web.page.run.RunPage;
 import predictcovid.web.page.run.RunRow;

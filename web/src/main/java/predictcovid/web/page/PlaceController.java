@@ -21,7 +21,7 @@ import org.springframework.web.util.UriUtils;
 import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.Fault;
-import predictcovid.web.Refusal;
+import predictcovid.web.http.Refusal;
 import predictcovid.web.page.run.FoundPlaces;
 import predictcovid.web.page.run.PlaceList;
 import predictcovid.web.page.run.PlaceLists;

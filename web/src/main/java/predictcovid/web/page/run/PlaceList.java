@@ -155,7 +155,7 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
 
     /// The rows by the codes of their places.
     Map<String, Row> byCode() {
-        return rows.stream().collect(Collectors.toMap(Row::code, row -> row));
+        return rows.stream().collect(Collectors.toMap(Row::code, row -> row, (first, _) -> first));
     }
 
     /// Those that a page lists; the others are found by their names.

@@ -1,4 +1,4 @@
-package predictcovid.web;
+package predictcovid.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import predictcovid.web.Lake;
+import predictcovid.web.RunningViewer;
 
 class CachingTest {
     private static final String PICTURE = "/runs/r1/files/images/en/forecast_data.png";

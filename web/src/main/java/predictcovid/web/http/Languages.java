@@ -1,4 +1,4 @@
-package predictcovid.web;
+package predictcovid.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;

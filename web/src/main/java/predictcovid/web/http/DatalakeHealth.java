@@ -1,4 +1,4 @@
-package predictcovid.web;
+package predictcovid.web.http;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.health.contributor.Health;

@@ -1,4 +1,4 @@
-package predictcovid.web;
+package predictcovid.web.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package predictcovid.web;
+package predictcovid.web.http;
 
 /// A failure as a program wants it (RFC 9457); its kind is told by the status alone.
 ///

@@ -1,4 +1,4 @@
-package predictcovid.web;
+package predictcovid.web.http;
 
 import java.io.Serial;
 import java.util.Locale;

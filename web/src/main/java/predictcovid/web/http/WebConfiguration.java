@@ -1,4 +1,4 @@
-package predictcovid.web;
+package predictcovid.web.http;
 
 import java.time.InstantSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

@@ -1,4 +1,4 @@
-package predictcovid.web;
+package predictcovid.web.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

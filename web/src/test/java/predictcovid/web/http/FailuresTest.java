@@ -1,4 +1,4 @@
-package predictcovid.web;
+package predictcovid.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import predictcovid.web.RawRequest;
+import predictcovid.web.RunningViewer;
 
 class FailuresTest {
     @AutoClose
