@@ -103,7 +103,9 @@ class PlaceLevelsRunTest {
         assertThat(console.current().places().orElseThrow().forecast())
                 .singleElement()
                 .satisfies(place -> assertThat(place.population()).hasValue(2_897_323.0));
-        assertThat(console.with("LOCATION", "23").run("backtest", "--weeks", "2")).isZero();
+        String out = folder.resolve("backtest").toString();
+        assertThat(console.with("LOCATION", "23").run("backtest", "--weeks", "2", "--out", out))
+                .isZero();
     }
 
     private static void sums(
