@@ -115,10 +115,7 @@ final class VintageStore {
             lake.write(kept.stem() + ".json", held.json());
             return new Stored(kept.stem(), date, held);
         }
-        lake.write(kept.path(), out -> write(file, record, out));
-        if (!rawSha256(kept).equals(record.sha256())) {
-            throw new Fault("source.not-kept", kept.path());
-        }
+        lake.write(kept.path(), out -> write(file, kept, out));
         lake.write(kept.stem() + ".json", record.json());
         return kept;
     }
@@ -132,15 +129,18 @@ final class VintageStore {
                 .filter(there -> rawSha256(there).equals(vintage.record().sha256()));
     }
 
-    private static void write(Path file, VintageRecord record, OutputStream out)
-            throws IOException {
-        if (!record.isGzipped()) {
-            Files.copy(file, out);
-            return;
+    /// Ends before anything is in its place when the file is not what was read.
+    private static void write(Path file, Stored vintage, OutputStream out) throws IOException {
+        boolean isGzipped = vintage.record().isGzipped();
+        OutputStream kept = isGzipped ? new GZIPOutputStream(out, BUFFER) : out;
+        MeasuredStream raw = new MeasuredStream(kept);
+        Files.copy(file, raw);
+        if (!raw.sha256().equals(vintage.record().sha256())) {
+            throw new Fault("source.not-kept", vintage.path());
         }
-        GZIPOutputStream packed = new GZIPOutputStream(out, BUFFER);
-        Files.copy(file, packed);
-        packed.finish();
+        if (kept instanceof GZIPOutputStream packed) {
+            packed.finish();
+        }
     }
 
     /// The source's bytes.
@@ -161,12 +161,12 @@ final class VintageStore {
     }
 
     private Stream<Stored> newestFirst(String url, LocalDate to) {
+        String name = PublicAddress.of(url);
         return recordsByDate().headMap(to, true).descendingMap().values().stream()
                 .flatMap(records ->
                         records.stream()
                                 .flatMap(path -> stored(path).stream())
-                                .filter(vintage ->
-                                        vintage.record().url().equals(PublicAddress.of(url)))
+                                .filter(vintage -> vintage.record().url().equals(name))
                                 .sorted(Comparator.comparing(VintageStore::time).reversed()));
     }
 

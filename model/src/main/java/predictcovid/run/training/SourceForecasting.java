@@ -92,12 +92,11 @@ public final class SourceForecasting {
         ExplainedForecast all = ExplainedForecast.NONE;
         try (Progress.Task task =
                 context.progress().begin(new Notice("run.progress.places", wanted))) {
+            Steps steps = (done, total) -> task.reached(done, total, "");
             for (int i = 0; i < levels; i++) {
                 PlacesLevel level = loaded.levels().get(i);
-                int before = i;
-                Steps steps =
-                        (done, total) -> task.reached(done + before * total, total * levels, "");
-                ExplainedForecast of = forecast(level, forecaster, days, depth(level), steps);
+                ExplainedForecast of =
+                        forecast(level, forecaster, days, depth(level), steps.part(i, levels));
                 all = all.and(of.of(each -> isPublished(level, each)));
             }
         }
@@ -122,9 +121,7 @@ public final class SourceForecasting {
         List<ForecastRequest> requests = SourceRequests.of(level.archive(), farthest, targets());
         for (int i = 0; i < requests.size(); i++) {
             ForecastRequest request = requests.get(i);
-            int before = i;
-            Steps ofAll =
-                    (done, total) -> steps.reached(done + before * total, total * requests.size());
+            Steps ofAll = steps.part(i, requests.size());
             all =
                     all.and(
                             context.workers()

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import predictcovid.series.Measure;
 import predictcovid.series.Place;
 import predictcovid.text.Notice;
@@ -59,6 +61,21 @@ record Admission(PlaceOptions options, Measure measure, LocalDate newest) {
     /// Whether there was no event for long.
     boolean isSilent(ReportedSeries series) {
         return series.sum(newest.minusDays(silentDays() - 1L), series.daily().lastDate()) == 0;
+    }
+
+    /// The series of a place; of one that was silent for long, zeros at its end are no reports.
+    ReportedSeries heard(ReportedSeries series) {
+        return isSilent(series) ? series.withoutZerosAtEnd() : series;
+    }
+
+    /// The codes of those with enough to learn from.
+    ///
+    /// @param asked code of the place that the run is about, which is among them whatever it has
+    Set<String> taught(Map<String, ReportedSeries> places, String asked) {
+        return places.entrySet().stream()
+                .filter(place -> place.getKey().equals(asked) || !isShort(place.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private int silentDays() {

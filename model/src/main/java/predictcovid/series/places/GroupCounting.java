@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import predictcovid.series.Backlog;
 import predictcovid.series.CleanSeries;
 import predictcovid.series.CleaningReport;
@@ -45,7 +44,7 @@ record GroupCounting(Measure measure, PlaceOptions options, PlaceGroups groups, 
             Sum sum = sum(group.name(), members, places.weights(), cleaned);
             admission.check(group, sum.series, leftOut);
             parts.put(each.getKey(), members);
-            sums.put(each.getKey(), heard(admission, sum.series));
+            sums.put(each.getKey(), admission.heard(sum.series));
             report = each.getKey().equals(asked) ? Optional.of(sum.report) : report;
         }
         return new PlaceCounts(
@@ -53,7 +52,7 @@ record GroupCounting(Measure measure, PlaceOptions options, PlaceGroups groups, 
                 places.world(),
                 sums,
                 parts,
-                taught(sums, admission),
+                admission.taught(sums, asked),
                 places.completeDay(),
                 leftOut,
                 places.doubts(),
@@ -85,17 +84,5 @@ record GroupCounting(Measure measure, PlaceOptions options, PlaceGroups groups, 
 
     private static List<Backlog> backlogs(Collection<ReportedSeries> members) {
         return members.stream().flatMap(series -> series.backlogs().stream()).toList();
-    }
-
-    private static ReportedSeries heard(Admission admission, ReportedSeries series) {
-        return admission.isSilent(series) ? series.withoutZerosAtEnd() : series;
-    }
-
-    private Set<String> taught(SortedMap<String, ReportedSeries> sums, Admission admission) {
-        return sums.entrySet().stream()
-                .filter(group ->
-                        group.getKey().equals(asked) || !admission.isShort(group.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 }

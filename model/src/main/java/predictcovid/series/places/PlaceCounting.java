@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import predictcovid.series.CleanSeries;
 import predictcovid.series.CleaningPolicy;
 import predictcovid.series.Measure;
@@ -107,7 +105,12 @@ final class PlaceCounting {
                                 .flatMap(series -> series.backlogs().stream())
                                 .toList(),
                         complete);
-        return counts(rows, known, world.reported(), Optional.empty(), report(world, all));
+        return counts(
+                rows,
+                newest(complete, known),
+                world.reported(),
+                Optional.empty(),
+                report(world, all));
     }
 
     /// Shares do not add up: all places together have their mean.
@@ -117,7 +120,7 @@ final class PlaceCounting {
         boolean isOfAll = asked.equals(PlacesAsOf.WORLD.code());
         return counts(
                 rows,
-                known,
+                newest(CompleteDay.of(known), known),
                 mean,
                 Optional.of(weights),
                 isOfAll
@@ -127,11 +130,10 @@ final class PlaceCounting {
 
     private PlaceCounts counts(
             SortedMap<String, PlaceRows> rows,
-            List<ReportedSeries> known,
+            LocalDate newest,
             ReportedSeries whole,
             Optional<Map<String, Double>> weights,
             Optional<SeriesReport> report) {
-        LocalDate newest = CompleteDay.of(known).orElseGet(() -> CompleteDay.newest(known));
         Admission admission = new Admission(options, measure, newest);
         SortedMap<String, LeftOut> leftOut = new TreeMap<>();
         Place all = new Place(PlacesAsOf.WORLD.code(), top, Optional.empty());
@@ -143,19 +145,22 @@ final class PlaceCounting {
         rows.forEach((code, row) -> {
             ReportedSeries series = Objects.requireNonNull(reported.get(code));
             admission.check(row.place(), series, leftOut);
-            if (admission.isSilent(series)) {
-                reported.put(code, series.withoutZerosAtEnd());
-            }
+            reported.put(code, admission.heard(series));
         });
-        Set<String> taught =
-                reported.entrySet().stream()
-                        .filter(place ->
-                                place.getKey().equals(asked)
-                                        || !admission.isShort(place.getValue()))
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet());
         return new PlaceCounts(
-                weights, whole, reported, new TreeMap<>(), taught, newest, leftOut, doubts, report);
+                weights,
+                whole,
+                reported,
+                new TreeMap<>(),
+                admission.taught(reported, asked),
+                newest,
+                leftOut,
+                doubts,
+                report);
+    }
+
+    private static LocalDate newest(Optional<LocalDate> complete, List<ReportedSeries> known) {
+        return complete.orElseGet(() -> CompleteDay.newest(known));
     }
 
     private Optional<SeriesReport> report(WorldCount world, List<Observation> all) {
