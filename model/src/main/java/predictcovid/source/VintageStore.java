@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import predictcovid.catalog.Datalake;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.PublicAddress;
 import predictcovid.catalog.store.MeasuredStream;
+import predictcovid.catalog.store.QuickGzip;
 import predictcovid.source.table.Packing;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
@@ -132,13 +132,13 @@ final class VintageStore {
     /// Ends before anything is in its place when the file is not what was read.
     private static void write(Path file, Stored vintage, OutputStream out) throws IOException {
         boolean isGzipped = vintage.record().isGzipped();
-        OutputStream kept = isGzipped ? new GZIPOutputStream(out, BUFFER) : out;
+        OutputStream kept = isGzipped ? new QuickGzip(out) : out;
         MeasuredStream raw = new MeasuredStream(kept);
         Files.copy(file, raw);
         if (!raw.sha256().equals(vintage.record().sha256())) {
             throw new Fault("source.not-kept", vintage.path());
         }
-        if (kept instanceof GZIPOutputStream packed) {
+        if (kept instanceof QuickGzip packed) {
             packed.finish();
         }
     }

@@ -7,9 +7,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import predictcovid.catalog.store.QuickGzip;
 import predictcovid.forecast.original.OriginalModel;
 import predictcovid.text.Fault;
 
@@ -58,13 +58,5 @@ public final class ModelFile {
     /// The checksum stands at the end, behind the last value.
     private static void checkToTheEnd(InputStream values) throws IOException {
         values.transferTo(OutputStream.nullOutputStream());
-    }
-
-    /// Forests shrink little more at higher levels, which take three times as long.
-    private static final class QuickGzip extends GZIPOutputStream {
-        QuickGzip(OutputStream out) throws IOException {
-            super(out, 1 << 16);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
     }
 }
