@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -19,12 +21,20 @@ import java.util.random.RandomGeneratorFactory;
 /// and numbers that grow after they were first reported. The same bytes each time; the first
 /// municipalities of a larger country are those of a smaller one.
 ///
-/// `java Country.java FILE [--places 557] [--weeks 313] [--until 2026-01-04] [--daily] [--hub]
-/// [--locations FILE] [--weeks-ago 0] [--vintages 1]`
+/// `java Country.java --help` tells how it is called.
 ///
 /// `--daily` has a row for each day, `--hub` the columns of a Forecast Hub's target data, of which
 /// `--vintages` many are written; `--weeks-ago 3` is what was known three weeks before the end.
 public final class Country {
+    private static final String USAGE =
+            """
+            usage: java Country.java FILE [--places 557] [--weeks 313] [--until 2026-01-04] [--daily] [--hub]
+                                     [--locations FILE] [--weeks-ago 0] [--vintages 1]""";
+
+    private static final Set<String> FLAGS = Set.of("daily", "hub");
+    private static final Set<String> WITH_VALUE =
+            Set.of("places", "weeks", "until", "locations", "weeks-ago", "vintages");
+
     private static final int STATES = 27;
     private static final int WEEK = 7;
     private static final int MOST_LATE_WEEKS = 3;
@@ -63,16 +73,32 @@ public final class Country {
     }
 
     public static void main(String[] args) throws IOException {
+        Optional<Map<String, String>> options = options(args);
+        if (options.isEmpty()) {
+            System.err.println(USAGE);
+            System.exit(Arrays.asList(args).contains("--help") ? 0 : 2);
+        }
+        Country country = new Country(options.get());
+        country.write(Path.of(args[0]));
+        if (country.options.containsKey("locations")) {
+            country.writeLocations(Path.of(country.options.get("locations")));
+        }
+    }
+
+    /// What follows the file's name; empty where that is missing or an option is none of ours.
+    private static Optional<Map<String, String>> options(String[] args) {
         Map<String, String> options = new TreeMap<>();
         for (int i = 1; i < args.length; i++) {
-            boolean hasValue = i + 1 < args.length && !args[i + 1].startsWith("--");
-            options.put(args[i].substring(2), hasValue ? args[++i] : "");
+            String name = args[i].startsWith("--") ? args[i].substring(2) : "";
+            if (FLAGS.contains(name)) {
+                options.put(name, "");
+            } else if (WITH_VALUE.contains(name) && i + 1 < args.length) {
+                options.put(name, args[++i]);
+            } else {
+                return Optional.empty();
+            }
         }
-        Country country = new Country(options);
-        country.write(Path.of(args[0]));
-        if (options.containsKey("locations")) {
-            country.writeLocations(Path.of(options.get("locations")));
-        }
+        return args.length == 0 || args[0].startsWith("-") ? Optional.empty() : Optional.of(options);
     }
 
     private static RandomGenerator random(long key) {
