@@ -1,6 +1,7 @@
 package predictcovid.run.hub;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,12 @@ import java.util.stream.Stream;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.hub.file.Listing;
+import predictcovid.hub.submission.Submission;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.hub.task.ModelTask;
 import predictcovid.hub.task.OutputType;
+import predictcovid.hub.task.OutputType.Other;
+import predictcovid.hub.task.OutputType.Quantiles;
 import predictcovid.hub.task.OutputType.Samples;
 import predictcovid.hub.task.Round;
 import predictcovid.hub.task.TaskIdValues;
@@ -31,7 +35,7 @@ record HubAsk(List<ModelTask> groups) {
     /// One way to tell a target.
     ///
     /// @param type the word in the column `output_type`
-    record Output(String target, String type) {}
+    private record Output(String target, String type) {}
 
     HubAsk {
         groups = List.copyOf(groups);
@@ -114,7 +118,8 @@ record HubAsk(List<ModelTask> groups) {
     /// What is asked for and not made, in one sentence; empty when all is made.
     ///
     /// @param told targets of which it is said already
-    Optional<Notice> missing(Set<Output> made, Set<String> told) {
+    Optional<Notice> missing(Submission submission, Set<String> told) {
+        Set<Output> made = made(submission);
         List<Notice> missing = new ArrayList<>();
         for (Output output : outputs()) {
             if (!made.contains(output) && !told.contains(output.target())) {
@@ -124,6 +129,22 @@ record HubAsk(List<ModelTask> groups) {
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Notice("run.hub.not-made", Listing.of(missing)));
+    }
+
+    /// All that the submission tells: whoever adds a target or a type adds it here.
+    private static Set<Output> made(Submission submission) {
+        Set<Output> made = new HashSet<>();
+        submission
+                .quantiles()
+                .forEach(each -> made.add(new Output(each.task().target(), Quantiles.NAME)));
+        submission
+                .categories()
+                .forEach(each -> made.add(new Output(each.task().target(), Other.PMF)));
+        submission
+                .samples()
+                .forEach(path ->
+                        made.add(new Output(path.tasks().getFirst().target(), Samples.NAME)));
+        return made;
     }
 
     /// All that is asked for, in the hub's order.

@@ -2,19 +2,14 @@ package predictcovid.run.hub;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Horizons;
 import predictcovid.forecast.pooled.ExplainedForecast;
 import predictcovid.forecast.pooled.ExplanationDepth;
-import predictcovid.forecast.pooled.MemoryNeed;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.forecast.pooled.QuantileForestForecaster;
 import predictcovid.forecast.pooled.TargetPlan;
@@ -31,20 +26,12 @@ import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
 import predictcovid.hub.task.HubTasks;
-import predictcovid.hub.task.OutputType.Other;
-import predictcovid.hub.task.OutputType.Quantiles;
-import predictcovid.hub.task.OutputType.Samples;
-import predictcovid.run.hub.HubAsk.Output;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
-import predictcovid.run.input.WrongSettings;
 import predictcovid.run.publish.FeatureCharts;
 import predictcovid.series.Geography;
-import predictcovid.series.Panel;
 import predictcovid.series.Steps;
 import predictcovid.series.vintage.ReportArchive;
-import predictcovid.series.vintage.Vintage;
-import predictcovid.series.vintage.Vintages;
 import predictcovid.target.Targets;
 import predictcovid.text.Fault;
 import predictcovid.text.FeatureWords.Whole;
@@ -52,13 +39,7 @@ import predictcovid.text.Notice;
 
 /// The story of `hub forecast`: from target data to a submission that its hub takes.
 public final class HubForecastRun {
-    /// Weeks from the last one known to the reference date's; more is no forecast any more.
-    private static final int LONGEST_DELAY = 6;
-
     private static final List<Integer> USUAL_HORIZONS = List.of(0, 1, 2, 3);
-
-    private static final long MEGABYTE = 1 << 20;
-    private static final long GIGABYTE = 1 << 30;
 
     private final RunContext context;
     private final HubForecastRequest request;
@@ -107,8 +88,9 @@ public final class HubForecastRun {
                                         context.settings().source(),
                                         request.referenceDate()));
         ReportArchive known = data.archive().knownAt(request.referenceDate());
-        requireFresh(known);
-        requireMemory(known);
+        EnoughKnown enough = new EnoughKnown(known);
+        enough.requireFresh(request.referenceDate(), request.source().targetData());
+        enough.requireMemory(options);
         HubTasks tasks = tasks();
         HubAsk ask = HubAsk.of(tasks, name.roundId());
         ask.requireSamples(request.samples(), known.targets().keySet());
@@ -121,7 +103,7 @@ public final class HubForecastRun {
                         new Notice(
                                 "run.progress.hub.forecast",
                                 known.targets().size(),
-                                reporting(known)),
+                                enough.places()),
                         steps -> explained(seen, known, plans, horizons, steps));
         List<QuantileForecast> wanted =
                 explained.forecasts().stream().filter(each -> ask.wants(each.task())).toList();
@@ -158,7 +140,7 @@ public final class HubForecastRun {
                                 ask.unwanted(explained.forecasts()).stream(),
                                 asked.unmade().values().stream(),
                                 derived.notices().stream(),
-                                ask.missing(made(submission), asked.unmade().keySet()).stream())
+                                ask.missing(submission, asked.unmade().keySet()).stream())
                         .flatMap(notices -> notices)
                         .toList(),
                 stage(
@@ -184,22 +166,6 @@ public final class HubForecastRun {
         return asked.isEmpty() ? USUAL_HORIZONS : asked;
     }
 
-    /// All that the submission tells: whoever adds a target or a type adds it here.
-    private static Set<Output> made(Submission submission) {
-        Set<Output> made = new HashSet<>();
-        submission
-                .quantiles()
-                .forEach(each -> made.add(new Output(each.task().target(), Quantiles.NAME)));
-        submission
-                .categories()
-                .forEach(each -> made.add(new Output(each.task().target(), Other.PMF)));
-        submission
-                .samples()
-                .forEach(path ->
-                        made.add(new Output(path.tasks().getFirst().target(), Samples.NAME)));
-        return made;
-    }
-
     private <T> T stage(Notice what, Function<Steps, T> work) {
         try (Progress.Task task = context.progress().begin(what)) {
             Steps steps = (done, total) -> task.reached(done, total, "");
@@ -209,30 +175,6 @@ public final class HubForecastRun {
 
     private static String file(Path path) {
         return String.valueOf(path.getFileName());
-    }
-
-    /// Places of which anything is known.
-    private static long reporting(ReportArchive known) {
-        return IntStream.range(0, known.geography().areas().size())
-                .filter(area ->
-                        known.targets().values().stream()
-                                .anyMatch(it -> it.newest().panel().lastKnown(area) >= 0))
-                .count();
-    }
-
-    private void requireMemory(ReportArchive known) {
-        long needed = MemoryNeed.bytes(known, options);
-        long allowed = Runtime.getRuntime().maxMemory();
-        if (needed > allowed) {
-            throw new Fault(
-                    "run.hub.memory",
-                    reporting(known),
-                    known.targets().values().iterator().next().newest().panel().steps(),
-                    Math.ceilDiv(needed, MEGABYTE),
-                    allowed / MEGABYTE,
-                    // a collector keeps a part of what is allowed for itself
-                    Math.ceilDiv(needed + needed / 8, GIGABYTE));
-        }
     }
 
     private ExplainedForecast explained(
@@ -273,34 +215,6 @@ public final class HubForecastRun {
                 .or(() -> Optional.of(HubTasks.in(request.hub())).filter(Files::exists))
                 .map(HubTasks::read)
                 .orElseGet(HubTasks::general);
-    }
-
-    private void requireFresh(ReportArchive known) {
-        LocalDate date = request.referenceDate();
-        if (known.targets().isEmpty()) {
-            throw new Fault(
-                    "run.hub.nothing-known", request.source().targetData().toString(), date);
-        }
-        Panel calendar = known.targets().values().iterator().next().newest().panel();
-        LocalDate end = calendar.date(calendar.step(date));
-        if (!end.equals(date)) {
-            throw new WrongSettings(
-                    List.of(new Fault("run.hub.no-week-end", date, end, end.plusWeeks(1))));
-        }
-        LocalDate last =
-                known.targets().values().stream()
-                        .map(Vintages::newest)
-                        .map(HubForecastRun::lastDate)
-                        .max(LocalDate::compareTo)
-                        .orElseThrow();
-        if (last.plusWeeks(LONGEST_DELAY).isBefore(date)) {
-            throw new Fault(
-                    "run.hub.too-old", request.source().targetData().toString(), last, date);
-        }
-    }
-
-    private static LocalDate lastDate(Vintage vintage) {
-        return vintage.panel().date(vintage.lastStep());
     }
 
     private List<SamplePath> samples(HubAsk ask, List<QuantileForecast> forecasts) {

@@ -2,18 +2,13 @@ package predictcovid.series.places;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,15 +19,11 @@ import predictcovid.series.Observation;
 import predictcovid.series.Panel;
 import predictcovid.series.Place;
 import predictcovid.series.Steps;
-import predictcovid.series.Tally;
 import predictcovid.series.TimeSeries;
 import predictcovid.target.Frequency;
 import predictcovid.target.Target;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
-import predictcovid.text.PlaceName;
-import predictcovid.text.PlaceNames;
-import predictcovid.text.SpokenList;
 
 /// Cases and deaths of every place and of the world as they were known on one day. The geography
 /// has the world first, as the nation, then by code every place with enough data of any measure to
@@ -42,16 +33,13 @@ public final class PlacesAsOf {
     /// nation's name.
     public static final Place WORLD = new Place("OWID_WRL", "World", Optional.empty());
 
-    private static final int MOST_NAMED = 8;
-    private static final int LETTERS_OF_ALPHA3 = 3;
-
     private final LocalDate asOf;
     private final Geography geography;
     private final Map<Measure, PlaceCounts> counts;
     private final int asked;
     private final List<Notice> notes;
 
-    private PlacesAsOf(
+    PlacesAsOf(
             LocalDate asOf,
             Geography geography,
             Map<Measure, PlaceCounts> counts,
@@ -85,46 +73,8 @@ public final class PlacesAsOf {
             String top,
             PlaceGroups groups,
             Steps steps) {
-        Map<String, Double> ofPlaces = new HashMap<>();
-        populations.forEach(
-                (place, inhabitants) -> ofPlaces.put(PlaceRows.code(place), inhabitants));
-        Map<Measure, SortedMap<String, PlaceRows>> rows = new TreeMap<>();
-        SortedMap<String, Place> single = new TreeMap<>();
-        observations.forEach((measure, of) -> {
-            SortedMap<String, PlaceRows> byCode = PlaceRows.byCode(of, asOf);
-            rows.put(measure, byCode);
-            byCode.forEach((code, row) -> single.putIfAbsent(code, row.place()));
-        });
-        SortedMap<String, Place> places = groups.of(single);
-        Map<String, Double> people = groups.people(single.keySet(), ofPlaces);
-        if (places.isEmpty()) {
-            throw new Fault("series.no-place");
-        }
-        String code = AskedPlace.code(asked, places, top);
-        Tally tally = new Tally(steps, rows.values().stream().mapToInt(Map::size).sum());
-        Map<Measure, PlaceCounts> counts = new TreeMap<>();
-        observations.forEach((measure, of) ->
-                new PlaceCounting(measure, options, ofPlaces, code, top, groups, tally)
-                        .count(
-                                Objects.requireNonNull(rows.get(measure)),
-                                of.stream().filter(row -> !row.date().isAfter(asOf)).toList())
-                        .ifPresent(known -> counts.put(measure, known)));
-        if (counts.isEmpty()) {
-            throw code.equals(WORLD.code())
-                    ? new Fault("series.no-place")
-                    : new Fault("series.no-value", asked);
-        }
-        double all =
-                single.keySet().stream()
-                        .filter(each -> counts.values().stream().anyMatch(of -> of.isKnown(each)))
-                        .mapToDouble(each -> ofPlaces.getOrDefault(each, 0.0))
-                        .sum();
-        places.keySet().removeIf(each -> !isTaught(counts, each));
-        List<Notice> notes = new ArrayList<>(unknownPopulations(places, people));
-        counts.values().forEach(known -> notes.addAll(known.doubts()));
-        Geography geography = geography(places, people, all, top);
-        int area = code.equals(WORLD.code()) ? geography.nation() : geography.indexOf(code);
-        return new PlacesAsOf(asOf, geography, counts, area, notes);
+        return new PlacesCleaning(options, top, groups, steps)
+                .of(observations, populations, asOf, asked);
     }
 
     /// The same of the places themselves.
@@ -158,41 +108,6 @@ public final class PlacesAsOf {
         return of(observations, populations, asOf, options, WORLD.name());
     }
 
-    private static boolean isTaught(Map<Measure, PlaceCounts> counts, String code) {
-        return counts.values().stream().anyMatch(of -> of.series(code).isPresent());
-    }
-
-    /// @param all inhabitants of the places whose sum the world is, those left out among them
-    private static Geography geography(
-            SortedMap<String, Place> places, Map<String, Double> people, double all, String top) {
-        List<Area> areas = new ArrayList<>();
-        double world = all > 0 ? all : Double.NaN;
-        String whole = code(top, places);
-        areas.add(new Area(whole, top, world, Optional.empty()));
-        places.forEach((code, place) ->
-                areas.add(
-                        new Area(
-                                code,
-                                place.name(),
-                                people.getOrDefault(code, Double.NaN),
-                                // the whole is no region of its own
-                                place.continent().filter(region -> !region.equals(top)))));
-        return new Geography(areas, whole);
-    }
-
-    /// The code of the sum of all: a nation's of ISO 3166 where it has one and no place of the
-    /// table does.
-    private static String code(String top, SortedMap<String, Place> places) {
-        return PlaceNames.isWorld(top)
-                ? WORLD.code()
-                : PlaceNames.codes("", top).stream()
-                        .filter(each -> each.length() == LETTERS_OF_ALPHA3)
-                        .map(each -> each.toUpperCase(Locale.ROOT))
-                        .filter(each -> !places.containsKey(each))
-                        .findFirst()
-                        .orElse(WORLD.code());
-    }
-
     /// The code by which counts are kept.
     private String counted(int area) {
         return area == geography.nation() ? WORLD.code() : geography.areas().get(area).code();
@@ -200,23 +115,6 @@ public final class PlacesAsOf {
 
     private String counted(String code) {
         return counted(geography.indexOf(code));
-    }
-
-    private static List<Notice> unknownPopulations(
-            SortedMap<String, Place> places, Map<String, Double> people) {
-        List<PlaceName> names =
-                places.entrySet().stream()
-                        .filter(place -> !people.containsKey(place.getKey()))
-                        .map(place -> new PlaceName(place.getValue().name()))
-                        .toList();
-        return names.isEmpty()
-                ? List.of()
-                : List.of(
-                        new Notice(
-                                "series.unknown-population",
-                                names.size(),
-                                new SpokenList(
-                                        names.subList(0, Math.min(MOST_NAMED, names.size())))));
     }
 
     /// The same as it was reported, backlogs and all: what forecasts are judged by.
