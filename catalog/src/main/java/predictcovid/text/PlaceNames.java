@@ -59,6 +59,15 @@ public final class PlaceNames {
         return plain(codes);
     }
 
+    /// The code of ISO 3166-1 alpha-3 of the country with that name; empty where none has it.
+    public static Optional<String> alpha3(String name) {
+        return KNOWN.id("", name)
+                .flatMap(id ->
+                        KNOWN.codes(id).stream()
+                                .filter(code -> KNOWN.byAlpha3(code).isPresent())
+                                .findFirst());
+    }
+
     /// What its parts are called, as [#plain] text: the states that are known of a country.
     public static Set<String> parts(String code, String name) {
         return KNOWN.id(code, name).map(KNOWN::partsOf).map(PlaceNames::plain).orElse(Set.of());

@@ -16,8 +16,10 @@ public final class CsvDamage extends IOException {
         WEB_PAGE,
         /// Control characters, or a carriage return alone: not a text file.
         NOT_TEXT,
-        /// Bytes that are not UTF-8.
+        /// Bytes that are not UTF-8, in a text that is else.
         NOT_UTF8,
+        /// The same in a text that has nothing but ASCII before: it may be in another encoding.
+        OTHER_ENCODING,
         /// A cell longer than any in a table, as when a quote does not close; or as many columns.
         CELL_TOO_LONG,
         /// A quoted cell without an end.

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import predictcovid.catalog.csv.CsvDamage.Kind;
 
-/// The text of a CSV in UTF-8, without byte order mark, looked at before it is split into cells.
+/// The text of a CSV, mostly in UTF-8, without byte order mark, looked at before it is split into
+/// cells.
 ///
 /// Strict text is for data that somebody else publishes and nobody looks through: it must be text,
 /// its quotes must enclose whole cells, all rows must be as long as the header. Tolerant text may
@@ -17,6 +19,7 @@ import predictcovid.catalog.csv.CsvDamage.Kind;
 public final class CsvText extends Reader {
     private static final int MARK = '\uFEFF';
     private static final int UNDECODABLE = '\uFFFD';
+    private static final int LAST_OF_ASCII = 127;
     private static final int START = 1 << 15;
     private static final int LONGEST_STRICT_CELL = 4_096;
     private static final int LONGEST_CELL = 1 << 24;
@@ -32,13 +35,14 @@ public final class CsvText extends Reader {
     private long line = 1;
     private boolean afterReturn;
     private boolean quotes;
+    private boolean beyondAscii;
     private boolean ended;
     private long recordLine = 1;
     private long sinceCell;
     private @Nullable CsvDamage damage;
 
-    private CsvText(InputStream content, boolean strict) throws IOException {
-        this.text = new InputStreamReader(content, StandardCharsets.UTF_8);
+    private CsvText(InputStream content, Charset charset, boolean strict) throws IOException {
+        this.text = new InputStreamReader(content, charset);
         this.strict = strict;
         int count = 0;
         while (startLength < START && count >= 0) {
@@ -54,7 +58,14 @@ public final class CsvText extends Reader {
     ///
     /// @throws CsvDamage when it is a web page
     public static CsvText strict(InputStream content) throws IOException {
-        CsvText text = new CsvText(content, true);
+        return strict(content, StandardCharsets.UTF_8);
+    }
+
+    /// The same in an encoding that is told.
+    ///
+    /// @throws CsvDamage when it is a web page
+    public static CsvText strict(InputStream content, Charset charset) throws IOException {
+        CsvText text = new CsvText(content, charset, true);
         if (text.firstLine().startsWith("<")) {
             throw new CsvDamage(Kind.WEB_PAGE, 1);
         }
@@ -63,7 +74,7 @@ public final class CsvText extends Reader {
 
     /// Text that is taken as it is.
     public static CsvText tolerant(InputStream content) throws IOException {
-        return new CsvText(content, false);
+        return new CsvText(content, StandardCharsets.UTF_8, false);
     }
 
     /// Comma, semicolon or tab: whichever there are most of in the first line, of strict text in
@@ -130,8 +141,8 @@ public final class CsvText extends Reader {
         for (int i = offset; i < end; i++) {
             char c = buffer[i];
             // nearly no character of a table passes this
-            if ((c <= '"' || c == UNDECODABLE || afterReturn) && !isText(c)) {
-                damage = new CsvDamage(c == UNDECODABLE ? Kind.NOT_UTF8 : Kind.NOT_TEXT, line);
+            if ((c <= '"' || c > LAST_OF_ASCII || afterReturn) && !isText(c)) {
+                damage = new CsvDamage(c == UNDECODABLE ? undecodable() : Kind.NOT_TEXT, line);
                 int before = afterReturn ? i - 1 : i;
                 if (before <= offset) {
                     throw damage;
@@ -142,7 +153,12 @@ public final class CsvText extends Reader {
         return count;
     }
 
+    private Kind undecodable() {
+        return beyondAscii ? Kind.NOT_UTF8 : Kind.OTHER_ENCODING;
+    }
+
     private boolean isText(char c) {
+        beyondAscii |= c > LAST_OF_ASCII && c != UNDECODABLE && c != MARK;
         if (afterReturn && c != '\n') {
             return false;
         }

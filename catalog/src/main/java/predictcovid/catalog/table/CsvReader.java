@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +25,10 @@ public final class CsvReader {
     /// How notes below a table begin, in the languages of health departments.
     private static final Pattern NOTE =
             Pattern.compile("(?i)(fontes?|fuentes?|sources?|quellen?|nota|notes?|obs)\\b.*");
+
+    /// Damages beside which broken rows are not worth telling.
+    private static final Set<CsvDamage.Kind> END =
+            Set.of(CsvDamage.Kind.TOO_MANY_ROWS, CsvDamage.Kind.OTHER_ENCODING);
 
     private final CsvRecords records;
     private final int[] wanted;
@@ -99,7 +104,7 @@ public final class CsvReader {
                 reader.take();
             }
         } catch (CsvDamage damage) {
-            if (reader.broken.isEmpty() || damage.kind() == CsvDamage.Kind.TOO_MANY_ROWS) {
+            if (reader.broken.isEmpty() || END.contains(damage.kind())) {
                 throw damage;
             }
             return reader.content(Optional.of(damage));

@@ -153,9 +153,11 @@ public final class SourceCheck {
                         count.counted().isShare() ? sum / counted.size() : sum));
     }
 
-    private static Notice column(Optional<ColumnName> column) {
+    private Notice column(Optional<ColumnName> column) {
         return column.map(name -> new Notice("run.check.column", name.toString()))
-                .orElse(new Notice("run.check.wide"));
+                .orElseGet(() ->
+                        new Notice(
+                                by.date().isWide() ? "run.check.wide" : "run.check.wide-places"));
     }
 
     private List<Spoken> header() {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import predictcovid.text.SpokenList;
 /// @param top what the sum of all places is called
 record PlacesCleaning(PlaceOptions options, String top, PlaceGroups groups, Steps steps) {
     private static final int MOST_NAMED = 8;
-    private static final int LETTERS_OF_ALPHA3 = 3;
 
     PlacesAsOf of(
             Map<Measure, List<Observation>> observations,
@@ -106,11 +104,8 @@ record PlacesCleaning(PlaceOptions options, String top, PlaceGroups groups, Step
     private String code(SortedMap<String, Place> places) {
         return PlaceNames.isWorld(top)
                 ? PlacesAsOf.WORLD.code()
-                : PlaceNames.codes("", top).stream()
-                        .filter(each -> each.length() == LETTERS_OF_ALPHA3)
-                        .map(each -> each.toUpperCase(Locale.ROOT))
+                : PlaceNames.alpha3(top)
                         .filter(each -> !places.containsKey(each))
-                        .findFirst()
                         .orElse(PlacesAsOf.WORLD.code());
     }
 

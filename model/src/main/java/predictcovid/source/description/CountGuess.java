@@ -3,6 +3,7 @@ package predictcovid.source.description;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import predictcovid.target.Kind;
 ///
 /// @param levels of the table's places
 record CountGuess(Guess table, List<PlaceLevel> levels) {
-    private static final Set<String> NO_COUNT = Set.of("id", "date", "data", "datum", "fecha");
+    private static final Set<String> NO_COUNT = Set.of("id");
 
     /// What columns about a single person are called.
     private static final Set<String> PERSON =
@@ -53,7 +54,8 @@ record CountGuess(Guess table, List<PlaceLevel> levels) {
                     "cantidad",
                     "qtd",
                     "quantidade",
-                    "zahl");
+                    "zahl",
+                    "entries");
 
     /// Names of a count that say nothing else.
     private static final Set<String> VALUE = Set.of("value", "valor", "wert", "valeur", "valore");
@@ -76,14 +78,14 @@ record CountGuess(Guess table, List<PlaceLevel> levels) {
                     "nuevas",
                     "nouveaux",
                     "nouvelles",
+                    "nuovi",
+                    "nuove",
                     "incid",
                     "diarias",
                     "tagliche");
 
     private static final Set<String> CUMULATIVE =
             Set.of(
-                    "total",
-                    "totals",
                     "cum",
                     "cumulative",
                     "acumulado",
@@ -93,13 +95,15 @@ record CountGuess(Guess table, List<PlaceLevel> levels) {
                     "kumulativ",
                     "kumulierte",
                     "kumuliert",
-                    "gesamt",
-                    "summe",
                     "acumuladas",
                     "cumul",
                     "cumules",
                     "cumulee",
                     "sofar");
+
+    /// Words of running totals, but also of a day's sum of all kinds of cases.
+    private static final Set<String> TOTAL =
+            Set.of("total", "totals", "totale", "totales", "totais", "gesamt", "summe");
 
     /// The counts; none when nothing tells them.
     List<CountReading> counts() {
@@ -109,7 +113,7 @@ record CountGuess(Guess table, List<PlaceLevel> levels) {
                                 count(EventGuess.DEATHS, Event.DEATHS),
                                 count(EventGuess.ADMISSIONS, Event.ADMISSIONS),
                                 count(EventGuess.VISITS, Event.VISITS))
-                        .flatMap(Optional::stream)
+                        .flatMap(List::stream)
                         .toList();
         if (!named.isEmpty()) {
             return named;
@@ -118,18 +122,25 @@ record CountGuess(Guess table, List<PlaceLevel> levels) {
         if (!byRow.isEmpty()) {
             return byRow;
         }
-        return positivity()
-                .or(() -> count(NUMBER, Event.CASES))
-                .or(() -> count(VALUE, Event.CASES))
-                .or(this::rows)
-                .stream()
-                .toList();
+        return positivity().or(this::number).or(this::rows).stream().toList();
+    }
+
+    /// What columns count of which each is a place.
+    CountReading spread(List<String> columns) {
+        return new CountReading(
+                table.measure(Event.CASES, ""),
+                Optional.empty(),
+                counted(columns.stream().allMatch(this::neverFalls)),
+                false);
+    }
+
+    private boolean neverFalls(String column) {
+        return new CumulativeGuess(table, levels).isThroughout(column);
     }
 
     /// The numbers of a column of which another one tells what each counts.
     private List<CountReading> byIndicator() {
-        Optional<CountReading> number =
-                count(NUMBER, Event.CASES).or(() -> count(VALUE, Event.CASES));
+        Optional<CountReading> number = number();
         List<CountReading> counts = new ArrayList<>();
         for (String name : number.isPresent() ? table.header() : List.<String>of()) {
             Map<Event, String> told = new EnumMap<>(Event.class);
@@ -160,12 +171,20 @@ record CountGuess(Guess table, List<PlaceLevel> levels) {
         return counts;
     }
 
+    /// A column that says nothing but that it counts.
+    private Optional<CountReading> number() {
+        return Stream.of(NUMBER, VALUE)
+                .flatMap(words -> count(words, Event.CASES).stream())
+                .findFirst();
+    }
+
     /// Each row, where it is about one person.
     private Optional<CountReading> rows() {
         boolean isOfPeople =
-                table.header().stream()
-                        .map(NameWords::of)
-                        .anyMatch(name -> name.isPart() || name.hasAny(PERSON));
+                table.population().isEmpty()
+                        && table.header().stream()
+                                .map(NameWords::of)
+                                .anyMatch(name -> name.isPart() || name.hasAny(PERSON));
         return Optional.of(
                         new CountReading(
                                 table.measure(Event.CASES, ""),
@@ -195,21 +214,27 @@ record CountGuess(Guess table, List<PlaceLevel> levels) {
                 });
     }
 
-    private Optional<CountReading> count(Set<String> words, Event event) {
-        return table.header().stream()
+    /// The best column of each disease.
+    private List<CountReading> count(Set<String> words, Event event) {
+        Map<Measure, String> best = new LinkedHashMap<>();
+        table.header().stream()
                 .filter(name -> NameWords.of(name).hasAny(words) && isCount(NameWords.of(name)))
                 .filter(name -> !NameWords.of(name).hasAny(NO_COUNT))
                 .filter(table::isNumeric)
+                .filter(name -> !Guess.isMostly(table.cells(name), table.looksLikeDate()))
                 .filter(name -> !isNumbering(name))
-                .max(
-                        Comparator.comparingInt((String name) -> rank(NameWords.of(name)))
-                                .thenComparingInt(name -> -name.length()))
-                .map(name ->
+                .sorted(
+                        Comparator.comparingInt((String name) -> -rank(NameWords.of(name)))
+                                .thenComparingInt(String::length))
+                .forEach(name -> best.putIfAbsent(table.measure(event, name), name));
+        return best.entrySet().stream()
+                .map(each ->
                         new CountReading(
-                                table.measure(event, name),
-                                Optional.of(ColumnName.of(name)),
-                                counted(isCumulative(name)),
-                                false));
+                                each.getKey(),
+                                Optional.of(ColumnName.of(each.getValue())),
+                                counted(isCumulative(each.getValue())),
+                                false))
+                .toList();
     }
 
     /// Whether it numbers the rows.
@@ -233,7 +258,9 @@ record CountGuess(Guess table, List<PlaceLevel> levels) {
         NameWords words = NameWords.of(name);
         return !words.hasAny(NEW)
                 && (words.hasAny(CUMULATIVE)
-                        || new CumulativeGuess(table, levels).isThroughout(name));
+                        || neverFalls(name)
+                        || (words.hasAny(TOTAL)
+                                && new CumulativeGuess(table, levels).seldomFalls(name)));
     }
 
     static CountReading.Counted counted(boolean isCumulative) {
@@ -243,6 +270,6 @@ record CountGuess(Guess table, List<PlaceLevel> levels) {
     private static int rank(NameWords words) {
         return (words.hasAny(NUMBER) ? 3 : 0)
                 + (words.hasAny(NEW) ? 2 : 0)
-                - (words.hasAny(CUMULATIVE) ? 1 : 0);
+                - (words.hasAny(CUMULATIVE) || words.hasAny(TOTAL) ? 1 : 0);
     }
 }

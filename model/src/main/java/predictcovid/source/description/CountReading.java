@@ -7,7 +7,7 @@ import predictcovid.series.Measure;
 
 /// One column of counts.
 ///
-/// @param column absent when the dates are the names of columns, or each row is one event
+/// @param column absent when dates or places are the names of columns, or each row is one event
 /// @param optional whether a table may lack it
 /// @param where which rows tell it, where others tell something else
 public record CountReading(

@@ -1,5 +1,6 @@
 package predictcovid.source.description;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 /// @param levels of the table's places
 record CumulativeGuess(Guess table, List<PlaceLevel> levels) {
     private static final int LEAST = 8;
+
+    /// Corrections make running totals fall on one day in so many at most.
+    private static final int ONE_IN = 10;
 
     /// How one place's numbers went from row to row.
     private static final class Course {
@@ -30,6 +34,10 @@ record CumulativeGuess(Guess table, List<PlaceLevel> levels) {
             return numbers < LEAST || rises == 0 || falls == 0;
         }
 
+        boolean seldomFalls() {
+            return falls * ONE_IN < numbers;
+        }
+
         boolean isGrowing() {
             return numbers >= LEAST && Math.max(rises, falls) * 2 > numbers;
         }
@@ -38,6 +46,17 @@ record CumulativeGuess(Guess table, List<PlaceLevel> levels) {
     /// Whether the numbers of no place ever fall, or ever rise where the newest come first, and
     /// most of them differ from the one before.
     boolean isThroughout(String column) {
+        Collection<Course> courses = courses(column);
+        return courses.stream().allMatch(Course::isMonotone)
+                && courses.stream().anyMatch(Course::isGrowing);
+    }
+
+    /// Whether the numbers of nearly every place fall so seldom that corrections explain it.
+    boolean seldomFalls(String column) {
+        return courses(column).stream().allMatch(Course::seldomFalls);
+    }
+
+    private Collection<Course> courses(String column) {
         int[] keys =
                 Stream.concat(
                                 levels.stream()
@@ -58,7 +77,6 @@ record CumulativeGuess(Guess table, List<PlaceLevel> levels) {
                 courses.computeIfAbsent(key, _ -> new Course()).add(number);
             }
         }
-        return courses.values().stream().allMatch(Course::isMonotone)
-                && courses.values().stream().anyMatch(Course::isGrowing);
+        return courses.values();
     }
 }

@@ -112,15 +112,21 @@ record DateGuess(Guess table) {
 
     /// What tells the day; empty when nothing does, or two columns do alike.
     Optional<DateReading> reading() {
-        return day(false).or(this::week).or(this::weekOfYear).or(() -> day(true));
+        return day(false, Math.max(2, weeks()))
+                .or(this::week)
+                .or(this::weekOfYear)
+                .or(() -> day(true, 1))
+                .or(() -> day(false, 1));
     }
 
     /// @param ofCases whether the other dates of a case are meant
-    private Optional<DateReading> day(boolean ofCases) {
+    /// @param fewest so many different ones; a release has one date for all rows
+    private Optional<DateReading> day(boolean ofCases, int fewest) {
         List<String> dates =
                 table.header().stream()
                         .filter(name -> isDates(name) && !NameWords.of(name).hasAny(OTHER))
                         .filter(name -> NameWords.of(name).hasAny(OF_CASES) == ofCases)
+                        .filter(name -> table.cells(name).stream().distinct().count() >= fewest)
                         .toList();
         List<String> best =
                 dates.stream()
@@ -156,6 +162,14 @@ record DateGuess(Guess table) {
                 .filter(name -> NameWords.of(name).hasAny(WEEKS) && table.all(name, WEEK))
                 .findFirst()
                 .map(name -> reading(numbering(name), name));
+    }
+
+    /// How many different weeks a column numbers; a release comes out on fewer days.
+    private int weeks() {
+        return week().flatMap(DateReading::column)
+                .map(column ->
+                        (int) table.cells(column.names().getFirst()).stream().distinct().count())
+                .orElse(0);
     }
 
     private DateReading.Kind numbering(String name) {

@@ -47,6 +47,11 @@ record DescriptionKeys(TomlKeys keys) {
     SourceDescription read(String standard, Map<String, KnownPlace> places) {
         String name = keys.text("name").orElse(standard);
         DateReading date = date();
+        List<PlaceLevel> levels = levels();
+        boolean isSpread = levels.stream().anyMatch(PlaceLevel::isSpread);
+        if (isSpread && (date.isWide() || levels.size() > 1)) {
+            keys.wrong("place", levels.size() + "", new Notice("source.toml-spread"));
+        }
         SourceDescription description =
                 new SourceDescription(
                         name,
@@ -56,8 +61,8 @@ record DescriptionKeys(TomlKeys keys) {
                         keys.choice("decimal", List.of(".", ","), word -> word).map(","::equals),
                         keys.text("nation"),
                         date,
-                        levels(),
-                        counts(date.isWide()),
+                        levels,
+                        counts(date.isWide() || isSpread),
                         keys.column("population"),
                         filters(),
                         keys.choice("rows", List.of("one", "add"), word -> word)
@@ -104,7 +109,8 @@ record DescriptionKeys(TomlKeys keys) {
             Optional<ColumnName> code = level.column("code");
             Optional<ColumnName> name = level.column("name");
             Optional<String> fixed = level.text("fixed");
-            if (code.isEmpty() && name.isEmpty() && fixed.isEmpty()) {
+            List<String> columns = level.texts("in-columns");
+            if (code.isEmpty() && name.isEmpty() && fixed.isEmpty() && columns.isEmpty()) {
                 level.missing("name");
             }
             levels.add(
@@ -115,7 +121,8 @@ record DescriptionKeys(TomlKeys keys) {
                             fixed,
                             level.choice("blank", List.of("sum", "fault"), word -> word)
                                     .map("sum"::equals)
-                                    .orElse(false)));
+                                    .orElse(false),
+                            columns));
             level.end();
         }
         if (levels.isEmpty()) {

@@ -88,6 +88,9 @@ public final class DescriptionText {
         level.codeLength().ifPresent(it -> line("code-length = " + it));
         level.name().ifPresent(it -> column("name", it));
         level.fixed().ifPresent(it -> key("fixed", it));
+        if (level.isSpread()) {
+            line("in-columns = " + listed(level.columns()));
+        }
         if (level.blankIsSum()) {
             key("blank", "sum");
         }

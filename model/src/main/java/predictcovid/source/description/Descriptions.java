@@ -31,7 +31,8 @@ public final class Descriptions {
                     "infogripe",
                     "ecdc",
                     "ecdc-weekly",
-                    "erviss");
+                    "erviss",
+                    "flunet");
 
     /// Of these files others are read unless these are asked for.
     private static final Set<String> ASKED_FOR =

@@ -14,20 +14,21 @@ final class EventGuess {
                     "case cases caso casos cas fall falle faelle fallzahl fallzahlen infections"
                             + " infektionen neuinfektionen confirmed confirmados confirmes"
                             + " notificacoes notificados notificaciones positives positivos"
-                            + " contagios contagiados ilitotal infectados casosconfirmados");
+                            + " contagios contagiados ilitotal infectados casi positivi");
 
     static final Set<String> DEATHS =
             words(
                     "death deaths obito obitos morte mortes muerte muertes muertos fallecidos"
                             + " fallecimientos defunciones def decesos deces dc tote todesfall todesfalle"
-                            + " todesfaelle verstorbene fatalities deceased");
+                            + " todesfaelle verstorbene fatalities deceased deceduti decessi");
 
     static final Set<String> ADMISSIONS =
             words(
                     "hosp admission admissions hospitalization hospitalizations hospitalisation"
                             + " hospitalisations internacao internacoes hospitalizacao"
                             + " hospitalizacoes hospitalizaciones hospitalizacion ingresos"
-                            + " hospitalisierung hospitalisierungen einweisungen");
+                            + " hospitalisierung hospitalisierungen einweisungen ricoveri"
+                            + " totalconfc19newadm totalconfflunewadm totalconfrsvnewadm");
 
     static final Set<String> VISITS =
             words("visit visits atendimento atendimentos atenciones passages consultas");

@@ -1,5 +1,6 @@
 package predictcovid.source.description;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,8 @@ public record Guess(
                     "einwohner",
                     "einwohnerzahl",
                     "bevolkerung",
+                    "bevoelkerung",
+                    "popolazione",
                     "habitantes",
                     "inhabitants",
                     "residents");
@@ -75,24 +78,66 @@ public record Guess(
         List<PlaceLevel> levels = places.levels();
         List<CountReading> counts =
                 isWide ? List.of(wide(dates)) : new CountGuess(this, levels).counts();
-        if (date.isEmpty() || counts.isEmpty()) {
+        if (date.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new SourceDescription(
-                        NAME,
-                        title,
-                        Optional.empty(),
-                        Optional.empty(),
-                        places.nation(),
-                        date.get(),
-                        levels,
-                        counts,
-                        population(),
-                        places.sums(levels),
-                        header.stream().map(NameWords::of).anyMatch(NameWords::isPart),
-                        Map.of(),
-                        List.of()));
+        if (counts.isEmpty()) {
+            return spread(date.get(), places);
+        }
+        List<RowFilter> sums = new ArrayList<>(places.sums(levels));
+        sums.addAll(new PartGuess(this, keys(date.get(), levels), counts.getFirst()).sums());
+        return Optional.of(described(date.get(), places, levels, counts, sums));
+    }
+
+    /// Where each place has a column.
+    private Optional<SourceDescription> spread(DateReading date, PlaceGuess places) {
+        List<String> columns = new SpreadGuess(this, names(date.column()).getFirst()).columns();
+        boolean isOne = places.levels().stream().allMatch(level -> level.fixed().isPresent());
+        return columns.isEmpty() || !isOne
+                ? Optional.empty()
+                : Optional.of(
+                        described(
+                                date,
+                                places,
+                                List.of(PlaceLevel.spread(columns)),
+                                List.of(new CountGuess(this, List.of()).spread(columns)),
+                                List.of()));
+    }
+
+    private static List<String> keys(DateReading date, List<PlaceLevel> levels) {
+        List<String> keys = new ArrayList<>(names(date.column()));
+        keys.addAll(names(date.year()));
+        for (PlaceLevel level : levels) {
+            keys.addAll(names(level.code()));
+            keys.addAll(names(level.name()));
+        }
+        return keys;
+    }
+
+    private static List<String> names(Optional<ColumnName> column) {
+        return column.map(it -> it.names().subList(0, 1)).orElse(List.of());
+    }
+
+    private SourceDescription described(
+            DateReading date,
+            PlaceGuess places,
+            List<PlaceLevel> levels,
+            List<CountReading> counts,
+            List<RowFilter> sums) {
+        return new SourceDescription(
+                NAME,
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                places.nation(),
+                date,
+                levels,
+                counts,
+                population(),
+                sums,
+                header.stream().map(NameWords::of).anyMatch(NameWords::isPart),
+                Map.of(),
+                List.of());
     }
 
     private CountReading wide(List<String> dates) {
@@ -153,7 +198,7 @@ public record Guess(
         return cells.stream().filter(fitting).count() * 3 >= cells.size() * 2L;
     }
 
-    private Optional<ColumnName> population() {
+    Optional<ColumnName> population() {
         return header.stream()
                 .filter(name -> NameWords.of(name).hasAny(POPULATION))
                 .filter(name -> !NameWords.of(name).hasAny(Set.of("density", "densidade")))

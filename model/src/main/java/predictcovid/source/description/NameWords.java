@@ -4,16 +4,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import predictcovid.text.PlaceNames;
 
 /// The words in a column's name, without accents and capitals: `casosNovos` and `Casos novos` are
-/// `casos`, `novos`.
+/// `casos`, `novos`, and `totalcases` is `total`, `cases`.
 ///
 /// @param all in their order
 record NameWords(List<String> all) {
     private static final Pattern HUMP = Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu})");
+    private static final Pattern EVENT =
+            Pattern.compile("(cases|deaths|admissions|infections|casos|obitos|muertes|fallecidos)");
+    private static final Pattern DAYS =
+            Pattern.compile("(last|past)?(7|14)(d|day|days|tage|dias)?");
+    private static final Set<String> DAY =
+            Set.of("day", "days", "tage", "tag", "dias", "dia", "jours", "giorni");
+    private static final Pattern AGE = Pattern.compile("age\\d*");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Set<String> RATE =
@@ -53,6 +61,12 @@ record NameWords(List<String> all) {
                     "hosp",
                     "recovered",
                     "recuperados",
+                    "guariti",
+                    "tamponi",
+                    "beds",
+                    "leitos",
+                    "cfr",
+                    "letalidade",
                     "percent",
                     "pct",
                     "limite",
@@ -87,6 +101,8 @@ record NameWords(List<String> all) {
                 Arrays.stream(SIGNS.split(HUMP.matcher(name).replaceAll(" "), -1))
                         .map(PlaceNames::withoutAccents)
                         .map(word -> word.toLowerCase(Locale.ROOT))
+                        .map(word -> EVENT.matcher(word).replaceAll(" $1 ").strip())
+                        .flatMap(words -> Arrays.stream(words.split(" +")))
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.toList()));
     }
@@ -97,11 +113,23 @@ record NameWords(List<String> all) {
 
     /// Whether it names what parts of a place's people have in common.
     boolean isPart() {
-        return hasAny(PARTS);
+        return hasAny(PARTS) || all.stream().anyMatch(word -> AGE.matcher(word).matches());
     }
 
     /// Whether it names a rate, an estimate or another number that is no count of events.
     boolean isRate() {
-        return hasAny(RATE);
+        return hasAny(RATE) || isOfSeveralDays();
+    }
+
+    /// Such as `last7`, `7d`, `7-Tage`.
+    private boolean isOfSeveralDays() {
+        for (int i = 0; i < all.size(); i++) {
+            Matcher days = DAYS.matcher(all.get(i));
+            boolean isFollowed = i + 1 < all.size() && DAY.contains(all.get(i + 1));
+            if (days.matches() && (days.group(1) != null || days.group(3) != null || isFollowed)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,8 +2,10 @@ package predictcovid.source.description;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import predictcovid.text.PlaceNames;
@@ -18,8 +20,16 @@ record PlaceGuess(Guess table) {
     private static final List<Set<String>> LEVELS =
             List.of(
                     Set.of("continent", "continente", "kontinent"),
-                    Set.of("country", "countryname", "pais", "nation", "land", "staat", "pays"),
-                    Set.of("regiao", "region"),
+                    Set.of(
+                            "country",
+                            "countryname",
+                            "pais",
+                            "nation",
+                            "land",
+                            "staat",
+                            "pays",
+                            "stato"),
+                    Set.of("regiao", "region", "regione", "georegion"),
                     Set.of(
                             "state",
                             "province",
@@ -28,14 +38,15 @@ record PlaceGuess(Guess table) {
                             "estado",
                             "bundesland",
                             "provincia",
-                            "distrito",
                             "entidad",
                             "ent",
                             "comunidad",
                             "jurisdiccion",
-                            "jurisdiction"),
+                            "jurisdiction",
+                            "prname"),
                     HEALTH,
                     Set.of("departamento", "departement", "dep"),
+                    Set.of("distrito"),
                     Set.of(
                             "county",
                             "city",
@@ -77,7 +88,10 @@ record PlaceGuess(Guess table) {
                             "lugar",
                             "lieu",
                             "nom",
-                            "district"));
+                            "district",
+                            "geography",
+                            "geographic",
+                            "geo"));
 
     private static final int COUNTRY = 1;
     private static final int HEALTH_LEVEL = LEVELS.indexOf(HEALTH);
@@ -104,12 +118,35 @@ record PlaceGuess(Guess table) {
                     "insee",
                     "iso3",
                     "iso2",
-                    "key");
+                    "key",
+                    "codice",
+                    "pruid");
 
-    private static final Set<String> NAMES = Set.of("name", "nombre", "nome", "nom");
+    private static final Set<String> NAMES =
+            Set.of("name", "nombre", "nome", "nom", "denominazione", "prname");
 
     private static final Set<String> BRAZILIAN =
             Set.of("uf", "municipio", "ibge", "estado", "regiao", "coduf", "codmun");
+
+    /// What the same tables are called in Spanish.
+    private static final Set<String> SPANISH =
+            Set.of(
+                    "fecha",
+                    "nuevos",
+                    "nuevas",
+                    "fallecidos",
+                    "muertes",
+                    "defunciones",
+                    "poblacion",
+                    "provincia",
+                    "comuna",
+                    "departamento",
+                    "edad",
+                    "notificacion",
+                    "nombre",
+                    "entidad",
+                    "anio");
+
     private static final Set<String> GERMAN =
             Set.of("bundesland", "landkreis", "meldewoche", "meldedatum", "ags", "gemeinde");
     private static final Set<String> AMERICAN = Set.of("fips", "county");
@@ -118,7 +155,8 @@ record PlaceGuess(Guess table) {
     Optional<String> nation() {
         Optional<String> country = column(COUNTRY).filter(name -> distinct(name).size() == 1);
         if (country.isPresent()) {
-            return Optional.of(distinct(country.get()).iterator().next());
+            String one = distinct(country.get()).iterator().next();
+            return PlaceNames.ofCode("World", one).or(() -> Optional.of(one));
         }
         if (column(COUNTRY).isPresent() || column(0).isPresent()) {
             return Optional.empty();
@@ -137,7 +175,7 @@ record PlaceGuess(Guess table) {
         }
         return hasAny(AMERICAN)
                 ? Optional.of("United States")
-                : Optional.of(hasAny(BRAZILIAN) ? "Brasil" : "Total");
+                : Optional.of(hasAny(BRAZILIAN) && !hasAny(SPANISH) ? "Brasil" : "Total");
     }
 
     private boolean isStates(String column, String code, String name) {
@@ -165,15 +203,37 @@ record PlaceGuess(Guess table) {
             }
         }
         if (found.isEmpty()) {
-            return List.of(
-                    new PlaceLevel(
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(nation().orElse("Total")),
-                            false));
+            return List.of(PlaceLevel.fixed(nation().orElse("Total")));
         }
-        return withName(found);
+        return nested(withName(found));
+    }
+
+    /// A department holds provinces here and lies in one there: where each place of a level lies in
+    /// one of the next, that is the outer one.
+    private List<PlaceLevel> nested(List<PlaceLevel> found) {
+        List<PlaceLevel> levels = new ArrayList<>(found);
+        for (int i = levels.size() - 1; i > 0; i--) {
+            for (int outer = 0; outer < i; outer++) {
+                if (isIn(levels.get(outer), levels.get(outer + 1))
+                        && !isIn(levels.get(outer + 1), levels.get(outer))) {
+                    levels.add(outer, levels.remove(outer + 1));
+                }
+            }
+        }
+        return levels;
+    }
+
+    /// Whether each place of one level stands beside one place of another only.
+    private boolean isIn(PlaceLevel level, PlaceLevel other) {
+        int own = table.header().indexOf(level.name().orElseThrow().names().getFirst());
+        int at = table.header().indexOf(other.name().orElseThrow().names().getFirst());
+        Map<String, String> above = new HashMap<>();
+        return table.rows().stream()
+                .filter(row -> Math.max(own, at) < row.size())
+                .allMatch(row -> {
+                    String before = above.putIfAbsent(row.get(own), row.get(at));
+                    return before == null || before.equals(row.get(at));
+                });
     }
 
     /// The one country, and the continent that it is on, are no levels of its places.
@@ -198,9 +258,7 @@ record PlaceGuess(Guess table) {
             return found;
         }
         List<PlaceLevel> merged = new ArrayList<>(found.subList(0, found.size() - 2));
-        merged.add(
-                new PlaceLevel(
-                        before.name(), Optional.empty(), last.name(), Optional.empty(), false));
+        merged.add(PlaceLevel.coded(before.name(), last.name().orElseThrow()));
         return merged;
     }
 
@@ -241,13 +299,7 @@ record PlaceGuess(Guess table) {
                         .filter(it -> NameWords.of(it).hasAny(CODES))
                         .findFirst()
                         .filter(it -> !name.equals(Optional.of(it)));
-        return name.map(it ->
-                new PlaceLevel(
-                        code.map(ColumnName::of),
-                        Optional.empty(),
-                        Optional.of(ColumnName.of(it)),
-                        Optional.empty(),
-                        false));
+        return name.map(it -> PlaceLevel.coded(code.map(ColumnName::of), ColumnName.of(it)));
     }
 
     /// The column of names of a level, or of codes where there are no names.

@@ -53,20 +53,44 @@ public record SourceDescription(
     /// The same of a table in a publisher's layout that is about one nation, whoever has published
     /// it.
     public SourceDescription of(String one) {
+        String credit = name.equals(Guess.NAME) ? title : "";
+        return with(credit, Optional.of(one), levels, filters);
+    }
+
+    /// The same, reading fewer rows.
+    public SourceDescription filtered(RowFilter filter) {
+        return with(
+                title, nation, levels, Stream.concat(filters.stream(), Stream.of(filter)).toList());
+    }
+
+    /// The same, reading one column less, whose name is a place.
+    public SourceDescription withoutColumn(String column) {
+        List<String> columns =
+                levels.getLast().columns().stream().filter(it -> !it.equals(column)).toList();
+        return with(title, nation, List.of(PlaceLevel.spread(columns)), filters);
+    }
+
+    private SourceDescription with(
+            String credit, Optional<String> top, List<PlaceLevel> places, List<RowFilter> rows) {
         return new SourceDescription(
                 name,
-                "",
+                credit,
                 separator,
                 decimalComma,
-                Optional.of(one),
+                top,
                 date,
-                levels,
+                places,
                 counts,
                 population,
-                filters,
+                rows,
                 addsRows,
-                places,
+                this.places,
                 signs);
+    }
+
+    /// Whether one row has the counts of several days, or of several places, each in a column.
+    public boolean isSpread() {
+        return date.isWide() || levels.getLast().isSpread();
     }
 
     /// The columns by which a table is recognised.
@@ -82,6 +106,7 @@ public record SourceDescription(
                         levels.stream()
                                 .flatMap(it -> Stream.of(it.code(), it.name()))
                                 .flatMap(Optional::stream),
+                        levels.stream().flatMap(it -> it.columns().stream()).map(ColumnName::of),
                         counts.stream()
                                 .filter(it -> !it.optional())
                                 .flatMap(it -> it.column().stream()),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
@@ -156,7 +157,12 @@ final class CountColumn {
     }
 
     /// What is worth saying of the way in which the numbers are written.
-    Optional<Notice> note() {
-        return numbers.flatMap(NumberColumn::note);
+    List<Notice> notes() {
+        return Stream.of(
+                        numbers.flatMap(NumberColumn::note),
+                        numbers.filter(_ -> !by.counted().isShare())
+                                .flatMap(NumberColumn::fractions))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -3,6 +3,8 @@ package predictcovid.source.table;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +21,8 @@ import predictcovid.text.Fault;
 ///
 /// @param path where its bytes are
 /// @param name what the user knows it as: an address or a path
-record CsvFile(Path path, String name) {
+/// @param charset its encoding
+record CsvFile(Path path, String name, Charset charset) {
     /// Not what macOS puts beside each file.
     private static final Pattern CSV =
             Pattern.compile(
@@ -30,6 +33,11 @@ record CsvFile(Path path, String name) {
     private static final long MAX_BYTES = 2_000_000_000;
     private static final long SMALL = 64_000_000;
     private static final int MAX_RATIO = 200;
+
+    /// A file in UTF-8.
+    CsvFile(Path path, String name) {
+        this(path, name, StandardCharsets.UTF_8);
+    }
 
     /// The text, unpacked, for a look at its first lines.
     CsvText open() throws IOException {
@@ -46,7 +54,7 @@ record CsvFile(Path path, String name) {
                     case ZIP -> read.of(unzipped());
                 };
         try {
-            return CsvText.strict(new Bounded(unpacked, name, Files.size(path)));
+            return CsvText.strict(new Bounded(unpacked, name, Files.size(path)), charset);
         } catch (IOException | RuntimeException e) {
             unpacked.close();
             throw e;

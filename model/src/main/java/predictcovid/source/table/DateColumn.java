@@ -27,6 +27,9 @@ final class DateColumn {
             Pattern.compile("(?<day>\\d{1,2}(?<mark>[/.-])\\d{1,2}\\k<mark>)(?<year>\\d{2})");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})");
+    private static final Pattern COMPACT =
+            Pattern.compile("^((?:19|20)\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])$");
+    private static final String ISO = "$1-$2-$3";
 
     private final TableCells cells;
     private final String name;
@@ -38,7 +41,7 @@ final class DateColumn {
     DateColumn(TableCells cells, TableColumns columns, Troubles troubles) {
         this.cells = cells;
         this.by = columns.by().date();
-        this.name = columns.date().orElse(TableCells.DATES);
+        this.name = columns.date().orElse(TableCells.NAMES);
         this.texts = texts(columns);
         Collection<String> distinct = new LinkedHashSet<>();
         texts.forEach(text -> distinct.add(text == null ? "" : text));
@@ -51,7 +54,8 @@ final class DateColumn {
 
     /// Whether a column of that name holds the counts of a day.
     static boolean looksLikeDate(String name) {
-        return !DateStyle.fitting(List.of(plain(name, TIME.matcher(name).find()))).isEmpty();
+        String day = COMPACT.matcher(name).replaceFirst(ISO);
+        return !DateStyle.fitting(List.of(plain(day, TIME.matcher(day).find()))).isEmpty();
     }
 
     /// The week's year and number may stand in two columns.
@@ -85,7 +89,13 @@ final class DateColumn {
     private void readDays(Collection<String> distinct, Troubles troubles) {
         boolean hasTimes = distinct.stream().allMatch(text -> TIME.matcher(text).find());
         Map<String, String> plain = new HashMap<>();
-        distinct.forEach(text -> plain.put(text, plain(text, hasTimes)));
+        boolean isCompact = distinct.stream().allMatch(text -> COMPACT.matcher(text).matches());
+        distinct.forEach(text ->
+                plain.put(
+                        text,
+                        isCompact
+                                ? COMPACT.matcher(text).replaceFirst(ISO)
+                                : plain(text, hasTimes)));
         List<DateStyle> fitting =
                 by.order().map(List::of).orElseGet(() -> DateStyle.fitting(plain.values()));
         if (fitting.size() > 1) {
@@ -103,7 +113,7 @@ final class DateColumn {
     }
 
     private static String plain(String text, boolean hasTimes) {
-        String day = hasTimes ? TIME.matcher(text).replaceFirst("") : text;
+        String day = MonthWords.inDigits(hasTimes ? TIME.matcher(text).replaceFirst("") : text);
         String full =
                 SHORT_YEAR.matcher(day).matches()
                         ? SHORT_YEAR.matcher(day).replaceFirst("${day}20${year}")
@@ -129,6 +139,6 @@ final class DateColumn {
 
     private Notice notice(String key, String text) {
         int row = Math.max(0, texts.indexOf(text.isEmpty() ? null : text));
-        return cells.notice(key, row, name.equals(TableCells.DATES) ? text : name, text);
+        return cells.notice(key, row, name.equals(TableCells.NAMES) ? text : name, text);
     }
 }

@@ -22,6 +22,7 @@ final class PlaceColumns {
     private final Parents regions;
     private final Set<String> shared;
     private final Map<Place, Place> known = new HashMap<>();
+    private final Map<Place, String> texts = new HashMap<>();
 
     PlaceColumns(TableCells cells, TableColumns columns) {
         this.cells = cells;
@@ -76,6 +77,7 @@ final class PlaceColumns {
         }
         Place place = new Place(unique(code, name, row), name, region);
         Place one = known.computeIfAbsent(place, each -> each);
+        texts.putIfAbsent(one, own.text(row));
         seeUpper(row, one, troubles);
         return Optional.of(one);
     }
@@ -154,6 +156,11 @@ final class PlaceColumns {
 
     private static String code(Place place) {
         return place.code().isEmpty() ? place.name() : place.code();
+    }
+
+    /// What stands in the table for a place that was read.
+    String text(Place place) {
+        return texts.getOrDefault(place, place.name());
     }
 
     /// Rows whose code is blank.

@@ -20,14 +20,9 @@ final class RowsOfTotals {
     RowsOfTotals(TableCells cells, TableColumns columns) {
         this.cells = cells;
         this.dates = columns.date().map(cells::texts);
-        this.places =
-                columns.levels().stream()
-                        .flatMap(level -> Stream.of(level.code(), level.name()))
-                        .flatMap(Optional::stream)
-                        .map(cells::texts)
-                        .toList();
+        this.places = columns.places().stream().map(cells::texts).toList();
         this.counts =
-                Stream.concat(columns.counts().values().stream(), columns.dates().stream())
+                Stream.concat(columns.counts().values().stream(), columns.spread().stream())
                         .map(cells::texts)
                         .toList();
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
@@ -120,6 +121,22 @@ public record SourceTable(
 
     private static boolean isCountry(Place place) {
         return PlaceNames.ofCode(PlacesAsOf.WORLD.name(), place.code()).isPresent();
+    }
+
+    /// The same with something more that is odd about it.
+    SourceTable noting(Notice note) {
+        return new SourceTable(
+                counts,
+                populations,
+                upper,
+                by,
+                rows,
+                rowsFiltered,
+                rowsWithoutCode,
+                rowsWithoutRegion,
+                rowsWithoutCount,
+                repeatedRows,
+                Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 
     /// The same without observations dated `day` or later; the numbers of rows stay the file's.

@@ -15,11 +15,11 @@ import predictcovid.text.Notice;
 
 /// The cells of a table that are of interest, and where they stand in its file.
 final class TableCells {
-    /// The column of counts of a table that had its dates as columns.
+    /// The column of counts of a table that had its dates or places as columns.
     static final String COUNTS = "";
 
-    /// The column of dates of such a table.
-    static final String DATES = " ";
+    /// The column of the names of those columns: of dates or places.
+    static final String NAMES = " ";
 
     private final String file;
     private final char separator;
@@ -72,23 +72,23 @@ final class TableCells {
         return selected;
     }
 
-    /// The same with a row for each cell under a date, whose date and count are columns.
-    TableCells tall(List<String> dates) {
+    /// The same with a row for each cell of some columns, whose name and count are columns.
+    TableCells tall(List<String> spread) {
         int[] origin =
-                IntStream.range(0, rows() * dates.size()).map(i -> i / dates.size()).toArray();
+                IntStream.range(0, rows() * spread.size()).map(i -> i / spread.size()).toArray();
         Map<String, List<@Nullable String>> wide = new HashMap<>(columns);
         List<List<@Nullable String>> cells =
-                dates.stream().map(date -> Objects.requireNonNull(wide.remove(date))).toList();
+                spread.stream().map(name -> Objects.requireNonNull(wide.remove(name))).toList();
         List<@Nullable String> counts = new ArrayList<>(origin.length);
-        List<@Nullable String> days = new ArrayList<>(origin.length);
+        List<@Nullable String> names = new ArrayList<>(origin.length);
         for (int i = 0; i < origin.length; i++) {
-            counts.add(cells.get(i % dates.size()).get(origin[i]));
-            days.add(dates.get(i % dates.size()));
+            counts.add(cells.get(i % spread.size()).get(origin[i]));
+            names.add(spread.get(i % spread.size()));
         }
-        TableCells places = new TableCells(file, separator, wide, lines);
-        Map<String, List<@Nullable String>> tall = places.select(origin);
+        TableCells others = new TableCells(file, separator, wide, lines);
+        Map<String, List<@Nullable String>> tall = others.select(origin);
         tall.put(COUNTS, counts);
-        tall.put(DATES, days);
+        tall.put(NAMES, names);
         return new TableCells(
                 file, separator, tall, Arrays.stream(origin).map(row -> lines[row]).toArray());
     }
@@ -120,7 +120,7 @@ final class TableCells {
 
     /// The name over a cell.
     String column(int row, String column) {
-        return column.equals(COUNTS) ? String.valueOf(texts(DATES).get(row)) : column;
+        return column.equals(COUNTS) ? String.valueOf(texts(NAMES).get(row)) : column;
     }
 
     /// A fault about one cell.

@@ -16,25 +16,26 @@ import predictcovid.source.description.CountReading;
 import predictcovid.source.description.PlaceLevel;
 import predictcovid.source.description.RowFilter;
 import predictcovid.source.description.SourceDescription;
+import predictcovid.source.description.SumWords;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
+import predictcovid.text.PlaceNames;
 import predictcovid.text.SpokenList;
 
 /// The columns of one table that a description speaks of, by the names that they have there.
 ///
 /// @param date absent when dates are the names of columns
 /// @param year absent when the date tells it
-/// @param dates columns whose names are dates, in their order
+/// @param spread columns whose names are dates, or places, in their order
 /// @param levels from the outermost
-/// @param counts the columns of the measures that are read; of a table with dates in its columns
-///   none
+/// @param counts the columns of the measures that are read; none where counts are spread
 /// @param population absent when it is not read or not there
 /// @param filters those whose column is there
 record TableColumns(
         SourceDescription by,
         Optional<String> date,
         Optional<String> year,
-        List<String> dates,
+        List<String> spread,
         List<Level> levels,
         Map<Measure, String> counts,
         Optional<String> population,
@@ -69,7 +70,7 @@ record TableColumns(
                         by,
                         by.date().column().map(finder::find),
                         by.date().year().map(finder::find),
-                        by.date().isWide() ? finder.dates(by) : List.of(),
+                        finder.spread(by),
                         by.levels().stream().map(level -> level(level, finder)).toList(),
                         counts(by, finder, scope),
                         by.population()
@@ -90,7 +91,10 @@ record TableColumns(
     }
 
     private static Level level(PlaceLevel level, Finder finder) {
-        return new Level(level, level.code().map(finder::find), level.name().map(finder::find));
+        return new Level(
+                level,
+                level.code().map(finder::find),
+                level.isSpread() ? Optional.of(TableCells.NAMES) : level.name().map(finder::find));
     }
 
     private static Map<Measure, String> counts(
@@ -123,31 +127,74 @@ record TableColumns(
     /// The same of a table about a nation.
     TableColumns about(String nation) {
         return new TableColumns(
-                by.of(nation), date, year, dates, levels, counts, population, filters);
+                by.of(nation), date, year, spread, levels, counts, population, filters);
+    }
+
+    /// The same without one place, after which all places together are called where they have no
+    /// name of their own.
+    ///
+    /// @param text what stands in the table for it
+    TableColumns without(String text, String name) {
+        boolean isNameless = by.nation().filter(SumWords::isSum).isPresent();
+        Optional<String> nation =
+                PlaceNames.ofCode("World", name)
+                        .or(() -> PlaceNames.alpha3(name).map(_ -> name))
+                        .filter(_ -> isNameless);
+        SourceDescription of = nation.map(by::of).orElse(by);
+        return levels.getLast().by().isSpread()
+                ? new TableColumns(
+                        of.withoutColumn(text),
+                        date,
+                        year,
+                        spread.stream().filter(column -> !column.equals(text)).toList(),
+                        levels,
+                        counts,
+                        population,
+                        filters)
+                : without(
+                        of,
+                        new RowFilter(ColumnName.of(levels.getLast().any()), List.of(text), false));
+    }
+
+    private TableColumns without(SourceDescription of, RowFilter left) {
+        Map<RowFilter, String> more = new LinkedHashMap<>(filters);
+        more.put(left, levels.getLast().any());
+        return new TableColumns(
+                of.filtered(left), date, year, spread, levels, counts, population, more);
     }
 
     /// The columns that are read, for messages.
     String in() {
-        return dates.isEmpty()
+        return spread.isEmpty()
                 ? String.join(", ", all())
-                : levels.getLast().any() + ", " + dates.getFirst() + " … " + dates.getLast();
+                : date.orElseGet(() -> levels.getLast().any())
+                        + ", "
+                        + spread.getFirst()
+                        + " … "
+                        + spread.getLast();
     }
 
     /// All columns that are read.
     Set<String> all() {
         Set<String> all = new LinkedHashSet<>();
         Stream.of(date, year, population).flatMap(Optional::stream).forEach(all::add);
-        all.addAll(dates);
-        levels.stream()
-                .flatMap(level -> Stream.of(level.code(), level.name()))
-                .flatMap(Optional::stream)
-                .forEach(all::add);
+        all.addAll(spread);
+        all.addAll(places());
         all.addAll(counts.values());
         all.addAll(filters.values());
         by.counts().stream()
                 .flatMap(count -> count.where().stream())
                 .forEach(filter -> all.add(filter.column().names().getFirst()));
         return all;
+    }
+
+    /// The columns of places, of all levels.
+    List<String> places() {
+        return levels.stream()
+                .filter(level -> !level.by().isSpread())
+                .flatMap(level -> Stream.of(level.code(), level.name()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /// @param missing columns that the table lacks; filled while searching
@@ -168,7 +215,15 @@ record TableColumns(
             }
         }
 
-        List<String> dates(SourceDescription by) {
+        List<String> spread(SourceDescription by) {
+            return by.date().isWide()
+                    ? dates(by)
+                    : by.levels().getLast().columns().stream()
+                            .map(name -> find(ColumnName.of(name)))
+                            .toList();
+        }
+
+        private List<String> dates(SourceDescription by) {
             List<String> dates = names.stream().filter(DateColumn::looksLikeDate).toList();
             if (dates.isEmpty()) {
                 throw new Fault(

@@ -18,9 +18,9 @@ final class TableMemory {
     /// @param allowed bytes
     TableMemory(TableColumns columns, long allowed) {
         int counts = Math.max(1, columns.counts().size());
-        int cells = columns.all().size() - columns.dates().size();
+        int cells = columns.all().size() - columns.spread().size();
         long tall = BYTES_OF_A_ROW + BYTES_OF_A_CELL * cells + BYTES_OF_A_COUNT * counts;
-        this.ofARow = tall * Math.max(1, columns.dates().size());
+        this.ofARow = tall * Math.max(1, columns.spread().size());
         this.allowed = allowed;
     }
 

@@ -2,6 +2,7 @@ package predictcovid.source.table;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class TableReader {
     /// The columns that are read unless others are asked for.
     public static final List<String> DEFAULT_COLUMNS =
             List.of("iso_code", "continent", "location", "date", "new_cases");
+
+    private static final Charset OLDER = Charset.forName("windows-1252");
 
     private final ReaderScope scope;
     private final Optional<SourceDescription> by;
@@ -101,11 +104,24 @@ public final class TableReader {
         try {
             return read(csv);
         } catch (CsvDamage damage) {
+            if (damage.kind() == CsvDamage.Kind.OTHER_ENCODING) {
+                return readOlder(file, name, damage);
+            }
             throw fault(damage, name);
         } catch (ZipException | EOFException e) {
             throw new Fault(e, "source.damaged-archive", name);
         } catch (IOException e) {
             throw new Fault(e, "source.unreadable", name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// A file of a program that does not write UTF-8, such as DATASUS's TabNet or a spreadsheet.
+    private SourceTable readOlder(Path file, String name, CsvDamage damage) {
+        try {
+            return read(new CsvFile(file, name, OLDER))
+                    .noting(new Notice("source.other-encoding", name));
+        } catch (IOException e) {
+            throw fault(damage, name);
         }
     }
 
@@ -198,7 +214,7 @@ public final class TableReader {
             case EMPTY -> new Fault(damage, "source.empty", name);
             case WEB_PAGE -> new Fault(damage, "source.web-page", name);
             case NOT_TEXT -> new Fault(damage, "source.not-text", name, line);
-            case NOT_UTF8 -> new Fault(damage, "source.not-utf8", name, line);
+            case NOT_UTF8, OTHER_ENCODING -> new Fault(damage, "source.not-utf8", name, line);
             case CELL_TOO_LONG -> new Fault(damage, "source.cell-too-long", name, line);
             case OPEN_QUOTE -> new Fault(damage, "source.open-quote", name, line);
             case STRAY_QUOTE -> new Fault(damage, "source.stray-quote", name, line);

@@ -17,6 +17,7 @@ import predictcovid.source.description.CountReading;
 import predictcovid.source.description.Guess;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
+import predictcovid.text.PlaceName;
 
 /// The rows of one table as observations. A blank number is missing, never zero.
 final class TableRows {
@@ -63,12 +64,23 @@ final class TableRows {
         }
         List<Notice> notes = new ArrayList<>();
         TableCells lean = new RowsOfTotals(kept, columns).leftOut(notes);
-        TableCells tall = columns.by().date().isWide() ? lean.tall(columns.dates()) : lean;
+        TableCells tall = columns.by().isSpread() ? lean.tall(columns.spread()) : lean;
         TableColumns about =
                 new NationSearch(tall, columns).find().map(columns::about).orElse(columns);
         TableRows rows = new TableRows(tall, about, all.rows(), troubles);
         rows.notes.addAll(notes);
-        return rows.read(kept.rows());
+        SourceTable table = rows.read(kept.rows());
+        Optional<Place> sum =
+                table.by().counts().getFirst().counted().isShare()
+                        ? Optional.empty()
+                        : SumPlace.in(table.observations());
+        return sum.isPresent() ? rows.without(sum.get(), all) : table;
+    }
+
+    /// The same without one place, which is all others together.
+    private SourceTable without(Place sum, TableCells all) {
+        SourceTable rest = read(all, columns.without(places.text(sum), sum.name()), troubles);
+        return rest.noting(new Notice("source.sum-place", cells.file(), new PlaceName(sum.name())));
     }
 
     private static boolean isKept(TableCells cells, TableColumns columns, int row) {
@@ -80,8 +92,8 @@ final class TableRows {
     }
 
     private Optional<CountColumn> column(CountReading count) {
-        boolean isWide = columns.by().date().isWide() || count.ofRows();
-        String name = isWide ? TableCells.COUNTS : columns.counts().get(count.measure());
+        boolean isUnnamed = columns.by().isSpread() || count.ofRows();
+        String name = isUnnamed ? TableCells.COUNTS : columns.counts().get(count.measure());
         try {
             return Optional.ofNullable(name)
                     .map(it -> new CountColumn(cells, it, count, columns.by()));
@@ -126,9 +138,8 @@ final class TableRows {
         counts.forEach(
                 (measure, column) -> observations.put(measure, column.observations(lines, notes)));
         Stream.concat(
-                        counts.values().stream().map(CountColumn::note),
-                        population.stream().map(NumberColumn::note))
-                .flatMap(Optional::stream)
+                        counts.values().stream().flatMap(column -> column.notes().stream()),
+                        population.stream().flatMap(column -> column.note().stream()))
                 .forEach(notes::add);
         addKnownPopulations();
         if (columns.by().name().equals(Guess.NAME)) {

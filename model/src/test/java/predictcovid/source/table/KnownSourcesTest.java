@@ -290,6 +290,23 @@ class KnownSourcesTest {
                 .containsExactly("France 2024-12-29 0.021");
     }
 
+    /// Rows of our own with the columns of VIW_FNT.csv that matter.
+    @Test
+    void addsSentinelAndOtherSpecimensOfFluNet() throws IOException {
+        SourceTable table =
+                own(
+                        """
+                        WHOREGION,COUNTRY_CODE,COUNTRY_AREA_TERRITORY,ISO_WEEKSTARTDATE,ORIGIN_SOURCE,INF_ALL
+                        AMR,BRA,Brazil,2024-01-01T00:00:00Z,SENTINEL,3
+                        AMR,BRA,Brazil,2024-01-01T00:00:00Z,NONSENTINEL,5
+                        """);
+
+        assertThat(table.by().name()).isEqualTo("flunet");
+        assertThat(table.observations())
+                .extracting(row -> row.place().name() + " " + row.date() + " " + row.value())
+                .containsExactly("Brazil 2024-01-07 8.0");
+    }
+
     private SourceTable own(String source, String csv) throws IOException {
         Path file = Files.writeString(folder.resolve("own.csv"), csv);
         return all().by(source).read(file, "own.csv");

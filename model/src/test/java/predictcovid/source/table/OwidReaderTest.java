@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ import predictcovid.series.Place;
 import predictcovid.source.LookAlike;
 import predictcovid.source.description.Descriptions;
 import predictcovid.text.Fault;
+import predictcovid.text.Notice;
 import predictcovid.text.Texts;
 
 class OwidReaderTest {
@@ -565,14 +567,27 @@ class OwidReaderTest {
     }
 
     @Test
-    void namesTheLineOfBytesThatAreNotText() throws IOException {
+    void namesTheLineOfBytesThatAreNoTextAmongUtf8() throws IOException {
+        Path file = folder.resolve("mixed.csv");
+        String row = "CUW,X,Curaçao,2020-06-17,1\n";
+        Files.write(file, (HEADER + row).getBytes(StandardCharsets.UTF_8));
+        Files.write(file, row.getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
+
+        assertFault(() -> read(file), "source.not-utf8", "mixed.csv, line 3");
+    }
+
+    @Test
+    void aFileOfAnOlderProgramIsReadAndSaysSo() throws IOException {
         Path file = folder.resolve("latin1.csv");
         Files.write(
                 file,
                 (HEADER + row("2020-06-16") + "CUW,X,Curaçao,2020-06-17,1\n")
                         .getBytes(StandardCharsets.ISO_8859_1));
 
-        assertFault(() -> read(file), "source.not-utf8", "latin1.csv, line 3");
+        SourceTable table = TableReader.ofAllMeasures(TableReader.DEFAULT_COLUMNS).read(file, "f");
+
+        assertThat(table.observations().getLast().place().name()).isEqualTo("Curaçao");
+        assertThat(table.notes()).extracting(Notice::key).contains("source.other-encoding");
     }
 
     @Test

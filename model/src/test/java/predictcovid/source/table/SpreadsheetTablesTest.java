@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.target.Event;
@@ -78,6 +79,29 @@ class SpreadsheetTablesTest {
         SourceTable table = read("semana;local;casos\n%s;Natal;4\n".formatted(week));
 
         assertThat(table.observations().getFirst().date()).isEqualTo(end);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4-Feb-21",
+                "04/fev./2021",
+                "4 de fevereiro de 2021",
+                "Feb 4, 2021",
+                "4. Februar 2021",
+                "2021-Feb-04",
+                "4 févr. 2021"
+            })
+    void aMonthMayBeAWord(String date) throws IOException {
+        SourceTable table = read("data;uf;casos\n" + date + ";CE;5\n");
+
+        assertThat(table.observations().getFirst().date()).isEqualTo("2021-02-04");
+    }
+
+    @Test
+    void aWordThatIsNoMonthMakesNoDate() {
+        assertThatThrownBy(() -> read("data;uf;casos\n4-Foo-21;CE;5\n"))
+                .hasMessageContaining("cannot be guessed");
     }
 
     @Test
