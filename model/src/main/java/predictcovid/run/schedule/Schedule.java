@@ -6,8 +6,10 @@ import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,9 +46,22 @@ public final class Schedule {
     /// skip in spring comes an hour later, one that they repeat in autumn comes once.
     public Optional<Instant> after(Instant instant) {
         // cron-utils leaves skipped times out: it is asked where no clock is ever changed
+        Optional<LocalDateTime> next = next(instant.atZone(zone).toLocalDateTime());
+        while (next.filter(time -> !instant(time).isAfter(instant)).isPresent()) {
+            // the clock has been set back and shows again what it has shown before
+            next = next(next.get());
+        }
+        return next.map(this::instant);
+    }
+
+    private Optional<LocalDateTime> next(LocalDateTime time) {
         return ExecutionTime.forCron(cron)
-                .nextExecution(instant.atZone(zone).toLocalDateTime().atZone(ZoneOffset.UTC))
-                .map(time -> time.toLocalDateTime().atZone(zone).toInstant());
+                .nextExecution(time.atZone(ZoneOffset.UTC))
+                .map(ZonedDateTime::toLocalDateTime);
+    }
+
+    private Instant instant(LocalDateTime time) {
+        return time.atZone(zone).toInstant();
     }
 
     /// Whether a time to train has come since the last training. What was missed while nobody

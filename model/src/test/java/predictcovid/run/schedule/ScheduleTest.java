@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTest {
@@ -55,6 +59,42 @@ class ScheduleTest {
                 .contains(at("2026-10-25T00:30:00Z"));
         assertThat(atHalfPastTwo.after(at("2026-10-25T00:30:00Z")))
                 .contains(at("2026-10-26T01:30:00Z"));
+    }
+
+    /// In the hour that is repeated the clock shows 2:15 again after the training of 2:30.
+    @Test
+    void aTimeThatHasComeDoesNotComeAgainWhenTheClockIsSetBack() {
+        Schedule atHalfPastTwo = Schedule.of("30 2 * * *", BERLIN);
+
+        assertThat(atHalfPastTwo.after(at("2026-10-25T01:15:00Z")))
+                .contains(at("2026-10-26T01:30:00Z"));
+    }
+
+    /// Days of 2026 and of 2027's first week, on two of which Berlin's and Santiago's clocks change
+    /// at 2:00 or midnight; São Paulo's have not changed since 2019.
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, 30 2 * * *, 365",
+        "Europe/Berlin, 30 2 * * 0, 52",
+        "America/Santiago, 30 0 * * *, 365",
+        "America/Santiago, 30 23 * * *, 365",
+        "America/Santiago, 30 0 * * 0, 52",
+        "America/Sao_Paulo, 30 2 * * *, 365",
+        "America/Sao_Paulo, 30 0 * * 0, 52",
+    })
+    void comesOnceOnEachDayThatItNames(ZoneId zone, String expression, int times) {
+        Schedule schedule = Schedule.of(expression, zone);
+        Instant end = LocalDate.of(2027, 1, 1).atStartOfDay(zone).toInstant();
+        List<LocalDate> days = new ArrayList<>();
+        Instant time = LocalDate.of(2026, 1, 1).atStartOfDay(zone).toInstant();
+        for (Instant look = time; look.isBefore(end); look = look.plusSeconds(15 * 60)) {
+            if (schedule.isDue(time, look)) {
+                time = look;
+                days.add(LocalDate.ofInstant(look, zone));
+            }
+        }
+
+        assertThat(days).doesNotHaveDuplicates().hasSize(times);
     }
 
     @ParameterizedTest
