@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The names in a datalake: the contract between trainer, page and people. All are paths relative
 /// to its root.
@@ -101,6 +103,15 @@ public final class DatalakeLayout {
     /// The name of a run started at `start`; names sort by time.
     public static String runId(Instant start) {
         return RUN_ID.format(start);
+    }
+
+    /// The time that a run's name tells; empty when it is another's name.
+    static Optional<Instant> time(String runId) {
+        try {
+            return Optional.of(RUN_ID.parse(runId, Instant::from));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /// The folder of a run.

@@ -1,6 +1,7 @@
 package predictcovid.catalog;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -170,6 +171,14 @@ public final class RunStore {
     /// The ids of all published runs, oldest first, those that cannot be read among them.
     public List<String> publishedIds() {
         return runIds().stream().filter(this::isPublished).toList();
+    }
+
+    /// The time in the name of the newest published run.
+    public Optional<Instant> newest() {
+        return runIds().reversed().stream()
+                .filter(this::isPublished)
+                .flatMap(runId -> DatalakeLayout.time(runId).stream())
+                .findFirst();
     }
 
     /// The bytes of a run's folder.

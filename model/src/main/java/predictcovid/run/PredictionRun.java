@@ -55,7 +55,7 @@ public final class PredictionRun {
     ///
     /// @throws Fault when there is no model yet, or it cannot be read
     public RunManifest run() {
-        RunIdentity run = new RunIdentity("predict", context.clock().instant());
+        RunIdentity run = RunIdentity.begin("predict", context);
         try (MDC.MDCCloseable _ = MDC.putCloseable("run", run.runId());
                 DatalakeLock lock = context.takeDatalake(run.command())) {
             RunStore runs = new RunStore(context.datalake());

@@ -60,7 +60,7 @@ public final class TrainingRun {
     /// @param thenPredict also forecast the days of the settings
     /// @return what was published
     public RunManifest run(String command, boolean thenPredict) {
-        RunIdentity run = new RunIdentity(command, context.clock().instant());
+        RunIdentity run = RunIdentity.begin(command, context);
         try (MDC.MDCCloseable _ = MDC.putCloseable("run", run.runId());
                 DatalakeLock lock = context.takeDatalake(command)) {
             LoadedSource loaded =
