@@ -101,7 +101,12 @@ final class SparkMaster {
     }
 
     private void awaitExecutor(JavaSparkContext spark) {
-        Duration wait = isStandalone() ? WAIT : LONG_WAIT;
+        Duration wait =
+                Duration.ofSeconds(
+                        spark.getConf()
+                                .getTimeAsSeconds(
+                                        "spark.scheduler.maxRegisteredResourcesWaitingTime",
+                                        (isStandalone() ? WAIT : LONG_WAIT).toSeconds() + "s"));
         long end = System.nanoTime() + wait.toNanos();
         // the driver is one of them
         while (spark.statusTracker().getExecutorInfos().length < 2) {

@@ -16,7 +16,7 @@ record EngineChoice(Settings settings, SettingValues values) {
     /// This machine's.
     static final String THREADS = "threads";
 
-    private static final String HOST = "[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:]+]";
+    private static final String HOST = "[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+]";
     private static final String PORT = "[1-9]\\d{0,4}";
 
     /// Spark's addresses of masters, but those for its own tests.
