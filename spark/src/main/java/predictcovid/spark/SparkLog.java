@@ -10,6 +10,7 @@ import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.DefaultConfiguration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
+import org.apache.spark.SparkConf;
 import org.slf4j.LoggerFactory;
 
 /// Hands the warnings of Spark, which has a log of its own, to ours: on to the console and Fluentd.
@@ -32,7 +33,7 @@ final class SparkLog extends AbstractAppender {
     ///
     /// @param beside leave what Spark prints itself
     static void forward(boolean beside) {
-        if (!(LogManager.getContext(SparkLog.class.getClassLoader(), false)
+        if (!(LogManager.getContext(SparkConf.class.getClassLoader(), false)
                 instanceof LoggerContext context)) {
             return;
         }
