@@ -36,6 +36,10 @@ class EngineCommandTest {
                                     "backtest",
                                     "--target-data",
                                     data.toString(),
+                                    "--every",
+                                    "4",
+                                    "--forecasters",
+                                    "quantile-forest,naive",
                                     "--trees",
                                     "3",
                                     "--out",
@@ -44,7 +48,7 @@ class EngineCommandTest {
                     .isZero();
         }
 
-        assertThat(files("local[1]")).isEqualTo(files("threads")).hasSizeGreaterThan(30);
+        assertThat(files("local[1]")).isEqualTo(files("threads")).hasSizeGreaterThan(4 + 7);
     }
 
     @Test
@@ -121,7 +125,8 @@ class EngineCommandTest {
     void refusesWhatIsNoMastersAddress(String engine) {
         assertThat(console.run("search", "--engine", engine)).isEqualTo(2);
 
-        assertThat(console.err().lines()).singleElement().asString().contains("ENGINE", engine);
+        assertThat(console.err().lines()).singleElement().asString()
+                .contains("ENGINE: \"" + engine + "\"");
     }
 
     private Map<Path, String> files(String engine) throws IOException {
