@@ -125,7 +125,9 @@ class EngineCommandTest {
     void refusesWhatIsNoMastersAddress(String engine) {
         assertThat(console.run("search", "--engine", engine)).isEqualTo(2);
 
-        assertThat(console.err().lines()).singleElement().asString()
+        assertThat(console.err().lines())
+                .singleElement()
+                .asString()
                 .contains("ENGINE: \"" + engine + "\"");
     }
 
