@@ -44,18 +44,19 @@ class FlowTest {
             text      ←
             target    ←
             catalog   ←
+            engine    ←
             series    ←
             source    ← series catalog
             feature   ← series
             forest    ← feature
             forecast  ← series feature forest
             backtest  ← series feature forest forecast
-            selection ← series feature forest backtest
+            selection ← series feature forest backtest engine
             hub       ← series forecast backtest catalog
             chart     ← catalog series forecast backtest
             log       ←
-            run       ← catalog series source feature forest forecast backtest selection hub chart log
-            cli       ← run log catalog series selection hub forecast backtest
+            run       ← catalog engine series source feature forest forecast backtest selection hub chart log
+            cli       ← run log catalog engine series selection hub forecast backtest
             """;
 
     /// Each of these libraries is known to one package only.

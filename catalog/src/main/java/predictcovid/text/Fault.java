@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// language, and a kind by which the program decides what becomes of it. `getMessage` is the
 /// English sentence. Whatever else is thrown is a bug.
 public final class Fault extends RuntimeException {
-    @Serial private static final long serialVersionUID = 2L;
+    @Serial private static final long serialVersionUID = 3L;
 
     /// What a program decides by: the exit status, and whether something else can stand in.
     public enum Kind {
@@ -28,7 +28,7 @@ public final class Fault extends RuntimeException {
     }
 
     private final Kind kind;
-    private final transient Notice notice;
+    private final Notice notice;
 
     /// Several faults in the data as one, whose sentence has a line for each of them.
     ///

@@ -1,11 +1,15 @@
 package predictcovid.text;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
 
 /// One sentence said to the user: its key in [Texts] and its arguments, so that it can be said in
 /// every language.
-public final class Notice implements Spoken {
+public final class Notice implements Spoken, Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
     private final String key;
     private final Object[] args;
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import predictcovid.cli.terminal.BacktestTable;
+import predictcovid.engine.Engine;
 import predictcovid.forecast.Forecasters;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.run.backtest.BacktestData;
@@ -50,6 +51,8 @@ final class BacktestCommand implements Callable<Integer> {
                     Setting.ESTIMATORS,
                     Setting.RANDOM_STATE,
                     Setting.N_JOBS,
+                    Setting.ENGINE,
+                    Setting.DATALAKE_SHARED,
                     Setting.TIMESTAMP,
                     Setting.LOCALE,
                     Setting.FLUENTD_HOST,
@@ -152,14 +155,7 @@ final class BacktestCommand implements Callable<Integer> {
         return session.run(
                 common.verbose(),
                 context -> {
-                    BacktestReport report =
-                            new BacktestRun(
-                                            context,
-                                            options,
-                                            trees.forest(),
-                                            ColumnsFile.options(
-                                                    context.datalake(), context.settings()))
-                                    .run(data(context));
+                    BacktestReport report = report(context, options);
                     BacktestTable.print(
                             session.environment().out(), context.settings().locale(), report);
                     hub.or(() -> publish.nameOr(() -> Optional.of(report.source())))
@@ -167,6 +163,17 @@ final class BacktestCommand implements Callable<Integer> {
                                     publish.publish(report.judged(), context, name, session));
                     return 0;
                 });
+    }
+
+    private BacktestReport report(RunContext context, BacktestOptions options) {
+        try (Engine engine = context.engine()) {
+            return new BacktestRun(
+                            context,
+                            options,
+                            trees.forest(),
+                            ColumnsFile.options(context.datalake(), context.settings()))
+                    .run(data(context), engine);
+        }
     }
 
     private BacktestData data(RunContext context) {

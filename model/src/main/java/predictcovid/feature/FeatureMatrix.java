@@ -1,5 +1,7 @@
 package predictcovid.feature;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +10,9 @@ import predictcovid.series.TimeSeries;
 
 /// Rows of features with the difference to the next step as target. Rows with a missing value are
 /// left out, so every choice of columns has the same rows.
-public final class FeatureMatrix {
+public final class FeatureMatrix implements Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
     private final List<String> columns;
     private final List<LocalDate> dates;
     private final double[][] rows;
@@ -78,7 +82,7 @@ public final class FeatureMatrix {
     public FeatureMatrix slice(int from, int to) {
         return new FeatureMatrix(
                 columns,
-                dates.subList(from, to),
+                List.copyOf(dates.subList(from, to)),
                 Arrays.copyOfRange(rows, from, to),
                 Arrays.copyOfRange(levels, from, to),
                 Arrays.copyOfRange(targets, from, to));

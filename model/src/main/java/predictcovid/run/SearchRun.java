@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import predictcovid.backtest.Rmsle;
 import predictcovid.backtest.Validation;
 import predictcovid.catalog.DatalakeLock;
+import predictcovid.engine.Engine;
 import predictcovid.feature.Feature;
 import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.Progress;
@@ -54,20 +55,21 @@ public final class SearchRun {
 
     /// Reads the source, searches, and writes the columns and the ranking into the datalake.
     public SearchReport run(RunRequest request) {
-        try (DatalakeLock _ = context.takeDatalake("search")) {
+        try (Engine engine = context.engine();
+                DatalakeLock _ = context.takeDatalake("search")) {
             LoadedSource loaded = new SourceReading(context, request).read(0);
             Training.Windows windows = Training.windows(loaded.own().series(), context);
-            return search(windows, loaded);
+            return search(windows, loaded, engine);
         }
     }
 
     /// Searches on series that are already read, while the datalake is held.
-    SearchReport search(Training.Windows windows, LoadedSource loaded) {
+    SearchReport search(Training.Windows windows, LoadedSource loaded, Engine engine) {
         ColumnSearch search =
                 new ColumnSearch(
                         windows.train(), windows.validation(), window, context.settings().forest());
         SearchJournal journal = SearchJournal.open(context.datalake(), inputs(loaded));
-        List<ScoredColumns> ranking = scored(search, journal);
+        List<ScoredColumns> ranking = scored(search, journal, engine);
         List<String> winner = ranking.getFirst().columns();
         boolean unseen = window == SearchWindow.FOLDS;
         SearchReport report =
@@ -88,7 +90,7 @@ public final class SearchRun {
         return report;
     }
 
-    private List<ScoredColumns> scored(ColumnSearch search, SearchJournal journal) {
+    private List<ScoredColumns> scored(ColumnSearch search, SearchJournal journal, Engine engine) {
         List<List<String>> choices =
                 permutations
                         ? ColumnSubsets.permutations(Feature.columns())
@@ -103,7 +105,7 @@ public final class SearchRun {
         try (Progress.Task task =
                 context.progress().begin(new Notice("run.progress.search", choices.size()))) {
             Consumer<ScoredColumns> onScored = report(task, journal, choices.size());
-            return context.workers().call(() -> search.run(choices, done, onScored));
+            return search.run(choices, done, engine, onScored);
         }
     }
 

@@ -15,6 +15,7 @@ import predictcovid.chart.Chart;
 import predictcovid.chart.ChartFooter;
 import predictcovid.chart.ForecastChart;
 import predictcovid.chart.Quantity;
+import predictcovid.engine.Engine;
 import predictcovid.forecast.original.OriginalModel;
 import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.run.input.LoadedSource;
@@ -68,7 +69,10 @@ public final class TrainingRun {
                             .read(thenPredict ? SourceHistory.STANDARD_WEEKS : 0);
             Training.Windows windows = Training.windows(loaded.own().series(), context);
             if (context.settings().searchColumns()) {
-                new SearchRun(context, SearchWindow.FOLDS, false).search(windows, loaded);
+                try (Engine engine = context.engine()) {
+                    new SearchRun(context, SearchWindow.FOLDS, false)
+                            .search(windows, loaded, engine);
+                }
             }
             OriginalOptions original =
                     ColumnsFile.options(context.datalake(), context.settings())

@@ -1,16 +1,20 @@
 package predictcovid.selection;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import predictcovid.backtest.Rmsle;
+import predictcovid.engine.Engine;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forest.Forest;
 import predictcovid.forest.ForestOptions;
 
 /// Finds the columns with the least error one step ahead.
-public final class ColumnSearch {
+public final class ColumnSearch implements Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
     /// Blocks of rows that judge in [SearchWindow#FOLDS].
     public static final int FOLDS = 4;
 
@@ -32,23 +36,28 @@ public final class ColumnSearch {
         this.options = options;
     }
 
-    /// Scores every choice, in parallel in the calling fork-join pool, and returns them best first.
+    /// Scores every choice and returns them best first.
     ///
     /// @param done choices scored by an earlier, interrupted search of the same data: not fitted
     ///   again
-    /// @param onScored called once for each new score, from any thread
+    /// @param engine scores them
+    /// @param onScored called once for each new score, in any order, from the calling thread
     public List<ScoredColumns> run(
             List<List<String>> choices,
             List<ScoredColumns> done,
+            Engine engine,
             Consumer<ScoredColumns> onScored) {
         List<List<String>> known = done.stream().map(ScoredColumns::columns).toList();
-        Stream<ScoredColumns> scored =
-                choices.stream()
-                        .filter(choice -> !known.contains(choice))
-                        .parallel()
-                        .map(choice -> new ScoredColumns(choice, error(choice)))
-                        .peek(onScored);
-        return Stream.concat(done.stream(), scored).sorted(ScoredColumns.BEST_FIRST).toList();
+        List<ScoredColumns> scored = new ArrayList<>(done);
+        engine.each(
+                choices.stream().filter(choice -> !known.contains(choice)).toList(),
+                this::error,
+                (choice, error) -> {
+                    ScoredColumns fresh = new ScoredColumns(choice, error);
+                    scored.add(fresh);
+                    onScored.accept(fresh);
+                });
+        return scored.stream().sorted(ScoredColumns.BEST_FIRST).toList();
     }
 
     /// The error of `columns` on the window that this search compares on.

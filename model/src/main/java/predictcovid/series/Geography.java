@@ -1,5 +1,7 @@
 package predictcovid.series;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +11,9 @@ import java.util.stream.IntStream;
 
 /// The places of a panel: areas that are forecast, the nation that covers them all, and regions of
 /// neighbouring areas. Series are numbered: first the areas in their order, then the regions.
-public final class Geography {
+public final class Geography implements Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
     private final List<Area> areas;
     private final Map<String, Integer> indices = new HashMap<>();
     private final int nation;

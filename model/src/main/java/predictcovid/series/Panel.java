@@ -1,12 +1,16 @@
 package predictcovid.series;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import predictcovid.target.Frequency;
 
 /// Values of many series at the same steps; a missing value is NaN.
-public final class Panel {
+public final class Panel implements Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
     private static final int MOST_BEHIND = 3;
 
     private final Frequency frequency;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import predictcovid.feature.Feature;
 import predictcovid.feature.FeatureMatrix;
 import predictcovid.forest.ForestOptions;
+import predictcovid.run.input.Workers;
 import predictcovid.series.TimeSeries;
 import predictcovid.target.Frequency;
 
@@ -95,7 +96,7 @@ class ColumnSearchTest {
     private static List<ScoredColumns> search(
             SearchWindow window, List<ScoredColumns> done, Queue<ScoredColumns> scored) {
         return new ColumnSearch(TRAIN, VALIDATION, window, OPTIONS)
-                .run(ColumnSubsets.subsets(Feature.columns()), done, scored::add);
+                .run(ColumnSubsets.subsets(Feature.columns()), done, new Workers(2), scored::add);
     }
 
     private static double[] wander(int days) {

@@ -1,9 +1,13 @@
 package predictcovid.forecast.quantile;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /// The predictive distribution of one number, told at the hub's 23 levels unless it has its own.
-public final class QuantileForecast {
+public final class QuantileForecast implements Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
     private final QuantileLevels levels;
     private final ForecastTask task;
     private final double[] quantiles;

@@ -1,12 +1,16 @@
 package predictcovid.forecast.quantile;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 
 /// The probability levels at which a forecast tells its distribution: ascending, symmetric around
 /// the median, which is one of them.
-public final class QuantileLevels {
+public final class QuantileLevels implements Serializable {
+    @Serial private static final long serialVersionUID = 1L;
+
     /// The 23 levels of the Forecast Hubs: 0.01, 0.025, 0.05, 0.1, … 0.95, 0.975, 0.99.
     public static final QuantileLevels HUB =
             new QuantileLevels(

@@ -1,5 +1,6 @@
 package predictcovid.run.backtest;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,13 @@ public interface BacktestData {
     /// How each target is forecast.
     List<TargetPlan> plans();
 
-    /// What is asked on a date, with all that may be seen then.
-    List<ForecastRequest> requests(LocalDate date);
+    /// What is asked on each date, with all that may be seen then.
+    Requests requests();
+
+    /// The requests of each date, without what came later where that is much.
+    interface Requests extends Serializable {
+        List<ForecastRequest> at(LocalDate date);
+    }
 
     /// Whether a place had enough on the date of a task to be forecast.
     boolean isForecast(ForecastTask task);

@@ -1,17 +1,14 @@
 package predictcovid.run.backtest;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import predictcovid.backtest.TaskLoss;
-import predictcovid.forecast.Forecaster;
+import predictcovid.engine.Engine;
 import predictcovid.forecast.Forecasters;
 import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.forecast.pooled.PooledOptions;
-import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.run.input.RunContext;
 import predictcovid.text.Notice;
 
@@ -35,7 +32,9 @@ public final class BacktestRun {
     }
 
     /// Forecasts what is not yet there, scores everything, and writes tables and pictures.
-    public BacktestReport run(BacktestData data) {
+    ///
+    /// @param engine forecasts
+    public BacktestReport run(BacktestData data, Engine engine) {
         List<LocalDate> dates = data.dates();
         options.requireSince(dates.getLast());
         List<TaskLoss> peers = data.peers();
@@ -45,8 +44,11 @@ public final class BacktestRun {
                 BacktestInputs.of(context.program(), data.inputs(), forest, original);
         ForecastFolder folder = ForecastFolder.of(options, inputs, dates);
         folder.notice().ifPresent(context.warnings()::add);
-        DatedForecasts forecasts = new DatedForecasts(context, folder, data::outcome);
-        forecasts.run(dates, makers(data));
+        DatedForecasts forecasts = new DatedForecasts(context, folder, data, options.forecasters());
+        forecasts.run(
+                engine,
+                new DatedWork(
+                        data.requests(), new Forecasters.Setup(data.plans(), forest, original)));
         List<Notice> silent = forecasts.silent(options.forecasters());
         BacktestReport report =
                 new BacktestReport(
@@ -68,23 +70,5 @@ public final class BacktestRun {
                                 .toList());
         BacktestFiles.write(report, forecasts.ours(), context);
         return report;
-    }
-
-    private Map<String, DatedForecasts.Maker> makers(BacktestData data) {
-        Forecasters.Setup setup = new Forecasters.Setup(data.plans(), forest, original);
-        Map<String, DatedForecasts.Maker> makers = new LinkedHashMap<>();
-        for (String name : options.forecasters()) {
-            Forecaster each = Forecasters.find(name).orElseThrow().make().apply(setup);
-            makers.put(name, date -> forecasts(each, data, date));
-        }
-        return makers;
-    }
-
-    private static List<QuantileForecast> forecasts(
-            Forecaster forecaster, BacktestData data, LocalDate date) {
-        return data.requests(date).stream()
-                .flatMap(request -> forecaster.forecast(request).stream())
-                .filter(forecast -> data.isForecast(forecast.task()))
-                .toList();
     }
 }

@@ -1,30 +1,36 @@
 package predictcovid.run.backtest;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import predictcovid.backtest.Outcome;
 import predictcovid.backtest.TaskScore;
-import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.engine.Engine;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
 import predictcovid.text.Notice;
 
-/// Makes the forecasts of all dates and forecasters that are not there yet, and scores all.
+/// Makes the forecasts of all dates and forecasters that are not there yet, and scores all in their
+/// order, whichever is made first: sums depend on it in their last digits.
 final class DatedForecasts {
     private static final Logger LOG = LoggerFactory.getLogger(DatedForecasts.class);
 
     private final RunContext context;
     private final ForecastFolder folder;
-    private final Function<ForecastTask, Optional<Outcome>> truth;
+    private final BacktestData data;
+    private final List<DatedWork.Item> all;
+    private final String first;
+    private final Deque<DatedWork.Item> unscored;
+    private final Map<DatedWork.Item, List<QuantileForecast>> waiting = new HashMap<>();
+    private final Set<DatedWork.Item> open = new HashSet<>();
     private final List<TaskScore> scores = new ArrayList<>();
     private final List<QuantileForecast> ours = new ArrayList<>();
     private Duration worked = Duration.ZERO;
@@ -32,75 +38,84 @@ final class DatedForecasts {
 
     /// For the dates of one backtest.
     ///
-    /// @param truth what came of a task, where that is known
-    public DatedForecasts(
+    /// @param forecasters names, ours first
+    DatedForecasts(
             RunContext context,
             ForecastFolder folder,
-            Function<ForecastTask, Optional<Outcome>> truth) {
+            BacktestData data,
+            List<String> forecasters) {
         this.context = context;
         this.folder = folder;
-        this.truth = truth;
-    }
-
-    /// Makes the forecasts of one forecaster and date.
-    public interface Maker {
-        List<QuantileForecast> forecast(LocalDate date);
+        this.data = data;
+        this.first = forecasters.getFirst();
+        this.all =
+                data.dates().stream()
+                        .flatMap(date ->
+                                forecasters.stream().map(name -> new DatedWork.Item(date, name)))
+                        .toList();
+        this.unscored = new ArrayDeque<>(all);
     }
 
     /// Makes and scores all.
-    ///
-    /// @param makers by name, ours first
-    public void run(List<LocalDate> dates, Map<String, Maker> makers) {
-        long total = (long) dates.size() * makers.size();
-        Notice what = new Notice("run.progress.backtest", dates.size(), makers.size());
-        String first = makers.keySet().iterator().next();
+    public void run(Engine engine, DatedWork work) {
+        List<DatedWork.Item> missing = all.stream().filter(item -> !folder.holds(item)).toList();
+        open.addAll(missing);
+        Notice what =
+                new Notice(
+                        "run.progress.backtest",
+                        data.dates().size(),
+                        all.size() / data.dates().size());
         try (Progress.Task task = context.progress().begin(what)) {
-            long done = 0;
-            for (LocalDate date : dates) {
-                for (Map.Entry<String, Maker> maker : makers.entrySet()) {
-                    String name = maker.getKey();
-                    boolean isOurs = name.equals(first);
-                    List<QuantileForecast> forecasts =
-                            forecasts(name, maker.getValue(), date, isOurs);
-                    if (isOurs) {
-                        ours.addAll(forecasts);
-                    }
-                    score(name, forecasts);
-                    task.reached(++done, total, date + " " + name);
-                }
-            }
+            scoreWhatIsNext(task);
+            engine.each(
+                    missing,
+                    work,
+                    (item, result) -> {
+                        waiting.put(item, keep(item, result));
+                        open.remove(item);
+                        scoreWhatIsNext(task);
+                    });
+        }
+    }
+
+    private List<QuantileForecast> keep(DatedWork.Item item, DatedWork.Made result) {
+        List<QuantileForecast> forecasts =
+                result.forecasts().stream()
+                        .filter(forecast -> data.isForecast(forecast.task()))
+                        .toList();
+        folder.write(item, forecasts);
+        LOG.info(
+                "{} forecasts of {} by {} in {} ms",
+                forecasts.size(),
+                item.date(),
+                item.forecaster(),
+                result.took().toMillis());
+        if (item.forecaster().equals(first)) {
+            worked = worked.plus(result.took());
+            made++;
+        }
+        return forecasts;
+    }
+
+    private void scoreWhatIsNext(Progress.Task task) {
+        while (!unscored.isEmpty() && !open.contains(unscored.getFirst())) {
+            DatedWork.Item item = unscored.removeFirst();
+            List<QuantileForecast> fresh = waiting.remove(item);
+            score(item.forecaster(), fresh == null ? folder.read(item) : fresh);
+            long done = (long) all.size() - unscored.size();
+            task.reached(done, all.size(), item.date() + " " + item.forecaster());
         }
     }
 
     private void score(String forecaster, List<QuantileForecast> forecasts) {
+        if (forecaster.equals(first)) {
+            ours.addAll(forecasts);
+        }
         for (QuantileForecast forecast : forecasts) {
-            truth.apply(forecast.task())
+            data.outcome(forecast.task())
                     .map(outcome -> TaskScore.of(forecaster, forecast, outcome))
                     .ifPresent(scores::add);
         }
-    }
-
-    private List<QuantileForecast> forecasts(
-            String forecaster, Maker maker, LocalDate date, boolean isOurs) {
-        Optional<List<QuantileForecast>> there = folder.read(forecaster, date);
-        if (there.isPresent()) {
-            return there.get();
-        }
-        Instant start = context.clock().instant();
-        List<QuantileForecast> forecasts = context.workers().call(() -> maker.forecast(date));
-        Duration took = Duration.between(start, context.clock().instant());
-        folder.write(forecaster, date, forecasts);
-        LOG.info(
-                "{} forecasts of {} by {} in {} ms",
-                forecasts.size(),
-                date,
-                forecaster,
-                took.toMillis());
-        if (isOurs) {
-            worked = worked.plus(took);
-            made++;
-        }
-        return forecasts;
     }
 
     public List<TaskScore> scores() {

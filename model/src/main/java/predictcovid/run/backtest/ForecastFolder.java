@@ -137,17 +137,18 @@ final class ForecastFolder {
         return name(forecaster, referenceDate).in(folder, Format.PARQUET);
     }
 
-    /// The forecasts of a forecaster and date, if they are there and whole.
-    public Optional<List<QuantileForecast>> read(String forecaster, LocalDate referenceDate) {
-        Path file = file(forecaster, referenceDate);
-        return Files.exists(file)
-                ? Optional.of(SubmissionReader.read(file).quantiles())
-                : Optional.empty();
+    /// Whether the forecasts of a forecaster and date are there, and then they are whole.
+    public boolean holds(DatedWork.Item item) {
+        return Files.exists(file(item.forecaster(), item.date()));
     }
 
-    public void write(
-            String forecaster, LocalDate referenceDate, List<QuantileForecast> forecasts) {
-        SubmissionName name = name(forecaster, referenceDate);
+    /// The forecasts of a forecaster and date, which are there.
+    public List<QuantileForecast> read(DatedWork.Item item) {
+        return SubmissionReader.read(file(item.forecaster(), item.date())).quantiles();
+    }
+
+    public void write(DatedWork.Item item, List<QuantileForecast> forecasts) {
+        SubmissionName name = name(item.forecaster(), item.date());
         SubmissionFile.write(
                 folder, new Submission(name, forecasts, List.of()), Format.PARQUET, false);
     }

@@ -89,8 +89,16 @@ public final class HubBacktest implements BacktestData {
     }
 
     @Override
-    public List<ForecastRequest> requests(LocalDate date) {
-        return List.of(new ForecastRequest(origins.at(date), date, HORIZONS, targets()));
+    public Requests requests() {
+        return new HubRequests(origins, HORIZONS);
+    }
+
+    private record HubRequests(HubOrigins origins, Horizons horizons) implements Requests {
+        @Override
+        public List<ForecastRequest> at(LocalDate date) {
+            Set<String> targets = origins.data().archive().targets().keySet();
+            return List.of(new ForecastRequest(origins.at(date), date, horizons, targets));
+        }
     }
 
     private Set<String> targets() {

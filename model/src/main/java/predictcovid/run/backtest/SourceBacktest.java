@@ -2,6 +2,8 @@ package predictcovid.run.backtest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,10 +75,21 @@ public final class SourceBacktest implements BacktestData {
     }
 
     @Override
-    public List<ForecastRequest> requests(LocalDate date) {
-        PlacesArchive archive = origins.at(date).archive();
-        return SourceRequests.of(
-                archive, PlaceOptions.LONGEST_HORIZON_DAYS, archive.all().targets().keySet());
+    public Requests requests() {
+        return new OriginRequests(
+                origins.byDate().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, origin -> origin.getValue().archive())));
+    }
+
+    private record OriginRequests(Map<LocalDate, PlacesArchive> archives) implements Requests {
+        @Override
+        public List<ForecastRequest> at(LocalDate date) {
+            PlacesArchive archive = Objects.requireNonNull(archives.get(date));
+            return SourceRequests.of(
+                    archive, PlaceOptions.LONGEST_HORIZON_DAYS, archive.all().targets().keySet());
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
+import predictcovid.engine.Engine;
 import predictcovid.text.Notice;
 
 /// What every run works with.
@@ -46,6 +47,14 @@ public record RunContext(
     /// Threads by the settings.
     public Workers workers() {
         return new Workers(settings.workers());
+    }
+
+    /// Who does the heavy work by the settings; to be closed after it.
+    ///
+    /// @throws WrongSettings when others of the settings do not go with it
+    /// @throws predictcovid.text.Fault when nobody can work there
+    public Engine engine() {
+        return new EngineChoice(settings, values).open();
     }
 
     /// Takes the datalake for this run, waiting for another trainer to finish, and cleans up after

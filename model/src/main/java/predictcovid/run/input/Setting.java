@@ -21,6 +21,8 @@ public enum Setting {
     ESTIMATORS("1000"),
     RANDOM_STATE("0"),
     N_JOBS("-1"),
+    ENGINE("threads"),
+    DATALAKE_SHARED("0"),
     TEST_VARIABLES("0"),
     PREDICT_DAYS("7"),
     SCHEDULE("0 6 * * 1"),

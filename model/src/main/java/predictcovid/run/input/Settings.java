@@ -29,6 +29,8 @@ import predictcovid.series.places.PlaceChoice;
 /// @param trees trees in the forest
 /// @param seed of the forest
 /// @param threads workers; 0 = one for each core
+/// @param engine who does the heavy work: `threads`, or the address of a Spark master
+/// @param datalakeShared every machine of the engine sees a datalake that is a folder
 /// @param searchColumns search for the best columns before training
 /// @param days days to forecast
 /// @param schedule when `covid schedule` trains; absent = never
@@ -52,6 +54,8 @@ public record Settings(
         int trees,
         long seed,
         int threads,
+        String engine,
+        boolean datalakeShared,
         boolean searchColumns,
         int days,
         Optional<Schedule> schedule,

@@ -64,6 +64,8 @@ public final class SettingsCheck {
                 (int) number(Setting.ESTIMATORS, 1, 100_000),
                 number(Setting.RANDOM_STATE, 0, 4_294_967_295L),
                 read(Setting.N_JOBS, 0, SettingsCheck::threads),
+                read(Setting.ENGINE, EngineChoice.THREADS, EngineChoice::address),
+                number(Setting.DATALAKE_SHARED, 0, 1) == 1,
                 number(Setting.TEST_VARIABLES, 0, 1) == 1,
                 (int) number(Setting.PREDICT_DAYS, 1, 365),
                 read(Setting.SCHEDULE, Optional.empty(), text -> schedule(text, zone)),

@@ -1,15 +1,30 @@
 package predictcovid.run.input;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import org.slf4j.MDC;
+import predictcovid.engine.Engine;
 
 /// Runs parallel work on a fixed number of threads.
-public record Workers(int threads) {
+public record Workers(int threads) implements Engine {
+    /// One item after the other in their order, each on all threads.
+    @Override
+    public <T, R> void each(List<T> items, Work<T, R> work, BiConsumer<T, R> done) {
+        for (T item : items) {
+            done.accept(item, call(() -> work.of(item)));
+        }
+    }
+
+    /// Threads end with their work.
+    @Override
+    public void close() {}
+
     /// What `work` returns; its parallel streams, Smile's among them, stay on these threads. When
     /// the calling thread is interrupted, the work is given up.
     ///
