@@ -88,6 +88,12 @@ public record Words(Locale language) {
         return NumberFormat.getPercentInstance(language).format(share);
     }
 
+    /// A change as a whole percentage with its sign.
+    public String signedPercent(double change) {
+        String percent = percent(Math.abs(change));
+        return percent.equals(percent(0)) ? percent : (change > 0 ? "+" : "−") + percent;
+    }
+
     /// A share in percent with three digits that mean something.
     public String smallShare(double share) {
         NumberFormat percent = NumberFormat.getPercentInstance(language);

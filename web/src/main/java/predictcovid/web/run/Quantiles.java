@@ -62,6 +62,26 @@ public final class Quantiles {
                 : Optional.of(new Interval(coverage, lower.getAsDouble(), upper.getAsDouble()));
     }
 
+    /// The share of outcomes that should be less than a value, read off between the quantiles; that
+    /// of the outermost ones beyond them, and NaN for NaN.
+    public double levelOf(double value) {
+        if (Double.isNaN(value)) {
+            return Double.NaN;
+        }
+        int below = -1;
+        while (below + 1 < values.length && values[below + 1] <= value) {
+            below++;
+        }
+        if (below < 0) {
+            return levels[0];
+        }
+        if (below + 1 == values.length) {
+            return levels[below];
+        }
+        double part = (value - values[below]) / (values[below + 1] - values[below]);
+        return levels[below] + part * (levels[below + 1] - levels[below]);
+    }
+
     private OptionalDouble at(double level) {
         for (int i = 0; i < levels.length; i++) {
             if (Math.abs(levels[i] - level) < SAME_LEVEL) {
