@@ -1,8 +1,10 @@
 package predictcovid.web.run;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import predictcovid.catalog.RunManifest.Interval;
 
 /// One forecast as its quantiles, in the order of their levels.
@@ -23,6 +25,13 @@ public final class Quantiles {
         return new Quantiles(
                 values.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
                 values.values().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /// The same; in one piece of memory with the levels of another one where they are equal.
+    Quantiles sharing(@Nullable Quantiles other) {
+        return other != null && Arrays.equals(levels, other.levels)
+                ? new Quantiles(other.levels, values)
+                : this;
     }
 
     /// How many there are.
