@@ -1,5 +1,7 @@
 package predictcovid.web.page;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +57,9 @@ class PlaceController {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String target,
             Model model,
-            ServletWebRequest exchange) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        ServletWebRequest exchange = new ServletWebRequest(request, response);
         AskedRun asked = runs.find(runId);
         RunManifest run = asked.run();
         Place place = PlaceArchive.place(run, code).orElseThrow(() -> unknown(run));

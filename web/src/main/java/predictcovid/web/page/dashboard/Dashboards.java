@@ -31,8 +31,21 @@ public class Dashboards {
         this.log = log;
     }
 
-    /// A dashboard, and whether the tables of its run could be read.
-    public record Shown(Dashboard dashboard, boolean isDamaged) {}
+    /// What is to be shown.
+    ///
+    /// @param prospects absent when the tables of the run cannot be read
+    public record Shown(View view, PlaceList list, Optional<List<Prospect>> prospects) {
+        /// Whether the tables of the run cannot be read.
+        public boolean isDamaged() {
+            return prospects.isEmpty();
+        }
+
+        /// Works it out.
+        public Dashboard dashboard() {
+            return Dashboard.of(
+                    view, list, prospects.orElseGet(() -> Prospects.unknown(view.run())));
+        }
+    }
 
     /// What a page of the places shows; absent for a run that forecast none.
     ///
@@ -49,13 +62,7 @@ public class Dashboards {
     private Optional<Shown> shown(View view) {
         return lists.of(view.run(), view.words())
                 .filter(list -> !list.rows().isEmpty())
-                .map(list -> shown(view, list));
-    }
-
-    private Shown shown(View view, PlaceList list) {
-        Optional<List<Prospect>> known = known(view);
-        List<Prospect> all = known.orElseGet(() -> Prospects.unknown(view.run()));
-        return new Shown(Dashboard.of(view, list, all), known.isEmpty());
+                .map(list -> new Shown(view, list, known(view)));
     }
 
     private Optional<List<Prospect>> known(View view) {

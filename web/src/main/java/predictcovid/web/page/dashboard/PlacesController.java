@@ -1,9 +1,10 @@
 package predictcovid.web.page.dashboard;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,7 +44,8 @@ class PlacesController {
             @RequestParam Map<String, String> asked,
             Model model,
             Locale locale,
-            ServletWebRequest exchange) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         AskedRun run = runs.find(runId);
         Words words = Words.in(locale);
         PlaceList all =
@@ -65,8 +67,9 @@ class PlacesController {
         boolean isDamaged = shown.filter(Dashboards.Shown::isDamaged).isPresent();
         String state = run.state() + "|" + query + "|" + text + "|places";
         if (isDamaged) {
-            Freshness.askAgain(Objects.requireNonNull(exchange.getResponse()));
-        } else if (Freshness.isUnchanged(state, locale, exchange)) {
+            Freshness.askAgain(response);
+        } else if (Freshness.isUnchanged(
+                state, locale, new ServletWebRequest(request, response))) {
             return null;
         }
         run.tell(model);

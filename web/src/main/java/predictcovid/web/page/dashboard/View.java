@@ -12,7 +12,7 @@ import predictcovid.web.page.Words;
 /// @param farthest how far ahead it may be looked
 /// @param path of the page, which its links lead back to
 /// @param most rows at once
-record View(
+public record View(
         RunManifest run,
         PlaceTarget target,
         int week,
