@@ -79,6 +79,31 @@ class PlaceIT {
         assertThat(valueText()).contains("Jan 25, 2020", "observed: 1,000");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {BRAZIL, BRAZIL + "?target=wk%20inc%20death&lang=pt-BR"})
+    void theFirstScreenOfATelephoneShowsTheAnswerAndTheChart(String page) {
+        browser.resize(360, 740);
+        browser.go(viewer.address() + page);
+        browser.awaitChart();
+
+        assertThat(browser.find(".lead").getRect().getY()).isGreaterThan(0);
+        Rectangle chart = browser.find(".chart-area").getRect();
+        assertThat(chart.getY() + chart.getHeight()).isLessThanOrEqualTo(740);
+    }
+
+    /// Headline, badge and reading speak of the fourth week.
+    @Test
+    void everythingSaidOfAForecastIsOfItsEnd() {
+        browser.go(viewer.address() + BRAZIL + "?target=wk%20inc%20case");
+        browser.awaitChart();
+
+        assertThat(browser.text(".lead")).contains("about 7,280", "the week to August 15, 2020");
+        assertThat(browser.text(".badge").replace('\u00a0', ' ')).isEqualTo(
+                "steady 54% chance of more and 46% of less in 4 weeks than was observed last");
+        assertThat(browser.text(".chart-date")).contains("Aug 15, 2020", "week 4");
+        assertThat(browser.text("#reasons + p")).contains("the week to August 15, 2020");
+    }
+
     @Test
     void aDayThatWasNotReportedIsNoData() {
         browser.go(viewer.address() + BRAZIL);
@@ -220,7 +245,7 @@ class PlaceIT {
             plain.find("#q").sendKeys("brasil");
             plain.follow(".search button");
 
-            assertThat(plain.text(".lead")).contains("about 1,070 new cases expected on");
+            assertThat(plain.text(".lead")).contains("about 1,280 new cases expected on");
             assertThat(plain.find(".chart-fallback").isDisplayed()).isTrue();
             assertThat(plain.all("section[aria-labelledby=table] .wide tbody tr")).hasSize(28);
             plain.find("details summary").click();

@@ -15,7 +15,7 @@ import predictcovid.web.RunningViewer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The numbers are those of `PlaceTables`: 1,070 cases on the seventh day.
+/// The numbers are those of `PlaceTables`: 1,280 cases on the last day.
 class PlacePagesTest {
     private static final String BRAZIL = "/runs/current/places/BRA";
 
@@ -51,8 +51,8 @@ class PlacePagesTest {
         assertThat(page(atlantis).replaceAll("\\s+", " "))
                 .contains(
                         "Atlântida: forecast of weekly share of emergency visits for influenza</h1>",
-                        "a share of emergency visits for influenza of about 2.02% expected in the week"
-                                + " to July 25, 2020",
+                        "a share of emergency visits for influenza of about 2.08% expected in the week"
+                                + " to August 15, 2020",
                         "<span data-key=\"unit\">weekly share of emergency visits for influenza</span>",
                         "<td class=\"number\">2.02%</td>",
                         "<td class=\"number\">2%</td>")
@@ -108,9 +108,11 @@ class PlacePagesTest {
         assertThat(page(BRAZIL).replaceAll("\\s+", " "))
                 .contains(
                         "<title>Brazil: forecast of new cases a day · Predict Covid</title>",
-                        "about 1,070 new cases expected on July 30, 2020, 80% interval 642 to"
-                                + " 1,500; over the week to that day, 4% more than over the week"
-                                + " to July 23, 2020, the last one observed.",
+                        "about 1,280 new cases expected on August 20, 2020, with a four in five"
+                                + " chance of 768 to 1,790; over the week to that day, 25% more"
+                                + " than over the week to July 23, 2020, the last one observed.",
+                        "<span class=\"trend growing\">growing</span> <span>72% chance of more in"
+                                + " 28\u00a0days than was observed last</span>",
                         "data-place=\"/api/runs/places/places/BRA.json\"",
                         "data-target=\"day inc case\"",
                         "<span data-key=\"unit\">new cases a day</span>",
@@ -143,14 +145,14 @@ class PlacePagesTest {
         assertThat(page(BRAZIL))
                 .contains(
                         "href=\"/runs/current/places/BRA?target=wk%20inc%20death\"",
-                        "about 71 deaths expected in the week to July 25, 2020");
+                        "about 73 deaths expected in the week to August 15, 2020");
         assertThat(page(BRAZIL + "?target=wk%20inc%20death").replaceAll("\\s+", " "))
                 .contains(
                         "Brazil: forecast of deaths a week</h1>",
                         "data-target=\"wk inc death\"",
                         "aria-current=\"page\">Deaths a week</a>",
                         ">Week</th>",
-                        "about 1,070 new cases expected on July 30, 2020",
+                        "about 1,280 new cases expected on August 20, 2020",
                         "href=\"/runs/current/places/BRA?target=wk%20inc%20death&amp;lang=pt-BR\"");
     }
 
@@ -195,6 +197,10 @@ class PlacePagesTest {
                         "−0.1%",
                         "together, against the latest number</span>",
                         "+30.3%",
+                        "the median instead of the mean of logarithms",
+                        "−20.2%",
+                        "the median that is shown, against the latest number</span>",
+                        "+4.0%",
                         "href=\"/api/runs/places/places/BRA/explanations.csv\" download")
                 .doesNotContain("noise", "against the world", "style=");
         assertThat(page.split("<rect", -1)).hasSize(1 + 5);
@@ -233,7 +239,7 @@ class PlacePagesTest {
         assertThat(viewer.get(BRAZIL, "Accept-Language", "pt-BR").body())
                 .contains(
                         "Brasil: previsão de casos novos por dia</h1>",
-                        "Brasil: esperam-se cerca de 1.070 casos novos em 30 de julho de 2020",
+                        "Brasil: esperam-se cerca de 1.280 casos novos em 20 de agosto de 2020",
                         "<span>Atlântida</span>",
                         "População: 212.559.409")
                 .doesNotContain("Brazil", "??");

@@ -71,6 +71,11 @@ public record Prospect(
                 quantiles.levelOf(before - half));
     }
 
+    /// The prospect of the end of a forecast.
+    public static Prospect ofEnd(Place place, Outlook outlook) {
+        return of(place, outlook, outlook.steps().size());
+    }
+
     private static Step step(Outlook outlook, int week) {
         int steps = outlook.isWeekly() ? week : week * DAYS_OF_A_WEEK;
         return outlook.steps().get(Math.min(steps, outlook.steps().size()) - 1);
