@@ -90,3 +90,10 @@ document.querySelectorAll('form[data-submits]').forEach((form) => {
   form.querySelector('button').hidden = true;
   form.addEventListener('change', () => form.requestSubmit());
 });
+
+// A place on the map leads to its page; the table below has the same links.
+document.querySelectorAll('.map svg[data-places]').forEach((map) => map.addEventListener('click', ({ target }) => {
+  const { code } = target.dataset;
+  const { places, target: counted } = map.dataset;
+  if (code) location.assign(`${places}/${encodeURIComponent(code)}?target=${encodeURIComponent(counted)}`);
+}));

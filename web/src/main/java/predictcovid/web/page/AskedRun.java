@@ -1,6 +1,8 @@
 package predictcovid.web.page;
 
+import java.nio.charset.StandardCharsets;
 import org.springframework.ui.Model;
+import org.springframework.web.util.UriUtils;
 import predictcovid.catalog.RunManifest;
 import predictcovid.web.run.Snapshot;
 
@@ -22,6 +24,11 @@ public record AskedRun(RunManifest run, String base, Snapshot now) {
         now.trouble()
                 .filter(_ -> isCurrent())
                 .ifPresent(trouble -> model.addAttribute("trouble", trouble.name()));
+    }
+
+    /// The address of the run, which those of its pages begin with.
+    public String address() {
+        return "/runs/" + UriUtils.encode(base, StandardCharsets.UTF_8);
     }
 
     private boolean isCurrent() {

@@ -17,7 +17,7 @@ import predictcovid.web.run.PublishedRuns;
 class CommonModel {
     /// The parameters that pages of ours are asked with.
     private static final Set<String> OURS =
-            Set.of("q", "target", "week", "sort", "order", "region", "trend", "page");
+            Set.of("q", "target", "week", "sort", "order", "region", "trend", "page", "shade");
 
     private final PublishedRuns published;
 

@@ -219,6 +219,25 @@ class PlaceIT {
         assertThat(names()).containsExactly("World");
     }
 
+    @Test
+    void theMapLeadsToAPlaceAndIsColouredByWhatIsChosen() {
+        browser.go(viewer.address() + "/runs/current/places");
+        browser.follow(".map-link");
+        assertThat(browser.all(".map [data-code]")).hasSize(2);
+        assertThat(browser.find(".map [data-code=BRA] title").getDomProperty("textContent"))
+                .isEqualTo("Brazil: 54%");
+
+        browser.find("#shade").sendKeys("the change");
+        new WebDriverWait(browser.driver(), Browser.PATIENCE)
+                .until(_ -> browser.evaluate("location.search").toString().contains("shade=change"));
+        assertThat(browser.find(".map [data-code=BRA] title").getDomProperty("textContent"))
+                .isEqualTo("Brazil: +4%");
+
+        browser.follow(".map path[data-code=BRA]");
+        assertThat(browser.text("h1")).isEqualTo("Brazil: forecast of new cases a week");
+        browser.awaitChart();
+    }
+
     private static List<String> names() {
         return browser.all(".dashboard tbody a").stream().map(WebElement::getText).toList();
     }
@@ -270,6 +289,8 @@ class PlaceIT {
                 "/",
                 "/runs/current/places",
                 "/runs/current/places?sort=rise&order=asc&week=1&trend=steady",
+                "/runs/current/map",
+                "/runs/current/map?shade=rate&week=1",
                 "/runs/current/places?q=ge",
                 "/runs/current/places?q=lemuria",
                 BRAZIL,

@@ -38,7 +38,9 @@ public record Dashboard(
         Optional<String> previous,
         Optional<String> next) {
     /// A way to look at it.
-    public record Link(String text, String address, boolean isCurrent) {}
+    ///
+    /// @param value of the parameter that it sets
+    public record Link(String value, String text, String address, boolean isCurrent) {}
 
     /// A column that sorts.
     ///
@@ -103,6 +105,7 @@ public record Dashboard(
         return Prospects.targets(view.run()).stream()
                 .map(it ->
                         new Link(
+                                it.target(),
                                 TargetWords.of(it, view.words()).title(),
                                 view.address(view.query().of(it.target())),
                                 it.target().equals(view.target().target())))
@@ -113,6 +116,7 @@ public record Dashboard(
         return IntStream.rangeClosed(1, view.farthest())
                 .mapToObj(week ->
                         new Link(
+                                Integer.toString(week),
                                 view.words().say("place.horizon.weekly", week),
                                 view.address(view.query().inWeek(week)),
                                 week == view.week()))

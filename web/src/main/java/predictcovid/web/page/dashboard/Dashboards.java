@@ -40,10 +40,14 @@ public class Dashboards {
             return prospects.isEmpty();
         }
 
+        /// The prospects as far as they are known.
+        public List<Prospect> known() {
+            return prospects.orElseGet(() -> Prospects.unknown(view.run()));
+        }
+
         /// Works it out.
         public Dashboard dashboard() {
-            return Dashboard.of(
-                    view, list, prospects.orElseGet(() -> Prospects.unknown(view.run())));
+            return Dashboard.of(view, list, known());
         }
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.util.UriUtils;
 import predictcovid.web.http.Refusal;
+import predictcovid.web.map.Maps;
 import predictcovid.web.page.AskedRun;
 import predictcovid.web.page.AskedRuns;
 import predictcovid.web.page.Freshness;
@@ -30,8 +31,10 @@ class PlacesController {
     private final AskedRuns runs;
     private final PlaceLists lists;
     private final Dashboards dashboards;
+    private final Maps maps;
 
-    PlacesController(AskedRuns runs, PlaceLists lists, Dashboards dashboards) {
+    PlacesController(AskedRuns runs, PlaceLists lists, Dashboards dashboards, Maps maps) {
+        this.maps = maps;
         this.runs = runs;
         this.lists = lists;
         this.dashboards = dashboards;
@@ -59,11 +62,11 @@ class PlacesController {
         Optional<FoundPlaces> found = lists.find(run.run(), words, text);
         Optional<PlaceList.Row> meant = found.flatMap(FoundPlaces::meant);
         if (meant.isPresent()) {
-            return "redirect:" + address(runId) + "/" + encoded(meant.get().code());
+            return "redirect:" + run.address() + "/places/" + encoded(meant.get().code());
         }
         DashboardQuery query = DashboardQuery.of(asked);
         Optional<Dashboards.Shown> shown =
-                dashboards.page(run.run(), query, address(runId), words);
+                dashboards.page(run.run(), query, run.address() + "/places", words);
         boolean isDamaged = shown.filter(Dashboards.Shown::isDamaged).isPresent();
         String state = run.state() + "|" + query + "|" + text + "|places";
         if (isDamaged) {
@@ -73,16 +76,13 @@ class PlacesController {
             return null;
         }
         run.tell(model);
+        model.addAttribute("hasMap", maps.of(run.run()).isPresent());
         model.addAttribute("q", text);
         model.addAttribute("places", all);
         model.addAttribute("isDamaged", isDamaged);
         found.ifPresent(it -> model.addAttribute("found", it));
         shown.ifPresent(it -> model.addAttribute("dashboard", it.dashboard()));
         return "places";
-    }
-
-    private static String address(String runId) {
-        return "/runs/" + encoded(runId) + "/places";
     }
 
     private static String encoded(String segment) {

@@ -61,7 +61,7 @@ public class Prospects {
 
     /// What can be compared from place to place: what is forecast by the week, or of a run that
     /// has nothing of the kind, by the day.
-    static List<PlaceTarget> targets(RunManifest run) {
+    public static List<PlaceTarget> targets(RunManifest run) {
         Map<String, PlaceTarget> byName = new LinkedHashMap<>();
         places(run)
                 .flatMap(place -> place.targets().stream())
