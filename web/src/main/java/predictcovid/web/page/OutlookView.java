@@ -9,7 +9,6 @@ import predictcovid.web.page.dashboard.Prospect;
 import predictcovid.web.page.dashboard.Trend;
 import predictcovid.web.page.run.ForecastRow;
 import predictcovid.web.page.run.RunPage;
-import predictcovid.web.page.run.RunPage.Picture;
 import predictcovid.web.run.Outlook;
 import predictcovid.web.run.RunSeries;
 import predictcovid.web.run.Step;
@@ -17,23 +16,25 @@ import predictcovid.web.run.Step;
 /// One target of a place: the sentence, the chart's words and the numbers.
 ///
 /// @param title such as `Cases a day`
+/// @param unit the same within a sentence
 /// @param badge where it is heading, and how sure that is; absent when nothing came before
 /// @param warning what must be known of the forecast; mostly absent
 /// @param notes what must be known of the reports
-/// @param picture the chart as a picture, when the run drew one
+/// @param drawing the chart without scripts
 /// @param reasons what moved it; absent when that is not told
 /// @param coverages of the table's intervals
 /// @param observed what came last, newest first
 public record OutlookView(
         String target,
         String title,
+        String unit,
         String heading,
         String answer,
         Optional<Badge> badge,
         boolean isWeekly,
         Optional<String> warning,
         List<String> notes,
-        Optional<Picture> picture,
+        FanDrawing drawing,
         Optional<ExplanationView> reasons,
         Map<String, String> chartTexts,
         List<String> coverages,
@@ -68,13 +69,13 @@ public record OutlookView(
             Outlook outlook,
             Prospect prospect,
             String name,
-            Optional<Picture> picture,
             Optional<ExplanationView> reasons,
             Words words) {
         TargetWords target = TargetWords.of(outlook.target(), words);
         return new OutlookView(
                 outlook.target().target(),
                 target.title(),
+                target.unit(),
                 words.say("place.heading", name, target.unit()),
                 new OutlookSentence(name, words).of(outlook),
                 badge(prospect, outlook, words),
@@ -83,7 +84,7 @@ public record OutlookView(
                 outlook.target().notes().orElse(List.of()).stream()
                         .flatMap(texts -> RunPage.said(texts, words).stream())
                         .toList(),
-                picture,
+                FanDrawing.of(outlook, target),
                 reasons,
                 ChartTexts.inUnit(target.unit(), words),
                 COVERAGES.stream().map(words::percent).toList(),

@@ -85,14 +85,11 @@ public record PlacePage(
     }
 
     private static OutlookView view(PlaceData data, Outlook outlook, String name, Words words) {
-        String target = outlook.target().target();
         Prospect prospect = Prospect.ofEnd(data.place(), outlook);
         return OutlookView.of(
                 outlook,
                 prospect,
                 name,
-                FanPicture.of(data.run(), data.place(), target)
-                        .flatMap(chart -> RunPage.picture(data.run(), chart, words)),
                 ExplanationView.of(data.run(), data.explanations(), prospect, words),
                 words);
     }

@@ -26,16 +26,8 @@ class PlacePagesTest {
                 lake.publish(PlaceRuns.of("silent", PlaceRuns::explainNothing));
                 lake.publish(PlaceRuns.of("shares", PlacePagesTest::forecastAPercentage));
                 lake.publish(PlaceRuns.of("past"));
-                lake.publish(PlaceRuns.of("places", PlacePagesTest::drawBrazilsWeeks));
+                lake.publish(PlaceRuns.of("places"));
             });
-
-    private static void drawBrazilsWeeks(ObjectNode run) {
-        ObjectNode chart = ((ArrayNode) run.get("charts")).addObject();
-        chart.put("name", "fan-wk-inc-case-bra").put("width", 1600).put("height", 900);
-        chart.putObject("files").put("en", "images/en/forecast_data.png");
-        chart.putObject("titles").put("en", "Fan");
-        chart.putObject("alternatives").put("en", "The fan of Brazil.");
-    }
 
     /// As a program would have told it that did not tell the event and the kind.
     private static void forecastAPercentage(ObjectNode run) {
@@ -249,14 +241,17 @@ class PlacePagesTest {
                 .contains(">Mundo</a>", ">Alemanha</a>", "Só 12 dias são conhecidos.");
     }
 
+    /// Days from 25 January on, 26 weeks, 1,000 each but on the tenth day from the end.
     @Test
-    void aPictureOfTheRunStandsInForTheChart() throws IOException {
-        assertThat(page(BRAZIL + "?target=wk%20inc%20case"))
+    void theServerDrawsTheChartThatTheScriptReplaces() throws IOException {
+        assertThat(page(BRAZIL))
                 .contains(
-                        "src=\"/runs/places/files/images/en/forecast_data.png\"",
-                        "alt=\"The fan of Brazil.\"")
-                .doesNotContain("chart-fallback");
-        assertThat(page(BRAZIL)).contains("class=\"chart-fallback\"").doesNotContain("<img");
+                        "<svg class=\"chart-fallback\" viewBox=\"0 0 800 320\" role=\"img\"",
+                        "aria-label=\"Brazil: about 1,280 new cases expected",
+                        ">1,500</text>",
+                        ">Jul 23, 2020</text>",
+                        "new cases a day: observed (line), median (dashes)")
+                .doesNotContain("<img");
     }
 
     @Test
