@@ -25,8 +25,7 @@ final class Arcs {
     private static List<Point> plain(JsonNode line) {
         List<Point> points = new ArrayList<>();
         line.forEach(each ->
-                points.add(
-                        new Point(each.required(0).asDouble(), each.required(1).asDouble())));
+                points.add(new Point(each.required(0).asDouble(), each.required(1).asDouble())));
         return points;
     }
 

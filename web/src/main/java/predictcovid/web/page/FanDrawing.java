@@ -94,8 +94,7 @@ public record FanDrawing(
                 Stream.of(scale.first, origin, end)
                         .distinct()
                         .map(date ->
-                                new Label(
-                                        target.words().shortDate(date), number(scale.x(date))))
+                                new Label(target.words().shortDate(date), number(scale.x(date))))
                         .toList());
     }
 
@@ -120,7 +119,8 @@ public record FanDrawing(
         double most =
                 Stream.concat(
                                 observed.stream().map(Point::value),
-                                steps.stream().map(step -> interval(step, COVERAGES.getFirst()).upper()))
+                                steps.stream()
+                                        .map(step -> interval(step, COVERAGES.getFirst()).upper()))
                         .mapToDouble(Double::doubleValue)
                         .filter(Double::isFinite)
                         .reduce(0, Math::max);
@@ -140,8 +140,7 @@ public record FanDrawing(
         return points;
     }
 
-    private static String band(
-            List<Step> steps, double coverage, List<Point> start, Scale scale) {
+    private static String band(List<Step> steps, double coverage, List<Point> start, Scale scale) {
         List<Point> upper = line(steps, start, step -> interval(step, coverage).upper());
         List<Point> lower = line(steps, start, step -> interval(step, coverage).lower());
         return scale.path(upper) + scale.path(lower.reversed()).replace('M', 'L') + "Z";

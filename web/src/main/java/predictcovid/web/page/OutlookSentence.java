@@ -6,8 +6,9 @@ import predictcovid.web.run.Outlook;
 import predictcovid.web.run.Step;
 
 /// The end of a forecast in one sentence: its median, its 80 % interval, and the change against the
-/// last week observed. Where that was a week of a few, the number says more than a percentage; and the
-/// medians of days with a few each do not add up to that of their week, as shares of days never do.
+/// last week observed. Where that was a week of a few, the number says more than a percentage; and
+/// the medians of days with a few each do not add up to that of their week, as shares of days never
+/// do.
 final class OutlookSentence {
     private static final double FEW = 20;
     private static final double FEW_IN_SEVEN_DAYS = 100;

@@ -90,8 +90,7 @@ class PlaceController {
         }
     }
 
-    private static boolean isUnchanged(
-            AskedRun asked, String target, ServletWebRequest exchange) {
+    private static boolean isUnchanged(AskedRun asked, String target, ServletWebRequest exchange) {
         String state =
                 String.join("|", asked.state(), target, exchange.getRequest().getRequestURI());
         return Freshness.isUnchanged(state, locale(exchange), exchange);

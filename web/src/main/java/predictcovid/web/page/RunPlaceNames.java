@@ -1,6 +1,5 @@
 package predictcovid.web.page;
 
-
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;

@@ -26,9 +26,8 @@ public class PlaceArchive {
     private final Cache<String, PlaceOutlooks> runs =
             Caffeine.newBuilder()
                     .maximumWeight(MOST_NUMBERS)
-                    .weigher(
-                            (String runId, PlaceOutlooks outlooks) ->
-                                    Math.min(MOST_NUMBERS, outlooks.size()))
+                    .weigher((String runId, PlaceOutlooks outlooks) ->
+                            Math.min(MOST_NUMBERS, outlooks.size()))
                     .expireAfterAccess(Duration.ofHours(1))
                     .build();
 

@@ -3,12 +3,12 @@ package predictcovid.web.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,9 +52,12 @@ class KeptPagesTest {
 
     @Test
     void aPageIsWorkedOutOnceForItsAddressAndState() throws Exception {
-        assertThat(ask("/", "a", 200).getContentAsByteArray()).isEqualTo("página 1".getBytes(UTF_8));
-        assertThat(ask("/", "a", 200).getContentAsByteArray()).isEqualTo("página 1".getBytes(UTF_8));
-        assertThat(ask("/", "b", 200).getContentAsByteArray()).isEqualTo("página 2".getBytes(UTF_8));
+        assertThat(ask("/", "a", 200).getContentAsByteArray())
+                .isEqualTo("página 1".getBytes(UTF_8));
+        assertThat(ask("/", "a", 200).getContentAsByteArray())
+                .isEqualTo("página 1".getBytes(UTF_8));
+        assertThat(ask("/", "b", 200).getContentAsByteArray())
+                .isEqualTo("página 2".getBytes(UTF_8));
         assertThat(ask("/x", "a", 200).getContentAsByteArray())
                 .isEqualTo("página 3".getBytes(UTF_8));
         assertThat(ask("/", "a", 200).getContentType()).isEqualTo("text/html;charset=UTF-8");

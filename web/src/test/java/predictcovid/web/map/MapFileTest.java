@@ -31,7 +31,9 @@ class MapFileTest {
     void aTopologysLinesAreCountedAndRunBothWays() {
         List<Shape> shapes = read(SQUARES);
 
-        assertThat(shapes).extracting(Shape::called).containsExactly(List.of("W"), List.of("7", "East"));
+        assertThat(shapes)
+                .extracting(Shape::called)
+                .containsExactly(List.of("W"), List.of("7", "East"));
         Ring west = shapes.getFirst().rings().getFirst();
         assertThat(west.size()).isEqualTo(5);
         assertThat(west.x(0)).isCloseTo(11, within(1e-12));
@@ -49,9 +51,9 @@ class MapFileTest {
     void aShapeBeyondTheDateLineIsNotTornApart() {
         Ring ring =
                 read("""
-                        {"features": [{"geometry": {"type": "Polygon",
-                          "coordinates": [[[170, 0], [180, 0], [-170, 1], [170, 0]]]}}]}
-                        """)
+                {"features": [{"geometry": {"type": "Polygon",
+                  "coordinates": [[[170, 0], [180, 0], [-170, 1], [170, 0]]]}}]}
+                """)
                         .getFirst()
                         .rings()
                         .getFirst();

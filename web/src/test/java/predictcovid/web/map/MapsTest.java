@@ -32,7 +32,8 @@ class MapsTest {
                             ObjectNode any = (ObjectNode) places.get(3);
                             places.removeAll();
                             for (String code : List.of(first, second, third)) {
-                                places.add(any.deepCopy().put("code", code).put("name", name(code)));
+                                places.add(
+                                        any.deepCopy().put("code", code).put("name", name(code)));
                             }
                         });
 
@@ -55,8 +56,7 @@ class MapsTest {
     void aRunOfOnePlaceOrOfNoneHasNoMap() {
         assertThat(maps("auto").of(Runs.of("r1"))).isEmpty();
         RunManifest invented =
-                PlaceRuns.of(
-                        "r2", json -> ((ArrayNode) json.at("/places/forecast")).remove(2));
+                PlaceRuns.of("r2", json -> ((ArrayNode) json.at("/places/forecast")).remove(2));
         assertThat(maps("auto").of(invented)).isEmpty();
     }
 
@@ -69,9 +69,12 @@ class MapsTest {
         assertThat(drawing.outlines())
                 .extracting(Outline::code)
                 .containsExactly("BRA", "ATL", "DEU");
-        assertThat(drawing.outlines()).extracting(Outline::isSmall).containsExactly(false, false, true);
+        assertThat(drawing.outlines())
+                .extracting(Outline::isSmall)
+                .containsExactly(false, false, true);
         String brazil = drawing.outlines().getFirst().path();
-        int width = Math.abs(Integer.parseInt(brazil.replaceAll("M\\S+ \\d+l0 \\d+ (\\d+) 0.*", "$1")));
+        int width =
+                Math.abs(Integer.parseInt(brazil.replaceAll("M\\S+ \\d+l0 \\d+ (\\d+) 0.*", "$1")));
         assertThat(width / (double) drawing.width()).isBetween(0.47, 0.48);
         assertThat(drawing.others()).startsWith("M1 ").endsWith("z");
         assertThat(drawing.height() / (double) drawing.width()).isBetween(0.71, 0.72);

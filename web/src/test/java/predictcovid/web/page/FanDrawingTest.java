@@ -20,15 +20,16 @@ class FanDrawingTest {
     private static final double[] LEVELS = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
 
     private static FanDrawing draw(Outlook outlook) {
-        return FanDrawing.of(
-                outlook, TargetWords.of(outlook.target(), Words.in(Locale.ENGLISH)));
+        return FanDrawing.of(outlook, TargetWords.of(outlook.target(), Words.in(Locale.ENGLISH)));
     }
 
     /// From 0 at 292 to the highest end of an interval, 400, at 12: 0.7 for each case.
     @Test
     void theScaleBeginsAtNothingAndHoldsTheWidestInterval() {
         FanDrawing drawing =
-                draw(Outlooks.of(WEEKS, 100, LEVELS, new double[] {40, 60, 80, 100, 200, 300, 400}));
+                draw(
+                        Outlooks.of(
+                                WEEKS, 100, LEVELS, new double[] {40, 60, 80, 100, 200, 300, 400}));
 
         assertThat(drawing.observed()).isEqualTo("M64 222");
         assertThat(drawing.median()).startsWith("M64 222L").endsWith("L786 222");

@@ -114,7 +114,8 @@ class OutlookSentenceTest {
                         new RunSeries(List.of(LAST), new double[] {Double.NaN}),
                         known.steps());
 
-        assertThat(answer(outlook, Locale.ENGLISH)).endsWith("a four in five chance of 4,200 to 9,800.");
+        assertThat(answer(outlook, Locale.ENGLISH))
+                .endsWith("a four in five chance of 4,200 to 9,800.");
     }
 
     @Test

@@ -98,8 +98,9 @@ class PlaceIT {
         browser.awaitChart();
 
         assertThat(browser.text(".lead")).contains("about 7,280", "the week to August 15, 2020");
-        assertThat(browser.text(".badge").replace('\u00a0', ' ')).isEqualTo(
-                "steady 54% chance of more and 46% of less in 4 weeks than was observed last");
+        assertThat(browser.text(".badge").replace('\u00a0', ' '))
+                .isEqualTo(
+                        "steady 54% chance of more and 46% of less in 4 weeks than was observed last");
         assertThat(browser.text(".chart-date")).contains("Aug 15, 2020", "week 4");
         assertThat(browser.text("#reasons + p")).contains("the week to August 15, 2020");
     }
@@ -229,7 +230,8 @@ class PlaceIT {
 
         browser.find("#shade").sendKeys("the change");
         new WebDriverWait(browser.driver(), Browser.PATIENCE)
-                .until(_ -> browser.evaluate("location.search").toString().contains("shade=change"));
+                .until(_ ->
+                        browser.evaluate("location.search").toString().contains("shade=change"));
         assertThat(browser.find(".map [data-code=BRA] title").getDomProperty("textContent"))
                 .isEqualTo("Brazil: +4%");
 

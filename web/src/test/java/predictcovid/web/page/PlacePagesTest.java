@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.web.PlaceRuns;
 import predictcovid.web.RunningViewer;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The numbers are those of `PlaceTables`: 1,280 cases on the last day.
@@ -90,7 +89,11 @@ class PlacePagesTest {
     void aRunWithoutPlacesOffersNone() throws IOException {
         assertThat(page("/runs/classic"))
                 .doesNotContain(
-                        "id=\"places\"", "/runs/classic/places", "places.js", "Find a place", "Another");
+                        "id=\"places\"",
+                        "/runs/classic/places",
+                        "places.js",
+                        "Find a place",
+                        "Another");
         assertThat(viewer.get("/runs/classic/places").statusCode()).isEqualTo(404);
         assertThat(viewer.get("/runs/classic/places/BRA").statusCode()).isEqualTo(404);
     }

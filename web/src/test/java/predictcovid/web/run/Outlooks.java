@@ -11,8 +11,7 @@ public final class Outlooks {
     private Outlooks() {}
 
     /// The same quantiles for each step; one observation, on the last day.
-    public static Outlook of(
-            PlaceTarget target, double last, double[] levels, double[] values) {
+    public static Outlook of(PlaceTarget target, double last, double[] levels, double[] values) {
         TreeMap<Double, Double> quantiles = new TreeMap<>();
         IntStream.range(0, levels.length).forEach(i -> quantiles.put(levels[i], values[i]));
         int days = target.frequency().equals("weekly") ? 7 : 1;

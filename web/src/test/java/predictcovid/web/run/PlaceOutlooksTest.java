@@ -97,7 +97,8 @@ class PlaceOutlooksTest {
                 .isThrownBy(() -> PlaceOutlooks.of(places(), () -> dates, () -> observations()))
                 .withMessageContaining("reference_date");
         assertThatExceptionOfType(Fault.class)
-                .isThrownBy(() -> PlaceOutlooks.of(places(), () -> forecasts(List.of()), () -> dates))
+                .isThrownBy(
+                        () -> PlaceOutlooks.of(places(), () -> forecasts(List.of()), () -> dates))
                 .withMessageContaining("target");
     }
 

@@ -82,8 +82,12 @@ public record Dashboard(
                 selection.found().size(),
                 page,
                 pages,
-                page > 1 ? Optional.of(view.address(view.query().onPage(page - 1))) : Optional.empty(),
-                page < pages ? Optional.of(view.address(view.query().onPage(page + 1))) : Optional.empty());
+                page > 1
+                        ? Optional.of(view.address(view.query().onPage(page - 1)))
+                        : Optional.empty(),
+                page < pages
+                        ? Optional.of(view.address(view.query().onPage(page + 1)))
+                        : Optional.empty());
     }
 
     private static List<DashboardRow> rows(

@@ -30,8 +30,7 @@ public record DashboardQuery(
 
     /// What an address asks for; what makes no sense there counts as nothing.
     public static DashboardQuery of(Map<String, String> asked) {
-        SortColumn sort =
-                SortColumn.named(asked.getOrDefault("sort", "")).orElse(SortColumn.LAST);
+        SortColumn sort = SortColumn.named(asked.getOrDefault("sort", "")).orElse(SortColumn.LAST);
         String order = asked.getOrDefault("order", "");
         return new DashboardQuery(
                 asked.getOrDefault("target", ""),

@@ -27,8 +27,7 @@ public record DashboardRow(
         boolean isWhole) {
     private static final String UNKNOWN = "—";
 
-    static DashboardRow of(
-            Prospect prospect, PlaceList.Row named, boolean isWhole, Words words) {
+    static DashboardRow of(Prospect prospect, PlaceList.Row named, boolean isWhole, Words words) {
         Optional<TargetWords> target =
                 prospect.outlook().map(outlook -> TargetWords.of(outlook.target(), words));
         return new DashboardRow(
@@ -39,9 +38,7 @@ public record DashboardRow(
                 late(prospect, words),
                 value(prospect.next(), target),
                 value(prospect.expected(), target),
-                Double.isNaN(prospect.change())
-                        ? UNKNOWN
-                        : words.signedPercent(prospect.change()),
+                Double.isNaN(prospect.change()) ? UNKNOWN : words.signedPercent(prospect.change()),
                 Double.isNaN(prospect.rate()) ? UNKNOWN : words.threeDigits(prospect.rate()),
                 Double.isNaN(prospect.rise()) ? UNKNOWN : words.percent(prospect.rise()),
                 prospect.trend().map(Trend::word),

@@ -71,8 +71,7 @@ class PlacesController {
         String state = run.state() + "|" + query + "|" + text + "|places";
         if (isDamaged) {
             Freshness.askAgain(response);
-        } else if (Freshness.isUnchanged(
-                state, locale, new ServletWebRequest(request, response))) {
+        } else if (Freshness.isUnchanged(state, locale, new ServletWebRequest(request, response))) {
             return null;
         }
         run.tell(model);

@@ -121,8 +121,6 @@ public record Prospect(
 
     /// Where it is heading; absent when that is unknown.
     public Optional<Trend> trend() {
-        return Double.isNaN(rise)
-                ? Optional.empty()
-                : Optional.of(Trend.of(rise, fall, change()));
+        return Double.isNaN(rise) ? Optional.empty() : Optional.of(Trend.of(rise, fall, change()));
     }
 }

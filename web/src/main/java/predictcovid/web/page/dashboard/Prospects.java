@@ -59,8 +59,8 @@ public class Prospects {
         return byCode.values().stream();
     }
 
-    /// What can be compared from place to place: what is forecast by the week, or of a run that
-    /// has nothing of the kind, by the day.
+    /// What can be compared from place to place: what is forecast by the week, or of a run that has
+    /// nothing of the kind, by the day.
     public static List<PlaceTarget> targets(RunManifest run) {
         Map<String, PlaceTarget> byName = new LinkedHashMap<>();
         places(run)
@@ -76,7 +76,6 @@ public class Prospects {
 
     /// How many weeks ahead a target is forecast, at least one.
     static int weeks(PlaceTarget target) {
-        return Math.max(
-                1, isWeekly(target) ? target.horizon() : target.horizon() / DAYS_OF_A_WEEK);
+        return Math.max(1, isWeekly(target) ? target.horizon() : target.horizon() / DAYS_OF_A_WEEK);
     }
 }

@@ -49,8 +49,7 @@ record Selection(Optional<Prospect> pinned, List<Prospect> found) {
                         .filter(it ->
                                 region.map(name -> isWithin(it.place(), name, above))
                                         .orElse(isOfRegions == regions.contains(it.place().name())))
-                        .filter(it ->
-                                query.trend().isEmpty() || it.trend().equals(query.trend()))
+                        .filter(it -> query.trend().isEmpty() || it.trend().equals(query.trend()))
                         .sorted(order(list, query))
                         .toList();
         return new Selection(pinned, found);

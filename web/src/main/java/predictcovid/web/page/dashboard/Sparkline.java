@@ -100,9 +100,7 @@ public record Sparkline(String observed, String median, String fan) {
             double days = Math.max(1, last.toEpochDay() - first.toEpochDay());
             double x = (point.date.toEpochDay() - first.toEpochDay()) / days;
             double y = most > 0 ? point.value / most : 0;
-            return Stream.of(
-                            EDGE + x * (WIDTH - 2 * EDGE),
-                            HEIGHT - EDGE - y * (HEIGHT - 2 * EDGE))
+            return Stream.of(EDGE + x * (WIDTH - 2 * EDGE), HEIGHT - EDGE - y * (HEIGHT - 2 * EDGE))
                     .map(each -> String.format(Locale.ROOT, "%.1f", each).replace(".0", ""))
                     .collect(Collectors.joining(" "));
         }

@@ -56,11 +56,7 @@ record Choropleth(String viewBox, String shapes, List<Class> classes, boolean is
             double value = shading.of(drawn.get(i));
             Outline outline = drawing.outlines().get(i);
             String name = names.get(outline.code()).name();
-            append(
-                    outline,
-                    name(value, bounds),
-                    name + ": " + shading.told(value, words),
-                    shapes);
+            append(outline, name(value, bounds), name + ": " + shading.told(value, words), shapes);
         }
         return new Choropleth(
                 "0 0 " + drawing.width() + " " + drawing.height(),
@@ -69,8 +65,7 @@ record Choropleth(String viewBox, String shapes, List<Class> classes, boolean is
                 shading.isOfOneKind());
     }
 
-    private static void append(
-            Outline outline, String style, String title, StringBuilder shapes) {
+    private static void append(Outline outline, String style, String title, StringBuilder shapes) {
         String rest =
                 " data-code=\""
                         + escaped(outline.code())
@@ -105,9 +100,15 @@ record Choropleth(String viewBox, String shapes, List<Class> classes, boolean is
         for (int i = 0; i <= bounds.size(); i++) {
             String name = "class" + (first(bounds) + i);
             if (i == 0) {
-                classes.add(new Class(name, words.say("map.below", shading.told(bounds.getFirst(), words))));
+                classes.add(
+                        new Class(
+                                name,
+                                words.say("map.below", shading.told(bounds.getFirst(), words))));
             } else if (i == bounds.size()) {
-                classes.add(new Class(name, words.say("map.from", shading.told(bounds.getLast(), words))));
+                classes.add(
+                        new Class(
+                                name,
+                                words.say("map.from", shading.told(bounds.getLast(), words))));
             } else {
                 classes.add(
                         new Class(

@@ -59,8 +59,7 @@ class MapController {
         String state = String.join("|", run.state(), query.toString(), "map");
         if (shown.prospects().isEmpty()) {
             Freshness.askAgain(response);
-        } else if (Freshness.isUnchanged(
-                state, locale, new ServletWebRequest(request, response))) {
+        } else if (Freshness.isUnchanged(state, locale, new ServletWebRequest(request, response))) {
             return null;
         }
         run.tell(model);

@@ -55,11 +55,7 @@ enum Shading {
             return bounds;
         }
         double[] sorted =
-                prospects.stream()
-                        .mapToDouble(number)
-                        .filter(Double::isFinite)
-                        .sorted()
-                        .toArray();
+                prospects.stream().mapToDouble(number).filter(Double::isFinite).sorted().toArray();
         return sorted.length == 0
                 ? List.of(0.0)
                 : FIFTHS.stream()

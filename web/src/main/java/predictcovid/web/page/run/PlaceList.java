@@ -61,7 +61,8 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
                 places.forecast().stream()
                         .map(place -> row(place, hasLevels, names))
                         .sorted(
-                                Comparator.comparing((Row row) -> !row.code.equals(codeOfAll(places)))
+                                Comparator.comparing(
+                                                (Row row) -> !row.code.equals(codeOfAll(places)))
                                         .thenComparing(row -> levels.getOrDefault(row.code, 0))
                                         .thenComparing(Row::name, names.order()))
                         .toList(),

@@ -83,8 +83,7 @@ class DashboardTest {
         for (int i = 0; i < asked.length; i += 2) {
             parameters.put(asked[i], asked[i + 1]);
         }
-        View view =
-                View.of(run, DashboardQuery.of(parameters), "/places", 50, words).orElseThrow();
+        View view = View.of(run, DashboardQuery.of(parameters), "/places", 50, words).orElseThrow();
         return Dashboard.of(view, PlaceList.of(run, words).orElseThrow(), prospects);
     }
 

@@ -23,7 +23,8 @@ class ProspectTest {
     /// 100 lies on the quantile of 25 %; 100.5 a twentieth of the way to the next, which is 110.
     @Test
     void theChanceOfARiseIsReadOffBetweenTheQuantiles() {
-        Prospect prospect = Prospect.of(town(1000.0), outlook("wk inc case", 100, 90, 100, 110, 130, 150), 4);
+        Prospect prospect =
+                Prospect.of(town(1000.0), outlook("wk inc case", 100, 90, 100, 110, 130, 150), 4);
 
         assertThat(prospect.rise()).isCloseTo(1 - (0.25 + 0.05 * 0.25), within(1e-12));
         assertThat(prospect.fall()).isCloseTo(0.10 + 0.95 * 0.15, within(1e-12));
@@ -40,8 +41,7 @@ class ProspectTest {
         Prospect prospect =
                 Prospect.of(
                         town(1000.0),
-                        outlook(
-                                "wk inc flu prop ed visits", 0.02, 0.01, 0.015, 0.02, 0.025, 0.03),
+                        outlook("wk inc flu prop ed visits", 0.02, 0.01, 0.015, 0.02, 0.025, 0.03),
                         4);
 
         assertThat(prospect.rise()).isCloseTo(0.5, within(1e-12));
@@ -87,8 +87,7 @@ class ProspectTest {
                 new RunSeries(
                         List.of(LAST.minusWeeks(3), LAST.minusWeeks(2), LAST.minusWeeks(1), LAST),
                         new double[] {70, 80, Double.NaN, Double.NaN});
-        Outlook outlook =
-                new Outlook(whole.target(), whole.referenceDate(), late, whole.steps());
+        Outlook outlook = new Outlook(whole.target(), whole.referenceDate(), late, whole.steps());
 
         Prospect prospect = Prospect.of(town(50.0), outlook, 1);
 
