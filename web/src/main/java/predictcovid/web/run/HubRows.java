@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class HubRows {
         }
         List<Step> all = new ArrayList<>();
         @Nullable Quantiles before = null;
-        for (SortedMap.Entry<Key, SortedMap<Double, Double>> step : steps.entrySet()) {
+        for (Map.Entry<Key, SortedMap<Double, Double>> step : steps.entrySet()) {
             Quantiles quantiles = Quantiles.of(step.getValue()).sharing(before);
             before = quantiles;
             if (quantiles.hasMedian()) {

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,6 @@ class KeptPagesTest {
                                 .firstValue("Content-Encoding"))
                 .hasValue("gzip");
         assertThat(viewer.get(path, "Accept-Language", "pt-BR").headers().allValues("Vary"))
-                .anyMatch(each -> each.toLowerCase().contains("accept-encoding"));
+                .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains("accept-encoding"));
     }
 }

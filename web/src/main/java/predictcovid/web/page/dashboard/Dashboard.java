@@ -3,6 +3,7 @@ package predictcovid.web.page.dashboard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -99,7 +100,7 @@ public record Dashboard(
                 .map(it ->
                         DashboardRow.of(
                                 it,
-                                named.get(it.place().code()),
+                                Objects.requireNonNull(named.get(it.place().code())),
                                 selection.pinned().filter(it::equals).isPresent(),
                                 view.words()))
                 .toList();

@@ -3,27 +3,28 @@ package predictcovid.web.page.dashboard;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /// A column by which the places can be sorted.
 enum SortColumn {
-    PLACE(_ -> Double.NaN),
-    LAST(Prospect::last),
-    NEXT(Prospect::next),
-    EXPECTED(Prospect::expected),
-    CHANGE(Prospect::change),
-    RATE(Prospect::rate),
-    RISE(Prospect::rise);
-
-    private final ToDoubleFunction<Prospect> number;
-
-    SortColumn(ToDoubleFunction<Prospect> number) {
-        this.number = number;
-    }
+    PLACE,
+    LAST,
+    NEXT,
+    EXPECTED,
+    CHANGE,
+    RATE,
+    RISE;
 
     /// What it is sorted by; NaN where that is unknown, and of names.
     double of(Prospect prospect) {
-        return number.applyAsDouble(prospect);
+        return switch (this) {
+            case PLACE -> Double.NaN;
+            case LAST -> prospect.last();
+            case NEXT -> prospect.next();
+            case EXPECTED -> prospect.expected();
+            case CHANGE -> prospect.change();
+            case RATE -> prospect.rate();
+            case RISE -> prospect.rise();
+        };
     }
 
     /// Names begin with A, numbers with the largest.

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
@@ -18,11 +19,11 @@ import predictcovid.web.page.run.PlaceList;
 /// @param viewBox of the picture
 /// @param shapes the content of the picture as SVG, every text in it escaped
 /// @param classes what each colour stands for, from the least on
-record Choropleth(String viewBox, String shapes, List<Class> classes, boolean isOfOneKind) {
+record Choropleth(String viewBox, String shapes, List<Colour> classes, boolean isOfOneKind) {
     /// A colour.
     ///
     /// @param name of its style
-    record Class(String name, String text) {}
+    record Colour(String name, String text) {}
 
     private static final String UNKNOWN = "unknown";
 
@@ -48,14 +49,16 @@ record Choropleth(String viewBox, String shapes, List<Class> classes, boolean is
                                 Collectors.toMap(
                                         it -> it.place().code(), Function.identity(), (a, _) -> a));
         List<Prospect> drawn =
-                drawing.outlines().stream().map(it -> byCode.get(it.code())).toList();
+                drawing.outlines().stream()
+                        .map(it -> Objects.requireNonNull(byCode.get(it.code())))
+                        .toList();
         List<Double> bounds = shading.bounds(drawn);
         StringBuilder shapes = new StringBuilder();
         shapes.append("<path class=\"elsewhere\" d=\"").append(drawing.others()).append("\"/>");
         for (int i = 0; i < drawn.size(); i++) {
             double value = shading.of(drawn.get(i));
             Outline outline = drawing.outlines().get(i);
-            String name = names.get(outline.code()).name();
+            String name = Objects.requireNonNull(names.get(outline.code())).name();
             append(outline, name(value, bounds), name + ": " + shading.told(value, words), shapes);
         }
         return new Choropleth(
@@ -95,23 +98,23 @@ record Choropleth(String viewBox, String shapes, List<Class> classes, boolean is
         return (MOST - 1 - bounds.size()) / 2;
     }
 
-    private static List<Class> classes(List<Double> bounds, Shading shading, Words words) {
-        List<Class> classes = new ArrayList<>();
+    private static List<Colour> classes(List<Double> bounds, Shading shading, Words words) {
+        List<Colour> classes = new ArrayList<>();
         for (int i = 0; i <= bounds.size(); i++) {
             String name = "class" + (first(bounds) + i);
             if (i == 0) {
                 classes.add(
-                        new Class(
+                        new Colour(
                                 name,
                                 words.say("map.below", shading.told(bounds.getFirst(), words))));
             } else if (i == bounds.size()) {
                 classes.add(
-                        new Class(
+                        new Colour(
                                 name,
                                 words.say("map.from", shading.told(bounds.getLast(), words))));
             } else {
                 classes.add(
-                        new Class(
+                        new Colour(
                                 name,
                                 words.say(
                                         "map.between",
@@ -119,7 +122,7 @@ record Choropleth(String viewBox, String shapes, List<Class> classes, boolean is
                                         shading.told(bounds.get(i), words))));
             }
         }
-        classes.add(new Class(UNKNOWN, words.say("map.unknown")));
+        classes.add(new Colour(UNKNOWN, words.say("map.unknown")));
         return classes;
     }
 }

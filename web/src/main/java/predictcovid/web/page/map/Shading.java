@@ -4,28 +4,18 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import predictcovid.web.page.Words;
 import predictcovid.web.page.dashboard.Prospect;
 
 /// What the colours of a map tell, in five classes.
 enum Shading {
     /// The chance of a rise.
-    RISE(Prospect::rise, List.of(0.1, 1.0 / 3, 2.0 / 3, 0.9)),
+    RISE,
     /// The expected change.
-    CHANGE(Prospect::change, List.of(-0.5, -0.1, 0.1, 0.5)),
+    CHANGE,
     /// What is expected for each 100,000 people, in classes of as many places each.
-    RATE(Prospect::rate, List.of());
-
-    private static final List<Double> FIFTHS = List.of(0.2, 0.4, 0.6, 0.8);
-
-    private final ToDoubleFunction<Prospect> number;
-    private final List<Double> bounds;
-
-    Shading(ToDoubleFunction<Prospect> number, List<Double> bounds) {
-        this.number = number;
-        this.bounds = bounds;
-    }
+    RATE;
 
     /// The one that an address names; else the chance of a rise.
     static Shading named(String word) {
@@ -46,19 +36,32 @@ enum Shading {
     }
 
     double of(Prospect prospect) {
-        return number.applyAsDouble(prospect);
+        return switch (this) {
+            case RISE -> prospect.rise();
+            case CHANGE -> prospect.change();
+            case RATE -> prospect.rate();
+        };
     }
 
     /// Where the classes part, ascending; a value on a bound belongs above it.
     List<Double> bounds(Collection<Prospect> prospects) {
-        if (!bounds.isEmpty()) {
-            return bounds;
-        }
+        return switch (this) {
+            case RISE -> List.of(0.1, 1.0 / 3, 2.0 / 3, 0.9);
+            case CHANGE -> List.of(-0.5, -0.1, 0.1, 0.5);
+            case RATE -> fifths(prospects);
+        };
+    }
+
+    private List<Double> fifths(Collection<Prospect> prospects) {
         double[] sorted =
-                prospects.stream().mapToDouble(number).filter(Double::isFinite).sorted().toArray();
+                prospects.stream()
+                        .mapToDouble(this::of)
+                        .filter(Double::isFinite)
+                        .sorted()
+                        .toArray();
         return sorted.length == 0
                 ? List.of(0.0)
-                : FIFTHS.stream()
+                : Stream.of(0.2, 0.4, 0.6, 0.8)
                         .map(part -> sorted[(int) (part * sorted.length)])
                         .distinct()
                         .toList();
