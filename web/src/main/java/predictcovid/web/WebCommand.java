@@ -64,6 +64,11 @@ final class WebCommand implements Callable<Integer> {
         flags.put(WebSetting.MANAGEMENT_ADDRESS, address);
     }
 
+    @Option(names = "--map", descriptionKey = "web.flag.map", paramLabel = "MAP")
+    void setMap(String file) {
+        flags.put(WebSetting.MAP, file);
+    }
+
     /// Returns once the viewer serves, or with the exit status of what kept it from that.
     int execute(String... args) {
         return new CommandLine(this)

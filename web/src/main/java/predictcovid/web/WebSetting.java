@@ -7,7 +7,8 @@ enum WebSetting {
     DATALAKE("datalake"),
     WEB_PORT("5000"),
     MANAGEMENT_PORT("5001"),
-    MANAGEMENT_ADDRESS("127.0.0.1");
+    MANAGEMENT_ADDRESS("127.0.0.1"),
+    MAP("auto");
 
     private final String defaultValue;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import predictcovid.catalog.store.Location;
 import predictcovid.catalog.store.Scheme;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
+import predictcovid.web.map.Maps;
 
 /// Finds everything that is wrong with the settings. A datalake that is not there yet, or whose
 /// server does not answer, is not wrong: the page waits for it.
@@ -32,6 +34,7 @@ final class WebSettingsCheck {
         check.port(WebSetting.MANAGEMENT_PORT);
         check.twoPorts();
         check.address();
+        check.map();
         return List.copyOf(check.faults);
     }
 
@@ -81,6 +84,19 @@ final class WebSettingsCheck {
             new ServerSocket(0, 1, InetAddress.getByName(address)).close();
         } catch (IOException wrong) {
             refuse(WebSetting.MANAGEMENT_ADDRESS, "web.allowed.address");
+        }
+    }
+
+    private void map() {
+        String file = values.text(WebSetting.MAP);
+        try {
+            if (!Maps.isOwn(file)) {
+                Maps.check(Path.of(file));
+            }
+        } catch (InvalidPathException wrong) {
+            faults.add(new Fault("web.map.unreadable", file));
+        } catch (Fault wrong) {
+            faults.add(wrong);
         }
     }
 

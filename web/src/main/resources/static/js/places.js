@@ -1,43 +1,99 @@
-// Narrows the list of places to what is typed, and walks it with the arrow keys.
-const form = document.querySelector('form[data-filter]');
-const list = form && document.getElementById(form.dataset.filter);
+// Suggests places while a name or code is typed, and lets a choice in a list take effect at once.
+const PAUSE_BEFORE_ASKING = 150;
 
-// as PlaceNames.plain in Java has it
-const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
-  .replace(/\b(?:and|e|the) /g, '').replace(/\bst /g, 'saint ').trim();
-
-class PlaceFilter {
-  constructor(input, rows, status) {
-    Object.assign(this, { input, rows, status, format: new Intl.NumberFormat(document.documentElement.lang || 'en') });
-    input.addEventListener('input', () => this.narrow());
+class Suggestions {
+  constructor(input) {
+    this.input = input;
+    this.texts = input.dataset;
+    this.format = new Intl.NumberFormat(document.documentElement.lang || 'en');
+    this.list = Object.assign(document.createElement('ul'), { id: `${input.id}-list`, className: 'options', hidden: true });
+    this.list.setAttribute('role', 'listbox');
+    this.list.setAttribute('aria-label', this.texts.list);
+    this.status = Object.assign(document.createElement('span'), { className: 'chart-spoken' });
+    this.status.setAttribute('role', 'status');
+    input.after(this.list, this.status);
+    Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': this.list.id, 'aria-expanded': 'false' })
+      .forEach(([name, value]) => input.setAttribute(name, value));
+    input.addEventListener('input', () => this.askSoon());
     input.addEventListener('keydown', (event) => this.onKey(event));
-    list.addEventListener('keydown', (event) => this.onKey(event));
-    if (input.value) this.narrow(); // what a reader typed before coming back
+    input.addEventListener('blur', () => this.close());
+    // a press would take the focus from the input before it becomes a click
+    this.list.addEventListener('pointerdown', (event) => event.preventDefault());
   }
 
-  narrow() {
-    const words = plain(this.input.value).split(/\s+/);
-    this.rows.forEach((row) => { row.hidden = !words.every((word) => ` ${row.dataset.searched}`.includes(` ${word}`)); });
-    this.status.textContent = this.input.value ? this.found(this.shown().length) : '';
+  askSoon() {
+    clearTimeout(this.asking);
+    this.asking = setTimeout(() => this.ask(), PAUSE_BEFORE_ASKING);
   }
 
-  found(count) {
-    const { none, one, many } = this.status.dataset;
-    return [none, one][count] ?? many.replace('999', this.format.format(count));
+  async ask() {
+    const typed = this.input.value.trim();
+    if (!typed) return this.close();
+    const answer = await fetch(`${this.texts.suggest}?q=${encodeURIComponent(typed)}`).catch(() => null);
+    if (!answer?.ok || typed !== this.input.value.trim()) return;
+    this.show(await answer.json());
   }
 
-  shown() {
-    return this.rows.filter((row) => !row.hidden).map((row) => row.querySelector('a'));
+  show(places) {
+    this.list.replaceChildren(...places.map((place, i) => this.option(place, i)));
+    this.choose(-1);
+    this.list.hidden = places.length === 0;
+    this.input.setAttribute('aria-expanded', String(places.length > 0));
+    const { none, one, many } = this.texts;
+    this.status.textContent = [none, one][places.length] ?? many.replace('999', this.format.format(places.length));
+  }
+
+  option({ code, name, within }, i) {
+    const option = document.createElement('li');
+    option.id = `${this.list.id}-${i}`;
+    option.setAttribute('role', 'option');
+    const note = Object.assign(document.createElement('span'), { className: 'note', textContent: within || code });
+    option.append(name, ' ', note);
+    option.dataset.address = `${this.texts.places}/${encodeURIComponent(code)}`;
+    option.addEventListener('click', () => location.assign(option.dataset.address));
+    return option;
+  }
+
+  choose(index) {
+    const options = [...this.list.children];
+    this.index = index;
+    options.forEach((option, i) => option.setAttribute('aria-selected', String(i === index)));
+    if (options[index]) this.input.setAttribute('aria-activedescendant', options[index].id);
+    else this.input.removeAttribute('aria-activedescendant');
+  }
+
+  close() {
+    this.list.hidden = true;
+    this.input.setAttribute('aria-expanded', 'false');
+    this.choose(-1);
   }
 
   onKey(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const links = this.shown();
-    const from = document.activeElement === this.input ? -1 : links.indexOf(document.activeElement);
-    if (!step || links.length === 0 || (from === -1 && (step < 0 || document.activeElement !== this.input))) return;
-    event.preventDefault();
-    (links[from + step] ?? (step < 0 ? this.input : links.at(-1))).focus();
+    const count = this.list.hidden ? 0 : this.list.children.length;
+    if (step && count > 0) {
+      event.preventDefault();
+      this.choose(((this.index + step + 1 + count + 1) % (count + 1)) - 1);
+    } else if (event.key === 'Enter' && count > 0 && this.index >= 0) {
+      event.preventDefault();
+      location.assign(this.list.children[this.index].dataset.address);
+    } else if (event.key === 'Escape' && count > 0) {
+      event.preventDefault();
+      this.close();
+    }
   }
 }
 
-if (list) new PlaceFilter(form.querySelector('input'), [...list.querySelectorAll('tbody tr')], document.querySelector('.found'));
+document.querySelectorAll('input[data-suggest]').forEach((input) => new Suggestions(input));
+
+document.querySelectorAll('form[data-submits]').forEach((form) => {
+  form.querySelector('button').hidden = true;
+  form.addEventListener('change', () => form.requestSubmit());
+});
+
+// A place on the map leads to its page; the table below has the same links.
+document.querySelectorAll('.map svg[data-places]').forEach((map) => map.addEventListener('click', ({ target }) => {
+  const { code } = target.dataset;
+  const { places, target: counted } = map.dataset;
+  if (code) location.assign(`${places}/${encodeURIComponent(code)}?target=${encodeURIComponent(counted)}`);
+}));

@@ -2,7 +2,9 @@ package predictcovid.catalog.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,9 +15,14 @@ import predictcovid.text.Fault;
 
 /// Gathers a Parquet column, of this program or another's, over the file's row groups.
 final class ColumnBuilder {
+    private static final int MOST_POOLED = 20_000;
+
     private final Function<ColumnReader, Object> cell;
     private final Function<List<@Nullable Object>, Column> column;
     private final List<@Nullable Object> cells = new ArrayList<>();
+
+    /// Cells that stand in many rows, each once in memory.
+    private final Map<Object, Object> pool = new HashMap<>();
 
     private ColumnBuilder(
             Function<ColumnReader, Object> cell, Function<List<@Nullable Object>, Column> column) {
@@ -83,9 +90,17 @@ final class ColumnBuilder {
             boolean isMissing =
                     reader.getCurrentDefinitionLevel()
                             < reader.getDescriptor().getMaxDefinitionLevel();
-            cells.add(isMissing ? null : cell.apply(reader));
+            cells.add(isMissing ? null : pooled(cell.apply(reader)));
             reader.consume();
         }
+    }
+
+    private Object pooled(Object value) {
+        Object known = pool.get(value);
+        if (known == null && pool.size() < MOST_POOLED) {
+            pool.put(value, value);
+        }
+        return known == null ? value : known;
     }
 
     Column build() {

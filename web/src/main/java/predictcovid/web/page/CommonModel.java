@@ -4,14 +4,33 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import predictcovid.catalog.RunManifest;
+import predictcovid.web.run.PublishedRuns;
 
 /// What every page says, the one for errors included.
 @ControllerAdvice
 class CommonModel {
+    /// The parameters that pages of ours are asked with.
+    private static final Set<String> OURS =
+            Set.of("q", "target", "week", "sort", "order", "region", "trend", "page", "shade");
+
+    private final PublishedRuns published;
+
+    CommonModel(PublishedRuns published) {
+        this.published = published;
+    }
+
+    /// Whether there are places to look for.
+    @ModelAttribute("hasPlaces")
+    boolean hasPlaces() {
+        return published.current().run().flatMap(RunManifest::places).isPresent();
+    }
+
     @ModelAttribute("words")
     Words words(Locale locale) {
         return Words.in(locale);
@@ -30,7 +49,7 @@ class CommonModel {
     String here(HttpServletRequest request) {
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         return Stream.of(query.split("&", -1))
-                .filter(each -> each.startsWith("q=") || each.startsWith("target="))
+                .filter(each -> OURS.contains(each.replaceFirst("=.*", "")))
                 .map(each -> each + "&")
                 .collect(Collectors.joining("", path(request) + "?", ""));
     }

@@ -1,12 +1,14 @@
 package predictcovid.web.page;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.ManifestPlaces.Explained;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.FeatureWords;
+import predictcovid.web.page.dashboard.Prospect;
 import predictcovid.web.run.FeatureEffect;
 import predictcovid.web.run.WeekExplanation;
 
@@ -44,13 +46,16 @@ public record ExplanationView(String intro, Sum typical, List<Row> rows, List<Su
     }
 
     /// What the explanations say of the last week of a target; empty when no feature moved it.
+    ///
+    /// @param prospect of the same week
     static Optional<ExplanationView> of(
-            RunManifest run, List<WeekExplanation> explanations, String target, Words words) {
+            RunManifest run, List<WeekExplanation> explanations, Prospect prospect, Words words) {
+        String target = prospect.outlook().map(it -> it.target().target()).orElse("");
         return explanations.stream()
                 .filter(each -> each.target().equals(target))
                 .reduce((_, later) -> later)
                 .filter(last -> !last.strongest(1).isEmpty())
-                .map(last -> of(last, featureWords(run, target, words), words));
+                .map(last -> of(last, featureWords(run, target, words), prospect, words));
     }
 
     private static FeatureWords featureWords(RunManifest run, String target, Words words) {
@@ -81,7 +86,8 @@ public record ExplanationView(String intro, Sum typical, List<Row> rows, List<Su
                                 .findFirst());
     }
 
-    private static ExplanationView of(WeekExplanation last, FeatureWords features, Words words) {
+    private static ExplanationView of(
+            WeekExplanation last, FeatureWords features, Prospect prospect, Words words) {
         List<FeatureEffect> strongest = last.strongest(MOST);
         double least =
                 Math.min(
@@ -115,20 +121,26 @@ public record ExplanationView(String intro, Sum typical, List<Row> rows, List<Su
                                         scale * Math.abs(reason.contribution()),
                                         -scale * least))
                         .toList(),
-                rest(last, words));
+                rest(last, prospect, words));
     }
 
-    private static List<Sum> rest(WeekExplanation last, Words words) {
+    private static List<Sum> rest(WeekExplanation last, Prospect prospect, Words words) {
+        List<Sum> rest = new ArrayList<>();
         int others = last.reasons().size() - Math.min(MOST, last.strongest(MOST).size());
-        Sum together =
-                new Sum(words.say("place.reasons.together"), percent(last.together(), words));
-        return others == 0
-                ? List.of(together)
-                : List.of(
-                        new Sum(
-                                words.say("place.reasons.others", others),
-                                percent(last.effectOfOthers(MOST), words)),
-                        together);
+        if (others > 0) {
+            rest.add(
+                    new Sum(
+                            words.say("place.reasons.others", others),
+                            percent(last.effectOfOthers(MOST), words)));
+        }
+        rest.add(new Sum(words.say("place.reasons.together"), percent(last.together(), words)));
+        double shown = prospect.expected() / prospect.last();
+        if (Double.isFinite(shown)) {
+            double toMedian = shown / (1 + last.together());
+            rest.add(new Sum(words.say("place.reasons.median"), percent(toMedian - 1, words)));
+            rest.add(new Sum(words.say("place.reasons.shown"), percent(shown - 1, words)));
+        }
+        return rest;
     }
 
     private static String percent(double effect, Words words) {

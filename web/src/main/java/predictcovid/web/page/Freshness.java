@@ -11,6 +11,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
+import predictcovid.web.http.KeptPages;
 
 /// Tells browsers to ask again every time, and that nothing has changed when it has not.
 public final class Freshness {
@@ -23,7 +24,8 @@ public final class Freshness {
         return source == null ? "" : source.length() + "|" + source.lastModified();
     }
 
-    /// Whether the browser has this page already: it is answered then.
+    /// Whether the browser has this page already, or an earlier reader was sent it: it is answered
+    /// then.
     ///
     /// @param state what the page depends on beside the language and the program
     public static boolean isUnchanged(String state, Locale locale, ServletWebRequest exchange) {
@@ -31,7 +33,13 @@ public final class Freshness {
                 DigestUtils.md5DigestAsHex(
                         (state + "|" + locale + "|" + PROGRAM).getBytes(StandardCharsets.UTF_8));
         askAgain(Objects.requireNonNull(exchange.getResponse()));
-        return exchange.checkNotModified("W/\"" + etag + "\"");
+        exchange.getResponse().setLocale(locale);
+        String validator = "W/\"" + etag + "\"";
+        return exchange.checkNotModified(validator)
+                || KeptPages.send(
+                        exchange.getRequest(),
+                        Objects.requireNonNull(exchange.getResponse()),
+                        validator);
     }
 
     /// For a page that may be another one next time.

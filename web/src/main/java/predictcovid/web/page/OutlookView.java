@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import predictcovid.web.page.dashboard.Prospect;
+import predictcovid.web.page.dashboard.Trend;
 import predictcovid.web.page.run.ForecastRow;
 import predictcovid.web.page.run.RunPage;
-import predictcovid.web.page.run.RunPage.Picture;
 import predictcovid.web.run.Outlook;
 import predictcovid.web.run.RunSeries;
 import predictcovid.web.run.Step;
@@ -15,21 +16,25 @@ import predictcovid.web.run.Step;
 /// One target of a place: the sentence, the chart's words and the numbers.
 ///
 /// @param title such as `Cases a day`
+/// @param unit the same within a sentence
+/// @param badge where it is heading, and how sure that is; absent when nothing came before
 /// @param warning what must be known of the forecast; mostly absent
 /// @param notes what must be known of the reports
-/// @param picture the chart as a picture, when the run drew one
+/// @param drawing the chart without scripts
 /// @param reasons what moved it; absent when that is not told
 /// @param coverages of the table's intervals
 /// @param observed what came last, newest first
 public record OutlookView(
         String target,
         String title,
+        String unit,
         String heading,
         String answer,
+        Optional<Badge> badge,
         boolean isWeekly,
         Optional<String> warning,
         List<String> notes,
-        Optional<Picture> picture,
+        FanDrawing drawing,
         Optional<ExplanationView> reasons,
         Map<String, String> chartTexts,
         List<String> coverages,
@@ -37,6 +42,12 @@ public record OutlookView(
         List<Observed> observed) {
     /// One observation.
     public record Observed(String iso, String date, String value) {}
+
+    /// Where a place is heading.
+    ///
+    /// @param trend the word of a [Trend]
+    /// @param chance in a sentence
+    public record Badge(String trend, String chance) {}
 
     private static final List<Double> COVERAGES = List.of(0.5, 0.8, 0.95);
     private static final int MOST_DAYS = 14;
@@ -52,25 +63,28 @@ public record OutlookView(
 
     /// What is said of one target.
     ///
+    /// @param prospect of its last step
     /// @param name of the place
     static OutlookView of(
             Outlook outlook,
+            Prospect prospect,
             String name,
-            Optional<Picture> picture,
             Optional<ExplanationView> reasons,
             Words words) {
         TargetWords target = TargetWords.of(outlook.target(), words);
         return new OutlookView(
                 outlook.target().target(),
                 target.title(),
+                target.unit(),
                 words.say("place.heading", name, target.unit()),
-                new WeekAhead(name, words).of(outlook),
+                new OutlookSentence(name, words).of(outlook),
+                badge(prospect, outlook, words),
                 outlook.isWeekly(),
                 outlook.target().warning().flatMap(texts -> RunPage.said(texts, words)),
                 outlook.target().notes().orElse(List.of()).stream()
                         .flatMap(texts -> RunPage.said(texts, words).stream())
                         .toList(),
-                picture,
+                FanDrawing.of(outlook, target),
                 reasons,
                 ChartTexts.inUnit(target.unit(), words),
                 COVERAGES.stream().map(words::percent).toList(),
@@ -78,6 +92,21 @@ public record OutlookView(
                         .map(step -> row(step, outlook.isWeekly(), target))
                         .toList(),
                 observed(outlook, target));
+    }
+
+    private static Optional<Badge> badge(Prospect prospect, Outlook outlook, Words words) {
+        String reach =
+                new TargetWords(outlook.target().told(), outlook.steps().getLast().horizon(), words)
+                        .reach();
+        return prospect.trend()
+                .map(trend ->
+                        new Badge(
+                                trend.word(),
+                                words.say(
+                                        "badge." + trend.word(),
+                                        words.percent(prospect.rise()),
+                                        words.percent(prospect.fall()),
+                                        reach)));
     }
 
     private static ForecastRow row(Step step, boolean isWeekly, TargetWords target) {

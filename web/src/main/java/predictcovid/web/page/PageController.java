@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 import predictcovid.catalog.RunManifest;
 import predictcovid.web.http.Refusal;
+import predictcovid.web.page.dashboard.Dashboards;
 import predictcovid.web.page.run.LaterOutcome;
 import predictcovid.web.page.run.RunPage;
 import predictcovid.web.page.run.RunRow;
@@ -33,11 +34,13 @@ import predictcovid.web.run.Snapshot;
 class PageController {
     private final PublishedRuns published;
     private final RunArchive archive;
+    private final Dashboards dashboards;
     private final Cache<String, RunPage> pages = Caffeine.newBuilder().maximumSize(50).build();
 
-    PageController(PublishedRuns published, RunArchive archive) {
+    PageController(PublishedRuns published, RunArchive archive, Dashboards dashboards) {
         this.published = published;
         this.archive = archive;
+        this.dashboards = dashboards;
     }
 
     @GetMapping("/")
@@ -55,7 +58,7 @@ class PageController {
             return now.trouble().isEmpty() ? "welcome" : "nothing";
         }
         RunManifest run = now.run().get();
-        model.addAttribute("page", page(run, Words.in(locale)));
+        addRun(run, AskedRun.CURRENT, locale, model);
         if (run.forecast().isEmpty()) {
             archive.runs(now.run()).stream()
                     .filter(past -> past.forecast().isPresent())
@@ -97,10 +100,20 @@ class PageController {
             return null;
         }
         Words words = Words.in(locale);
-        model.addAttribute("page", page(run, words));
+        addRun(run, runId, locale, model);
         model.addAttribute("isPast", newest.map(now -> !now.runId().equals(runId)).orElse(false));
         outcome(run, newest, words).ifPresent(since -> model.addAttribute("outcome", since));
         return "run";
+    }
+
+    /// Beside what the page says, the first places.
+    private void addRun(RunManifest run, String base, Locale locale, Model model) {
+        Words words = Words.in(locale);
+        model.addAttribute("page", page(run, words));
+        model.addAttribute("base", base);
+        dashboards
+                .first(run, "/runs/" + base + "/places", words)
+                .ifPresent(shown -> model.addAttribute("dashboard", shown.dashboard()));
     }
 
     /// What a page says of a run never changes.

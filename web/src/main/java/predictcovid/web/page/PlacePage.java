@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
+import predictcovid.web.page.dashboard.Prospect;
 import predictcovid.web.page.run.PlaceList;
 import predictcovid.web.page.run.RunPage;
 import predictcovid.web.run.Outlook;
@@ -84,13 +85,12 @@ public record PlacePage(
     }
 
     private static OutlookView view(PlaceData data, Outlook outlook, String name, Words words) {
-        String target = outlook.target().target();
+        Prospect prospect = Prospect.ofEnd(data.place(), outlook);
         return OutlookView.of(
                 outlook,
+                prospect,
                 name,
-                FanPicture.of(data.run(), data.place(), target)
-                        .flatMap(chart -> RunPage.picture(data.run(), chart, words)),
-                ExplanationView.of(data.run(), data.explanations(), target, words),
+                ExplanationView.of(data.run(), data.explanations(), prospect, words),
                 words);
     }
 

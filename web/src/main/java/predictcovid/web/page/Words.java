@@ -17,6 +17,8 @@ import predictcovid.text.WeekName;
 /// Numbers, dates and sentences in the reader's language.
 public record Words(Locale language) {
     private static final MathContext ABOUT = new MathContext(3);
+    private static final double FOUR_IN_FIVE = 0.8;
+    private static final double SAME = 1e-6;
 
     /// In the language that serves `locale`.
     public static Words in(Locale locale) {
@@ -86,6 +88,19 @@ public record Words(Locale language) {
     /// A share as a whole percentage.
     public String percent(double share) {
         return NumberFormat.getPercentInstance(language).format(share);
+    }
+
+    /// A change as a whole percentage with its sign.
+    public String signedPercent(double change) {
+        String percent = percent(Math.abs(change));
+        return percent.equals(percent(0)) ? percent : (change > 0 ? "+" : "−") + percent;
+    }
+
+    /// How likely it is to be between two values, as the rest of a sentence.
+    public String chance(double coverage, String lower, String upper) {
+        return Math.abs(coverage - FOUR_IN_FIVE) < SAME
+                ? say("answer.chance", lower, upper)
+                : say("answer.interval", percent(coverage), lower, upper);
     }
 
     /// A share in percent with three digits that mean something.

@@ -18,12 +18,14 @@ import predictcovid.text.Fault;
 /// kept for the runs that are looked at.
 @Component
 public class ExplanationArchive {
-    private static final int MOST_RUNS = 4;
+    /// Of two runs of a country's municipalities.
+    private static final int MOST_NUMBERS = 3_000_000;
 
     private final OpenDatalake datalake;
     private final Cache<String, Map<Subject, List<WeekExplanation>>> runs =
             Caffeine.newBuilder()
-                    .maximumSize(MOST_RUNS)
+                    .maximumWeight(MOST_NUMBERS)
+                    .weigher(ExplanationArchive::weight)
                     .expireAfterAccess(Duration.ofHours(1))
                     .build();
 
@@ -44,6 +46,15 @@ public class ExplanationArchive {
 
     private List<WeekExplanation> of(RunManifest run, Subject subject) {
         return runs.get(run.runId(), this::read).getOrDefault(subject, List.of());
+    }
+
+    private static int weight(String runId, Map<Subject, List<WeekExplanation>> explanations) {
+        int numbers =
+                explanations.values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(week -> week.reasons().size())
+                        .sum();
+        return Math.min(MOST_NUMBERS, numbers);
     }
 
     private Map<Subject, List<WeekExplanation>> read(String runId) {

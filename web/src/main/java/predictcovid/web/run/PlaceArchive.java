@@ -19,12 +19,15 @@ import predictcovid.text.Fault;
 /// read when the first place is asked for, and kept for the runs that are looked at.
 @Component
 public class PlaceArchive {
-    private static final int MOST_RUNS = 4;
+    /// Of two runs of a country's municipalities.
+    private static final int MOST_NUMBERS = 6_000_000;
 
     private final OpenDatalake datalake;
     private final Cache<String, PlaceOutlooks> runs =
             Caffeine.newBuilder()
-                    .maximumSize(MOST_RUNS)
+                    .maximumWeight(MOST_NUMBERS)
+                    .weigher((String runId, PlaceOutlooks outlooks) ->
+                            Math.min(MOST_NUMBERS, outlooks.size()))
                     .expireAfterAccess(Duration.ofHours(1))
                     .build();
 
@@ -51,7 +54,9 @@ public class PlaceArchive {
 
     private PlaceOutlooks read(RunManifest run, ManifestPlaces places) {
         return PlaceOutlooks.of(
-                places, table(run, RunLayout.FORECASTS), table(run, RunLayout.OBSERVATIONS));
+                places,
+                () -> table(run, RunLayout.FORECASTS),
+                () -> table(run, RunLayout.OBSERVATIONS));
     }
 
     private Table table(RunManifest run, String file) {

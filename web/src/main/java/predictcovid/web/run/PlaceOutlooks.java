@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.ManifestPlaces.PlaceTarget;
@@ -18,11 +19,12 @@ final class PlaceOutlooks {
 
     private final Map<String, List<Outlook>> byCode = new HashMap<>();
 
-    /// What the tables know of the places that the manifest names.
-    static PlaceOutlooks of(ManifestPlaces places, Table forecasts, Table observations) {
-        Map<Subject, HubRows> rows = HubTable.read(forecasts);
-        Map<Subject, NavigableMap<LocalDate, Double>> observed =
-                ObservationTable.read(observations);
+    /// What the tables know of the places that the manifest names. They are read one after the
+    /// other, for both together are large.
+    static PlaceOutlooks of(
+            ManifestPlaces places, Supplier<Table> forecasts, Supplier<Table> observations) {
+        Map<Subject, HubRows> rows = HubTable.read(forecasts.get());
+        ObservationTable observed = ObservationTable.read(observations.get());
         PlaceOutlooks outlooks = new PlaceOutlooks();
         for (Place place : places.forecast()) {
             outlooks.byCode.put(
@@ -38,7 +40,7 @@ final class PlaceOutlooks {
             Place place,
             PlaceTarget target,
             Map<Subject, HubRows> rows,
-            Map<Subject, NavigableMap<LocalDate, Double>> observed) {
+            ObservationTable observed) {
         Subject subject = new Subject(target.target(), place.code());
         return Optional.ofNullable(rows.get(subject))
                 .map(found ->
@@ -46,10 +48,22 @@ final class PlaceOutlooks {
                                 target,
                                 found.referenceDate(),
                                 series(
-                                        observed.getOrDefault(subject, new TreeMap<>()),
+                                        observed.of(subject),
                                         target.frequency().equals("weekly") ? 7 : 1),
                                 found.steps()))
                 .filter(outlook -> !outlook.steps().isEmpty());
+    }
+
+    /// How many numbers it holds.
+    int size() {
+        return byCode.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(outlook ->
+                        outlook.observed().dates().size()
+                                + outlook.steps().stream()
+                                        .mapToInt(step -> step.quantiles().count())
+                                        .sum())
+                .sum();
     }
 
     /// A step without a row is a missing value, not a longer step.

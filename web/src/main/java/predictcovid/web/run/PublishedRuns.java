@@ -3,9 +3,12 @@ package predictcovid.web.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
+import predictcovid.catalog.Datalake;
+import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.Fault;
 import predictcovid.web.run.Snapshot.Trouble;
@@ -21,6 +24,10 @@ public class PublishedRuns {
     private final ReentrantLock asking = new ReentrantLock();
     private volatile Snapshot latest = Snapshot.of(Optional.empty());
     private volatile Instant asked = Instant.MIN;
+
+    /// The manifest of the latest run as it was read: of a country's places it is large, and need
+    /// not be understood again each second.
+    private byte[] read = {};
 
     PublishedRuns(
             OpenDatalake datalake, DatalakeLog log, ViewerSettings settings, InstantSource clock) {
@@ -69,7 +76,14 @@ public class PublishedRuns {
 
     private Snapshot ask(Snapshot before) {
         try {
+            byte[] manifest = manifest();
+            if (before.trouble().isEmpty()
+                    && before.run().isPresent()
+                    && Arrays.equals(manifest, read)) {
+                return before;
+            }
             Optional<RunManifest> run = datalake.runs().current();
+            read = manifest;
             if (run.isEmpty()) {
                 return withoutManifest(before);
             }
@@ -82,6 +96,14 @@ public class PublishedRuns {
             log.failed(e);
             return lastGood(before, trouble);
         }
+    }
+
+    /// Only the caller that asks the datalake comes here.
+    private byte[] manifest() {
+        Datalake known = datalake.get();
+        return known.exists(DatalakeLayout.CURRENT_RUN)
+                ? known.readBytes(DatalakeLayout.CURRENT_RUN)
+                : new byte[0];
     }
 
     private Snapshot withoutManifest(Snapshot before) {

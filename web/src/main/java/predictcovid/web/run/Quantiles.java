@@ -1,8 +1,10 @@
 package predictcovid.web.run;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import predictcovid.catalog.RunManifest.Interval;
 
 /// One forecast as its quantiles, in the order of their levels.
@@ -23,6 +25,13 @@ public final class Quantiles {
         return new Quantiles(
                 values.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
                 values.values().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /// The same; in one piece of memory with the levels of another one where they are equal.
+    Quantiles sharing(@Nullable Quantiles other) {
+        return other != null && Arrays.equals(levels, other.levels)
+                ? new Quantiles(other.levels, values)
+                : this;
     }
 
     /// How many there are.
@@ -60,6 +69,26 @@ public final class Quantiles {
         return lower.isEmpty() || upper.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Interval(coverage, lower.getAsDouble(), upper.getAsDouble()));
+    }
+
+    /// The share of outcomes that should be less than a value, read off between the quantiles; that
+    /// of the outermost ones beyond them, and NaN for NaN.
+    public double levelOf(double value) {
+        if (Double.isNaN(value)) {
+            return Double.NaN;
+        }
+        int below = -1;
+        while (below + 1 < values.length && values[below + 1] <= value) {
+            below++;
+        }
+        if (below < 0) {
+            return levels[0];
+        }
+        if (below + 1 == values.length) {
+            return levels[below];
+        }
+        double part = (value - values[below]) / (values[below + 1] - values[below]);
+        return levels[below] + part * (levels[below + 1] - levels[below]);
     }
 
     private OptionalDouble at(double level) {

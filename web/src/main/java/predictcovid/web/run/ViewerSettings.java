@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// What the viewer shows.
 ///
 /// @param datalake a folder, or a `file:`, `hdfs:` or `s3a:` address
+/// @param map a file of the shapes of places; `auto` for the maps that the program has
 /// @param refresh how long an answer may be old before the datalake is asked for a newer run
 @ConfigurationProperties("viewer")
-public record ViewerSettings(String datalake, Duration refresh) {}
+public record ViewerSettings(String datalake, String map, Duration refresh) {}

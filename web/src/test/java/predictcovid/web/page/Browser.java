@@ -88,9 +88,14 @@ record Browser(ChromeDriver driver) implements Closeable {
 
     /// Makes the window so many pixels wide.
     void resize(int width) {
+        resize(width, 900);
+    }
+
+    /// Makes the window so large.
+    void resize(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /// Prefers `light` or `dark` from now on.

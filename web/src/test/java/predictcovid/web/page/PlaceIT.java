@@ -79,6 +79,32 @@ class PlaceIT {
         assertThat(valueText()).contains("Jan 25, 2020", "observed: 1,000");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {BRAZIL, BRAZIL + "?target=wk%20inc%20death&lang=pt-BR"})
+    void theFirstScreenOfATelephoneShowsTheAnswerAndTheChart(String page) {
+        browser.resize(360, 740);
+        browser.go(viewer.address() + page);
+        browser.awaitChart();
+
+        assertThat(browser.find(".lead").getRect().getY()).isGreaterThan(0);
+        Rectangle chart = browser.find(".chart-area").getRect();
+        assertThat(chart.getY() + chart.getHeight()).isLessThanOrEqualTo(740);
+    }
+
+    /// Headline, badge and reading speak of the fourth week.
+    @Test
+    void everythingSaidOfAForecastIsOfItsEnd() {
+        browser.go(viewer.address() + BRAZIL + "?target=wk%20inc%20case");
+        browser.awaitChart();
+
+        assertThat(browser.text(".lead")).contains("about 7,280", "the week to August 15, 2020");
+        assertThat(browser.text(".badge").replace('\u00a0', ' '))
+                .isEqualTo(
+                        "steady 54% chance of more and 46% of less in 4 weeks than was observed last");
+        assertThat(browser.text(".chart-date")).contains("Aug 15, 2020", "week 4");
+        assertThat(browser.text("#reasons + p")).contains("the week to August 15, 2020");
+    }
+
     @Test
     void aDayThatWasNotReportedIsNoData() {
         browser.go(viewer.address() + BRAZIL);
@@ -120,35 +146,29 @@ class PlaceIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/runs/current/places"})
-    void typingNarrowsTheListAndTheArrowsWalkIt(String page) {
+    void typingSuggestsPlacesAndTheArrowsChooseOne(String page) {
         browser.go(viewer.address() + page);
         WebElement search = browser.find("#q");
 
+        search.sendKeys("br");
+        assertThat(suggestions()).containsExactly("Brazil BRA");
+        assertThat(Axe.violations(browser)).isEmpty(); // in another window: the list is left
         search.sendKeys("a");
+        assertThat(suggestions()).containsExactly("Brazil BRA");
+        assertThat(search.getAriaRole()).isEqualTo("combobox");
+        assertThat(search.getDomAttribute("aria-expanded")).isEqualTo("true");
+        browser.press(Keys.ESCAPE);
+        assertThat(browser.all(".options li").stream().filter(WebElement::isDisplayed)).isEmpty();
 
-        assertThat(names()).containsExactly("Atlântida", "Germany");
-        assertThat(browser.text(".found")).isEqualTo("2 places are found.");
-        browser.press(Keys.ARROW_DOWN);
-        browser.press(Keys.ARROW_DOWN);
-        browser.press(Keys.ARROW_DOWN);
-        assertThat(browser.evaluate("document.activeElement.textContent")).isEqualTo("Germany");
-        browser.press(Keys.ARROW_UP);
-        browser.press(Keys.ARROW_UP);
-        assertThat(browser.evaluate("document.activeElement.id")).isEqualTo("q");
-
-        search.clear();
-        search.sendKeys("tlan");
-        assertThat(names()).isEmpty();
         search.clear();
         search.sendKeys("ATLÂNT");
-        assertThat(names()).containsExactly("Atlântida");
-        browser.press(Keys.ENTER);
-
-        new WebDriverWait(browser.driver(), Browser.PATIENCE)
-                .until(_ -> !browser.all(".suggested").isEmpty());
-        assertThat(browser.text("#suggested")).contains("“ATLÂNT” is not the whole name");
-        browser.find("#q").sendKeys(Keys.TAB);
-        browser.press(Keys.TAB);
+        assertThat(suggestions()).containsExactly("Atlântida ATL");
+        assertThat(search.getDomAttribute("aria-activedescendant")).isNull();
+        browser.press(Keys.ARROW_DOWN);
+        assertThat(search.getDomAttribute("aria-activedescendant")).isEqualTo("q-list-0");
+        browser.press(Keys.ARROW_UP);
+        assertThat(search.getDomAttribute("aria-activedescendant")).isNull();
+        browser.press(Keys.ARROW_UP);
         browser.press(Keys.ENTER);
 
         new WebDriverWait(browser.driver(), Browser.PATIENCE)
@@ -156,11 +176,72 @@ class PlaceIT {
         browser.awaitChart();
     }
 
+    private static List<String> suggestions() {
+        browser.await(".options li", Browser.PATIENCE);
+        return browser.all(".options li").stream().map(WebElement::getText).toList();
+    }
+
+    @Test
+    void aSuggestionIsFollowedByAPress() {
+        browser.go(viewer.address() + "/runs/r2/places?lang=pt-BR");
+        browser.find("#q").sendKeys("alem");
+        assertThat(suggestions()).containsExactly("Alemanha DEU");
+
+        browser.follow(".options li");
+
+        assertThat(browser.text("h1")).startsWith("Alemanha");
+        assertThat(browser.evaluate("location.pathname")).isEqualTo("/runs/r2/places/DEU");
+    }
+
+    /// Germany has no forecast by the week.
+    @Test
+    void thePlacesAreSortedFilteredAndComparedByAnotherTarget() {
+        browser.go(viewer.address() + "/runs/current/places");
+        assertThat(names()).containsExactly("World", "Atlântida", "Brazil", "Germany");
+
+        browser.follow(".dashboard thead th:first-child a");
+        browser.follow(".dashboard thead th:first-child a");
+        assertThat(names()).containsExactly("World", "Germany", "Brazil", "Atlântida");
+        assertThat(browser.find(".dashboard thead th").getDomAttribute("aria-sort"))
+                .isEqualTo("descending");
+
+        browser.follow(".tabs a:last-child");
+        assertThat(names()).containsExactly("World", "Germany", "Brazil", "Atlântida");
+        assertThat(browser.text(".dashboard tbody tr:first-child"))
+                .contains("World", "70", "71", "73", "+4%", "steady");
+
+        browser.follow(".weeks a");
+        assertThat(browser.text(".dashboard tbody tr:first-child")).contains("+1%");
+        browser.find("#trend").sendKeys("grow");
+        new WebDriverWait(browser.driver(), Browser.PATIENCE)
+                .until(_ -> browser.text(".found").equals("No place is found."));
+        assertThat((String) browser.evaluate("location.search"))
+                .contains("trend=growing", "week=1", "target=wk+inc+death", "sort=place");
+        assertThat(names()).containsExactly("World");
+    }
+
+    @Test
+    void theMapLeadsToAPlaceAndIsColouredByWhatIsChosen() {
+        browser.go(viewer.address() + "/runs/current/places");
+        browser.follow(".map-link");
+        assertThat(browser.all(".map [data-code]")).hasSize(2);
+        assertThat(browser.find(".map [data-code=BRA] title").getDomProperty("textContent"))
+                .isEqualTo("Brazil: 54%");
+
+        browser.find("#shade").sendKeys("the change");
+        new WebDriverWait(browser.driver(), Browser.PATIENCE)
+                .until(_ ->
+                        browser.evaluate("location.search").toString().contains("shade=change"));
+        assertThat(browser.find(".map [data-code=BRA] title").getDomProperty("textContent"))
+                .isEqualTo("Brazil: +4%");
+
+        browser.follow(".map path[data-code=BRA]");
+        assertThat(browser.text("h1")).isEqualTo("Brazil: forecast of new cases a week");
+        browser.awaitChart();
+    }
+
     private static List<String> names() {
-        return browser.all("#places-found tbody a").stream()
-                .filter(WebElement::isDisplayed)
-                .map(WebElement::getText)
-                .toList();
+        return browser.all(".dashboard tbody a").stream().map(WebElement::getText).toList();
     }
 
     /// One feature doubles the forecast and one halves it: bars of one length to both sides.
@@ -185,12 +266,16 @@ class PlaceIT {
             plain.find("#q").sendKeys("brasil");
             plain.follow(".search button");
 
-            assertThat(plain.text(".lead")).contains("about 1,070 new cases expected on");
+            assertThat(plain.text(".lead")).contains("about 1,280 new cases expected on");
             assertThat(plain.find(".chart-fallback").isDisplayed()).isTrue();
             assertThat(plain.all("section[aria-labelledby=table] .wide tbody tr")).hasSize(28);
             plain.find("details summary").click();
             assertThat(plain.text("details table")).contains("Jul 23, 2020 1,000");
             plain.follow(".neighbours .all");
+            assertThat(plain.all(".dashboard .spark .fan")).hasSize(3);
+            plain.find("#trend").sendKeys("declining");
+            plain.follow(".filter button");
+            assertThat(plain.all(".dashboard tbody tr")).hasSize(1);
             plain.find("#q").sendKeys("alem");
             plain.follow(".search button");
             assertThat(plain.text("#suggested")).contains("“alem” is not the whole name");
@@ -205,6 +290,9 @@ class PlaceIT {
             strings = {
                 "/",
                 "/runs/current/places",
+                "/runs/current/places?sort=rise&order=asc&week=1&trend=steady",
+                "/runs/current/map",
+                "/runs/current/map?shade=rate&week=1",
                 "/runs/current/places?q=ge",
                 "/runs/current/places?q=lemuria",
                 BRAZIL,

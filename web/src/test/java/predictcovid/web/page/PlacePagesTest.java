@@ -12,10 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.web.PlaceRuns;
 import predictcovid.web.RunningViewer;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The numbers are those of `PlaceTables`: 1,070 cases on the seventh day.
+/// The numbers are those of `PlaceTables`: 1,280 cases on the last day.
 class PlacePagesTest {
     private static final String BRAZIL = "/runs/current/places/BRA";
 
@@ -26,16 +25,8 @@ class PlacePagesTest {
                 lake.publish(PlaceRuns.of("silent", PlaceRuns::explainNothing));
                 lake.publish(PlaceRuns.of("shares", PlacePagesTest::forecastAPercentage));
                 lake.publish(PlaceRuns.of("past"));
-                lake.publish(PlaceRuns.of("places", PlacePagesTest::drawBrazilsWeeks));
+                lake.publish(PlaceRuns.of("places"));
             });
-
-    private static void drawBrazilsWeeks(ObjectNode run) {
-        ObjectNode chart = ((ArrayNode) run.get("charts")).addObject();
-        chart.put("name", "fan-wk-inc-case-bra").put("width", 1600).put("height", 900);
-        chart.putObject("files").put("en", "images/en/forecast_data.png");
-        chart.putObject("titles").put("en", "Fan");
-        chart.putObject("alternatives").put("en", "The fan of Brazil.");
-    }
 
     /// As a program would have told it that did not tell the event and the kind.
     private static void forecastAPercentage(ObjectNode run) {
@@ -51,8 +42,8 @@ class PlacePagesTest {
         assertThat(page(atlantis).replaceAll("\\s+", " "))
                 .contains(
                         "Atlântida: forecast of weekly share of emergency visits for influenza</h1>",
-                        "a share of emergency visits for influenza of about 2.02% expected in the week"
-                                + " to July 25, 2020",
+                        "a share of emergency visits for influenza of about 2.08% expected in the week"
+                                + " to August 15, 2020",
                         "<span data-key=\"unit\">weekly share of emergency visits for influenza</span>",
                         "<td class=\"number\">2.02%</td>",
                         "<td class=\"number\">2%</td>")
@@ -63,8 +54,10 @@ class PlacePagesTest {
                                 + " influenza na semana</h1>");
         assertThat(viewer.get("/api" + atlantis + ".json").body())
                 .contains("\"target\":\"wk inc flu percent ed visits\",\"kind\":\"share\"");
-        assertThat(page("/runs/shares/places"))
-                .contains("Weekly share of emergency visits for influenza: 4\u00a0weeks");
+        assertThat(page("/runs/shares/places?target=wk%20inc%20flu%20percent%20ed%20visits"))
+                .contains(
+                        "<caption class=\"note\">Weekly share of emergency visits for influenza;",
+                        "<td class=\"number\">2.08%</td>");
     }
 
     @Test
@@ -77,23 +70,30 @@ class PlacePagesTest {
                         "Another forecaster, which learns from all places",
                         "href=\"/runs/current/places/OWID_WRL\">see World under Places</a>",
                         "id=\"forecast-chart\"",
-                        "Forecasts of 4 places, as known on July 24, 2020.",
                         "action=\"/runs/current/places\"",
-                        "href=\"/runs/current/places/OWID_WRL\">World</a>",
-                        "href=\"/runs/current/places/ATL\">Atlântida</a>",
-                        "href=\"/runs/current/places/BRA\">Brazil</a>",
-                        "212,559,409",
-                        "1 place is left out; 1 lacks a part of its forecasts",
-                        "<dt>Lemuria</dt><dd>Only 12 days are known.</dd>",
+                        "href=\"/runs/current/places/OWID_WRL?target=wk%20inc%20case\">World</a>",
+                        "href=\"/runs/current/places/ATL?target=wk%20inc%20case\">Atlântida</a>",
+                        "href=\"/runs/current/places/BRA?target=wk%20inc%20case\">Brazil</a>",
+                        "href=\"/runs/current/places\">All 3 places, sorted",
                         "How good such forecasts have been")
                 .contains("/js/places.js");
-        assertThat(page("/runs/past")).contains("href=\"/runs/past/places/BRA\"");
+        assertThat(page("/runs/past")).contains("href=\"/runs/past/places/BRA?");
+        assertThat(page("/runs/current/places"))
+                .containsSubsequence(
+                        "Forecasts of 4 places, as known on July 24, 2020.",
+                        "1 place is left out; 1 lacks a part of its forecasts",
+                        "<dt>Lemuria</dt><dd>Only 12 days are known.</dd>");
     }
 
     @Test
     void aRunWithoutPlacesOffersNone() throws IOException {
         assertThat(page("/runs/classic"))
-                .doesNotContain("id=\"places\"", "/places", "places.js", "Find a place", "Another");
+                .doesNotContain(
+                        "id=\"places\"",
+                        "/runs/classic/places",
+                        "places.js",
+                        "Find a place",
+                        "Another");
         assertThat(viewer.get("/runs/classic/places").statusCode()).isEqualTo(404);
         assertThat(viewer.get("/runs/classic/places/BRA").statusCode()).isEqualTo(404);
     }
@@ -103,9 +103,11 @@ class PlacePagesTest {
         assertThat(page(BRAZIL).replaceAll("\\s+", " "))
                 .contains(
                         "<title>Brazil: forecast of new cases a day · Predict Covid</title>",
-                        "about 1,070 new cases expected on July 30, 2020, 80% interval 642 to"
-                                + " 1,500; over the week to that day, 4% more than over the week"
-                                + " to July 23, 2020, the last one observed.",
+                        "about 1,280 new cases expected on August 20, 2020, with a four in five"
+                                + " chance of 768 to 1,790; over the week to that day, 25% more"
+                                + " than over the week to July 23, 2020, the last one observed.",
+                        "<span class=\"trend growing\">growing</span> <span>72% chance of more in"
+                                + " 28\u00a0days than was observed last</span>",
                         "data-place=\"/api/runs/places/places/BRA.json\"",
                         "data-target=\"day inc case\"",
                         "<span data-key=\"unit\">new cases a day</span>",
@@ -138,14 +140,14 @@ class PlacePagesTest {
         assertThat(page(BRAZIL))
                 .contains(
                         "href=\"/runs/current/places/BRA?target=wk%20inc%20death\"",
-                        "about 71 deaths expected in the week to July 25, 2020");
+                        "about 73 deaths expected in the week to August 15, 2020");
         assertThat(page(BRAZIL + "?target=wk%20inc%20death").replaceAll("\\s+", " "))
                 .contains(
                         "Brazil: forecast of deaths a week</h1>",
                         "data-target=\"wk inc death\"",
                         "aria-current=\"page\">Deaths a week</a>",
                         ">Week</th>",
-                        "about 1,070 new cases expected on July 30, 2020",
+                        "about 1,280 new cases expected on August 20, 2020",
                         "href=\"/runs/current/places/BRA?target=wk%20inc%20death&amp;lang=pt-BR\"");
     }
 
@@ -190,6 +192,10 @@ class PlacePagesTest {
                         "−0.1%",
                         "together, against the latest number</span>",
                         "+30.3%",
+                        "the median instead of the mean of logarithms",
+                        "−20.2%",
+                        "the median that is shown, against the latest number</span>",
+                        "+4.0%",
                         "href=\"/api/runs/places/places/BRA/explanations.csv\" download")
                 .doesNotContain("noise", "against the world", "style=");
         assertThat(page.split("<rect", -1)).hasSize(1 + 5);
@@ -228,24 +234,27 @@ class PlacePagesTest {
         assertThat(viewer.get(BRAZIL, "Accept-Language", "pt-BR").body())
                 .contains(
                         "Brasil: previsão de casos novos por dia</h1>",
-                        "Brasil: esperam-se cerca de 1.070 casos novos em 30 de julho de 2020",
+                        "Brasil: esperam-se cerca de 1.280 casos novos em 20 de agosto de 2020",
                         "<span>Atlântida</span>",
                         "População: 212.559.409")
                 .doesNotContain("Brazil", "??");
         assertThat(viewer.get("/runs/past/places/ATL", "Accept-Language", "pt-BR").body())
                 .contains("O que moveu esta previsão", "tendência de 4 semanas (mundo)", "+100,0%");
-        assertThat(viewer.get("/", "Accept-Language", "pt-BR").body())
+        assertThat(viewer.get("/runs/current/places", "Accept-Language", "pt-BR").body())
                 .contains(">Mundo</a>", ">Alemanha</a>", "Só 12 dias são conhecidos.");
     }
 
+    /// Days from 25 January on, 26 weeks, 1,000 each but on the tenth day from the end.
     @Test
-    void aPictureOfTheRunStandsInForTheChart() throws IOException {
-        assertThat(page(BRAZIL + "?target=wk%20inc%20case"))
+    void theServerDrawsTheChartThatTheScriptReplaces() throws IOException {
+        assertThat(page(BRAZIL))
                 .contains(
-                        "src=\"/runs/places/files/images/en/forecast_data.png\"",
-                        "alt=\"The fan of Brazil.\"")
-                .doesNotContain("chart-fallback");
-        assertThat(page(BRAZIL)).contains("class=\"chart-fallback\"").doesNotContain("<img");
+                        "<svg class=\"chart-fallback\" viewBox=\"0 0 800 320\" role=\"img\"",
+                        "aria-label=\"Brazil: about 1,280 new cases expected",
+                        ">1,500</text>",
+                        ">Jul 23, 2020</text>",
+                        "new cases a day: observed (line), median (dashes)")
+                .doesNotContain("<img");
     }
 
     @Test
@@ -300,14 +309,14 @@ class PlacePagesTest {
     void aSearchForAPartOfANameSuggestsPlaces() throws IOException {
         assertThat(page("/runs/current/places?q=a"))
                 .contains("No forecast place is called “a”.", "value=\"a\"")
-                .doesNotContain("data-filter", "places-found");
+                .doesNotContain("<table");
         assertThat(page("/runs/past/places?q=germ"))
                 .contains(
                         "“germ” is not the whole name of one place.",
                         "href=\"/runs/past/places/DEU\">Germany</a>",
                         "This is a past run.")
-                .doesNotContain(">Brazil</a>", "places-found");
-        assertThat(page("/runs/current/places")).contains("Forecasts of 4 places", "data-filter");
+                .doesNotContain(">Brazil</a>", "<table");
+        assertThat(page("/runs/current/places")).contains("Forecasts of 4 places", "<table");
     }
 
     @Test
@@ -321,7 +330,7 @@ class PlacePagesTest {
     void aSearchThatFindsNothingSaysSo() throws IOException {
         assertThat(page("/runs/current/places?q=%3Cb%3Elemuria"))
                 .contains("No forecast place is called “&lt;b&gt;lemuria”.")
-                .doesNotContain("<b>lemuria", "id=\"places-found\"");
+                .doesNotContain("<b>lemuria", "<table");
         assertThat(page("/runs/current/places?q=lemu")).contains("Only 12 days are known.");
     }
 

@@ -159,7 +159,7 @@ class ReadingIT {
 
         assertThat(walked).hasSize((int) reachable);
         assertThat(walked.getFirst()).contains("skip", "#content");
-        assertThat(String.join("\n", walked.subList(1, 8)))
+        assertThat(String.join("\n", walked.subList(1, 9)))
                 .containsSubsequence(
                         "|/|", "|/runs|", "|/skill|", "|/docs|", "English", "Português");
         assertThat(walked)

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import predictcovid.web.Lake;
 import predictcovid.web.PlaceRuns;
 import tools.jackson.databind.node.ArrayNode;
@@ -136,26 +137,29 @@ class SearchIT {
         assertThat(browser.find("#q").getDomProperty("value")).isEqualTo(text);
     }
 
-    @Test
-    void whatIsTypedNarrowsTheListByTheBeginningsOfAllNames() {
+    @ParameterizedTest
+    @CsvSource({
+        "Côte d’I, Costa do Marfim CIV",
+        "uk, 'Reino Unido GBR, Ucrânia UKR'",
+        "brasil, Brasil BRA",
+        "holl, Países Baixos NLD"
+    })
+    void whatIsTypedSuggestsByTheBeginningsOfAllNames(String text, String names) {
         browser.go(viewer.address() + PLACES);
-        WebElement search = browser.find("#q");
+        browser.find("#q").sendKeys(text);
 
-        search.sendKeys("Côte d’I");
-        assertThat(names()).containsExactly("Costa do Marfim");
-        search.clear();
-        search.sendKeys("uk");
-        assertThat(names()).containsExactly("Reino Unido", "Ucrânia");
-        search.clear();
-        search.sendKeys("rea");
-        assertThat(names()).isEmpty();
-        assertThat(browser.text(".found")).isEqualTo("Nenhum lugar encontrado.");
+        browser.await(".options li", Duration.ofSeconds(20));
+        assertThat(browser.all(".options li").stream().map(WebElement::getText))
+                .containsExactlyElementsOf(List.of(names.split(", ", -1)));
     }
 
-    private static List<String> names() {
-        return browser.all("#places-found tbody a").stream()
-                .filter(WebElement::isDisplayed)
-                .map(WebElement::getText)
-                .toList();
+    @Test
+    void whatNoPlaceIsCalledIsSaid() {
+        browser.go(viewer.address() + PLACES);
+        browser.find("#q").sendKeys("rea");
+
+        new WebDriverWait(browser.driver(), Browser.PATIENCE)
+                .until(_ -> browser.text(".suggesting [role=status]").startsWith("Nenhum lugar"));
+        assertThat(browser.all(".options li")).isEmpty();
     }
 }

@@ -94,10 +94,11 @@ class PlaceOutlooksTest {
         Table dates = Table.of(Column.dates("date", List.of(LAST)));
 
         assertThatExceptionOfType(Fault.class)
-                .isThrownBy(() -> PlaceOutlooks.of(places(), dates, observations()))
+                .isThrownBy(() -> PlaceOutlooks.of(places(), () -> dates, () -> observations()))
                 .withMessageContaining("reference_date");
         assertThatExceptionOfType(Fault.class)
-                .isThrownBy(() -> PlaceOutlooks.of(places(), forecasts(List.of()), dates))
+                .isThrownBy(
+                        () -> PlaceOutlooks.of(places(), () -> forecasts(List.of()), () -> dates))
                 .withMessageContaining("target");
     }
 
@@ -114,7 +115,7 @@ class PlaceOutlooksTest {
     }
 
     private static List<Outlook> outlooks(List<Row> rows) {
-        return PlaceOutlooks.of(places(), forecasts(rows), observations()).of(BRAZIL);
+        return PlaceOutlooks.of(places(), () -> forecasts(rows), () -> observations()).of(BRAZIL);
     }
 
     private static ManifestPlaces places() {

@@ -42,9 +42,8 @@ final class Answer {
         return point.intervals().stream()
                 .findFirst()
                 .map(interval ->
-                        words.say(
-                                "answer.interval",
-                                words.percent(interval.coverage()),
+                        words.chance(
+                                interval.coverage(),
                                 words.about(interval.lower()),
                                 words.about(interval.upper())))
                 .orElse(words.say("answer.no-interval"));

@@ -19,7 +19,7 @@ import predictcovid.web.page.run.PlaceList.Silent;
 /// @param more how many others may be meant
 /// @param leftOut those that may be meant and are not forecast, or not in all
 public record FoundPlaces(Optional<Row> meant, List<Row> near, int more, List<Silent> leftOut) {
-    private static final int MOST = 8;
+    static final int MOST = 8;
     private static final int MOST_LEFT_OUT = 100;
 
     /// A place as its source names it.

@@ -57,14 +57,10 @@ public record LaterOutcome(String summary, List<Row> rows) {
                 words.count(point.value()),
                 narrowest == null ? "—" : ForecastRow.range(narrowest, words::count),
                 words.count(observed),
-                observed > 0 ? signed(point.value() / observed - 1, words) : "—",
+                observed > 0 ? words.signedPercent(point.value() / observed - 1) : "—",
                 hasInterval,
                 narrowest != null
                         && narrowest.lower() <= observed
                         && observed <= narrowest.upper());
-    }
-
-    private static String signed(double share, Words words) {
-        return (share > 0 ? "+" : share < 0 ? "−" : "") + words.percent(Math.abs(share));
     }
 }

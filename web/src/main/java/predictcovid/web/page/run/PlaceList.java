@@ -12,39 +12,23 @@ import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.ManifestPlaces.LeftOut;
 import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
-import predictcovid.target.Event;
 import predictcovid.web.page.RunPlaceNames;
-import predictcovid.web.page.TargetWords;
 import predictcovid.web.page.Words;
 
 /// The places of a run: the world first, then by name in the reader's language.
 ///
 /// @param asOf the day as of which everything was known
 public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
-    private static final String CASES = Event.CASES.word();
-
     /// More than all countries and territories, fewer than a page can show in no time.
     private static final int MOST_LISTED = 300;
-
-    private static final String DEATHS = Event.DEATHS.word();
 
     /// Levels of a run that has the places of one level, and all of them together.
     private static final int TOGETHER_AND_PLACES = 2;
 
-    /// A place with a forecast, and how far its forecasts of each kind go.
+    /// A place with a forecast.
     ///
-    /// @param population an em dash when it is unknown
     /// @param within the place above, where the run has several levels of places; else empty
-    /// @param searched what is compared with a text while it is typed, see [RunPlaceNames#searched]
-    public record Row(
-            String code,
-            String name,
-            String within,
-            String population,
-            String cases,
-            String deaths,
-            String others,
-            String searched) {}
+    public record Row(String code, String name, String within) {}
 
     /// A place that is not forecast, and why.
     public record Silent(String code, String name, String reason) {}
@@ -75,9 +59,10 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
         return new PlaceList(
                 words.date(places.asOf()),
                 places.forecast().stream()
-                        .map(place -> row(place, hasLevels, names, words))
+                        .map(place -> row(place, hasLevels, names))
                         .sorted(
-                                Comparator.comparing((Row row) -> !row.code.equals(first(places)))
+                                Comparator.comparing(
+                                                (Row row) -> !row.code.equals(codeOfAll(places)))
                                         .thenComparing(row -> levels.getOrDefault(row.code, 0))
                                         .thenComparing(Row::name, names.order()))
                         .toList(),
@@ -88,7 +73,7 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
     }
 
     /// The code of the sum of all; the world's where a run does not tell.
-    private static String first(ManifestPlaces places) {
+    public static String codeOfAll(ManifestPlaces places) {
         return places.forecast().stream()
                 .filter(place -> places.whole().filter(place.name()::equals).isPresent())
                 .map(Place::code)
@@ -96,39 +81,11 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
                 .orElse(RunPlaceNames.WORLD);
     }
 
-    private static Row row(Place place, boolean hasLevels, RunPlaceNames names, Words words) {
+    private static Row row(Place place, boolean hasLevels, RunPlaceNames names) {
         return new Row(
                 place.code(),
                 names.of(place.code(), place.name()),
-                place.within().filter(_ -> hasLevels).map(it -> names.of(it)).orElse(""),
-                place.population().filter(people -> people > 0).map(words::count).orElse("—"),
-                horizons(place, CASES, words),
-                horizons(place, DEATHS, words),
-                others(place, words),
-                names.searched(place.code(), place.name()));
-    }
-
-    private static String horizons(Place place, String key, Words words) {
-        return targets(place, words)
-                .filter(target -> target.key().equals(key))
-                .map(TargetWords::reach)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String others(Place place, Words words) {
-        return targets(place, words)
-                .filter(target -> !List.of(CASES, DEATHS).contains(target.key()))
-                .map(target -> target.title() + ": " + target.reach())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Stream<TargetWords> targets(Place place, Words words) {
-        return place.targets().stream().map(target -> TargetWords.of(target, words));
-    }
-
-    /// Whether something else than cases and deaths is forecast.
-    public boolean hasOthers() {
-        return rows.stream().anyMatch(row -> !row.others.isEmpty());
+                place.within().filter(_ -> hasLevels).map(it -> names.of(it)).orElse(""));
     }
 
     private static Silent silent(LeftOut place, RunPlaceNames names, Words words) {
@@ -154,22 +111,12 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
     }
 
     /// The rows by the codes of their places.
-    Map<String, Row> byCode() {
+    public Map<String, Row> byCode() {
         return rows.stream().collect(Collectors.toMap(Row::code, row -> row, (first, _) -> first));
     }
 
-    /// Those that a page lists; the others are found by their names.
-    public List<Row> listed() {
-        return rows.subList(0, Math.min(MOST_LISTED, rows.size()));
-    }
-
-    /// The same of those that are left out.
+    /// Those that are left out and that a page lists; the others are found by their names.
     public List<Silent> listedLeftOut() {
         return leftOut.subList(0, Math.min(MOST_LISTED, leftOut.size()));
-    }
-
-    /// Whether a page lists all of them.
-    public boolean isListed() {
-        return rows.size() <= MOST_LISTED && leftOut.size() <= MOST_LISTED;
     }
 }

@@ -2,7 +2,10 @@ package predictcovid.web.page.run;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.PlaceSearch;
@@ -27,6 +30,19 @@ public final class PlaceLists {
         return known(run, words)
                 .filter(_ -> !text.isBlank())
                 .map(it -> FoundPlaces.of(it.search, it.list, text));
+    }
+
+    /// The places that may be meant by what is typed so far, the nearest first.
+    public List<PlaceList.Row> suggested(RunManifest run, Words words, String text) {
+        return known(run, words).stream().flatMap(it -> suggested(it, text)).toList();
+    }
+
+    private static Stream<PlaceList.Row> suggested(Known known, String text) {
+        Map<String, PlaceList.Row> byCode = known.list.byCode();
+        return known.search.near(text).stream()
+                .flatMap(place -> Stream.ofNullable(byCode.get(place.code())))
+                .distinct()
+                .limit(FoundPlaces.MOST);
     }
 
     private Optional<Known> known(RunManifest run, Words words) {

@@ -3,11 +3,11 @@ package predictcovid.web.page.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.EventWords;
 import predictcovid.web.page.ChartTexts;
+import predictcovid.web.page.RunPlaceNames;
 import predictcovid.web.page.TargetWords;
 import predictcovid.web.page.Words;
 
@@ -15,7 +15,6 @@ import predictcovid.web.page.Words;
 ///
 /// @param answer the forecast in one sentence; absent when the run only trained
 /// @param forecastChart absent when the run has no such picture
-/// @param places absent when the run forecast no other places
 /// @param own the place among them whose series the run forecasts by another method, too
 public record RunPage(
         String runId,
@@ -31,7 +30,6 @@ public record RunPage(
         List<String> coverages,
         List<ForecastRow> forecast,
         List<String> intervalEnds,
-        Optional<PlaceList> places,
         Optional<PlaceList.Row> own,
         List<Fact> provenance,
         List<Download> downloads) {
@@ -45,7 +43,6 @@ public record RunPage(
     public record Download(String name, String address, String size, String what) {}
 
     public static RunPage of(RunManifest run, Words words) {
-        Optional<PlaceList> places = PlaceList.of(run, words);
         List<Picture> pictures =
                 run.charts().stream()
                         .flatMap(chart -> picture(run, chart, words).stream())
@@ -82,26 +79,24 @@ public record RunPage(
                         .map(forecast ->
                                 ForecastRow.ends(forecast, run.series().frequency(), words))
                         .orElse(List.of()),
-                places,
-                own(run, places),
+                own(run, words),
                 Provenance.of(run, words),
                 Downloads.of(run, words));
     }
 
-    private static Optional<PlaceList.Row> own(RunManifest run, Optional<PlaceList> all) {
-        Optional<String> code =
-                run
-                        .places()
-                        .filter(_ -> run.forecast().isPresent())
-                        .filter(_ -> run.leading().equals(RunManifest.ORIGINAL))
-                        .stream()
-                        .flatMap(places -> places.forecast().stream())
-                        .filter(place -> place.name().equals(run.series().location()))
-                        .map(ManifestPlaces.Place::code)
-                        .findFirst();
-        return all.stream()
-                .flatMap(places -> places.rows().stream())
-                .filter(row -> code.filter(row.code()::equals).isPresent())
+    private static Optional<PlaceList.Row> own(RunManifest run, Words words) {
+        return run
+                .places()
+                .filter(_ -> run.forecast().isPresent())
+                .filter(_ -> run.leading().equals(RunManifest.ORIGINAL))
+                .stream()
+                .flatMap(places -> places.forecast().stream())
+                .filter(place -> place.name().equals(run.series().location()))
+                .map(place ->
+                        new PlaceList.Row(
+                                place.code(),
+                                RunPlaceNames.of(run, words).of(place.code(), place.name()),
+                                ""))
                 .findFirst();
     }
 

@@ -21,8 +21,8 @@ class AnswerTest {
     void saysHowManyCasesAreExpectedHowSureThatIsAndHowMuchMoreTheWeekBrings() {
         assertThat(answer(Locale.ENGLISH, run -> {}))
                 .isEqualTo(
-                        "World: about 311,000 new cases expected on July 30, 2020, 80% interval"
-                                + " 290,000 to 330,000; over the week to that day, 12% more than"
+                        "World: about 311,000 new cases expected on July 30, 2020, with a four in five"
+                                + " chance of 290,000 to 330,000; over the week to that day, 12% more than"
                                 + " over the week to July 23, 2020, the last one observed.");
     }
 
@@ -31,7 +31,7 @@ class AnswerTest {
         assertThat(answer(Texts.BRAZIL, run -> {}))
                 .isEqualTo(
                         "Mundo: esperam-se cerca de 311.000 casos novos em 30 de julho de 2020,"
-                                + " intervalo de 80%: 290.000 a 330.000; na semana até esse dia,"
+                                + " com quatro chances em cinco de 290.000 a 330.000; na semana até esse dia,"
                                 + " 12% a mais que na semana até 23 de julho de 2020, a última"
                                 + " observada.");
     }
@@ -104,13 +104,13 @@ class AnswerTest {
 
         assertThat(answer(Locale.ENGLISH, weekly))
                 .isEqualTo(
-                        "World: about 311,000 new cases expected in the week to July 30, 2020, 80%"
-                                + " interval 290,000 to 330,000; 11% more than in the week to"
+                        "World: about 311,000 new cases expected in the week to July 30, 2020, with a"
+                                + " four in five chance of 290,000 to 330,000; 11% more than in the week to"
                                 + " July 23, 2020, the last one observed.");
         assertThat(answer(Texts.BRAZIL, weekly))
                 .isEqualTo(
                         "Mundo: esperam-se cerca de 311.000 casos novos na semana até 30 de julho"
-                                + " de 2020, intervalo de 80%: 290.000 a 330.000; 11% a mais que na"
+                                + " de 2020, com quatro chances em cinco de 290.000 a 330.000; 11% a mais que na"
                                 + " semana até 23 de julho de 2020, a última observada.");
     }
 

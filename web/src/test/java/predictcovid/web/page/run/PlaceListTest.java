@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.Texts;
 import predictcovid.web.PlaceRuns;
@@ -41,33 +39,6 @@ class PlaceListTest {
     }
 
     @Test
-    void saysHowManyPeopleLiveThereAndHowFarTheForecastsGo() {
-        assertThat(list(Locale.ENGLISH).rows().get(2))
-                .isEqualTo(
-                        new Row(
-                                "BRA",
-                                "Brazil",
-                                "",
-                                "212,559,409",
-                                "28\u00a0days, 4\u00a0weeks",
-                                "28\u00a0days, 4\u00a0weeks",
-                                "",
-                                "bra br brazil brasil"));
-        assertThat(list(Texts.BRAZIL).rows().get(2))
-                .isEqualTo(
-                        new Row(
-                                "ATL",
-                                "Atlântida",
-                                "",
-                                "—",
-                                "4\u00a0semanas",
-                                "",
-                                "",
-                                "atl atlantida"));
-        assertThat(list(Locale.ENGLISH).hasOthers()).isFalse();
-    }
-
-    @Test
     void placesOfSeveralLevelsStandBelowEachOtherWithWhatTheyLieIn() {
         RunManifest run =
                 PlaceRuns.of(
@@ -93,28 +64,6 @@ class PlaceListTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "wk flu sewage, wk flu sewage",
-        "wk inc covid hosp, Hospital admissions a week",
-        "wk inc flu percent ed visits, Weekly share of emergency visits for influenza"
-    })
-    void otherTargetsAreNamedInARunOfAnEarlierProgram(String target, String words) {
-        RunManifest run =
-                PlaceRuns.of(
-                        "r1",
-                        json ->
-                                ((ObjectNode) json.at("/places/forecast/3/targets/0"))
-                                        .put("target", target)
-                                        .without(List.of("event", "kind")));
-
-        PlaceList list = PlaceList.of(run, Words.in(Locale.ENGLISH)).orElseThrow();
-
-        assertThat(list.hasOthers()).isTrue();
-        assertThat(list.rows().get(1).cases()).isEmpty();
-        assertThat(list.rows().get(1).others()).isEqualTo(words + ": 4\u00a0weeks");
-    }
-
     @Test
     void tellsWhyPlacesAreLeftOut() {
         assertThat(list(Texts.BRAZIL).leftOut())
@@ -127,21 +76,17 @@ class PlaceListTest {
     }
 
     @Test
-    void aPageListsSoManyPlacesAsCanBeShownAtOnce() {
-        assertThat(ofTowns(300).isListed()).isTrue();
-        assertThat(ofTowns(300).listed()).hasSize(300);
-        assertThat(ofTowns(301).isListed()).isFalse();
-        assertThat(ofTowns(5570).listed()).isEqualTo(ofTowns(300).rows());
-    }
+    void aPageListsSoManyThatAreLeftOutAsCanBeShownAtOnce() {
+        PlaceList towns =
+                new PlaceList(
+                        "today",
+                        List.of(),
+                        IntStream.range(0, 5570)
+                                .mapToObj(town -> new Silent("" + town, "Town " + town, "Why."))
+                                .toList());
 
-    private static PlaceList ofTowns(int towns) {
-        return new PlaceList(
-                "today",
-                IntStream.range(0, towns)
-                        .mapToObj(
-                                town -> new Row("" + town, "Town " + town, "", "—", "", "", "", ""))
-                        .toList(),
-                List.of());
+        assertThat(towns.listedLeftOut()).isEqualTo(towns.leftOut().subList(0, 300));
+        assertThat(towns.countOfSilent()).isEqualTo(5570);
     }
 
     @Test

@@ -5,10 +5,11 @@ import predictcovid.catalog.RunManifest.Value;
 import predictcovid.web.run.Outlook;
 import predictcovid.web.run.Step;
 
-/// The week ahead in one sentence: its median, its 80 % interval, and the change against the last
-/// week observed. Where that was a week of a few, the number says more than a percentage; and the
-/// medians of days with a few each do not add up to that of their week, as shares of days never do.
-final class WeekAhead {
+/// The end of a forecast in one sentence: its median, its 80 % interval, and the change against the
+/// last week observed. Where that was a week of a few, the number says more than a percentage; and
+/// the medians of days with a few each do not add up to that of their week, as shares of days never
+/// do.
+final class OutlookSentence {
     private static final double FEW = 20;
     private static final double FEW_IN_SEVEN_DAYS = 100;
     private static final double SMALL_SHARE = 0.001;
@@ -19,7 +20,7 @@ final class WeekAhead {
     private final Words words;
 
     /// @param name of the place
-    WeekAhead(String name, Words words) {
+    OutlookSentence(String name, Words words) {
         this.name = name;
         this.words = words;
     }
@@ -28,7 +29,9 @@ final class WeekAhead {
         TargetWords target = TargetWords.of(outlook.target(), words);
         List<Step> steps = outlook.steps();
         List<Step> week =
-                steps.subList(0, Math.min(outlook.isWeekly() ? 1 : DAYS_OF_A_WEEK, steps.size()));
+                steps.subList(
+                        Math.max(0, steps.size() - (outlook.isWeekly() ? 1 : DAYS_OF_A_WEEK)),
+                        steps.size());
         Step last = week.getLast();
         return words.say(
                 "place.answer." + target.period(),
@@ -43,9 +46,8 @@ final class WeekAhead {
         return step.quantiles()
                 .interval(COVERAGE)
                 .map(interval ->
-                        words.say(
-                                "answer.interval",
-                                words.percent(interval.coverage()),
+                        words.chance(
+                                interval.coverage(),
                                 target.about(interval.lower()),
                                 target.about(interval.upper())))
                 .orElse("");

@@ -22,36 +22,37 @@ import predictcovid.web.run.Step;
 import predictcovid.web.run.StepsForTests;
 
 /// The sentences are worked out by hand: the interval of 80 % is 0.6 to 1.4 times the median.
-class WeekAheadTest {
+class OutlookSentenceTest {
     private static final LocalDate LAST = LocalDate.of(2020, 7, 18);
 
-    /// 1,070 is expected on the seventh day; 1,010 + 1,020 + … + 1,070 = 7,280 ÷ 7,000 = 1.04.
+    /// 1,280 is expected on the last day; 1,220 + 1,230 + … + 1,280 = 8,750 ÷ 7,000 = 1.25.
     @Test
-    void tellsOfTheSeventhDayAndOfTheWeekThatItEnds() {
+    void tellsOfTheLastDayAndOfTheWeekThatItEnds() {
         Outlook outlook = daily("day inc case", 28, 1000, h -> 1000 + 10 * h);
 
         assertThat(answer(outlook, Locale.ENGLISH))
                 .isEqualTo(
-                        "Brazil: about 1,070 new cases expected on July 25, 2020, 80% interval 642"
-                                + " to 1,500; over the week to that day, 4% more than over the"
-                                + " week to July 18, 2020, the last one observed.");
+                        "Brazil: about 1,280 new cases expected on August 15, 2020, with a four in"
+                                + " five chance of 768 to 1,790; over the week to that day, 25%"
+                                + " more than over the week to July 18, 2020, the last one"
+                                + " observed.");
         assertThat(answer(outlook, Texts.BRAZIL))
                 .isEqualTo(
-                        "Brazil: esperam-se cerca de 1.070 casos novos em 25 de julho de 2020,"
-                                + " intervalo de 80%: 642 a 1.500; na semana até esse dia, 4% a"
+                        "Brazil: esperam-se cerca de 1.280 casos novos em 15 de agosto de 2020,"
+                                + " com quatro chances em cinco de 768 a 1.790; na semana até esse dia, 25% a"
                                 + " mais que na semana até 18 de julho de 2020, a última"
                                 + " observada.");
     }
 
     /// 3,500 ÷ 7,000 = 0.5.
     @Test
-    void tellsOfTheWeekAheadWhereWeeksAreForecast() {
+    void tellsOfTheOutlookSentenceWhereWeeksAreForecast() {
         Outlook outlook = weekly("wk inc death", 7000, 3500);
 
         assertThat(answer(outlook, Locale.ENGLISH))
                 .isEqualTo(
-                        "Brazil: about 3,500 deaths expected in the week to July 25, 2020, 80%"
-                                + " interval 2,100 to 4,900; 50% fewer than in the week to July"
+                        "Brazil: about 3,500 deaths expected in the week to July 25, 2020, with a"
+                                + " four in five chance of 2,100 to 4,900; 50% fewer than in the week to July"
                                 + " 18, 2020, the last one observed.");
         assertThat(answer(outlook, Texts.BRAZIL))
                 .startsWith("Brazil: esperam-se cerca de 3.500 mortes na semana até 25 de julho");
@@ -85,7 +86,7 @@ class WeekAheadTest {
     @Test
     void addsNoMediansUpWhereADayHasAFew() {
         assertThat(answer(daily("day inc death", 28, 2, _ -> 1), Locale.ENGLISH))
-                .contains("about 1 death expected on July 25, 2020")
+                .contains("about 1 death expected on August 15, 2020")
                 .endsWith("; 14 over the whole week to July 18, 2020, the last one observed.");
         assertThat(answer(daily("day inc death", 28, 14, _ -> 7), Texts.BRAZIL))
                 .endsWith("; 98 na semana inteira até 18 de julho de 2020, a última observada.");
@@ -113,7 +114,8 @@ class WeekAheadTest {
                         new RunSeries(List.of(LAST), new double[] {Double.NaN}),
                         known.steps());
 
-        assertThat(answer(outlook, Locale.ENGLISH)).endsWith("80% interval 4,200 to 9,800.");
+        assertThat(answer(outlook, Locale.ENGLISH))
+                .endsWith("a four in five chance of 4,200 to 9,800.");
     }
 
     @Test
@@ -133,12 +135,12 @@ class WeekAheadTest {
         assertThat(answer(outlook, Locale.ENGLISH))
                 .isEqualTo(
                         "Brazil: a share of emergency visits for influenza of about 2.4%"
-                                + " expected in the week to July 25, 2020, 80% interval 1.44% to 3.36%; 20% more than in the week"
+                                + " expected in the week to July 25, 2020, with a four in five chance of 1.44% to 3.36%; 20% more than in the week"
                                 + " to July 18, 2020, the last one observed.");
         assertThat(answer(outlook, Texts.BRAZIL))
                 .startsWith(
                         "Brazil: espera-se um percentual de atendimentos de emergência por"
-                                + " influenza de cerca de 2,4% na semana até 25 de julho de 2020, intervalo de 80%: 1,44% a 3,36%;");
+                                + " influenza de cerca de 2,4% na semana até 25 de julho de 2020, com quatro chances em cinco de 1,44% a 3,36%;");
         assertThat(answer(weekly(target, 0.0005, 0.001), Locale.ENGLISH))
                 .endsWith("; 0.05% in the week to July 18, 2020, the last one observed.");
     }
@@ -160,7 +162,7 @@ class WeekAheadTest {
     }
 
     private static String answer(Outlook outlook, Locale language) {
-        return new WeekAhead("Brazil", Words.in(language)).of(outlook);
+        return new OutlookSentence("Brazil", Words.in(language)).of(outlook);
     }
 
     private static Outlook weekly(String target, double observed, double median) {
