@@ -26,7 +26,6 @@ import predictcovid.feature.TargetKind;
 import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Horizons;
 import predictcovid.forecast.pooled.member.MemberSetting;
-import predictcovid.forecast.pooled.member.Prior;
 import predictcovid.forecast.pooled.member.RowWeights;
 import predictcovid.forecast.pooled.member.StandardisedRows;
 import predictcovid.forecast.pooled.rows.Leads;
@@ -190,7 +189,7 @@ class PrototypeTest {
 
     private static Map<List<String>, QuantileForecast> forecasts(String date) {
         return new QuantileForestForecaster(
-                        HubData.PLANS.stream().map(PrototypeTest::unwidened).toList(),
+                        HubData.PLANS.stream().map(SimulatedForecasts::unwidened).toList(),
                         PooledOptions.STANDARD)
                         .forecast(
                                 ForecastRequest.at(
@@ -206,22 +205,6 @@ class PrototypeTest {
                                                         forecast.task().location(),
                                                         String.valueOf(forecast.task().horizon())),
                                         Function.identity()));
-    }
-
-    /// With the prototype's prior, and intervals as it gives them.
-    private static TargetPlan unwidened(TargetPlan plan) {
-        Prior prior = new Prior(plan.prior().own(), plan.prior().counting(), 0.5, 2, 0);
-        return new TargetPlan(
-                plan.target(),
-                plan.kind(),
-                plan.companion(),
-                plan.foreign(),
-                plan.members(),
-                prior,
-                plan.blendOffset(),
-                plan.nationFromParts(),
-                0,
-                plan.mostRows());
     }
 
     private static String name(String target) {
