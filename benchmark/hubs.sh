@@ -4,13 +4,15 @@
 # a date and memory. What is there already is not made again, so it may be stopped at any time.
 #   benchmark/hubs.sh DATA OUT [covid] [flu] [flu-learn] [rsv]     all four without names
 # DATA holds hub, hub-flu and hub-rsv, each with time-series*.parquet (all vintages), truth*.parquet
-# (numbers as known later) and, where there are any, peer-scores*.parquet (others' scores).
+# (numbers as known later) and, where there are any, peer-scores*.parquet (others' scores); hub-flu
+# also tasks.json, since only rounds are judged: in the summer of 2024 reporting was voluntary, and
+# there are neither rounds nor vintages.
 # flu-learn is flu with the shares of emergency visits of all three hubs. EVERY=2 takes
 # every second date, FLAGS more flags of covid backtest, such as --publish-as.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-[ $# -ge 2 ] || { sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,12s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 data=$1 out=$2
 shift 2
 [ $# -gt 0 ] || set -- covid flu flu-learn rsv
@@ -54,10 +56,11 @@ coverage() {
 for name; do
     case $name in
         covid) judge covid hub CovidHub-baseline 2024-11-23 2025-09-27 2025-03-08,2025-06-21 ;;
-        flu) judge flu hub-flu FluSight-baseline 2023-10-14 2025-05-31 2024-11-23 ;;
+        flu) judge flu hub-flu FluSight-baseline 2023-10-14 2025-05-31 2024-11-23 --tasks "$data/hub-flu/tasks.json" ;;
         flu-learn)
             learn=$(file hub time-series),$(file hub-flu truth),$(file hub-rsv time-series)
-            judge flu-learn hub-flu FluSight-baseline 2023-10-14 2025-05-31 2024-11-23 --learn-from "$learn"
+            judge flu-learn hub-flu FluSight-baseline 2023-10-14 2025-05-31 2024-11-23 \
+                --tasks "$data/hub-flu/tasks.json" --learn-from "$learn"
             ;;
         rsv) judge rsv hub-rsv hub-baseline 2024-11-30 2025-09-27 2025-03-08 ;;
         *) echo "$name: covid, flu, flu-learn or rsv" >&2; exit 2 ;;

@@ -33,7 +33,8 @@ final class EarlyForecast {
     }
 
     private double[] prior(int lead, double events) {
-        ErrorModel errors = plan.prior().at(own.outcomes().steps(lead));
+        ErrorModel errors =
+                plan.prior().at(own.outcomes().steps(lead), own.signal().trainingSteps());
         return Arrays.stream(LEVELS).map(level -> errors.normal(events, level)).toArray();
     }
 

@@ -121,7 +121,19 @@ final class TargetForecast {
                 Arrays.setAll(lead, k -> Math.min(lead[k], most(nation)));
             }
         }
+        origins.rows().forEach(row -> widen(quantiles[own.table().series(row)], row));
         return quantiles;
+    }
+
+    /// Last, since the means that are made coherent would grow with the width.
+    private void widen(double[][] quantiles, int row) {
+        int[] positions = origins.positions(row);
+        Widening widening =
+                new Widening(plan.widening(), plan.blendOffset(), most(own.table().series(row)));
+        for (int j = 0; j < quantiles.length; j++) {
+            double steps = own.outcomes().steps(origins.leads().at(positions[j]));
+            quantiles[j] = widening.apply(quantiles[j], steps);
+        }
     }
 
     /// No value of an area is larger.

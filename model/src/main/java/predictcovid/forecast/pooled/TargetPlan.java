@@ -17,6 +17,8 @@ import predictcovid.target.Target;
 /// @param prior what is expected before there is history
 /// @param blendOffset added to values before their logarithms are averaged
 /// @param nationFromParts move the nation half-way to the sum of its parts
+/// @param widening intervals are so much wider, for each step ahead after the first, than those of
+///   what followed similar rows
 /// @param mostRows about so many past rows of the target teach, chosen at random, and a third as
 ///   many of the foreign one
 public record TargetPlan(
@@ -28,6 +30,7 @@ public record TargetPlan(
         Prior prior,
         double blendOffset,
         boolean nationFromParts,
+        double widening,
         int mostRows) {
     private static final SeasonWeight WIDE = new SeasonWeight(0.2, 8);
     private static final SeasonWeight NARROW = new SeasonWeight(0.05, 6);
@@ -38,6 +41,11 @@ public record TargetPlan(
     static final int MOST_ROWS = 120_000;
 
     private static final double YOUNG_STEPS = 4;
+
+    /// A winter less its first weeks.
+    private static final double WHOLE_STEPS = 12;
+
+    private static final double WIDENING = 0.04;
 
     public TargetPlan {
         foreign = List.copyOf(foreign);
@@ -56,9 +64,10 @@ public record TargetPlan(
                         new MemberOptions("E", FOREIGN, WIDE, 0, 8, 0),
                         new MemberOptions("F", FOREIGN, WIDE, 0.03, 15, 0.15),
                         new MemberOptions("C", 0, WIDE, 0.1, 8, 0)),
-                new Prior(0.02, 0.6, 0.5, 2),
+                new Prior(0.02, 0.6, 0.5, 2, WHOLE_STEPS),
                 1,
                 true,
+                WIDENING,
                 MOST_ROWS);
     }
 
@@ -70,9 +79,10 @@ public record TargetPlan(
                 Optional.empty(),
                 List.of(following.name()),
                 leadingMembers(),
-                new Prior(0.025, 0.5, 0.5, 2),
+                new Prior(0.025, 0.5, 0.5, 2, WHOLE_STEPS),
                 3e-4,
                 false,
+                WIDENING,
                 MOST_ROWS);
     }
 
@@ -84,16 +94,17 @@ public record TargetPlan(
                 Optional.empty(),
                 List.of(following.name()),
                 leadingMembers(),
-                new Prior(0.025, 0.5, 0.5, 2),
+                new Prior(0.025, 0.5, 0.5, 2, WHOLE_STEPS),
                 1,
                 true,
+                WIDENING,
                 MOST_ROWS);
     }
 
     /// The same with a prior that weighs as much as a history of four steps, for series too young
-    /// to hold more than one phase of an epidemic.
+    /// to hold more than one phase of an epidemic, and as wide as was judged on such.
     public TargetPlan sceptical() {
-        Prior doubting = new Prior(prior.own(), prior.counting(), YOUNG_STEPS, YOUNG_STEPS);
+        Prior doubting = new Prior(prior.own(), prior.counting(), YOUNG_STEPS, YOUNG_STEPS, 0);
         return new TargetPlan(
                 target,
                 kind,
@@ -103,6 +114,7 @@ public record TargetPlan(
                 doubting,
                 blendOffset,
                 nationFromParts,
+                0,
                 mostRows);
     }
 
@@ -124,6 +136,7 @@ public record TargetPlan(
                 prior,
                 blendOffset,
                 nationFromParts,
+                widening,
                 mostRows);
     }
 
@@ -138,6 +151,7 @@ public record TargetPlan(
                 prior,
                 blendOffset,
                 nationFromParts,
+                widening,
                 most);
     }
 

@@ -188,7 +188,9 @@ class PrototypeTest {
     }
 
     private static Map<List<String>, QuantileForecast> forecasts(String date) {
-        return new QuantileForestForecaster(HubData.PLANS, PooledOptions.STANDARD)
+        return new QuantileForestForecaster(
+                        HubData.PLANS.stream().map(SimulatedForecasts::unwidened).toList(),
+                        PooledOptions.STANDARD)
                         .forecast(
                                 ForecastRequest.at(
                                         LocalDate.parse(date),

@@ -1,6 +1,7 @@
 package predictcovid.forecast.pooled;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static predictcovid.forecast.pooled.SimulatedForecasts.FORECASTER;
 import static predictcovid.forecast.pooled.SimulatedForecasts.HORIZONS;
 import static predictcovid.forecast.pooled.SimulatedForecasts.PLANS;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
@@ -54,6 +56,43 @@ class QuantileForestForecasterTest {
                     assertThat(task.targetEndDate())
                             .isEqualTo(reference.plusDays(7L * task.horizon()));
                 });
+    }
+
+    /// One week ahead as the members say, four weeks ahead 3 × 4 % further from the median, on
+    /// logarithms.
+    @Test
+    void admissionsAreTheWiderTheFurtherAhead() {
+        List<TargetPlan> plans = PLANS.stream().map(SimulatedForecasts::unwidened).toList();
+        Map<ForecastTask, QuantileForecast> narrow =
+                byTask(
+                        new QuantileForestForecaster(plans, new PooledOptions(10, 1))
+                                .forecast(
+                                        ForecastRequest.at(
+                                                REFERENCE,
+                                                archive(REPORTS),
+                                                Horizons.ofWeeks(HORIZONS))));
+
+        ForecastTask next = task("A", 0);
+        ForecastTask last = task("A", 3);
+        assertThat(of(USUAL, next).quantiles()).isEqualTo(of(narrow, next).quantiles());
+        assertThat(distance(of(USUAL, last), 15))
+                .isEqualTo(1.12 * distance(of(narrow, last), 15), within(1e-9));
+        assertThat(distance(of(USUAL, last), 7))
+                .isEqualTo(1.12 * distance(of(narrow, last), 7), within(1e-9));
+    }
+
+    private static ForecastTask task(String place, int horizon) {
+        return new ForecastTask(
+                ADMISSIONS, place, REFERENCE, horizon, REFERENCE.plusWeeks(horizon));
+    }
+
+    private static QuantileForecast of(
+            Map<ForecastTask, QuantileForecast> forecasts, ForecastTask task) {
+        return Objects.requireNonNull(forecasts.get(task));
+    }
+
+    private static double distance(QuantileForecast forecast, int level) {
+        return Math.log((forecast.quantile(level) + 1) / (forecast.median() + 1));
     }
 
     /// What is forecast for one week does not depend on the Saturday that it is counted from.

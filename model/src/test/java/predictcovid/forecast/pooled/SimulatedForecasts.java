@@ -17,6 +17,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Horizons;
+import predictcovid.forecast.pooled.member.Prior;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.series.vintage.Report;
@@ -44,6 +45,22 @@ final class SimulatedForecasts {
             byTask(forecast(archive(REPORTS), REFERENCE));
 
     private SimulatedForecasts() {}
+
+    /// With the prototype's prior, and intervals as it gives them.
+    static TargetPlan unwidened(TargetPlan plan) {
+        Prior prior = new Prior(plan.prior().own(), plan.prior().counting(), 0.5, 2, 0);
+        return new TargetPlan(
+                plan.target(),
+                plan.kind(),
+                plan.companion(),
+                plan.foreign(),
+                plan.members(),
+                prior,
+                plan.blendOffset(),
+                plan.nationFromParts(),
+                0,
+                plan.mostRows());
+    }
 
     static ReportArchive changed(String place, DoubleUnaryOperator value, Predicate<Report> which) {
         return archive(

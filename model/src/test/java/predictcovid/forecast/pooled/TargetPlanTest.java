@@ -26,7 +26,8 @@ class TargetPlanTest {
                         new MemberOptions("E", 0.3, WIDE, 0, 8, 0),
                         new MemberOptions("F", 0.3, WIDE, 0.03, 15, 0.15),
                         new MemberOptions("C", 0, WIDE, 0.1, 8, 0));
-        assertThat(plan.prior()).isEqualTo(new Prior(0.02, 0.6, 0.5, 2));
+        assertThat(plan.prior()).isEqualTo(new Prior(0.02, 0.6, 0.5, 2, 12));
+        assertThat(plan.widening()).isEqualTo(0.04);
         assertThat(plan.kind()).isEqualTo(TargetKind.COUNT);
         assertThat(plan.blendOffset()).isEqualTo(1);
         assertThat(plan.nationFromParts()).isTrue();
@@ -44,7 +45,8 @@ class TargetPlanTest {
                         new MemberOptions("S", 0.3, NARROW, 0, 8, 0),
                         new MemberOptions("L", 0.3, NARROW, 0.03, 15, 0.15),
                         new MemberOptions("N", 0.3, SeasonWeight.NONE, 0.1, 15, 0));
-        assertThat(plan.prior()).isEqualTo(new Prior(0.025, 0.5, 0.5, 2));
+        assertThat(plan.prior()).isEqualTo(new Prior(0.025, 0.5, 0.5, 2, 12));
+        assertThat(plan.widening()).isEqualTo(0.04);
         assertThat(plan.kind()).isEqualTo(TargetKind.SHARE);
         assertThat(plan.blendOffset()).isEqualTo(3e-4);
         assertThat(plan.nationFromParts()).isFalse();
@@ -60,11 +62,15 @@ class TargetPlanTest {
     }
 
     @Test
-    void aScepticalPlanDiffersInItsPriorOnly() {
+    void aScepticalPlanDiffersInItsPriorAndIsNotWidened() {
         TargetPlan plan = TargetPlan.following(Target.named("deaths"), Target.named("cases"));
         TargetPlan sceptical = plan.sceptical();
 
-        assertThat(sceptical.prior()).isEqualTo(new Prior(0.02, 0.6, 4, 4));
-        assertThat(sceptical).usingRecursiveComparison().ignoringFields("prior").isEqualTo(plan);
+        assertThat(sceptical.prior()).isEqualTo(new Prior(0.02, 0.6, 4, 4, 0));
+        assertThat(sceptical.widening()).isZero();
+        assertThat(sceptical)
+                .usingRecursiveComparison()
+                .ignoringFields("prior", "widening")
+                .isEqualTo(plan);
     }
 }

@@ -15,12 +15,12 @@ public final class MemberSetting {
 
     public MemberSetting(Prior prior, TargetRows own, Leads leads, int trees, long seed) {
         this.prior = prior;
-        this.priors =
-                leads.stream()
-                        .mapToObj(lead -> prior.at(own.outcomes().steps(lead)))
-                        .toArray(ErrorModel[]::new);
         this.origin = own.signal().lastStep();
         this.trainingSteps = own.signal().trainingSteps();
+        this.priors =
+                leads.stream()
+                        .mapToObj(lead -> prior.at(own.outcomes().steps(lead), trainingSteps))
+                        .toArray(ErrorModel[]::new);
         this.stepDays = own.signal().current().panel().frequency().days();
         this.trees = trees;
         this.seed = seed;
@@ -30,7 +30,7 @@ public final class MemberSetting {
     ///
     /// @param pooled whether another target's rows taught, too
     double trust(boolean pooled) {
-        return (double) trainingSteps / (trainingSteps + prior.steps(pooled));
+        return prior.trust(trainingSteps, pooled);
     }
 
     /// For each lead what is expected before there is history.

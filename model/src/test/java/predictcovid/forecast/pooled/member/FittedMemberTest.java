@@ -79,7 +79,7 @@ class FittedMemberTest {
     ///
     /// @param priorSteps steps of history that the prior weighs as much as
     private static double[][] changes(TargetRows own, int[] leads, double priorSteps) {
-        Prior prior = new Prior(0.02, 0.6, priorSteps, priorSteps);
+        Prior prior = new Prior(0.02, 0.6, priorSteps, priorSteps, 0);
         TrainingRows rows = new TrainingRows(own, List.of(), Leads.of(leads), Integer.MAX_VALUE);
         FittedMember member =
                 new FittedMember(

@@ -15,7 +15,7 @@ class MemberSettingTest {
     void historyIsTrustedByItsLengthAgainstThePriors() {
         TargetRows own = Country.admissions();
         MemberSetting setting =
-                new MemberSetting(new Prior(0.02, 0.6, 0.5, 2), own, Leads.of(1), 10, 1);
+                new MemberSetting(new Prior(0.02, 0.6, 0.5, 2, 16), own, Leads.of(1), 10, 1);
 
         assertThat(setting.trainingSteps()).isEqualTo(56);
         assertThat(setting.trust(false)).isEqualTo(0.965517241, within(1e-9));
