@@ -1,6 +1,7 @@
 package predictcovid.spark;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -35,21 +36,21 @@ final class SparkEngine implements Engine {
         this.log = log;
     }
 
-    private record Arrival(int number, byte[] outcome) {}
-
     @Override
     public <T, R> void each(List<T> items, Work<T, R> work, BiConsumer<T, R> done) {
         if (items.isEmpty()) {
             return;
         }
         Broadcast<Carried<Job<T, R>>> job = spark.broadcast(new Carried<>(new Job<>(items, work)));
-        BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+        BlockingQueue<Map.Entry<Integer, byte[]>> arrivals = new LinkedBlockingQueue<>();
         SimpleFutureAction<BoxedUnit> running =
                 submit(new ItemTask<>(job, log), items.size(), arrivals);
         try {
             for (int left = items.size(); left > 0; left--) {
-                Arrival next = next(arrivals, running);
-                done.accept(items.get(next.number()), result(Carried.read(next.outcome())));
+                Map.Entry<Integer, byte[]> next = next(arrivals, running);
+                @SuppressWarnings("unchecked") // the work itself made it
+                R result = (R) result(Carried.read(next.getValue()));
+                done.accept(items.get(next.getKey()), result);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -60,13 +61,13 @@ final class SparkEngine implements Engine {
     }
 
     private <T, R> SimpleFutureAction<BoxedUnit> submit(
-            ItemTask<T, R> task, int items, BlockingQueue<Arrival> arrivals) {
+            ItemTask<T, R> task, int items, BlockingQueue<Map.Entry<Integer, byte[]>> arrivals) {
         List<Integer> numbers = IntStream.range(0, items).boxed().toList();
         RDD<Integer> each = spark.parallelize(numbers, items).rdd();
         List<Object> partitions = List.copyOf(numbers);
         Function2<Object, byte[], BoxedUnit> arrived =
                 (number, outcome) -> {
-                    arrivals.add(new Arrival((Integer) number, outcome));
+                    arrivals.add(Map.entry((Integer) number, outcome));
                     return BoxedUnit.UNIT;
                 };
         Function0<BoxedUnit> nothing = () -> BoxedUnit.UNIT;
@@ -79,12 +80,14 @@ final class SparkEngine implements Engine {
                         nothing);
     }
 
-    /// Waits for an outcome, unless Spark has given up.
-    private Arrival next(BlockingQueue<Arrival> arrivals, SimpleFutureAction<BoxedUnit> running)
+    /// Waits for the number of an item and its outcome, unless Spark has given up.
+    private Map.Entry<Integer, byte[]> next(
+            BlockingQueue<Map.Entry<Integer, byte[]>> arrivals,
+            SimpleFutureAction<BoxedUnit> running)
             throws InterruptedException {
         while (true) {
             boolean ended = running.isCompleted();
-            Arrival next = arrivals.poll(MILLIS_TO_LOOK, TimeUnit.MILLISECONDS);
+            Map.Entry<Integer, byte[]> next = arrivals.poll(MILLIS_TO_LOOK, TimeUnit.MILLISECONDS);
             if (next != null) {
                 return next;
             }
@@ -94,11 +97,9 @@ final class SparkEngine implements Engine {
         }
     }
 
-    // the work itself made it
-    @SuppressWarnings("unchecked")
-    private static <R> R result(Object outcome) {
+    private static @Nullable Object result(Object outcome) {
         return switch ((Outcome) outcome) {
-            case Outcome.Done(@Nullable Object result) -> (R) result;
+            case Outcome.Done(@Nullable Object result) -> result;
             case Outcome.Failed(RuntimeException failure) -> throw failure;
         };
     }

@@ -125,7 +125,7 @@ final class TargetForecast {
         return quantiles;
     }
 
-    /// Last, since the means that are made coherent would grow with the width.
+    /// After nation and states are coherent: their means are those of the unwidened forecasts.
     private void widen(double[][] quantiles, int row) {
         int[] positions = origins.positions(row);
         Widening widening =
