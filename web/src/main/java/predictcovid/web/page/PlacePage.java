@@ -1,10 +1,12 @@
 package predictcovid.web.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.ManifestPlaces.Place;
+import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.catalog.RunManifest;
 import predictcovid.web.page.dashboard.Prospect;
 import predictcovid.web.page.run.PlaceList;
@@ -13,6 +15,7 @@ import predictcovid.web.run.Outlook;
 
 /// All that the page of a place says, ready to be printed.
 ///
+/// @param known how up to date everything is
 /// @param population absent when it is unknown
 /// @param within the place above; absent when there is none
 /// @param outlooks one for each target that the run's tables know
@@ -26,7 +29,7 @@ public record PlacePage(
         String name,
         Optional<String> population,
         Optional<String> within,
-        String asOf,
+        String known,
         List<OutlookView> outlooks,
         Optional<OutlookView> chosen,
         boolean isIncomplete,
@@ -72,7 +75,14 @@ public record PlacePage(
                 name,
                 place.population().filter(people -> people > 0).map(words::count),
                 place.within().map(it -> RunPlaceNames.of(run, words).of(it)),
-                words.date(places.asOf()),
+                words.known(
+                        "place.as-of",
+                        "place.data-to",
+                        places.asOf(),
+                        place.targets().stream()
+                                .map(PlaceTarget::lastDate)
+                                .max(Comparator.naturalOrder())
+                                .orElse(places.asOf())),
                 views,
                 views.stream()
                         .filter(view -> view.target().equals(target))

@@ -16,6 +16,9 @@ import predictcovid.text.WeekName;
 
 /// Numbers, dates and sentences in the reader's language.
 public record Words(Locale language) {
+    /// Days; a source that comes monthly is not old.
+    private static final int LONG_BEFORE = 30;
+
     private static final MathContext ABOUT = new MathContext(3);
     private static final double FOUR_IN_FIVE = 0.8;
     private static final double SAME = 1e-6;
@@ -114,6 +117,17 @@ public record Words(Locale language) {
     /// A day in full.
     public String date(LocalDate date) {
         return format(FormatStyle.LONG).format(date);
+    }
+
+    /// How up to date data are: as known on a day, or up to their last one where that is long
+    /// before, as in an old file.
+    ///
+    /// @param asOfKey of the sentence of the first kind
+    /// @param dataToKey of the second
+    public String known(String asOfKey, String dataToKey, LocalDate asOf, LocalDate last) {
+        return last.plusDays(LONG_BEFORE).isBefore(asOf)
+                ? say(dataToKey, date(last))
+                : say(asOfKey, date(asOf));
     }
 
     /// A day in a table.

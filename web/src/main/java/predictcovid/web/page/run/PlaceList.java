@@ -1,5 +1,6 @@
 package predictcovid.web.page.run;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +12,15 @@ import java.util.stream.Stream;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.ManifestPlaces.LeftOut;
 import predictcovid.catalog.ManifestPlaces.Place;
+import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.catalog.RunManifest;
 import predictcovid.web.page.RunPlaceNames;
 import predictcovid.web.page.Words;
 
 /// The places of a run: the world first, then by name in the reader's language.
 ///
-/// @param asOf the day as of which everything was known
-public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
+/// @param known how up to date everything is
+public record PlaceList(String known, List<Row> rows, List<Silent> leftOut) {
     /// More than all countries and territories, fewer than a page can show in no time.
     private static final int MOST_LISTED = 300;
 
@@ -57,7 +59,7 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
                 .forEach(
                         place -> levels.put(place.code(), hasLevels ? place.level().orElse(0) : 0));
         return new PlaceList(
-                words.date(places.asOf()),
+                words.known("places.as-of", "places.data-to", places.asOf(), last(places)),
                 places.forecast().stream()
                         .map(place -> row(place, hasLevels, names))
                         .sorted(
@@ -70,6 +72,15 @@ public record PlaceList(String asOf, List<Row> rows, List<Silent> leftOut) {
                         .map(place -> silent(place, names, words))
                         .sorted(Comparator.comparing(Silent::name, names.order()))
                         .toList());
+    }
+
+    /// The newest day of any place.
+    private static LocalDate last(ManifestPlaces places) {
+        return places.forecast().stream()
+                .flatMap(place -> place.targets().stream())
+                .map(PlaceTarget::lastDate)
+                .max(Comparator.naturalOrder())
+                .orElse(places.asOf());
     }
 
     /// The code of the sum of all; the world's where a run does not tell.
