@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import predictcovid.catalog.csv.ColumnNames;
+import predictcovid.catalog.csv.UnpackedBytes;
 import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.CsvContent;
 import predictcovid.catalog.table.CsvReader;
@@ -99,7 +100,7 @@ public final class TableFile {
             byte[] content = HubFile.read(file);
             return startsWith(content, PARQUET)
                     ? new TableFile(name, ParquetTable.readForeign(content, name))
-                    : new TableFile(name, csv.read(unpacked(content), name));
+                    : new TableFile(name, csv.read(unpacked(content, name), name));
         } catch (ZipException damaged) {
             throw new Fault(damaged, "hub.file.damaged-archive", name);
         } catch (IOException failure) {
@@ -205,10 +206,15 @@ public final class TableFile {
         CsvContent read(InputStream content, String name) throws IOException;
     }
 
-    private static InputStream unpacked(byte[] content) throws IOException {
+    private static InputStream unpacked(byte[] content, String name) throws IOException {
         InputStream bytes = new ByteArrayInputStream(content);
         return startsWith(content, GZIP)
-                ? new BufferedInputStream(new GZIPInputStream(bytes, 1 << 16), 1 << 16)
+                ? new BufferedInputStream(
+                        new UnpackedBytes(
+                                new GZIPInputStream(bytes, 1 << 16),
+                                content.length,
+                                limit -> new Fault("hub.file.too-large", name, limit)),
+                        1 << 16)
                 : bytes;
     }
 

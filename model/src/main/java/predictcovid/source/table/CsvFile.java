@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import predictcovid.catalog.csv.CsvText;
+import predictcovid.catalog.csv.UnpackedBytes;
 import predictcovid.series.Steps;
 import predictcovid.text.Fault;
 
@@ -30,9 +31,6 @@ record CsvFile(Path path, String name, Charset charset) {
 
     private static final int MOST_NAMED = 8;
     private static final int BUFFER = 1 << 16;
-    private static final long MAX_BYTES = 2_000_000_000;
-    private static final long SMALL = 64_000_000;
-    private static final int MAX_RATIO = 200;
 
     /// A file in UTF-8.
     CsvFile(Path path, String name) {
@@ -54,7 +52,12 @@ record CsvFile(Path path, String name, Charset charset) {
                     case ZIP -> read.of(unzipped());
                 };
         try {
-            return CsvText.strict(new Bounded(unpacked, name, Files.size(path)), charset);
+            return CsvText.strict(
+                    new UnpackedBytes(
+                            unpacked,
+                            Files.size(path),
+                            limit -> new Fault("source.too-large", name, limit)),
+                    charset);
         } catch (IOException | RuntimeException e) {
             unpacked.close();
             throw e;
@@ -101,35 +104,5 @@ record CsvFile(Path path, String name, Charset charset) {
             throw new Fault("source.csvs-in-zip", name, csvs.size(), names);
         }
         return csvs.stream().findFirst().orElseThrow(() -> new Fault("source.no-csv-in-zip", name));
-    }
-
-    /// Ends a decompression bomb.
-    private static final class Bounded extends FilterInputStream {
-        private final String name;
-        private final long limit;
-        private long left;
-
-        Bounded(InputStream in, String name, long packed) {
-            super(in);
-            this.name = name;
-            this.limit = Math.min(MAX_BYTES, SMALL + MAX_RATIO * packed);
-            this.left = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) == -1 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int count = super.read(bytes, offset, length);
-            left -= Math.max(count, 0);
-            if (left < 0) {
-                throw new Fault("source.too-large", name, limit / 1_000_000 + " MB");
-            }
-            return count;
-        }
     }
 }
