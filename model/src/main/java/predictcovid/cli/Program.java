@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import predictcovid.cli.terminal.CommandEnvironment;
+import predictcovid.cli.usage.WrongUse;
 import predictcovid.run.input.Setting;
 import predictcovid.run.input.WrongSettings;
 import predictcovid.text.Fault;
@@ -76,7 +76,8 @@ final class Program {
                 .setErr(new PrintWriter(environment.err(), true, environment.err().charset()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(environment.terminal())
-                .setParameterExceptionHandler((wrong, _) -> explain(wrong, language))
+                .setParameterExceptionHandler((wrong, words) ->
+                        explain(new WrongUse(wrong, List.of(words)), language))
                 .setExecutionExceptionHandler((failure, at, _) ->
                         isStopped(failure)
                                 ? stopped(at.getCommandSpec(), language)
@@ -150,9 +151,9 @@ final class Program {
         }
     }
 
-    private int explain(ParameterException wrong, Locale language) {
-        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        say(String.valueOf(wrong.getMessage()));
+    private int explain(WrongUse use, Locale language) {
+        String command = use.wrong().getCommandLine().getCommandSpec().qualifiedName();
+        use.faults().forEach(fault -> say(fault.in(language)));
         say(Texts.in(language, "cli.see-help", command));
         return WRONG_USE;
     }
