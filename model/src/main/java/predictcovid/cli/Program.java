@@ -63,6 +63,8 @@ final class Program {
         commands.put(new PruneCommand(session), PruneCommand.SETTINGS);
         commands.put(new DemoCommand(session), DemoCommand.SETTINGS);
         commands.put(new SettingsCommand(session), EnumSet.allOf(Setting.class));
+        commands.put(new HelpCommand(), EnumSet.of(Setting.LOCALE));
+        commands.put(new CompletionCommand(session), EnumSet.of(Setting.LOCALE));
         commands.forEach((command, settings) -> {
             CommandLine subcommand = new CommandLine(command);
             addSettings(subcommand.getCommandSpec(), settings, flags, language);
@@ -76,8 +78,8 @@ final class Program {
                 .setErr(new PrintWriter(environment.err(), true, environment.err().charset()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(environment.terminal())
-                .setParameterExceptionHandler((wrong, words) ->
-                        explain(new WrongUse(wrong, List.of(words)), language))
+                .setParameterExceptionHandler(
+                        (wrong, words) -> explain(new WrongUse(wrong, List.of(words)), language))
                 .setExecutionExceptionHandler((failure, at, _) ->
                         isStopped(failure)
                                 ? stopped(at.getCommandSpec(), language)

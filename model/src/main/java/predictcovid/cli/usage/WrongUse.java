@@ -134,7 +134,10 @@ public record WrongUse(ParameterException wrong, List<String> args) {
         return Optional.ofNullable(about.completionCandidates())
                 .map(all ->
                         StreamSupport.stream(all.spliterator(), false)
-                                .map(name -> about.auxiliaryTypes()[0].isEnum() ? name.toLowerCase(Locale.ROOT) : name)
+                                .map(name ->
+                                        about.auxiliaryTypes()[0].isEnum()
+                                                ? name.toLowerCase(Locale.ROOT)
+                                                : name)
                                 .collect(Collectors.joining(", ")))
                 .filter(all -> !all.isEmpty());
     }
