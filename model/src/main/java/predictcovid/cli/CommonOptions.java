@@ -1,8 +1,10 @@
 package predictcovid.cli;
 
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// The flags of every command.
+@Command(versionProvider = CovidCommand.Version.class)
 final class CommonOptions {
     // picocli reads it
     @SuppressWarnings("UnusedVariable")
@@ -11,6 +13,14 @@ final class CommonOptions {
             usageHelp = true,
             descriptionKey = "help")
     private boolean help;
+
+    // picocli reads it
+    @SuppressWarnings("UnusedVariable")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "version")
+    private boolean version;
 
     @Option(
             names = {"-v", "--verbose"},

@@ -6,11 +6,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import predictcovid.run.input.Setting;
 
 /// `covid`: trains, then predicts.
-@Command(name = "covid", versionProvider = CovidCommand.Version.class, sortOptions = false)
+@Command(name = "covid", sortOptions = false)
 final class CovidCommand implements Callable<Integer> {
     /// A training does not wait for its time.
     static final Set<Setting> SETTINGS = EnumSet.complementOf(EnumSet.of(Setting.SCHEDULE));
@@ -19,14 +18,6 @@ final class CovidCommand implements Callable<Integer> {
 
     @Mixin private CommonOptions common = new CommonOptions();
     @Mixin private RequestOptions request = new RequestOptions();
-
-    // picocli reads it
-    @SuppressWarnings("UnusedVariable")
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            descriptionKey = "version")
-    private boolean version;
 
     CovidCommand(Session session) {
         this.session = session;

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import predictcovid.cli.terminal.CommandEnvironment;
+import predictcovid.cli.usage.WrongUse;
 import predictcovid.run.input.Setting;
 import predictcovid.run.input.WrongSettings;
 import predictcovid.text.Fault;
@@ -63,6 +63,8 @@ final class Program {
         commands.put(new PruneCommand(session), PruneCommand.SETTINGS);
         commands.put(new DemoCommand(session), DemoCommand.SETTINGS);
         commands.put(new SettingsCommand(session), EnumSet.allOf(Setting.class));
+        commands.put(new HelpCommand(), EnumSet.of(Setting.LOCALE));
+        commands.put(new CompletionCommand(session), EnumSet.of(Setting.LOCALE));
         commands.forEach((command, settings) -> {
             CommandLine subcommand = new CommandLine(command);
             addSettings(subcommand.getCommandSpec(), settings, flags, language);
@@ -76,7 +78,8 @@ final class Program {
                 .setErr(new PrintWriter(environment.err(), true, environment.err().charset()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(environment.terminal())
-                .setParameterExceptionHandler((wrong, _) -> explain(wrong, language))
+                .setParameterExceptionHandler(
+                        (wrong, words) -> explain(new WrongUse(wrong, List.of(words)), language))
                 .setExecutionExceptionHandler((failure, at, _) ->
                         isStopped(failure)
                                 ? stopped(at.getCommandSpec(), language)
@@ -150,9 +153,9 @@ final class Program {
         }
     }
 
-    private int explain(ParameterException wrong, Locale language) {
-        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        say(String.valueOf(wrong.getMessage()));
+    private int explain(WrongUse use, Locale language) {
+        String command = use.wrong().getCommandLine().getCommandSpec().qualifiedName();
+        use.faults().forEach(fault -> say(fault.in(language)));
         say(Texts.in(language, "cli.see-help", command));
         return WRONG_USE;
     }
