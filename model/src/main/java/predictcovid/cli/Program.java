@@ -94,7 +94,7 @@ final class Program {
 
     private static boolean isQuiet(ParseResult line) {
         return line.hasMatchedOption(CommonOptions.QUIET)
-                || line.hasSubcommand() && isQuiet(line.subcommand());
+                || (line.hasSubcommand() && isQuiet(line.subcommand()));
     }
 
     private static CommandLine source(

@@ -95,7 +95,7 @@ public record FishCompletion(CommandSpec program) {
                                     .collect(joining(" ")));
         }
         // a setting of text may be a file, too
-        boolean isFile = type == Path.class || about.isOption() && type == String.class;
+        boolean isFile = type == Path.class || (about.isOption() && type == String.class);
         return isFile ? " -F" : " -f";
     }
 
