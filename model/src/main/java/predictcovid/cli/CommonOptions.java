@@ -6,6 +6,8 @@ import picocli.CommandLine.Option;
 /// The flags of every command.
 @Command(versionProvider = CovidCommand.Version.class)
 final class CommonOptions {
+    static final String QUIET = "--quiet";
+
     // picocli reads it
     @SuppressWarnings("UnusedVariable")
     @Option(
@@ -26,6 +28,13 @@ final class CommonOptions {
             names = {"-v", "--verbose"},
             descriptionKey = "verbose")
     private boolean verbose;
+
+    // the session is told of it before the command begins
+    @SuppressWarnings("UnusedVariable")
+    @Option(
+            names = {"-q", CommonOptions.QUIET},
+            descriptionKey = "quiet")
+    private boolean quiet;
 
     boolean verbose() {
         return verbose;

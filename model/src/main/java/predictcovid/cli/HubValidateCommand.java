@@ -1,7 +1,9 @@
 package predictcovid.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +57,9 @@ final class HubValidateCommand implements Callable<Integer> {
     @Option(names = "--metadata-schema", paramLabel = "FILE", descriptionKey = "metadata-schema")
     private @Nullable Path schema;
 
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
     HubValidateCommand(Session session, Locale language) {
         this.session = session;
         this.language = language;
@@ -62,18 +68,31 @@ final class HubValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireFiles();
-        CheckLines lines = new CheckLines(session.environment().out(), language);
+        PrintStream out = session.environment().out();
+        CheckLines lines = new CheckLines(out, language);
+        List<CheckedFile> told = new ArrayList<>();
         boolean areValid =
                 session.telling(
                         new Notice("cli.hub.validating", files.size()),
                         language,
                         files.size(),
-                        steps -> check(lines, steps));
+                        steps ->
+                                check(
+                                        steps,
+                                        json
+                                                ? (file, report) ->
+                                                        told.add(
+                                                                CheckedFile.of(
+                                                                        file, report, language))
+                                                : lines::print));
+        if (json) {
+            CheckedFile.print(out, told);
+        }
         return areValid ? 0 : Program.FAILED;
     }
 
     /// Several files at a time, told in their order.
-    private boolean check(CheckLines lines, Steps steps) {
+    private boolean check(Steps steps, BiConsumer<Path, CheckReport> teller) {
         Tally tally = new Tally(steps, files.size());
         AtomicBoolean areValid = new AtomicBoolean(true);
         files.parallelStream()
@@ -84,7 +103,7 @@ final class HubValidateCommand implements Callable<Integer> {
                     return Map.entry(file, report);
                 })
                 .forEachOrdered(checked -> {
-                    lines.print(checked.getKey(), checked.getValue());
+                    teller.accept(checked.getKey(), checked.getValue());
                     areValid.compareAndSet(true, checked.getValue().isValid());
                 });
         return areValid.get();

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import predictcovid.cli.terminal.Summary;
 import predictcovid.run.PredictionRun;
 import predictcovid.run.input.Setting;
 
@@ -44,8 +43,7 @@ final class PredictCommand implements Callable<Integer> {
         return session.run(
                 common.verbose(),
                 context -> {
-                    Summary.print(
-                            session.environment().out(), context, new PredictionRun(context).run());
+                    session.print(context, new PredictionRun(context).run());
                     return 0;
                 });
     }

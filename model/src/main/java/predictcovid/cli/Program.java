@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 import predictcovid.cli.terminal.CommandEnvironment;
 import predictcovid.cli.usage.WrongUse;
 import predictcovid.run.input.Setting;
@@ -78,6 +79,10 @@ final class Program {
                 .setErr(new PrintWriter(environment.err(), true, environment.err().charset()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(environment.terminal())
+                .setExecutionStrategy(line -> {
+                    session.setQuiet(isQuiet(line));
+                    return new CommandLine.RunLast().execute(line);
+                })
                 .setParameterExceptionHandler(
                         (wrong, words) -> explain(new WrongUse(wrong, List.of(words)), language))
                 .setExecutionExceptionHandler((failure, at, _) ->
@@ -85,6 +90,11 @@ final class Program {
                                 ? stopped(at.getCommandSpec(), language)
                                 : explain(failure, language))
                 .execute(args);
+    }
+
+    private static boolean isQuiet(ParseResult line) {
+        return line.hasMatchedOption(CommonOptions.QUIET)
+                || (line.hasSubcommand() && isQuiet(line.subcommand()));
     }
 
     private static CommandLine source(

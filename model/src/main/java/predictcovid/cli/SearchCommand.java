@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import predictcovid.cli.terminal.Summary;
 import predictcovid.run.SearchRun;
 import predictcovid.run.input.Setting;
 import predictcovid.selection.SearchWindow;
@@ -43,8 +42,7 @@ final class SearchCommand implements Callable<Integer> {
         return session.run(
                 common.verbose(),
                 context -> {
-                    Summary.print(
-                            session.environment().out(),
+                    session.print(
                             context,
                             new SearchRun(context, window, permutations).run(request.request()));
                     return 0;

@@ -20,6 +20,7 @@ import predictcovid.cli.terminal.CommandEnvironment;
 import predictcovid.cli.terminal.CommandLineProgress;
 import predictcovid.cli.terminal.LineAboveBar;
 import predictcovid.cli.terminal.Summary;
+import predictcovid.log.ConsoleDetail;
 import predictcovid.log.LogOptions;
 import predictcovid.log.LogSession;
 import predictcovid.log.Logging;
@@ -33,6 +34,7 @@ import predictcovid.run.input.SettingValues;
 import predictcovid.run.input.Settings;
 import predictcovid.run.input.SettingsCheck;
 import predictcovid.run.input.Warnings;
+import predictcovid.run.training.SearchReport;
 import predictcovid.series.Steps;
 import predictcovid.text.Notice;
 
@@ -44,6 +46,7 @@ final class Session {
 
     private final CommandEnvironment environment;
     private final Map<Setting, String> flags;
+    private boolean quiet;
 
     Session(CommandEnvironment environment, Map<Setting, String> flags) {
         this.environment = environment;
@@ -52,6 +55,11 @@ final class Session {
 
     CommandEnvironment environment() {
         return environment;
+    }
+
+    /// Prints errors and results only.
+    void setQuiet(boolean quiet) {
+        this.quiet = quiet;
     }
 
     /// Overrides a setting as its flag would.
@@ -70,7 +78,11 @@ final class Session {
                 flags.entrySet().stream()
                         .filter(flag -> CovidCommand.SETTINGS.contains(flag.getKey()))
                         .flatMap(flag -> Stream.of(flag.getKey().flag(), flag.getValue()));
-        return Stream.concat(settings, verbose ? Stream.of("--verbose") : Stream.empty()).toList();
+        Stream<String> others =
+                Stream.concat(
+                        verbose ? Stream.of("--verbose") : Stream.empty(),
+                        quiet ? Stream.of(CommonOptions.QUIET) : Stream.empty());
+        return Stream.concat(settings, others).toList();
     }
 
     /// Every setting with its origin.
@@ -87,7 +99,10 @@ final class Session {
         Settings settings = SettingsCheck.check(values, environment.system());
         LogOptions log =
                 new LogOptions(
-                        settings.fluentdHost(), settings.fluentdPort(), settings.zone(), verbose);
+                        settings.fluentdHost(),
+                        settings.fluentdPort(),
+                        settings.zone(),
+                        detail(verbose));
         try (LogSession logging = Logging.start(log, console())) {
             Objects.requireNonNull(logging);
             return run(settings, values, work);
@@ -96,16 +111,13 @@ final class Session {
 
     private <T> T run(Settings settings, SettingValues values, Function<RunContext, T> work) {
         try (Datalake datalake = Datalake.open(settings.datalake())) {
-            CommandLineProgress progress =
-                    new CommandLineProgress(
-                            environment.err(), environment.terminal(), settings.locale());
             return work.apply(
                     new RunContext(
                             settings,
                             values,
                             datalake,
                             environment.clock(),
-                            progress,
+                            progress(settings.locale()),
                             new Warnings(),
                             RunningProgram.of(programVersion())));
         } catch (CancellationException stopped) {
@@ -125,9 +137,7 @@ final class Session {
         if (files < MANY_FILES) {
             return work.apply(Steps.NONE);
         }
-        Progress progress =
-                new CommandLineProgress(environment.err(), environment.terminal(), language);
-        try (Progress.Task task = progress.begin(what)) {
+        try (Progress.Task task = progress(language).begin(what)) {
             return work.apply((done, total) -> task.reached(done, total, ""));
         }
     }
@@ -141,9 +151,40 @@ final class Session {
                 verbose,
                 context -> {
                     RunManifest run = new TrainingRun(context, request).run(command, thenPredict);
-                    Summary.print(environment.out(), context, run);
+                    print(context, run);
                     return 0;
                 });
+    }
+
+    /// Prints what was published.
+    void print(RunContext context, RunManifest run) {
+        if (quiet) {
+            Summary.printLine(environment.out(), context, run);
+        } else {
+            Summary.print(environment.out(), context, run);
+        }
+    }
+
+    /// Prints what a search found.
+    void print(RunContext context, SearchReport report) {
+        if (quiet) {
+            Summary.printLine(environment.out(), context, report);
+        } else {
+            Summary.print(environment.out(), context, report);
+        }
+    }
+
+    private Progress progress(Locale language) {
+        return quiet
+                ? Progress.NONE
+                : new CommandLineProgress(environment.err(), environment.terminal(), language);
+    }
+
+    private ConsoleDetail detail(boolean verbose) {
+        if (quiet) {
+            return ConsoleDetail.ERRORS;
+        }
+        return verbose ? ConsoleDetail.STACK_TRACES : ConsoleDetail.LINES;
     }
 
     private PrintStream console() {

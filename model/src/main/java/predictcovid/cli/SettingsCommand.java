@@ -1,14 +1,18 @@
 package predictcovid.cli;
 
-import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import predictcovid.run.input.Setting;
 import predictcovid.run.input.SettingValues;
 import predictcovid.run.input.SettingsCheck;
 import predictcovid.text.Texts;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `covid settings`: prints every setting with its value and origin.
 @Command(name = "settings", sortOptions = false)
@@ -20,24 +24,51 @@ final class SettingsCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
     SettingsCommand(Session session) {
         this.session = session;
     }
 
+    /// A setting for programs: the origin is one of flag, environment and default.
+    record Told(String value, String origin) {}
+
     @Override
     public Integer call() {
         SettingValues values = session.values();
-        PrintStream out = session.environment().out();
-        Locale system = session.environment().system();
-        for (Setting setting : Setting.values()) {
-            String origin = values.origin(setting).name().toLowerCase(Locale.ROOT);
-            out.printf(
-                    "%-16s %-30s %s%n",
-                    setting.name(),
-                    values.shown(setting),
-                    "(" + Texts.in(Texts.language(system), "cli.origin." + origin) + ")");
+        if (json) {
+            printJson(values);
+        } else {
+            printTable(values);
         }
-        SettingsCheck.check(values, system);
+        SettingsCheck.check(values, session.environment().system());
         return 0;
+    }
+
+    private void printJson(SettingValues values) {
+        Map<String, Told> all = new LinkedHashMap<>();
+        for (Setting setting : Setting.values()) {
+            all.put(setting.name(), new Told(values.shown(setting), origin(values, setting)));
+        }
+        JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        session.environment().out().println(mapper.writeValueAsString(all));
+    }
+
+    private void printTable(SettingValues values) {
+        Locale language = Texts.language(session.environment().system());
+        for (Setting setting : Setting.values()) {
+            session.environment()
+                    .out()
+                    .printf(
+                            "%-16s %-30s (%s)%n",
+                            setting.name(),
+                            values.shown(setting),
+                            Texts.in(language, "cli.origin." + origin(values, setting)));
+        }
+    }
+
+    private static String origin(SettingValues values, Setting setting) {
+        return values.origin(setting).name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package predictcovid.log;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import java.io.PrintStream;
@@ -10,16 +11,20 @@ import org.slf4j.Marker;
 final class ConsoleAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
     private final PrintStream console;
     private final LogText text;
-    private final boolean stackTraces;
+    private final ConsoleDetail detail;
 
-    ConsoleAppender(PrintStream console, LogText text, boolean stackTraces) {
+    ConsoleAppender(PrintStream console, LogText text, ConsoleDetail detail) {
         this.console = console;
         this.text = text;
-        this.stackTraces = stackTraces;
+        this.detail = detail;
     }
 
     @Override
     protected void append(ILoggingEvent event) {
+        boolean stackTraces = detail == ConsoleDetail.STACK_TRACES;
+        if (detail == ConsoleDetail.ERRORS && !event.getLevel().isGreaterOrEqual(Level.ERROR)) {
+            return;
+        }
         List<Marker> markers = event.getMarkerList();
         if (!stackTraces && markers != null && markers.contains(Logging.ON_VERBOSE_CONSOLE)) {
             return;

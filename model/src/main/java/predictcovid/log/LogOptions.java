@@ -8,6 +8,15 @@ import java.util.Optional;
 /// @param fluentdHost also send records there; empty: console only
 /// @param fluentdPort of Fluentd's `forward` input
 /// @param zone of every time in a record
-/// @param verbose show stack traces on the console, too
+/// @param console how much of them the console shows
 public record LogOptions(
-        Optional<String> fluentdHost, int fluentdPort, ZoneId zone, boolean verbose) {}
+        Optional<String> fluentdHost, int fluentdPort, ZoneId zone, ConsoleDetail console) {
+    /// @param verbose show stack traces on the console, too
+    public LogOptions(Optional<String> fluentdHost, int fluentdPort, ZoneId zone, boolean verbose) {
+        this(
+                fluentdHost,
+                fluentdPort,
+                zone,
+                verbose ? ConsoleDetail.STACK_TRACES : ConsoleDetail.LINES);
+    }
+}

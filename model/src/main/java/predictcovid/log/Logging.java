@@ -36,7 +36,7 @@ public final class Logging {
         SLF4JBridgeHandler.install();
         LogText text = new LogText(options.zone());
         List<Appender<ILoggingEvent>> appenders = new ArrayList<>();
-        appenders.add(new ConsoleAppender(console, text, options.verbose()));
+        appenders.add(new ConsoleAppender(console, text, options.console()));
         options.fluentdHost()
                 .map(host -> fluentd(host, options, new UnsentRecords(console, text), patience))
                 .ifPresent(appenders::add);

@@ -21,6 +21,8 @@ import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
 import predictcovid.text.Texts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class HubCommandTest {
     private static final LocalDate REFERENCE = LocalDate.of(2025, 9, 27);
@@ -69,6 +71,38 @@ class HubCommandTest {
                         "    line 2 (1); line 3 (1); line 4 (1); line 5 (1); and 19 more");
         assertThat(console.in(Texts.BRAZIL).run("hub", "validate", file.toString())).isEqualTo(1);
         assertThat(console.out()).contains("  erro: Um lugar perdeu o zero", "; e mais 19");
+    }
+
+    @Test
+    void tellsProgramsOfEachFileAndFault() throws IOException {
+        Path wrong = folder.resolve("2025-01-11-our-copy.csv");
+        Files.writeString(wrong, Files.readString(file).replace(",01,", ",1,"));
+
+        assertThat(
+                        console.in(Texts.BRAZIL)
+                                .run(
+                                        "hub",
+                                        "validate",
+                                        "--json",
+                                        file.toString(),
+                                        wrong.toString()))
+                .isEqualTo(1);
+
+        JsonNode told = JsonMapper.shared().readTree(console.out());
+        assertThat(told.size()).isEqualTo(2);
+        assertThat(told.at("/0/file").asString()).isEqualTo(file.toString());
+        assertThat(told.at("/0/valid").asBoolean()).isTrue();
+        assertThat(told.at("/0/rows").asInt()).isEqualTo(23);
+        assertThat(told.at("/0/general").asBoolean()).isTrue();
+        assertThat(told.at("/1/valid").asBoolean()).isFalse();
+        assertThat(told.at("/1/findings"))
+                .anySatisfy(finding -> {
+                    assertThat(finding.get("rule").asString()).isEqualTo("lost_zero");
+                    assertThat(finding.get("severity").asString()).isEqualTo("error");
+                    assertThat(finding.get("count").asInt()).isEqualTo(23);
+                    assertThat(finding.get("sentence").asString()).contains("perdeu o zero");
+                    assertThat(finding.get("where").asString()).endsWith("e mais 19");
+                });
     }
 
     @Test

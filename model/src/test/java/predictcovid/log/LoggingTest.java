@@ -119,6 +119,18 @@ class LoggingTest {
         assertThat(root.getLevel()).isEqualTo(Level.WARN);
     }
 
+    @Test
+    void aQuietConsoleShowsErrorsOnly() {
+        LogOptions errors =
+                new LogOptions(Optional.empty(), 9880, ZoneOffset.UTC, ConsoleDetail.ERRORS);
+        try (LogSession _ = Logging.start(errors, console.stream())) {
+            LOG.info("one");
+            LOG.warn("two");
+            LOG.error("three", new IllegalStateException("why"));
+        }
+        assertThat(console.lines()).singleElement().asString().contains("three");
+    }
+
     private LogSession start(boolean verbose) {
         return Logging.start(options(verbose), console.stream());
     }

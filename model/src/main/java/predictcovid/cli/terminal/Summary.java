@@ -59,6 +59,30 @@ public final class Summary {
         summary.lines.forEach(out::println);
     }
 
+    /// Prints a published run in one line.
+    public static void printLine(PrintStream out, RunContext context, RunManifest run) {
+        out.println(
+                Texts.in(
+                        context.settings().locale(),
+                        "cli.summary.line",
+                        PlaceNames.in(context.settings().locale(), run.series().location()),
+                        run.series().lastDate(),
+                        DatalakeLayout.run(run.runId()),
+                        context.datalake().root(),
+                        run.warnings().size() + context.warnings().all().size()));
+    }
+
+    /// Prints the best choice that a search found.
+    public static void printLine(PrintStream out, RunContext context, SearchReport report) {
+        ScoredColumns best = report.ranking().getFirst();
+        out.println(
+                Texts.in(
+                        context.settings().locale(),
+                        "cli.search.line",
+                        hundredfold(best.rmsle()),
+                        String.join(",", best.columns())));
+    }
+
     /// Prints what a search found.
     public static void print(PrintStream out, RunContext context, SearchReport report) {
         Summary summary = new Summary(context);
