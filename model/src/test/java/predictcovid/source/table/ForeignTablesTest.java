@@ -226,6 +226,20 @@ class ForeignTablesTest {
     }
 
     @Test
+    void aSumIsToldByItsNumbersWhateverItIsCalled() throws IOException {
+        StringBuilder rows = new StringBuilder("Date,State,cases\n");
+        for (int day = 1; day <= 12; day++) {
+            rows.append("2021-01-%02d,A,%d%n".formatted(day, day));
+            rows.append("2021-01-%02d,B,%d%n".formatted(day, 9 * day % 7 + 1));
+            rows.append("2021-01-%02d,Zone X,%d%n".formatted(day, day + 9 * day % 7 + 1));
+        }
+
+        assertThat(read("s.csv", rows.toString()).observations())
+                .extracting(row -> row.place().name())
+                .containsOnly("A", "B");
+    }
+
+    @Test
     void aLargePlaceThatIsNotTheSumOfOthersStays() throws IOException {
         StringBuilder rows = new StringBuilder("Date,State,cases\n");
         for (int day = 1; day <= 12; day++) {
