@@ -34,6 +34,9 @@ final class CountColumn {
     private final BitSet told = new BitSet();
     private int blank;
     private int above;
+    private int positive;
+    private int broken;
+    private int firstBroken = -1;
 
     CountColumn(TableCells cells, String name, CountReading by, SourceDescription source) {
         this.cells = cells;
@@ -77,6 +80,11 @@ final class CountColumn {
         boolean isFirst = before < 0 || !told.get(before);
         told.set(before < 0 ? observations.size() : before);
         above += by.counted().isShare() && value > 1 ? 1 : 0;
+        positive += value > 0 ? 1 : 0;
+        if (value > 0 && value % 1 != 0) {
+            broken++;
+            firstBroken = firstBroken < 0 ? row : firstBroken;
+        }
         if (NumberColumn.isOdd(value)) {
             numbers.flatMap(it -> it.trouble(row)).ifPresent(troubles::add);
         }
@@ -158,11 +166,22 @@ final class CountColumn {
 
     /// What is worth saying of the way in which the numbers are written.
     List<Notice> notes() {
-        return Stream.of(
-                        numbers.flatMap(NumberColumn::note),
-                        numbers.filter(_ -> !by.counted().isShare())
-                                .flatMap(NumberColumn::fractions))
+        return Stream.of(numbers.flatMap(NumberColumn::note), fractions())
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /// Says that most of the numbers above 0 have decimals, which counts of events have not.
+    private Optional<Notice> fractions() {
+        return by.counted().isShare() || 2 * broken <= positive
+                ? Optional.empty()
+                : Optional.of(
+                        new Notice(
+                                "source.fractions",
+                                cells.file(),
+                                broken,
+                                positive,
+                                cells.column(firstBroken, name),
+                                cells.texts(name).get(firstBroken)));
     }
 }

@@ -80,29 +80,6 @@ final class NumberColumn {
         return form.style();
     }
 
-    /// Says that most of its numbers above 0 have decimals, which counts of events have not.
-    Optional<Notice> fractions() {
-        int above = 0;
-        int broken = 0;
-        int first = -1;
-        for (int row = 0; row < texts.size(); row++) {
-            double number = get(row);
-            above += number > 0 ? 1 : 0;
-            broken += number > 0 && number % 1 != 0 ? 1 : 0;
-            first = first < 0 && broken > 0 ? row : first;
-        }
-        return 2 * broken > above
-                ? Optional.of(
-                        new Notice(
-                                "source.fractions",
-                                cells.file(),
-                                broken,
-                                above,
-                                cells.column(first, name),
-                                texts.get(first)))
-                : Optional.empty();
-    }
-
     /// NaN when blank.
     double get(int row) {
         String text = texts.get(row);

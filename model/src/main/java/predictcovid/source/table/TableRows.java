@@ -71,10 +71,14 @@ final class TableRows {
         rows.notes.addAll(notes);
         SourceTable table = rows.read(kept.rows());
         Optional<Place> sum =
-                table.by().counts().getFirst().counted().isShare()
-                        ? Optional.empty()
-                        : SumPlace.in(table.observations());
+                mayHaveSum(table) ? SumPlace.in(table.observations()) : Optional.empty();
         return sum.isPresent() ? rows.without(sum.get(), all) : table;
+    }
+
+    /// Publishers of all countries' numbers tell their sums by other columns; shares have none.
+    private static boolean mayHaveSum(SourceTable table) {
+        boolean isOfWorld = table.by().nation().isEmpty() && !table.by().name().equals(Guess.NAME);
+        return !isOfWorld && !table.by().counts().getFirst().counted().isShare();
     }
 
     /// The same without one place, which is all others together.
