@@ -15,18 +15,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.Fault;
+import predictcovid.text.PlaceNames;
 import predictcovid.text.PlaceSearch;
 import predictcovid.web.run.ViewerSettings;
 
 /// The maps that the viewer has, and which one shows the places of a run.
 @Component
 public final class Maps {
-    private static final List<String> OWN = List.of("world", "united-states", "brazil");
+    /// By the code of the nation whose states they show; the world's has none.
+    private static final Map<String, String> OWN =
+            Map.of("", "world", "USA", "united-states", "BRA", "brazil");
+
+    /// Numbers of states, which are those of other states in another nation.
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private static final int MOST_KEPT = 4;
 
     /// Fewer make no map.
@@ -35,16 +44,19 @@ public final class Maps {
     /// Of more shapes only codes tell which place they are.
     private static final int MOST_NAMED = 400;
 
-    private final List<List<Shape>> all;
+    private final Map<String, List<Shape>> all = new TreeMap<>();
+    private final boolean isOwn;
     private final Cache<String, Optional<Drawing>> drawings =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     /// @throws Fault when the user's map cannot be read
     Maps(ViewerSettings settings) {
-        all =
-                isOwn(settings.map())
-                        ? OWN.stream().map(Maps::own).toList()
-                        : List.of(ofUser(Path.of(settings.map())));
+        isOwn = isOwn(settings.map());
+        if (isOwn) {
+            OWN.forEach((nation, map) -> all.put(nation, own(map)));
+        } else {
+            all.put("", ofUser(Path.of(settings.map())));
+        }
     }
 
     private static List<Shape> own(String name) {
@@ -81,17 +93,43 @@ public final class Maps {
         ofUser(file);
     }
 
-    /// The map that has the most of a run's places; absent when none has two of them.
+    /// The map of a run's nation, or of those that may be the one that has the most of its places;
+    /// absent when none has two of them.
     public Optional<Drawing> of(RunManifest run) {
         return drawings.get(run.runId(), _ -> run.places().flatMap(this::drawing));
     }
 
     private Optional<Drawing> drawing(ManifestPlaces places) {
-        return all.stream()
+        return candidates(places).stream()
                 .map(shapes -> Map.entry(shapes, codes(shapes, places.forecast())))
                 .filter(map -> map.getValue().size() >= FEWEST)
                 .max(Comparator.comparingInt(map -> map.getValue().size()))
                 .map(map -> Drawing.of(map.getKey(), map.getValue()));
+    }
+
+    /// Where nobody tells what the places are parts of, all maps, but none by numbers.
+    private List<List<Shape>> candidates(ManifestPlaces places) {
+        Optional<String> nation =
+                places.whole()
+                        .flatMap(it ->
+                                PlaceNames.isWorld(it) ? Optional.of("") : PlaceNames.alpha3(it));
+        if (!isOwn) {
+            return List.copyOf(all.values());
+        }
+        return nation.isPresent()
+                ? List.of(all.getOrDefault(nation.get(), List.of()))
+                : all.values().stream().map(Maps::withoutNumbers).toList();
+    }
+
+    private static List<Shape> withoutNumbers(List<Shape> shapes) {
+        return shapes.stream()
+                .map(shape ->
+                        new Shape(
+                                shape.called().stream()
+                                        .filter(it -> !NUMBER.matcher(it).matches())
+                                        .toList(),
+                                shape.rings()))
+                .toList();
     }
 
     /// Which shapes are places: by code, else by what they are called. No place has two shapes.

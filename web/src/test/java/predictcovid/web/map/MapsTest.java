@@ -3,7 +3,7 @@ package predictcovid.web.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,24 +22,46 @@ class MapsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BRA, DEU, FRA", "01, 02, 06", "12, 27, 35", "BR-AC, BR-SP, BR-RJ", "SP, RJ, AC"})
-    void theMapWithTheMostPlacesIsTaken(String first, String second, String third) {
+    @CsvSource({
+        "World, BRA, DEU, FRA",
+        "United States, 01, 02, 06",
+        "Brasil, 12, 27, 35",
+        "Brasil, BR-AC, BR-SP, BR-RJ",
+        "Brasil, SP, RJ, AC",
+        "Total, SP, RJ, AC"
+    })
+    void theMapOfTheRunsNationIsTaken(String whole, String first, String second, String third) {
+        assertThat(map(whole, first, second, third).orElseThrow().outlines())
+                .extracting(Outline::code)
+                .containsExactlyInAnyOrder(first, second, third);
+    }
+
+    /// Idaho's number is Amapá's, New Mexico's São Paulo's, and Germany's states have such, too.
+    @Test
+    void numbersDoNotPutPlacesOnTheMapOfAnotherNation() {
+        Drawing brazil = map("Brasil", "AP", "SP").orElseThrow();
+        Drawing states = map("United States", "16", "35").orElseThrow();
+
+        assertThat(brazil.others()).isNotEqualTo(states.others());
+        assertThat(map("Deutschland", "01", "02", "06")).isEmpty();
+        assertThat(map("Total", "01", "02", "06")).isEmpty();
+    }
+
+    private static Optional<Drawing> map(String whole, String... codes) {
         RunManifest run =
                 PlaceRuns.of(
                         "r1",
                         json -> {
+                            ((ObjectNode) json.at("/places")).put("whole", whole);
                             ArrayNode places = (ArrayNode) json.at("/places/forecast");
                             ObjectNode any = (ObjectNode) places.get(3);
                             places.removeAll();
-                            for (String code : List.of(first, second, third)) {
+                            for (String code : codes) {
                                 places.add(
                                         any.deepCopy().put("code", code).put("name", name(code)));
                             }
                         });
-
-        assertThat(maps("auto").of(run).orElseThrow().outlines())
-                .extracting(Outline::code)
-                .containsExactlyInAnyOrder(first, second, third);
+        return maps("auto").of(run);
     }
 
     /// Brazil's states have numbers of their own.
