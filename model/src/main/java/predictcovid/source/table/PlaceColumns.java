@@ -76,8 +76,13 @@ final class PlaceColumns {
             regions.check(row, code, told, troubles);
         }
         Place place = new Place(unique(code, name, row), name, region);
-        Place one = known.computeIfAbsent(place, each -> each);
-        texts.putIfAbsent(one, own.text(row));
+        Place one =
+                known.computeIfAbsent(
+                        place,
+                        each -> {
+                            texts.put(each, own.text(row));
+                            return each;
+                        });
         seeUpper(row, one, troubles);
         return Optional.of(one);
     }

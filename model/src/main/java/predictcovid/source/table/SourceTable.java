@@ -125,18 +125,7 @@ public record SourceTable(
 
     /// The same with something more that is odd about it.
     SourceTable noting(Notice note) {
-        return new SourceTable(
-                counts,
-                populations,
-                upper,
-                by,
-                rows,
-                rowsFiltered,
-                rowsWithoutCode,
-                rowsWithoutRegion,
-                rowsWithoutCount,
-                repeatedRows,
-                Stream.concat(notes.stream(), Stream.of(note)).toList());
+        return with(counts, Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 
     /// The same without observations dated `day` or later; the numbers of rows stay the file's.
@@ -144,8 +133,12 @@ public record SourceTable(
         Map<Measure, List<Observation>> before = new TreeMap<>();
         counts.forEach((measure, of) ->
                 before.put(measure, of.stream().filter(row -> row.date().isBefore(day)).toList()));
+        return with(before, notes);
+    }
+
+    private SourceTable with(Map<Measure, List<Observation>> observed, List<Notice> odd) {
         return new SourceTable(
-                before,
+                observed,
                 populations,
                 upper,
                 by,
@@ -155,6 +148,6 @@ public record SourceTable(
                 rowsWithoutRegion,
                 rowsWithoutCount,
                 repeatedRows,
-                notes);
+                odd);
     }
 }
