@@ -109,13 +109,13 @@ public final class Maps {
 
     /// Where nobody tells what the places are parts of, all maps, but none by numbers.
     private List<List<Shape>> candidates(ManifestPlaces places) {
+        if (!isOwn) {
+            return List.copyOf(all.values());
+        }
         Optional<String> nation =
                 places.whole()
                         .flatMap(it ->
                                 PlaceNames.isWorld(it) ? Optional.of("") : PlaceNames.alpha3(it));
-        if (!isOwn) {
-            return List.copyOf(all.values());
-        }
         return nation.isPresent()
                 ? List.of(all.getOrDefault(nation.get(), List.of()))
                 : all.values().stream().map(Maps::withoutNumbers).toList();
