@@ -11,6 +11,7 @@ import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
 import predictcovid.engine.Engine;
+import predictcovid.serving.Serving;
 import predictcovid.text.Notice;
 
 /// What every run works with.
@@ -77,6 +78,11 @@ public record RunContext(
             lock.close();
             throw e;
         }
+    }
+
+    /// Brings the servers of the settings up to date; one that fails is told as a warning.
+    public void serve() {
+        new Serving(datalake, warnings::add).serve(settings.publishTo());
     }
 
     /// Logs that a run is published, and how long it took.
