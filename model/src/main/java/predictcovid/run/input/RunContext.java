@@ -61,8 +61,12 @@ public record RunContext(
     /// Takes the datalake for this run, waiting for another trainer to finish, and cleans up after
     /// a run that was killed.
     public DatalakeLock takeDatalake(String command) {
-        DatalakeLock lock =
-                DatalakeLock.acquire(datalake, command, LONGEST_WAIT_FOR_ANOTHER_RUN, clock);
+        return takeDatalake(command, LONGEST_WAIT_FOR_ANOTHER_RUN);
+    }
+
+    /// The same with another patience.
+    public DatalakeLock takeDatalake(String command, Duration patience) {
+        DatalakeLock lock = DatalakeLock.acquire(datalake, command, patience, clock);
         try {
             RunStore runs = new RunStore(datalake);
             runs.recover(lock);
