@@ -2,7 +2,7 @@
 # Needs: bash, node, npm.
 # In the world-atlas maps two shapes have Australia's code, and Kosovo, Somaliland and Northern Cyprus have none.
 #
-# One would guess: `id`, "the three-digit ISO 3166-1 numeric country code", tells a shape: one shape a country, none without.
+# One would guess: `id`, ISO's number of the country, tells a shape: one shape a country, none without.
 # What happens: in countries-50m and countries-10m "036" is Australia and, after it, the Ashmore and Cartier Islands: an index by id
 #   (new Map(shapes.map(s => [s.id, s]))) holds two islets for Australia, and its map stays grey. 110m has no twin.
 # Seen with: world-atlas 2.0.2 (Natural Earth 4.1.0), Node.js 20.
