@@ -5,7 +5,7 @@
 # One would guess: "2021-10" in a column `week` is text whatever else the file holds.
 # What happens: a file of weeks 1 to 12 gives Date values, the first of January to the first of December; with week 13 or later in
 #   the same file all weeks are text. So the type, and a join by week, changes in the thirteenth week of each year. No message.
-# Seen with: arquero 7.2.1 (8.0.3 not tried), Node.js 20.
+# Seen with: arquero 7.2.1 (8.0.3 not tried), Node.js 20. Spark 4.2.0 with inferSchema makes timestamps of weeks 1 to 12 likewise.
 # Source: `autoType` of fromCSV: "2021-10" is an ISO date (year and month), "2021-13" is none, and one that is none decides.
 # Instead: `fromCSV(text, {parse: {week: String}})`, or write weeks with a W ("2021-W10").
 set -eu
