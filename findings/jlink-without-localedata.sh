@@ -48,11 +48,11 @@ jlink with pt: 5 de março: 1.234,5
 jlink with pt-BR: $brazil
 TEXT
 echo "Java $version"
-encoding='-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8'
+encoding=(-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8)
 {
-  echo "JDK: $(java $encoding Try)"
-  echo "jlink: $(small/bin/java $encoding Try)"
-  echo "jlink with pt: $(with-pt/bin/java $encoding Try)"
-  echo "jlink with pt-BR: $(with-pt-BR/bin/java $encoding Try)"
+  echo "JDK: $(java "${encoding[@]}" Try)"
+  echo "jlink: $(small/bin/java "${encoding[@]}" Try)"
+  echo "jlink with pt: $(with-pt/bin/java "${encoding[@]}" Try)"
+  echo "jlink with pt-BR: $(with-pt-BR/bin/java "${encoding[@]}" Try)"
 } | tee seen
 diff expected seen || { echo "changed" >&2; exit 1; }
