@@ -6,7 +6,7 @@
 #   in Europe, counts ISO's weeks.
 # What happens: in pt-BR and en-US the first week is the one with 1 January in it: the last days of December move to next year, and in
 #   twelve years of thirty each week is one too high. pt-PT has weeks from Sunday with four days at least, which is the rule of
-#   both countries' health ministries. A user's locale decides over the week of a case.
+#   the CDC and of Brazil's ministry of health. A user's locale decides over the week of a case.
 # Seen with: Java 17 and 25 (CLDR).
 # Source: WeekFields.of(Locale) (rules by the locale's region); CLDR's supplemental week data: minDays 4 for Portugal.
 # Instead: WeekFields.of(DayOfWeek.SUNDAY, 4), never a locale's.
