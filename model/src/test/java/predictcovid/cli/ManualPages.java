@@ -22,6 +22,8 @@ import predictcovid.text.Texts;
 final class ManualPages {
     private ManualPages() {}
 
+    /// Writes all.
+    ///
     /// @param arguments the folder that they go to
     public static void main(String[] arguments) throws IOException {
         for (Locale language : Texts.LANGUAGES) {
