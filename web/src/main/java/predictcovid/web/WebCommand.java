@@ -48,6 +48,11 @@ final class WebCommand implements Callable<Integer> {
         flags.put(WebSetting.WEB_PORT, port);
     }
 
+    @Option(names = "--web-path", descriptionKey = "web.flag.web-path", paramLabel = "WEB_PATH")
+    void setWebPath(String path) {
+        flags.put(WebSetting.WEB_PATH, path);
+    }
+
     @Option(
             names = "--management-port",
             descriptionKey = "web.flag.management-port",

@@ -27,13 +27,22 @@ public final class RunningViewer implements Closeable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private RunningViewer(String datalake, Lake lake, Optional<Path> temporary) {
+        this(datalake, lake, temporary, WebSetting.WEB_PATH.defaultValue());
+    }
+
+    private RunningViewer(String datalake, Lake lake, Optional<Path> temporary, String path) {
         this.lake = lake;
         this.temporary = temporary;
         Map<WebSetting, String> settings =
                 Map.of(
-                        WebSetting.DATALAKE, datalake,
-                        WebSetting.WEB_PORT, "0",
-                        WebSetting.MANAGEMENT_PORT, "0");
+                        WebSetting.DATALAKE,
+                        datalake,
+                        WebSetting.WEB_PORT,
+                        "0",
+                        WebSetting.WEB_PATH,
+                        path,
+                        WebSetting.MANAGEMENT_PORT,
+                        "0");
         this.viewer =
                 Viewer.with(WebSettingValues.of(settings, Map.of())).run("--viewer.refresh=0s");
     }
@@ -54,6 +63,11 @@ public final class RunningViewer implements Closeable {
     /// A viewer of what lies in a folder; it looks there at every request.
     public static RunningViewer of(Lake lake) {
         return new RunningViewer(lake.folder().toString(), lake, Optional.empty());
+    }
+
+    /// A viewer of the same that people reach below a path.
+    public static RunningViewer below(String path, Lake lake) {
+        return new RunningViewer(lake.folder().toString(), lake, Optional.empty(), path);
     }
 
     /// A viewer of a datalake anywhere.

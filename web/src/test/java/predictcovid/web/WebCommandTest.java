@@ -136,6 +136,20 @@ class WebCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"covid", "//evil.example", "https://h/covid", "/a b", "/../x", "/a?b"})
+    void aPathThatIsNoneEndsWithOneLine(String path) {
+        String expected =
+                "covid: WEB_PATH: \""
+                        + path
+                        + "\" is not allowed; give a path such as /covid, of letters, digits and"
+                        + " . _ ~ -, or auto, or / for none.";
+
+        assertRefuses(start("--web-path=" + path), expected);
+        environment.put("WEB_PATH", path);
+        assertRefuses(start(), expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({"WEB_PORT, --web-port", "MANAGEMENT_PORT, --management-port"})
     void aPortThatIsTakenIsNamedWithItsSetting(String name, String flag) throws IOException {
         InetAddress everywhere = InetAddress.getByName("0.0.0.0");

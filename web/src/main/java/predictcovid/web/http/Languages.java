@@ -1,9 +1,14 @@
 package predictcovid.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
@@ -25,12 +30,31 @@ final class Languages {
                     protected Locale parseLocaleValue(String value) {
                         return chosen(value);
                     }
+
+                    @Override
+                    public void setLocale(
+                            HttpServletRequest request,
+                            @Nullable HttpServletResponse response,
+                            @Nullable Locale locale) {
+                        keep(request, response, Objects.requireNonNull(locale));
+                    }
                 };
-        resolver.setCookieHttpOnly(true);
-        resolver.setCookieSameSite("Lax");
         resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocaleFunction(Languages::asked);
         return resolver;
+    }
+
+    /// For our pages alone: another program may be at the same host.
+    private static void keep(
+            HttpServletRequest request, @Nullable HttpServletResponse response, Locale locale) {
+        request.setAttribute(CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME, locale);
+        ResponseCookie cookie =
+                ResponseCookie.from(PARAMETER, locale.toLanguageTag())
+                        .path(request.getContextPath() + "/")
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .build();
+        Objects.requireNonNull(response).addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     /// Follows the parameter when it names a language of ours, and otherwise leaves things as they

@@ -25,7 +25,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean isDescription = request.getRequestURI().startsWith(DESCRIPTION);
+        boolean isDescription = PublicPaths.asked(request).startsWith(DESCRIPTION);
         response.setHeader("Content-Security-Policy", isDescription ? DESCRIBED : PAGES);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
