@@ -74,6 +74,11 @@ final class WebCommand implements Callable<Integer> {
         flags.put(WebSetting.MAP, file);
     }
 
+    @Option(names = "--embedders", descriptionKey = "web.flag.embedders", paramLabel = "EMBEDDERS")
+    void setEmbedders(String sites) {
+        flags.put(WebSetting.EMBEDDERS, sites);
+    }
+
     /// Returns once the viewer serves, or with the exit status of what kept it from that.
     int execute(String... args) {
         return new CommandLine(this)

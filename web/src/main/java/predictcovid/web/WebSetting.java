@@ -9,7 +9,8 @@ enum WebSetting {
     WEB_PATH("auto"),
     MANAGEMENT_PORT("5001"),
     MANAGEMENT_ADDRESS("127.0.0.1"),
-    MAP("auto");
+    MAP("auto"),
+    EMBEDDERS("none");
 
     private final String defaultValue;
 

@@ -12,6 +12,7 @@ import predictcovid.catalog.store.Location;
 import predictcovid.catalog.store.Scheme;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
+import predictcovid.web.http.Embedders;
 import predictcovid.web.http.PublicPath;
 import predictcovid.web.map.Maps;
 
@@ -37,6 +38,7 @@ final class WebSettingsCheck {
         check.twoPorts();
         check.address();
         check.map();
+        check.embedders();
         return List.copyOf(check.faults);
     }
 
@@ -106,6 +108,12 @@ final class WebSettingsCheck {
             faults.add(new Fault("web.map.unreadable", file));
         } catch (Fault wrong) {
             faults.add(wrong);
+        }
+    }
+
+    private void embedders() {
+        if (Embedders.parse(values.text(WebSetting.EMBEDDERS)).isEmpty()) {
+            refuse(WebSetting.EMBEDDERS, "web.allowed.embedders");
         }
     }
 

@@ -150,6 +150,28 @@ class WebCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "example.org",
+                "https://example.org/x",
+                "https://a.org; script-src *",
+                "* https://a.org",
+                "'unsafe-inline'",
+                "data:",
+                ","
+            })
+    void aSiteThatIsNoneEndsWithOneLine(String sites) {
+        environment.put("EMBEDDERS", sites);
+
+        assertRefuses(
+                start(),
+                "covid: EMBEDDERS: \""
+                        + sites
+                        + "\" is not allowed; give sites such as \"https://example.org"
+                        + " https://*.gov.br\", or * for all, or none.");
+    }
+
+    @ParameterizedTest
     @CsvSource({"WEB_PORT, --web-port", "MANAGEMENT_PORT, --management-port"})
     void aPortThatIsTakenIsNamedWithItsSetting(String name, String flag) throws IOException {
         InetAddress everywhere = InetAddress.getByName("0.0.0.0");

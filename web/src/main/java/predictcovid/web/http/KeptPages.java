@@ -108,7 +108,7 @@ public class KeptPages extends OncePerRequestFilter {
     }
 
     private static String address(HttpServletRequest request) {
-        return request.getRequestURI()
+        return request.getRequestURL()
                 + "?"
                 + Objects.requireNonNullElse(request.getQueryString(), "");
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -19,6 +20,9 @@ import predictcovid.text.Texts;
 final class Languages {
     /// The parameter of an address that chooses a language, and the cookie that keeps it.
     private static final String PARAMETER = "lang";
+
+    /// What others show or read chooses for itself alone.
+    private static final Pattern ELSEWHERE = Pattern.compile("/embed/.*|.*/chart\\.\\w+");
 
     private Languages() {}
 
@@ -48,6 +52,9 @@ final class Languages {
     private static void keep(
             HttpServletRequest request, @Nullable HttpServletResponse response, Locale locale) {
         request.setAttribute(CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME, locale);
+        if (ELSEWHERE.matcher(PublicPaths.asked(request)).matches()) {
+            return;
+        }
         ResponseCookie cookie =
                 ResponseCookie.from(PARAMETER, locale.toLanguageTag())
                         .path(request.getContextPath() + "/")

@@ -43,6 +43,12 @@ class CommonModel {
         return PublicPaths.asked(request);
     }
 
+    /// Where people reach this host, for addresses that must be whole.
+    @ModelAttribute("origin")
+    String origin(HttpServletRequest request) {
+        return PublicPaths.origin(request);
+    }
+
     /// The address of this page up to where the language links add theirs: with what a page of ours
     /// was asked for, and nothing else.
     @ModelAttribute("here")

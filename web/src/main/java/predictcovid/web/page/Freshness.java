@@ -28,9 +28,16 @@ public final class Freshness {
     /// Whether the browser has this page already, or an earlier reader was sent it: it is answered
     /// then.
     ///
-    /// @param state what the page depends on beside the language, the program and the public path
+    /// @param state what the page depends on beside the language, the program and the public
+    ///   address
     public static boolean isUnchanged(String state, Locale locale, ServletWebRequest exchange) {
-        String all = String.join("|", state, "" + locale, PROGRAM, exchange.getContextPath());
+        String all =
+                String.join(
+                        "|",
+                        state,
+                        locale.toLanguageTag(),
+                        PROGRAM,
+                        exchange.getRequest().getRequestURL());
         String etag = DigestUtils.md5DigestAsHex(all.getBytes(StandardCharsets.UTF_8));
         askAgain(Objects.requireNonNull(exchange.getResponse()));
         exchange.getResponse().setLocale(locale);
@@ -45,6 +52,6 @@ public final class Freshness {
     /// For a page that may be another one next time.
     public static void askAgain(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-        response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie, " + PublicPaths.HEADER);
+        response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie, " + PublicPaths.VARY);
     }
 }

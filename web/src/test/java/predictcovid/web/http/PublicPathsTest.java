@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,8 +38,8 @@ class PublicPathsTest {
         lake.publish(PlaceRuns.of("r2"));
         Skills.publish(lake, Skills.of("RSV Forecast Hub", "wk inc rsv hosp"));
         told = RunningViewer.of(lake);
-        below = RunningViewer.below("/covid", lake);
-        alone = RunningViewer.below("/", lake);
+        below = RunningViewer.of(lake, Map.of("WEB_PATH", "/covid"));
+        alone = RunningViewer.of(lake, Map.of("WEB_PATH", "/"));
     }
 
     @AfterAll
