@@ -91,7 +91,7 @@ class HeaderSearchIT {
     void onATelephoneAGlassOpensIt(int width) {
         browser.resize(width, 740);
         browser.go(viewer.address() + "/runs");
-        assertThat(browser.find("#find").getRect().getWidth()).isLessThan(4);
+        assertThat(browser.find(".find .suggesting").getRect().getWidth()).isLessThan(4);
 
         browser.find(".find label").click();
 
