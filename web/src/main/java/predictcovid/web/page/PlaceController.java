@@ -25,6 +25,7 @@ import predictcovid.web.page.run.PlaceLists;
 import predictcovid.web.run.DatalakeLog;
 import predictcovid.web.run.ExplanationArchive;
 import predictcovid.web.run.Outlook;
+import predictcovid.web.run.PastArchive;
 import predictcovid.web.run.PlaceArchive;
 import predictcovid.web.run.WeekExplanation;
 
@@ -34,6 +35,7 @@ class PlaceController {
     private final AskedRuns runs;
     private final PlaceArchive places;
     private final ExplanationArchive reasons;
+    private final PastArchive past;
     private final PlaceLists lists;
     private final DatalakeLog log;
 
@@ -41,11 +43,13 @@ class PlaceController {
             AskedRuns runs,
             PlaceArchive places,
             ExplanationArchive reasons,
+            PastArchive past,
             PlaceLists lists,
             DatalakeLog log) {
         this.runs = runs;
         this.places = places;
         this.reasons = reasons;
+        this.past = past;
         this.lists = lists;
         this.log = log;
     }
@@ -74,7 +78,11 @@ class PlaceController {
         model.addAttribute("isDamaged", outlooks.isEmpty());
         PlaceData data =
                 new PlaceData(
-                        run, place, outlooks.orElse(List.of()), explanations.orElse(List.of()));
+                        run,
+                        place,
+                        outlooks.orElse(List.of()),
+                        of -> known(() -> past.scores(run, place, of)).orElse(List.of()),
+                        explanations.orElse(List.of()));
         PlaceList all = lists.of(run, words(exchange)).orElseThrow();
         model.addAttribute("place", PlacePage.of(data, all, target, words(exchange)));
         return "place";
