@@ -67,7 +67,8 @@ class EveryTextTest {
         assertThat(portuguese.keySet()).isEqualTo(load(bundle.english).keySet()).isNotEmpty();
         load(bundle.english)
                 .forEach((key, sentence) -> {
-                    if (WORDS.matcher(sentence.toString()).find()) {
+                    boolean isExample = key.toString().contains(".usage.footer.");
+                    if (!isExample && WORDS.matcher(sentence.toString()).find()) {
                         assertThat(portuguese.get(key))
                                 .as("translation of " + key)
                                 .isNotEqualTo(sentence);

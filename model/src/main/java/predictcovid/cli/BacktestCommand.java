@@ -2,6 +2,7 @@ package predictcovid.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import predictcovid.cli.terminal.BacktestTable;
+import predictcovid.cli.terminal.JsonOutput;
 import predictcovid.engine.Engine;
 import predictcovid.forecast.Forecasters;
 import predictcovid.hub.task.HubTasks;
@@ -63,6 +65,7 @@ final class BacktestCommand implements Callable<Integer> {
                     Set.of(
                             "--truth",
                             "--peer-scores",
+                            "--places",
                             "--locations",
                             "--nation",
                             "--target",
@@ -133,6 +136,8 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Mixin private PublishOptions publish = new PublishOptions();
 
+    @Mixin private JsonOption json = new JsonOption();
+
     /// The names of all forecasters.
     static final class Registered implements Iterable<String> {
         @Override
@@ -156,13 +161,21 @@ final class BacktestCommand implements Callable<Integer> {
                 common.verbose(),
                 context -> {
                     BacktestReport report = report(context, options);
-                    BacktestTable.print(
-                            session.environment().out(), context.settings().locale(), report);
+                    print(context, report);
                     hub.or(() -> publish.nameOr(() -> Optional.of(report.source())))
                             .ifPresent(name ->
                                     publish.publish(report.judged(), context, name, session));
                     return 0;
                 });
+    }
+
+    private void print(RunContext context, BacktestReport report) {
+        PrintStream result = session.environment().out();
+        if (json.isAsked()) {
+            JsonOutput.print(result, JudgedBacktest.of(report));
+        } else {
+            BacktestTable.print(result, context.settings().locale(), report);
+        }
     }
 
     private BacktestReport report(RunContext context, BacktestOptions options) {

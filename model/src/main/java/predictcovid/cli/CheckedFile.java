@@ -1,14 +1,11 @@
 package predictcovid.cli;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import predictcovid.hub.check.CheckReport;
 import predictcovid.hub.check.Finding;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The check of a submission or a description, for programs. Sentences follow the language, names
 /// of rules and severities do not.
@@ -48,10 +45,5 @@ record CheckedFile(
                 report.isGeneral(),
                 report.findings().stream().map(each -> Broken.of(each, language)).toList(),
                 report.unmade().stream().map(each -> each.in(language)).toList());
-    }
-
-    static void print(PrintStream out, List<CheckedFile> files) {
-        JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        out.println(mapper.writeValueAsString(files));
     }
 }

@@ -90,8 +90,7 @@ final class HubEnsembleCommand implements Callable<Integer> {
     @Option(names = "--tasks", paramLabel = "FILE", descriptionKey = "ensemble-tasks")
     private @Nullable Path tasks;
 
-    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
-    private @Nullable Path locations;
+    @Mixin private PlacesTableOption places = new PlacesTableOption();
 
     HubEnsembleCommand(Session session, Locale language) {
         this.session = session;
@@ -113,7 +112,7 @@ final class HubEnsembleCommand implements Callable<Integer> {
                         hub,
                         format,
                         Optional.ofNullable(tasks),
-                        Optional.ofNullable(locations));
+                        places.table());
         HubEnsembleRun run = new HubEnsembleRun(request, session.environment().clock().instant());
         boolean areValid = run.run(this::print);
         run.skipped()
@@ -131,7 +130,7 @@ final class HubEnsembleCommand implements Callable<Integer> {
                         new Training(
                                 new HubSource(
                                         HubBucket.local(targetData),
-                                        Optional.ofNullable(locations),
+                                        places.table(),
                                         Optional.empty(),
                                         Optional.empty(),
                                         List.of()),

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import predictcovid.cli.terminal.JsonOutput;
 import predictcovid.cli.terminal.ScoreTableLines;
 import predictcovid.hub.derived.DerivedOutcomes;
 import predictcovid.hub.derived.DerivedTargets;
@@ -24,10 +25,12 @@ import predictcovid.hub.derived.TrendRule;
 import predictcovid.hub.file.HubBucket;
 import predictcovid.hub.file.Places;
 import predictcovid.hub.score.HubScores;
+import predictcovid.hub.score.MeasureLine;
 import predictcovid.hub.score.MeasureLines;
 import predictcovid.hub.score.NewestReports;
 import predictcovid.hub.score.OracleOutput;
 import predictcovid.hub.score.ScoreFile;
+import predictcovid.hub.score.ScoreLine;
 import predictcovid.hub.score.ScoreLines;
 import predictcovid.hub.score.ScorePart;
 import predictcovid.hub.score.TaskOutcomes;
@@ -85,6 +88,8 @@ final class HubScoreCommand implements Callable<Integer> {
 
     @Mixin private PublishOptions publish = new PublishOptions();
 
+    @Mixin private JsonOption json = new JsonOption();
+
     HubScoreCommand(Session session, Locale language) {
         this.session = session;
         this.language = language;
@@ -119,13 +124,12 @@ final class HubScoreCommand implements Callable<Integer> {
             throw new Fault("cli.hub.nothing-scored", folder.toString(), targetData.toString());
         }
         Optional<String> reference = ScoreLines.baseline(scores, Optional.ofNullable(baseline));
-        PrintStream print = session.environment().out();
-        new ScoreTableLines(print, language)
-                .print(
+        print(
+                new Found(
+                        reference,
                         ScoreLines.of(scores, reference, by),
-                        MeasureLines.of(scores.measured(), reference, by),
-                        reference);
-        write(scores, print);
+                        MeasureLines.of(scores.measured(), reference, by)));
+        write(scores, session.sentences());
         publication.accept(
                 new JudgedForecasts(
                         "hub score",
@@ -136,6 +140,19 @@ final class HubScoreCommand implements Callable<Integer> {
                         scores.measured(),
                         name -> rules.targets(List.of(name)).all().getFirst()));
         return 0;
+    }
+
+    /// The models of a hub, target by target, the best first.
+    record Found(Optional<String> baseline, List<ScoreLine> scores, List<MeasureLine> measures) {}
+
+    private void print(Found found) {
+        PrintStream result = session.environment().out();
+        if (json.isAsked()) {
+            JsonOutput.print(result, found);
+        } else {
+            new ScoreTableLines(result, language)
+                    .print(found.scores(), found.measures(), found.baseline());
+        }
     }
 
     private void write(HubScores scores, PrintStream print) {
@@ -192,6 +209,6 @@ final class HubScoreCommand implements Callable<Integer> {
     }
 
     private void warn(Notice notice) {
-        session.environment().out().println("! " + notice.in(language));
+        session.sentences().println("! " + notice.in(language));
     }
 }

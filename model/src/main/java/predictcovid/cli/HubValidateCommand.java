@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import predictcovid.cli.terminal.CheckLines;
+import predictcovid.cli.terminal.JsonOutput;
 import predictcovid.hub.check.CheckReport;
 import predictcovid.hub.check.HubRules;
 import predictcovid.hub.check.MetadataCheck;
@@ -51,14 +52,12 @@ final class HubValidateCommand implements Callable<Integer> {
     @Option(names = "--tasks", paramLabel = "FILE", descriptionKey = "tasks")
     private @Nullable Path tasks;
 
-    @Option(names = "--locations", paramLabel = "FILE", descriptionKey = "hub-locations")
-    private @Nullable Path locations;
+    @Mixin private PlacesTableOption places = new PlacesTableOption();
 
     @Option(names = "--metadata-schema", paramLabel = "FILE", descriptionKey = "metadata-schema")
     private @Nullable Path schema;
 
-    @Option(names = "--json", descriptionKey = "json")
-    private boolean json;
+    @Mixin private JsonOption json = new JsonOption();
 
     HubValidateCommand(Session session, Locale language) {
         this.session = session;
@@ -79,14 +78,14 @@ final class HubValidateCommand implements Callable<Integer> {
                         steps ->
                                 check(
                                         steps,
-                                        json
+                                        json.isAsked()
                                                 ? (file, report) ->
                                                         told.add(
                                                                 CheckedFile.of(
                                                                         file, report, language))
                                                 : lines::print));
-        if (json) {
-            CheckedFile.print(out, told);
+        if (json.isAsked()) {
+            JsonOutput.print(out, told);
         }
         return areValid ? 0 : Program.FAILED;
     }
@@ -138,7 +137,7 @@ final class HubValidateCommand implements Callable<Integer> {
     /// Those of the table that is given or, where the file lies in a hub, of the hub's own, and
     /// else of the United States.
     private Map<String, Double> populations(Optional<Path> hub) {
-        Optional<Path> table = Optional.ofNullable(locations).or(() -> hub.flatMap(Places::in));
+        Optional<Path> table = places.table().or(() -> hub.flatMap(Places::in));
         return Places.populations(Places.of(table).areas());
     }
 

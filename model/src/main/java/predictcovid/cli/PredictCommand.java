@@ -28,6 +28,11 @@ final class PredictCommand implements Callable<Integer> {
 
     @Mixin private CommonOptions common = new CommonOptions();
 
+    // the session is told of it before the command begins
+    @SuppressWarnings("UnusedVariable")
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     @Parameters(arity = "0..1", paramLabel = "DAYS", descriptionKey = "days")
     private @Nullable String days;
 

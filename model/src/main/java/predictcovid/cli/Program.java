@@ -2,18 +2,14 @@ package predictcovid.cli;
 
 import java.io.PrintWriter;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import predictcovid.cli.terminal.CommandEnvironment;
 import predictcovid.cli.usage.WrongUse;
@@ -22,7 +18,7 @@ import predictcovid.run.input.WrongSettings;
 import predictcovid.text.Fault;
 import predictcovid.text.Texts;
 
-/// The command line: every command takes a flag for each setting.
+/// Runs a command line and says what became of it.
 final class Program {
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
     static final int FAILED = 1;
@@ -52,35 +48,15 @@ final class Program {
     private int execute(Locale language, String... args) {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         Session session = new Session(environment, flags);
-        CommandLine commandLine = new CommandLine(new CovidCommand(session));
-        addSettings(commandLine.getCommandSpec(), CovidCommand.SETTINGS, flags, language);
-        Map<Object, Set<Setting>> commands = new LinkedHashMap<>();
-        commands.put(new TrainCommand(session), TrainCommand.SETTINGS);
-        commands.put(new PredictCommand(session), PredictCommand.SETTINGS);
-        commands.put(new SearchCommand(session), SearchCommand.SETTINGS);
-        commands.put(new BacktestCommand(session), BacktestCommand.SETTINGS);
-        commands.put(new RevisionsCommand(session), BacktestCommand.SETTINGS);
-        commands.put(new ScheduleCommand(session), EnumSet.allOf(Setting.class));
-        commands.put(new PruneCommand(session), PruneCommand.SETTINGS);
-        commands.put(new DemoCommand(session), DemoCommand.SETTINGS);
-        commands.put(new SettingsCommand(session), EnumSet.allOf(Setting.class));
-        commands.put(new HelpCommand(), EnumSet.of(Setting.LOCALE));
-        commands.put(new CompletionCommand(session), EnumSet.of(Setting.LOCALE));
-        commands.forEach((command, settings) -> {
-            CommandLine subcommand = new CommandLine(command);
-            addSettings(subcommand.getCommandSpec(), settings, flags, language);
-            commandLine.addSubcommand(subcommand);
-        });
-        commandLine.addSubcommand(hub(session, flags, language));
-        commandLine.addSubcommand(source(session, flags, language));
-        commandLine.setResourceBundle(Texts.bundle("predictcovid.cli.usage", language));
+        CommandLine commandLine = Commands.of(session, flags, language);
         return commandLine
                 .setOut(new PrintWriter(environment.out(), true, environment.out().charset()))
                 .setErr(new PrintWriter(environment.err(), true, environment.err().charset()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(environment.terminal())
                 .setExecutionStrategy(line -> {
-                    session.setQuiet(isQuiet(line));
+                    session.setQuiet(has(line, CommonOptions.QUIET));
+                    session.setJson(has(line, JsonOption.NAME));
                     return new CommandLine.RunLast().execute(line);
                 })
                 .setParameterExceptionHandler(
@@ -92,32 +68,9 @@ final class Program {
                 .execute(args);
     }
 
-    private static boolean isQuiet(ParseResult line) {
-        return line.hasMatchedOption(CommonOptions.QUIET)
-                || (line.hasSubcommand() && isQuiet(line.subcommand()));
-    }
-
-    private static CommandLine source(
-            Session session, Map<Setting, String> flags, Locale language) {
-        CommandLine check = new CommandLine(new SourceCheckCommand(session, language));
-        addSettings(check.getCommandSpec(), SourceCheckCommand.SETTINGS, flags, language);
-        return new CommandLine(new SourceCommand()).addSubcommand(check);
-    }
-
-    private static CommandLine hub(Session session, Map<Setting, String> flags, Locale language) {
-        CommandLine hub = new CommandLine(new HubCommand());
-        Map<Object, Set<Setting>> commands = new LinkedHashMap<>();
-        commands.put(new HubForecastCommand(session), HubForecastCommand.SETTINGS);
-        commands.put(new HubValidateCommand(session, language), EnumSet.of(Setting.LOCALE));
-        commands.put(new HubScoreCommand(session, language), HubScoreCommand.SETTINGS);
-        commands.put(new HubEnsembleCommand(session, language), EnumSet.of(Setting.LOCALE));
-        commands.put(new HubExplainCommand(session), HubForecastCommand.SETTINGS);
-        commands.forEach((command, settings) -> {
-            CommandLine subcommand = new CommandLine(command);
-            addSettings(subcommand.getCommandSpec(), settings, flags, language);
-            hub.addSubcommand(subcommand);
-        });
-        return hub;
+    private static boolean has(ParseResult line, String flag) {
+        return line.hasMatchedOption(flag)
+                || (line.hasSubcommand() && has(line.subcommand(), flag));
     }
 
     /// The language of help and errors, which must speak before the settings are checked.
@@ -136,31 +89,6 @@ final class Program {
                 wanted.equalsIgnoreCase("auto")
                         ? environment.system()
                         : Locale.forLanguageTag(wanted.replace('_', '-')));
-    }
-
-    private static void addSettings(
-            CommandSpec command,
-            Set<Setting> settings,
-            Map<Setting, String> flags,
-            Locale language) {
-        for (Setting setting : settings) {
-            command.addOption(
-                    OptionSpec.builder(setting.flag())
-                            .paramLabel(setting.name())
-                            .type(String.class)
-                            .description(setting.description().in(language))
-                            .setter(
-                                    new CommandLine.Model.ISetter() {
-                                        @Override
-                                        public <T> T set(T value) {
-                                            if (value instanceof String text) {
-                                                flags.put(setting, text);
-                                            }
-                                            return value;
-                                        }
-                                    })
-                            .build());
-        }
     }
 
     private int explain(WrongUse use, Locale language) {

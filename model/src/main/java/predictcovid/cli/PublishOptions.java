@@ -58,8 +58,7 @@ final class PublishOptions {
         new SkillPublication(context, hub)
                 .publish(judged)
                 .forEach(path ->
-                        session.environment()
-                                .out()
+                        session.sentences()
                                 .println(
                                         Texts.in(
                                                 context.settings().locale(),

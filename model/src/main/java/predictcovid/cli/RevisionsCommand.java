@@ -25,7 +25,8 @@ import predictcovid.text.Fault;
 final class RevisionsCommand implements Callable<Integer> {
     private static final FlagsByInput FLAGS =
             new FlagsByInput(
-                    Set.of("--locations", "--nation", "--target"), Set.of("--force", "--refresh"));
+                    Set.of("--places", "--locations", "--nation", "--target"),
+                    Set.of("--force", "--refresh"));
 
     private final Session session;
 

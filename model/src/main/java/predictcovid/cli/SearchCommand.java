@@ -25,6 +25,12 @@ final class SearchCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin private CommonOptions common = new CommonOptions();
+
+    // the session is told of it before the command begins
+    @SuppressWarnings("UnusedVariable")
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     @Mixin private RequestOptions request = new RequestOptions();
 
     @Option(names = "--window", paramLabel = "WINDOW", descriptionKey = "window")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,9 +16,11 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import predictcovid.catalog.Datalake;
+import predictcovid.catalog.ManifestJson;
 import predictcovid.catalog.RunManifest;
 import predictcovid.cli.terminal.CommandEnvironment;
 import predictcovid.cli.terminal.CommandLineProgress;
+import predictcovid.cli.terminal.JsonOutput;
 import predictcovid.cli.terminal.LineAboveBar;
 import predictcovid.cli.terminal.Summary;
 import predictcovid.log.ConsoleDetail;
@@ -47,6 +50,7 @@ final class Session {
     private final CommandEnvironment environment;
     private final Map<Setting, String> flags;
     private boolean quiet;
+    private boolean json;
 
     Session(CommandEnvironment environment, Map<Setting, String> flags) {
         this.environment = environment;
@@ -60,6 +64,16 @@ final class Session {
     /// Prints errors and results only.
     void setQuiet(boolean quiet) {
         this.quiet = quiet;
+    }
+
+    /// Prints results for programs.
+    void setJson(boolean json) {
+        this.json = json;
+    }
+
+    /// Where sentences go: beside the result where that is for programs.
+    PrintStream sentences() {
+        return json ? environment.err() : environment.out();
     }
 
     /// Overrides a setting as its flag would.
@@ -158,7 +172,9 @@ final class Session {
 
     /// Prints what was published.
     void print(RunContext context, RunManifest run) {
-        if (quiet) {
+        if (json) {
+            environment.out().println(new String(ManifestJson.write(run), StandardCharsets.UTF_8));
+        } else if (quiet) {
             Summary.printLine(environment.out(), context, run);
         } else {
             Summary.print(environment.out(), context, run);
@@ -167,7 +183,9 @@ final class Session {
 
     /// Prints what a search found.
     void print(RunContext context, SearchReport report) {
-        if (quiet) {
+        if (json) {
+            JsonOutput.print(environment.out(), report);
+        } else if (quiet) {
             Summary.printLine(environment.out(), context, report);
         } else {
             Summary.print(environment.out(), context, report);

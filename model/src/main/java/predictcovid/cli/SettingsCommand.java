@@ -6,13 +6,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import predictcovid.cli.terminal.JsonOutput;
 import predictcovid.run.input.Setting;
 import predictcovid.run.input.SettingValues;
 import predictcovid.run.input.SettingsCheck;
 import predictcovid.text.Texts;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `covid settings`: prints every setting with its value and origin.
 @Command(name = "settings", sortOptions = false)
@@ -24,8 +22,7 @@ final class SettingsCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Option(names = "--json", descriptionKey = "json")
-    private boolean json;
+    @Mixin private JsonOption json = new JsonOption();
 
     SettingsCommand(Session session) {
         this.session = session;
@@ -37,7 +34,7 @@ final class SettingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SettingValues values = session.values();
-        if (json) {
+        if (json.isAsked()) {
             printJson(values);
         } else {
             printTable(values);
@@ -51,8 +48,7 @@ final class SettingsCommand implements Callable<Integer> {
         for (Setting setting : Setting.values()) {
             all.put(setting.name(), new Told(values.shown(setting), origin(values, setting)));
         }
-        JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        session.environment().out().println(mapper.writeValueAsString(all));
+        JsonOutput.print(session.environment().out(), all);
     }
 
     private void printTable(SettingValues values) {

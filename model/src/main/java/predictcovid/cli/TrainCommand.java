@@ -17,6 +17,12 @@ final class TrainCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin private CommonOptions common = new CommonOptions();
+
+    // the session is told of it before the command begins
+    @SuppressWarnings("UnusedVariable")
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     @Mixin private RequestOptions request = new RequestOptions();
 
     TrainCommand(Session session) {

@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// A record as people read it: `2026-11-23 12:01:02 INFO TrainingRun: message`.
+/// A record as people read it: `2026-11-23 12:01:02-03:00 INFO TrainingRun: message`.
 final class LogText {
     private static final Pattern LINE_BREAKS_AND_CONTROLS = Pattern.compile("(\\R|\\p{Cntrl})+");
 
     private final DateTimeFormatter time;
 
     LogText(ZoneId zone) {
-        time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
+        time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssxxx", Locale.ROOT).withZone(zone);
     }
 
     /// The record on one line, whatever its message holds; of an exception only what it says.

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import predictcovid.catalog.Datalake;
 import predictcovid.catalog.DatalakeLayout;
 import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.PendingRun;
@@ -55,6 +56,7 @@ public final class PredictionRun {
     ///
     /// @throws Fault when there is no model yet, or it cannot be read
     public RunManifest run() {
+        requireModel();
         RunIdentity run = RunIdentity.begin("predict", context);
         try (MDC.MDCCloseable _ = MDC.putCloseable("run", run.runId());
                 DatalakeLock lock = context.takeDatalake(run.command())) {
@@ -80,6 +82,15 @@ public final class PredictionRun {
                 context.logEnd(published);
                 return published;
             }
+        }
+    }
+
+    /// Nothing is made of a folder that is not there, not even a lock.
+    private void requireModel() {
+        Datalake datalake = context.datalake();
+        if (!datalake.exists(DatalakeLayout.CURRENT_RUN)
+                && new RunStore(datalake).publishedIds().isEmpty()) {
+            throw new Fault("run.no-model", datalake.root());
         }
     }
 

@@ -102,7 +102,7 @@ class BrazilianStatesTest {
 
     private int validate(Path locations) throws IOException {
         return console.run(
-                "hub", "validate", submission().toString(), "--locations", locations.toString());
+                "hub", "validate", submission().toString(), "--places", locations.toString());
     }
 
     /// The highest 97.5 % quantile of each place.

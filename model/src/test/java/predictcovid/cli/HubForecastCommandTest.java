@@ -246,12 +246,12 @@ class HubForecastCommandTest {
                         BR,Brasil,210000000
                         """);
 
-        assertThat(forecast(data, DATE, "--locations", places.toString())).isEqualTo(2);
+        assertThat(forecast(data, DATE, "--places", places.toString())).isEqualTo(2);
         assertThat(console.err())
                 .contains("no place of code US", "--nation one of its codes (01, 06, BR)");
         assertThat(forecast(data, DATE, "--nation", "BR")).isEqualTo(2);
         assertThat(console.err()).contains("has no place BR", "--nation US");
-        assertThat(forecast(data, DATE, "--locations", places.toString(), "--nation", "BR"))
+        assertThat(forecast(data, DATE, "--places", places.toString(), "--nation", "BR"))
                 .as(console.err())
                 .isZero();
         assertThat(Files.readString(submission())).contains(",BR,quantile");
@@ -270,9 +270,7 @@ class HubForecastCommandTest {
                         folder.resolve("places.csv"),
                         "location,location_name,population\n01,Acre,900000\n");
 
-        assertThat(forecast(data, DATE, "--locations", places.toString()))
-                .as(console.err())
-                .isZero();
+        assertThat(forecast(data, DATE, "--places", places.toString())).as(console.err()).isZero();
         assertThat(Files.readString(submission())).contains(",01,quantile");
     }
 
@@ -335,7 +333,7 @@ class HubForecastCommandTest {
 
         assertThat(forecast(folder.resolve("nowhere.csv"), DATE)).isEqualTo(2);
         assertThat(console.err()).contains("nowhere.csv is not there");
-        assertThat(forecast(data, DATE, "--locations", folder.toString())).isEqualTo(2);
+        assertThat(forecast(data, DATE, "--places", folder.toString())).isEqualTo(2);
         assertThat(console.err()).contains("is a folder");
         assertThat(
                         console.run(

@@ -181,6 +181,7 @@ class ProgramTest {
         assertThat(console.err())
                 .contains("no trained model", "covid train")
                 .doesNotContain("\tat ");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -342,6 +343,23 @@ class ProgramTest {
                 .anyMatch(line -> line.matches("DAYS_MEAN +3 +\\(environment\\)"))
                 .anyMatch(line -> line.matches("N_JOBS +2 +\\(flag\\)"))
                 .anyMatch(line -> line.matches("LOCATION +World +\\(default\\)"));
+    }
+
+    @Test
+    void helpHasExamplesBeforeCommandsAndFlagsLastWithTheirDefaults() {
+        assertThat(console.run("--help")).isZero();
+
+        assertThat(console.out()).startsWith("Usage: covid [FLAGS] [COMMAND]");
+        assertThat(console.out().replaceAll("\\s+", " "))
+                .containsSubsequence(
+                        "Examples: covid demo",
+                        "Commands: train",
+                        "Flags and settings",
+                        "Trees in the forest (default: 1000)");
+
+        assertThat(console.in(Texts.BRAZIL).run("train", "--help")).isZero();
+        assertThat(console.out()).startsWith("Uso: covid train [OPÇÕES]").contains("Exemplos:");
+        assertThat(console.out()).contains("(padrão: 1000)");
     }
 
     @Test

@@ -19,7 +19,7 @@ class LogTextTest {
     @Test
     void writesTimeInItsZoneLevelClassAndMessage() {
         assertThat(text.line(event(Level.INFO, "Trained on 55 rows")))
-                .isEqualTo("2026-11-23 12:01:02 INFO  TrainingRun: Trained on 55 rows");
+                .isEqualTo("2026-11-23 12:01:02-03:00 INFO  TrainingRun: Trained on 55 rows");
         assertThat(text.line(event(Level.ERROR, "No"))).contains(" ERROR TrainingRun: No");
     }
 
@@ -50,12 +50,14 @@ class LogTextTest {
         event.setKeyValuePairs(List.of(new KeyValuePair("seconds", 12)));
         assertThat(text.everything(event).lines())
                 .startsWith(
-                        "2026-11-23 12:01:02 ERROR TrainingRun: Failed (IOException: disk full)"
+                        "2026-11-23 12:01:02-03:00 ERROR TrainingRun: Failed (IOException: disk full)"
                                 + " {seconds=12}",
                         "java.io.IOException: disk full")
                 .anyMatch(line -> line.startsWith("\tat predictcovid.log.LogTextTest"));
         assertThat(text.everything(event(Level.INFO, "Done")))
-                .isEqualTo("2026-11-23 12:01:02 INFO  TrainingRun: Done" + System.lineSeparator());
+                .isEqualTo(
+                        "2026-11-23 12:01:02-03:00 INFO  TrainingRun: Done"
+                                + System.lineSeparator());
     }
 
     private static LoggingEvent event(Level level, String message, Throwable... thrown) {

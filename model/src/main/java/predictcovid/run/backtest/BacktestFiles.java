@@ -31,8 +31,8 @@ final class BacktestFiles {
         BacktestFiles files = new BacktestFiles(report);
         ResultFolder folder = new ResultFolder(report.options().out());
         folder.write("scores", ScoreTables.tasks(report.scores()));
-        folder.write("summary", ScoreTables.summaries(report.scores()));
-        folder.write("skill", ScoreTables.skills(report.periods()));
+        folder.write("summary", report.summary());
+        folder.write("skill", report.skill());
         folder.draw(
                 files.charts(forecasts),
                 new ChartFooter(report.source(), context.today(), false),

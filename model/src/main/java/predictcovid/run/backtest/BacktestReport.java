@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import predictcovid.backtest.TaskScore;
+import predictcovid.catalog.table.Table;
 import predictcovid.run.skill.JudgedForecasts;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.target.Target;
@@ -40,6 +41,16 @@ public record BacktestReport(
     /// What the reader must know of data and comparison.
     public List<Notice> notices() {
         return Stream.concat(baseline.notice().stream(), problems.stream()).toList();
+    }
+
+    /// A row for each period, rival and horizon: what the first forecaster loses beside it.
+    public Table skill() {
+        return ScoreTables.skills(periods);
+    }
+
+    /// A row for each forecaster of a target, place, horizon, phase or date: means and coverage.
+    public Table summary() {
+        return ScoreTables.summaries(scores);
     }
 
     /// All that was judged, others' forecasts, too.

@@ -2,6 +2,7 @@ package predictcovid.run.input;
 
 import java.util.Locale;
 import predictcovid.forecast.Forecasters;
+import predictcovid.source.description.Descriptions;
 import predictcovid.text.Notice;
 
 /// Every setting: its environment name, which is the original's, and its default. The flag is the
@@ -54,8 +55,13 @@ public enum Setting {
         return this == FORECASTER ? new Notice(key, Forecasters.listed()) : new Notice(key);
     }
 
-    /// The key of the sentence that says which values are allowed.
-    public String allowedKey() {
-        return "run.allowed." + name();
+    /// Which values it may have.
+    public Notice allowed() {
+        String key = "run.allowed." + name();
+        return switch (this) {
+            case FORECASTER -> new Notice(key, String.join(", ", Forecasters.names()));
+            case SOURCE -> new Notice(key, String.join(", ", Descriptions.names()));
+            default -> new Notice(key);
+        };
     }
 }

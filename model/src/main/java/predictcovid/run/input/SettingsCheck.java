@@ -19,7 +19,6 @@ import predictcovid.run.schedule.Schedule;
 import predictcovid.series.places.PlaceChoice;
 import predictcovid.source.description.Descriptions;
 import predictcovid.text.Fault;
-import predictcovid.text.Notice;
 import predictcovid.text.Texts;
 
 /// Reads the texts of settings into [Settings], and collects everything that is wrong.
@@ -90,19 +89,9 @@ public final class SettingsCheck {
                             "run.wrong-setting",
                             setting.name(),
                             values.shown(setting),
-                            allowed(setting)));
+                            setting.allowed()));
             return whenWrong;
         }
-    }
-
-    private static Notice allowed(Setting setting) {
-        return switch (setting) {
-            case FORECASTER ->
-                    new Notice(setting.allowedKey(), String.join(", ", Forecasters.names()));
-            case SOURCE ->
-                    new Notice(setting.allowedKey(), String.join(", ", Descriptions.names()));
-            default -> new Notice(setting.allowedKey());
-        };
     }
 
     private static long inRange(long value, long least, long most) {

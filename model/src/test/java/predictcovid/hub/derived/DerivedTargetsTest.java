@@ -118,7 +118,7 @@ class DerivedTargetsTest {
                         .toList();
 
         assertThat(reasons)
-                .anyMatch(reason -> reason.startsWith(TREND) && reason.contains("--locations"))
+                .anyMatch(reason -> reason.startsWith(TREND) && reason.contains("--places"))
                 .anyMatch(reason -> reason.startsWith(HEIGHT) && reason.contains("tasks.json"))
                 .anyMatch(reason -> reason.startsWith(WEEK));
         assertThat(

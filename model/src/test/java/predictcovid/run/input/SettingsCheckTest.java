@@ -124,7 +124,7 @@ class SettingsCheckTest {
     void everySettingIsExplainedInEveryLanguage(Setting setting) {
         for (Locale language : Texts.LANGUAGES) {
             assertThat(setting.description().in(language)).isNotBlank();
-            assertThat(Texts.in(language, setting.allowedKey())).isNotBlank();
+            assertThat(setting.allowed().in(language)).isNotBlank();
         }
     }
 
