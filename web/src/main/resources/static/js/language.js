@@ -4,6 +4,7 @@ import { dateOf } from './outlook.js';
 const TEXT_KEYS = [
   'label', 'unit', 'observed', 'forecast', 'interval', 'between', 'noData', 'forecastDay', 'forecastWeek', 'lastObservation', 'origin',
   'period', 'weeks', 'all', 'scale', 'linear', 'logarithmic', 'shown', 'zerosOnLogarithmicScale', 'instructions', 'keyboard',
+  'show', 'mean', 'per', 'baseline', 'skill', 'past', 'pastNone', 'pastOf', 'pastRepeated', 'pastPublished', 'came', 'week',
 ];
 
 export function readTexts(template) {
@@ -14,7 +15,7 @@ export function readTexts(template) {
   return (key, ...values) => texts.get(key).replace(/\{(\d)\}/g, (_, position) => values[position]);
 }
 
-export function formatsOf(language, kind) {
+export function formatsOf(language, kind, text) {
   const numbers = (options) => new Intl.NumberFormat(language, options);
   const dates = (options) => {
     const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
@@ -36,6 +37,8 @@ export function formatsOf(language, kind) {
     value: (value) => (isShare ? share : bySize.find(([from]) => Math.abs(value) >= from)[1]).format(value),
     onAxis: (value) => (isShare ? share : Math.abs(value) >= 10_000 ? compact : plain).format(value),
     percent: (share) => percent.format(share),
+    ratio: numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format,
+    week: (number) => text('week', number),
     fullDate: dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     date: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     dayAndMonth: dates({ day: 'numeric', month: 'short' }),

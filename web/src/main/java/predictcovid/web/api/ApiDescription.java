@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,9 @@ import predictcovid.catalog.table.CsvTable;
 /// What the description of the API says of the whole.
 @Configuration(proxyBeanMethods = false)
 class ApiDescription implements WebMvcConfigurer {
+    /// What has no other form than JSON.
+    private static final Set<String> JSON_ONLY = Set.of("{runId}", "past", "suggestions");
+
     @Bean
     OpenAPI openApi() {
         String version =
@@ -40,12 +44,15 @@ class ApiDescription implements WebMvcConfigurer {
                                                 .url("https://www.gnu.org/licenses/gpl-3.0.html")));
     }
 
-    /// Springdoc describes one form of an answer; only a run itself has one form.
+    /// Springdoc describes one form of an answer.
     @Bean
     OpenApiCustomizer csv() {
         return api ->
                 api.getPaths().entrySet().stream()
-                        .filter(path -> !path.getKey().endsWith("/{runId}"))
+                        .filter(path ->
+                                !JSON_ONLY.contains(
+                                        path.getKey()
+                                                .substring(path.getKey().lastIndexOf('/') + 1)))
                         .map(path -> path.getValue().getGet().getResponses())
                         .map(answers -> Objects.requireNonNull(answers.get("200")).getContent())
                         .forEach(forms ->

@@ -24,7 +24,10 @@ class ApiRoot {
             "/api/(skill|runs(/[^/]+/(forecast|series|places(/[^/]+)?))?)";
 
     private static final Pattern ONE_FORM =
-            Pattern.compile("/api|/api/runs/[^/]+|" + IN_TWO_FORMS + "\\.json");
+            Pattern.compile(
+                    "/api|/api/runs/[^/]+(/suggestions|/places/[^/]+/past)?(\\.json)?|"
+                            + IN_TWO_FORMS
+                            + "\\.json");
 
     private static final Pattern CSV = Pattern.compile(IN_TWO_FORMS + "\\.csv");
     private static final Pattern BOTH_FORMS = Pattern.compile(IN_TWO_FORMS);

@@ -17,7 +17,9 @@ import predictcovid.web.run.PublishedRuns;
 class CommonModel {
     /// The parameters that pages of ours are asked with.
     private static final Set<String> OURS =
-            Set.of("q", "target", "week", "sort", "order", "region", "trend", "page", "shade");
+            Set.of(
+                    "q", "target", "week", "sort", "order", "region", "trend", "page", "shade",
+                    "range", "scale", "bands", "beside", "per", "mean", "past", "places");
 
     private final PublishedRuns published;
 

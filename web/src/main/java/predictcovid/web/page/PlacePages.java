@@ -14,6 +14,7 @@ import predictcovid.web.page.run.PlaceLists;
 import predictcovid.web.run.DatalakeLog;
 import predictcovid.web.run.ExplanationArchive;
 import predictcovid.web.run.Outlook;
+import predictcovid.web.run.PastArchive;
 import predictcovid.web.run.PlaceArchive;
 import predictcovid.web.run.WeekExplanation;
 
@@ -22,10 +23,17 @@ import predictcovid.web.run.WeekExplanation;
 public class PlacePages {
     private final PlaceArchive places;
     private final ExplanationArchive reasons;
+    private final PastArchive past;
     private final PlaceLists lists;
     private final DatalakeLog log;
 
-    PlacePages(PlaceArchive places, ExplanationArchive reasons, PlaceLists lists, DatalakeLog log) {
+    PlacePages(
+            PlaceArchive places,
+            ExplanationArchive reasons,
+            PastArchive past,
+            PlaceLists lists,
+            DatalakeLog log) {
+        this.past = past;
         this.places = places;
         this.reasons = reasons;
         this.lists = lists;
@@ -91,6 +99,7 @@ public class PlacePages {
                         known.run,
                         known.place,
                         known.outlooks.orElse(List.of()),
+                        of -> read(() -> past.scores(known.run, known.place, of)).orElse(List.of()),
                         known.reasons.orElse(List.of()));
         return PlacePage.of(data, lists.of(known.run, words).orElseThrow(), target, words);
     }

@@ -58,7 +58,8 @@ class OpenApiTest {
                         "/api/runs/{runId}/series",
                         "/api/runs/{runId}/places",
                         "/api/runs/{runId}/places/{code}",
-                        "/api/runs/{runId}/places/{code}/explanations")
+                        "/api/runs/{runId}/places/{code}/explanations",
+                        "/api/runs/{runId}/places/{code}/past")
                 .allMatch(path -> path.startsWith("/api/runs") || path.equals("/api/skill"));
         for (JsonNode path : description.get("paths")) {
             assertThat(path.propertyNames()).containsExactly("get");
@@ -96,7 +97,8 @@ class OpenApiTest {
         "/api/runs/{runId}/series, true",
         "/api/runs/{runId}/places, true",
         "/api/runs/{runId}/places/{code}, true",
-        "/api/runs/{runId}/places/{code}/explanations, true"
+        "/api/runs/{runId}/places/{code}/explanations, true",
+        "/api/runs/{runId}/places/{code}/past, false"
     })
     void csvIsDescribedWhereItIsGiven(String address, boolean given) throws IOException {
         JsonNode content = description.get("paths").get(address).at("/get/responses/200/content");
@@ -131,7 +133,8 @@ class OpenApiTest {
     @CsvSource({
         "/api/runs/{runId}/places, /api/runs/r1/places",
         "/api/runs/{runId}/places/{code}, /api/runs/r1/places/BRA",
-        "/api/runs/{runId}/places/{code}/explanations, /api/runs/r1/places/BRA/explanations"
+        "/api/runs/{runId}/places/{code}/explanations, /api/runs/r1/places/BRA/explanations",
+        "/api/runs/{runId}/places/{code}/past, /api/runs/r1/places/BRA/past"
     })
     void placesAreDescribedFieldByField(String address, String example) throws IOException {
         String schema =

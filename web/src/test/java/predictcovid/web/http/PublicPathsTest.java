@@ -60,7 +60,8 @@ class PublicPathsTest {
                 "/runs/current/places",
                 "/runs/r1/places?q=atlant",
                 "/runs/current/places/BRA",
-                "/runs/current/map"
+                "/runs/current/map",
+                "/runs/current/compare?places=BRA,DEU&add=an"
             })
     void allLinksOfAPageHaveThePrefixOrNone(String path) throws IOException {
         List<String> links = links(get(told, path));

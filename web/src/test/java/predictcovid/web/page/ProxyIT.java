@@ -58,7 +58,8 @@ class ProxyIT {
                     "runs/current/places?q=an",
                     "runs/current/places/BRA",
                     "runs/r1/places/BRA?target=wk%20inc%20death",
-                    "runs/current/map");
+                    "runs/current/map",
+                    "runs/current/compare?places=BRA,DEU");
 
     @TempDir private static Path folder;
 

@@ -68,7 +68,15 @@ record FanSheet(OutlookView view, String source, Words words) {
         for (int i = 0; i < fan.dates().size(); i++) {
             FanDrawing.Label date = fan.dates().get(i);
             boolean isFirst = i == 0 && fan.dates().size() > 1;
-            pen.write(date.text(), Double.parseDouble(date.at()), 312, LABEL, !isFirst);
+            boolean isLast = i == fan.dates().size() - 1;
+            double x = Double.parseDouble(date.at());
+            // that of the origin would run into the last one: it stands above, left of its line
+            pen.write(
+                    date.text(),
+                    isFirst || isLast ? x : x - 6,
+                    isFirst || isLast ? 312 : 12,
+                    LABEL,
+                    !isFirst);
         }
     }
 
