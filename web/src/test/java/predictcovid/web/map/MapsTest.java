@@ -24,7 +24,7 @@ class MapsTest {
     private static final String MESH = "src/test/resources/maps/mesh.json";
 
     private static Maps maps(String map) {
-        return new Maps(new ViewerSettings("nowhere", map, Duration.ZERO));
+        return new Maps(new ViewerSettings("nowhere", map, "auto", "none", Duration.ZERO));
     }
 
     @ParameterizedTest
