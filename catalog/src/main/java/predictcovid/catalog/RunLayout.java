@@ -18,6 +18,24 @@ public final class RunLayout {
     /// What was observed before them: `target`, `location`, `date`, `value`.
     public static final String OBSERVATIONS = "observations.parquet";
 
+    /// The same places' forecasts of the last weeks, made again by smaller forests from the newest
+    /// numbers cut on each reference date: the eight columns, with seven quantiles. Of at most a
+    /// thousand places; runs of earlier programs have none.
+    public static final String PAST_FORECASTS = "past_forecasts.parquet";
+
+    /// What [#BASELINE] says of the same places from the run's own reference dates, likewise.
+    public static final String FORECASTS_BASELINE = "forecasts_naive.parquet";
+
+    /// The forecaster that repeats the last value.
+    public static final String BASELINE = "naive";
+
+    /// How good the past forecasts and those of [#BASELINE] were: `forecaster`, `target`,
+    /// `location`, `horizon` (missing of all together), `forecasts`, `ae`, `wis`,
+    /// `wis_over_baseline`, `coverage_50`, `coverage_80`, `coverage_95`.
+    public static final String PLACE_SCORES = "place_scores.parquet";
+
+    public static final String PLACE_SCORES_CSV = "place_scores.csv";
+
     /// What moved the weekly ones among them: `target`, `location`, `reference_date`, `horizon`,
     /// `feature`, `contribution`. The feature [#BASE] is the change expected of a typical forecast;
     /// a contribution adds to its natural logarithm.

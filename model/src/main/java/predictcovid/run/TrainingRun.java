@@ -169,6 +169,9 @@ public final class TrainingRun {
                                 it.own().stream().map(JudgedForecaster::forecast).toList(),
                                 context.settings().days()));
                 places.ifPresent(it -> it.write(files));
+                if (places.isPresent()) {
+                    forecasts.ifPresent(it -> files.past(it.past()));
+                }
                 List<RunManifest.Chart> pictures = files.pictures(drawing.result());
                 return pending.publish(
                         new Manifests(context, run)

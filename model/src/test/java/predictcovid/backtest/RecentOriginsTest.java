@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,12 +42,11 @@ class RecentOriginsTest {
                                             List.of("day"), 5, FIRST, new ForestOptions(5, 0))));
 
     /// A series of 100, 101, 102 …: no change misses it by the distance.
-    private static final RecentOrigins ORIGINS =
-            new RecentOrigins(archive(), LAST, "day inc case", "N");
+    private static final RecentOrigins ORIGINS = new RecentOrigins(archive(), LAST);
 
     @Test
     void eachOriginIsJudgedByTheDaysThatCameAfterIt() {
-        List<JudgedForecast> judged = ORIGINS.judge(NAIVE, 10, _ -> {});
+        List<JudgedForecast> judged = ORIGINS.judged(forecasts(NAIVE), "day inc case", "N", 10);
 
         // eleven origins reach seven days, all but the last one ten
         assertThat(judged).hasSize(11 * 7 + 10 * 3);
@@ -74,7 +74,7 @@ class RecentOriginsTest {
                     }
                 };
 
-        ORIGINS.judge(watched, 10, _ -> {});
+        forecasts(watched);
 
         assertThat(asked).hasSize(11);
         assertThat(asked)
@@ -84,6 +84,16 @@ class RecentOriginsTest {
                     assertThat(known.date(known.steps() - 1)).isEqualTo(each.referenceDate());
                     assertThat(each.targets()).containsExactly("day inc case");
                 });
+    }
+
+    @Test
+    void fewerDaysAreJudgedFromFewerOrigins() {
+        // ten origins reach the seven days
+        assertThat(ORIGINS.judged(forecasts(NAIVE), "day inc case", "N", 7)).hasSize(10 * 7);
+    }
+
+    private static List<QuantileForecast> forecasts(Forecaster forecaster) {
+        return ORIGINS.forecasts(forecaster, Set.of("day inc case"), Frequency.DAILY, 10, _ -> {});
     }
 
     private static ReportArchive archive() {

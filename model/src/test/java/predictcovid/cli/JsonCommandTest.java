@@ -31,7 +31,7 @@ class JsonCommandTest {
         assertThat(console.run("--json")).isZero();
 
         assertThat(printed()).isEqualTo(JSON.readTree(Files.readString(lake("results/run.json"))));
-        assertThat(printed().path("forecast").path("values")).hasSize(7);
+        assertThat(printed().path("forecast").path("points")).hasSize(7);
     }
 
     @Test
@@ -41,7 +41,7 @@ class JsonCommandTest {
         assertThat(console.run("predict", "3", "--json")).isZero();
 
         assertThat(printed().path("command").asString()).isEqualTo("predict");
-        assertThat(printed().path("forecast").path("values")).hasSize(3);
+        assertThat(printed().path("forecast").path("points")).hasSize(3);
     }
 
     @Test

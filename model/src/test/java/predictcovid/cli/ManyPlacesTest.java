@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,28 @@ class ManyPlacesTest {
         assertThat(console.run("predict", "3")).isZero();
         assertThat(console.current().places()).isEqualTo(run.places());
         assertThat(ofRun(console, "explanations.csv")).isNotEmptyFile();
+        assertThat(ofRun(console, "place_scores.csv")).isNotEmptyFile();
+    }
+
+    /// Weeks are forecast again four ahead, from 9 + 4 weeks; days seven ahead, from 9 + 1.
+    @Test
+    void whatWasSaidBeforeStandsBesideTheForecasts(@TempDir Path folder) throws IOException {
+        Console console = new Console(folder).with("LOCATIONS", "World,Ardenia");
+
+        assertThat(console.run("--predict-days", "7")).isZero();
+
+        Table past = table(console, "past_forecasts.parquet");
+        assertThat(past.texts("location")).containsOnly("OWID_WRL", "XAR");
+        assertThat(past.rows()).isEqualTo(2 * 7 * (13 * 4 + 10 * 7));
+        LocalDate last = console.current().series().lastDate();
+        assertThat(past.dates("reference_date")).allMatch(date -> date.isBefore(last));
+        Table baseline = table(console, "forecasts_naive.parquet");
+        assertThat(baseline.rows()).isEqualTo(2 * 7 * (4 + 28));
+        assertThat(baseline.dates("reference_date")).contains(last);
+        Table scores = table(console, "place_scores.parquet");
+        assertThat(scores.texts("forecaster")).containsOnly("quantile-forest", "naive");
+        // of 13 origins 10 know the fourth week, and 13 the first
+        assertThat(scores.integers("forecasts")).contains(13 + 12 + 11 + 10);
     }
 
     @Test

@@ -1,18 +1,21 @@
 // Where the axes begin and end, and what is written at them.
-import { dateOf, firstOfMonth } from './outlook.js';
+import { dateOf, firstOfMonth, weekNumber } from './outlook.js';
 
 const DATE_TICKS = [
   ...[1, 2, 7, 14].map((days) => ({ days })),
   { days: 28, longestView: 84 }, // beyond, months read better
   ...[1, 2, 3, 6, 12, 24, 60].map((months) => ({ months, days: months * 30.4 })),
 ];
+// Weeks are named, so every tick of theirs is the end of one.
+const WEEK_TICKS = [1, 2, 4, 8, 13, 26, 52].map((weeks) => ({ days: weeks * 7 }));
 const MAGNITUDE_TICKS = [1, 2, 5];
 
 function dateTick(outlook, { min, max }, plotWidth, labelWidths) {
   const length = max - min;
   const fits = ({ days, months }) => length / days <= Math.max(1, plotWidth / (months ? labelWidths.month : labelWidths.day));
   const suits = (tick) => tick.days >= outlook.step && length <= (tick.longestView ?? Infinity) && fits(tick);
-  return DATE_TICKS.find(suits) ?? DATE_TICKS.at(-1);
+  const ticks = outlook.frequency === 'weekly' ? WEEK_TICKS : DATE_TICKS;
+  return ticks.find(suits) ?? ticks.at(-1);
 }
 
 function dateSplits(outlook, view, { days, months }) {
@@ -31,12 +34,21 @@ function dateSplits(outlook, view, { days, months }) {
   }
 }
 
-function dateLabels(splits, { months }, formats) {
+function dateLabels(outlook, splits, { months }, formats) {
+  if (outlook.frequency === 'weekly') return weekLabels(splits, formats);
   if (months >= 12) return splits.map(formats.year);
   const label = months ? formats.month : formats.dayAndMonth;
   return splits.map((day, i) => {
     const year = formats.year(day);
     return i > 0 && formats.year(splits[i - 1]) === year ? label(day) : `${label(day)}\n${year}`;
+  });
+}
+
+function weekLabels(splits, formats) {
+  return splits.map((day, i) => {
+    const year = formats.year(day);
+    const isNew = i === 0 || formats.year(splits[i - 1]) !== year;
+    return `${formats.week(weekNumber(day))}\n${formats.dayAndMonth(day)}${isNew ? `\n${year}` : ''}`;
   });
 }
 
@@ -63,7 +75,8 @@ export function logarithmicRange(plot, min, max) {
   if (min == null) return [1, 10];
   // A tiny lower bound must not squeeze the lines: the axis goes at most a decade below them.
   const [first, last] = plot.series[0].idxs;
-  const values = plot.data.slice(-2).flatMap((column) => column.slice(first, last + 1)).filter((value) => value > 0);
+  const lines = plot.data.filter((column, i) => i > 0 && plot.series[i].width > 0);
+  const values = lines.flatMap((column) => column.slice(first, last + 1)).filter((value) => value > 0);
   const low = magnitudeTick(Math.max(min, Math.min(...values) / 10), 'down');
   const high = magnitudeTick(max, 'up');
   return low < high ? [low, high] : [low / 2, high * 2];
@@ -85,9 +98,9 @@ export function axesOf(outlook, formats, colours, font, logarithmic) {
   const tick = (plot) => dateTick(outlook, plot.scales.x, plot.bbox.width / devicePixelRatio, labelWidths);
   return [
     {
-      ...shared, size: 46, gap: 4, grid: { show: false }, ticks: { ...edge, size: 5 }, border: { ...edge, show: true },
+      ...shared, size: outlook.frequency === 'weekly' ? 62 : 46, gap: 4, grid: { show: false }, ticks: { ...edge, size: 5 }, border: { ...edge, show: true },
       splits: (plot) => dateSplits(outlook, plot.scales.x, tick(plot)),
-      values: (plot, splits) => dateLabels(splits, tick(plot), formats),
+      values: (plot, splits) => dateLabels(outlook, splits, tick(plot), formats),
     },
     {
       ...shared, gap: 8, ticks: { show: false }, space: 52,

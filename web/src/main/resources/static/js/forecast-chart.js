@@ -1,9 +1,12 @@
-import uPlot from '/webjars/uplot/dist/uPlot.esm.js';
+import uPlot from '../webjars/uplot/dist/uPlot.esm.js';
 import { axesOf, linearRange, logarithmicRange, widest } from './chart-axes.js';
-import { bandsOf, coloursOf, drawOrigin, fontOf, seriesOf } from './chart-drawing.js';
+import { coloursOf, drawOrigin, fontOf } from './chart-drawing.js';
 import { choiceOf, element, readingOf } from './chart-parts.js';
+import { choicesOver, sliderOver } from './chart-layers.js';
+import { addressWith, shownBy } from './chart-state.js';
+import { tracksOf } from './chart-tracks.js';
 import { formatsOf, readTexts } from './language.js';
-import { columnsOf, outlookOf, outlookOfPlace, rangeAtFirst, viewOf, weeksOffered } from './outlook.js';
+import { outlookOf, outlookOfPlace, rangeWith, viewOf, weeksOffered, withPast, withWhatCame } from './outlook.js';
 
 const STEPS_A_PAGE = { daily: 7, weekly: 4 };
 const PAUSE_BEFORE_ANNOUNCING = 700;
@@ -12,7 +15,8 @@ const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
 
 class ForecastChart {
   constructor(figure, outlook, text) {
-    Object.assign(this, { figure, outlook, text, formats: formatsOf(document.documentElement.lang || 'en', outlook.kind), scale: 'linear' });
+    Object.assign(this, { figure, outlook, text, formats: formatsOf(document.documentElement.lang || 'en', outlook.kind, text) });
+    this.shown = shownBy(outlook, new URLSearchParams(location.search));
     this.colours = () => this.currentColours;
     this.build();
   }
@@ -26,7 +30,10 @@ class ForecastChart {
     const ranges = [...weeksOffered(outlook).map((weeks) => [weeks, text('weeks', weeks)]), ['all', text('all')]];
     this.scales = choiceOf(text('scale'), scales, (scale) => this.changeScale(scale));
     this.ranges = choiceOf(text('period'), ranges, (range) => this.changeRange(range));
-    this.reading = readingOf(outlook, text, this.formats);
+    this.reading = readingOf(outlook, this.shown, text, this.formats);
+    this.layers = choicesOver(outlook, text, this.formats, (name, value, isOn) => this.toggle(name, value, isOn));
+    this.past = sliderOver(outlook, text, this.formats, (origin) => this.changePast(origin));
+    this.unit = element('p', { class: 'chart-unit' });
     this.area = element('div', {
       class: 'chart-area', tabindex: '0', role: 'slider', 'aria-valuemin': '0', 'aria-valuemax': String(outlook.days.length - 1),
       'aria-label': text('label'), 'aria-describedby': 'forecast-chart-instructions',
@@ -37,8 +44,7 @@ class ForecastChart {
       element('p', { class: 'chart-spoken' }, fallback.alt ?? fallback.dataset.alternative),
       element('div', { class: 'chart-controls' }, this.ranges.group, this.scales.group),
       this.reading.root,
-      element('p', { class: 'chart-unit' }, text('unit')),
-      this.area, this.zeroNote,
+      this.unit, this.area, this.zeroNote, this.past.root, this.layers.group,
       element('p', { class: 'chart-note', id: 'forecast-chart-instructions' },
         text('instructions'), ' ', element('span', { class: 'chart-keyboard' }, text('keyboard'))),
       this.live);
@@ -59,8 +65,6 @@ class ForecastChart {
 
   show() {
     this.currentColours = coloursOf(this.root);
-    this.range = rangeAtFirst(this.outlook);
-    this.view = viewOf(this.outlook, this.range);
     this.draw();
     this.followReader();
     this.figure.classList.add('chart-drawn');
@@ -72,27 +76,35 @@ class ForecastChart {
   }
 
   draw() {
-    const logarithmic = this.scale === 'logarithmic';
+    const { outlook, shown, text } = this;
+    const logarithmic = shown.scale === 'logarithmic';
+    const tracks = tracksOf(outlook, shown, this.colours);
+    const reading = readingOf(outlook, shown, text, this.formats);
+    this.reading.root.replaceWith(reading.root);
+    this.reading = reading;
     this.plot?.destroy();
-    this.plot = new uPlot(this.options(logarithmic), columnsOf(this.outlook, logarithmic), this.area);
-    this.plot.batch(() => this.plot.setScale('x', this.view));
+    this.plot = new uPlot(this.options(logarithmic, tracks), tracks.data, this.area);
+    this.plot.batch(() => this.plot.setScale('x', shown.view));
+    this.unit.textContent = shown.per ? `${text('unit')}, ${text('per')}` : text('unit');
     this.zeroNote.hidden = !logarithmic;
-    this.scales.press(this.scale);
-    this.ranges.press(this.range);
+    this.scales.press(shown.scale);
+    this.ranges.press(shown.range);
+    this.layers.check(shown);
+    this.past.show(shown);
   }
 
-  options(logarithmic) {
+  options(logarithmic, { series, bands }) {
     const { outlook, formats, colours } = this;
     const font = fontOf(this.root);
     const roomForLastLabel = Math.ceil(widest(font, [formats.dayAndMonth(outlook.days.at(-1))]) / 2) + 6;
-    const lineSize = (plot, index) => (index > outlook.coverages.length * 2 ? 9 : 0);
+    const lineSize = (plot, index) => (plot.series[index].width > 0 ? 9 : 0);
     return {
       ...this.size(), padding: [26, roomForLastLabel, 0, 0], legend: { show: false },
       scales: {
         x: { time: false, range: (plot, min, max) => [min, max] },
         y: { distr: logarithmic ? 3 : 1, range: logarithmic ? logarithmicRange : linearRange, clamp: (plot, value, min) => min },
       },
-      series: seriesOf(outlook, colours), bands: bandsOf(outlook, colours),
+      series, bands,
       axes: axesOf(outlook, formats, colours, font, logarithmic),
       cursor: {
         y: false, drag: { x: true, y: false, setScale: false, dist: 8 },
@@ -130,9 +142,40 @@ class ForecastChart {
   // -- View --
 
   changeView(view, range = null) {
-    Object.assign(this, { view, range });
+    Object.assign(this.shown, { view, range });
     this.ranges.press(range);
     this.plot.batch(() => this.plot.setScale('x', view));
+    this.tellAddress();
+  }
+
+  // The address, and the links to other languages, targets and places, show the same again.
+  tellAddress() {
+    history.replaceState(history.state, '', addressWith(this.outlook, this.shown, location.href));
+    document.querySelectorAll('nav.languages a, nav.tabs a, nav.neighbours a[rel]').forEach((link) => {
+      link.href = addressWith(this.outlook, this.shown, link.href);
+    });
+  }
+
+  // What is said and drawn is changed, not the dates.
+  redraw(change) {
+    Object.assign(this.shown, change);
+    const { index } = this;
+    this.draw();
+    this.read(index);
+    this.tellAddress();
+  }
+
+  toggle(name, value, isOn) {
+    if (!(this.shown[name] instanceof Set)) return this.redraw({ [name]: isOn });
+    const chosen = new Set(this.shown[name]);
+    chosen[isOn ? 'add' : 'delete'](value);
+    return this.redraw({ [name]: chosen });
+  }
+
+  changePast(past) {
+    const isHidden = past != null && past < this.shown.view.min;
+    const range = isHidden ? rangeWith(this.outlook, past) : this.shown.range;
+    this.redraw({ past, ...(isHidden && { range, view: viewOf(this.outlook, range) }) });
   }
 
   changeRange(range) {
@@ -142,8 +185,7 @@ class ForecastChart {
   }
 
   changeScale(scale) {
-    this.scale = scale;
-    this.draw();
+    this.redraw({ scale });
     this.announceView();
   }
 
@@ -175,7 +217,8 @@ class ForecastChart {
   }
 
   announceView() {
-    this.announce(this.text('shown', this.formats.date(this.view.min), this.formats.date(this.view.max), this.text(this.scale)));
+    const { view: { min, max }, scale } = this.shown;
+    this.announce(this.text('shown', this.formats.date(min), this.formats.date(max), this.text(scale)));
   }
 
   clearCursor() {
@@ -184,7 +227,7 @@ class ForecastChart {
 
   moveTo(index) {
     const day = this.outlook.days[clamp(index, 0, this.outlook.days.length - 1)];
-    const { min, max } = this.view;
+    const { min, max } = this.shown.view;
     const shift = day - clamp(day, min, max);
     if (shift !== 0) this.changeView({ min: min + shift, max: max + shift });
     this.plot.setCursor({ left: this.plot.valToPos(day, 'x'), top: 0 });
@@ -215,10 +258,17 @@ async function fetchJson(address) {
   return response.json();
 }
 
-async function fetchOutlook({ series, forecast, place, target }) {
-  return place
+// What is shown without it, too, may fail to come.
+async function withMore(outlook, address, add) {
+  if (!address) return outlook;
+  return fetchJson(address).then((more) => add(outlook, more)).catch(() => outlook);
+}
+
+async function fetchOutlook({ series, forecast, place, target, past, later }) {
+  const outlook = place
     ? outlookOfPlace(await fetchJson(place), target)
     : outlookOf(...(await Promise.all([fetchJson(series), fetchJson(forecast)])));
+  return withMore(await withMore(outlook, past, withPast), later, withWhatCame);
 }
 
 async function start(figure) {

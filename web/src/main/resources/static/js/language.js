@@ -4,6 +4,7 @@ import { dateOf } from './outlook.js';
 const TEXT_KEYS = [
   'label', 'unit', 'observed', 'forecast', 'interval', 'between', 'noData', 'forecastDay', 'forecastWeek', 'lastObservation', 'origin',
   'period', 'weeks', 'all', 'scale', 'linear', 'logarithmic', 'shown', 'zerosOnLogarithmicScale', 'instructions', 'keyboard',
+  'show', 'mean', 'per', 'baseline', 'skill', 'past', 'pastNone', 'pastOf', 'pastRepeated', 'pastPublished', 'came', 'week',
 ];
 
 export function readTexts(template) {
@@ -14,19 +15,20 @@ export function readTexts(template) {
   return (key, ...values) => texts.get(key).replace(/\{(\d)\}/g, (_, position) => values[position]);
 }
 
-export function formatsOf(language, kind) {
+export function formatsOf(language, kind, text) {
   const numbers = (options) => new Intl.NumberFormat(language, options);
   const dates = (options) => {
     const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
-    return (day) => format.format(dateOf(day));
+    // Portuguese calls the first of a month so
+    const ordinal = (text) => (language.startsWith('pt') ? text.replace(/(^|, )1 de /, '$11º de ') : text);
+    return (day) => ordinal(format.format(dateOf(day)));
   };
   const compact = numbers({ notation: 'compact', maximumSignificantDigits: 4 });
   const plain = numbers({ maximumSignificantDigits: 6 });
   const percent = numbers({ style: 'percent', maximumFractionDigits: 1 });
   const bySize = [
     [1e9, compact],
-    [100, numbers({ maximumFractionDigits: 0 })],
-    [1, numbers({ maximumFractionDigits: 1 })],
+    [1, numbers({ maximumFractionDigits: 0 })],
     [0, numbers({ maximumSignificantDigits: 2 })],
   ];
   const share = numbers({ style: 'percent', maximumSignificantDigits: 3 });
@@ -35,6 +37,8 @@ export function formatsOf(language, kind) {
     value: (value) => (isShare ? share : bySize.find(([from]) => Math.abs(value) >= from)[1]).format(value),
     onAxis: (value) => (isShare ? share : Math.abs(value) >= 10_000 ? compact : plain).format(value),
     percent: (share) => percent.format(share),
+    ratio: numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format,
+    week: (number) => text('week', number),
     fullDate: dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     date: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     dayAndMonth: dates({ day: 'numeric', month: 'short' }),

@@ -12,28 +12,66 @@ export const dateOf = (day) => new Date(day * MILLISECONDS_A_DAY);
 export const firstOfMonth = (monthsSince1970) => Date.UTC(1970, monthsSince1970) / MILLISECONDS_A_DAY;
 
 export function outlookOf(series, forecast, kind = series.kind ?? 'count', leftOut = []) {
-  const observed = new Map(series.values.map(({ date, value }) => [dayOf(date), value]));
+  const observed = valuesOf(series.values);
   const points = new Map(forecast.points.map((point) => [dayOf(point.date), point]));
-  const others = (forecast.others ?? []).map((other) => ({
-    forecaster: other.forecaster,
-    values: new Map(other.points.map(({ date, value }) => [dayOf(date), value])),
-  }));
-  const forecastDays = [points, ...others.map(({ values }) => values)].flatMap((known) => [...known.keys()]);
-  const days = [...new Set([...observed.keys(), ...forecastDays])].sort((a, b) => a - b);
-  if (days.length === 0) throw new Error('neither observations nor a forecast');
-  // A report stands at the step that it belongs to.
-  const reported = new Map(leftOut.map(({ date, value }) => [days.find((day) => day >= dayOf(date)), value]));
+  const others = (forecast.others ?? []).map((other) => ({ forecaster: other.forecaster, isShown: true, values: valuesOf(other.points) }));
   const coverages = new Set(forecast.points.flatMap((point) => point.intervals.map(({ coverage }) => coverage)));
   const origin = dayOf(forecast.origin);
-  return {
+  return withDays({
     kind,
     frequency: series.frequency,
     step: DAYS_A_STEP[series.frequency],
-    days, observed, points, others, origin, reported,
+    observed, points, others, origin, leftOut, past: [], scores: [], came: new Map(), mean: meanOf(series.frequency, observed),
     // Joined only to an observation at the origin itself: a line from an earlier day would invent observations.
     valueAtOrigin: points.size > 0 ? observed.get(origin) ?? null : null,
     coverages: [...coverages].sort((a, b) => b - a),
-  };
+  });
+}
+
+const valuesOf = (values) => new Map(values.map(({ date, value }) => [dayOf(date), value]));
+
+function withDays(outlook) {
+  const { observed, points, others, past, came, leftOut } = outlook;
+  const known = [observed, points, came, ...others.map(({ values }) => values), ...past.map((each) => each.points)];
+  const days = [...new Set(known.flatMap((each) => [...each.keys()]))].sort((a, b) => a - b);
+  if (days.length === 0) throw new Error('neither observations nor a forecast');
+  // A report stands at the step that it belongs to.
+  const reported = new Map(leftOut.map(({ date, value }) => [days.find((day) => day >= dayOf(date)), value]));
+  return { ...outlook, days, reported };
+}
+
+// Of a day and the six before it; none where one of them is missing.
+function meanOf(frequency, observed) {
+  if (frequency !== 'daily') return new Map();
+  const weekTo = (day) => Array.from({ length: 7 }, (_, back) => observed.get(day - back));
+  return new Map([...observed.keys()]
+    .map((day) => [day, weekTo(day)])
+    .filter(([, week]) => week.every((value) => value != null))
+    .map(([day, week]) => [day, week.reduce((sum, value) => sum + value) / week.length]));
+}
+
+// What was said before, what others say, and how good both have been.
+export function withPast(outlook, { others, past, scores }) {
+  return withDays({
+    ...outlook,
+    scores,
+    others: [
+      ...outlook.others,
+      ...others.map(({ forecaster, forecast }) => ({
+        forecaster, isShown: false, values: new Map(forecast.map(pointOf).map(({ date, value }) => [dayOf(date), value])),
+      })),
+    ],
+    past: past.map(({ forecaster, origin, publishedBy, forecast }) => ({
+      forecaster, publishedBy, origin: dayOf(origin), points: new Map(forecast.map(pointOf).map((point) => [dayOf(point.date), point])),
+    })),
+  });
+}
+
+// What came after a past run's last observation, as far as it forecast.
+export function withWhatCame(outlook, { values }) {
+  const last = Math.max(...outlook.points.keys());
+  const came = [...valuesOf(values)].filter(([day, value]) => value != null && day > outlook.origin && day <= last);
+  return withDays({ ...outlook, came: new Map(came) });
 }
 
 function pointOf({ date, horizon, quantiles }) {
@@ -42,33 +80,23 @@ function pointOf({ date, horizon, quantiles }) {
   return { date, horizon, value: at(0.5), intervals: intervals.filter(({ lower, upper }) => lower != null && upper != null) };
 }
 
-export function outlookOfPlace({ targets }, wanted) {
+export function outlookOfPlace({ targets, population }, wanted) {
   const { kind, frequency, lastDate, observations, leftOut, forecast } = targets.find(({ target }) => target === wanted);
-  return outlookOf({ frequency, values: observations }, { origin: lastDate, points: forecast.map(pointOf) }, kind, leftOut);
+  const outlook = outlookOf({ frequency, values: observations }, { origin: lastDate, points: forecast.map(pointOf) }, kind, leftOut);
+  return { ...outlook, population: kind === 'count' ? population : undefined };
 }
 
 export const intervalOf = (point, coverage) => point?.intervals.find((interval) => interval.coverage === coverage);
 
-export function columnsOf({ days, observed, points, others, origin, reported, valueAtOrigin, coverages }, logarithmic) {
-  const drawable = (value) => (value == null || (logarithmic && value <= 0) ? null : value);
-  const fromOrigin = (valueOf) =>
-    days.map((day) => (day === origin ? drawable(valueAtOrigin) : valueOf(points.get(day)) ?? null));
-  return [
-    days,
-    ...coverages.flatMap((coverage) => [
-      fromOrigin((point) => intervalOf(point, coverage)?.upper),
-      fromOrigin((point) => intervalOf(point, coverage)?.lower),
-    ]),
-    days.map((day) => drawable(observed.get(day))),
-    fromOrigin((point) => drawable(point?.value)),
-    ...others.map(({ values }) => days.map((day) => drawable(day === origin ? valueAtOrigin : values.get(day)))),
-    days.map((day) => drawable(reported.get(day))),
-  ];
-}
-
 export function bandOf({ coverages }, coverage) {
   if (coverages.length > 1 && coverage === coverages[0]) return 'outer-band';
   return coverage === coverages.at(-1) ? 'inner-band' : 'middle-band';
+}
+
+// The number of an epidemiological week by its last day: week 1 has four days or more in its year.
+export function weekNumber(lastDay) {
+  const middle = dateOf(lastDay - 3);
+  return Math.floor((lastDay - 3 - Date.UTC(middle.getUTCFullYear(), 0) / MILLISECONDS_A_DAY) / 7) + 1;
 }
 
 function viewOfAll({ days, step }) {
@@ -86,6 +114,11 @@ export function weeksOffered(outlook) {
 export function rangeAtFirst(outlook) {
   const weeks = WEEKS_AT_FIRST[outlook.frequency];
   return weeksOffered(outlook).includes(weeks) ? weeks : 'all';
+}
+
+// The nearest range that shows a day.
+export function rangeWith(outlook, day) {
+  return weeksOffered(outlook).find((weeks) => viewOfWeeks(outlook, weeks).min <= day) ?? 'all';
 }
 
 export function viewOf(outlook, range) {

@@ -49,7 +49,8 @@ class Suggestions {
     option.setAttribute('role', 'option');
     const note = Object.assign(document.createElement('span'), { className: 'note', textContent: within || code });
     option.append(name, ' ', note);
-    option.dataset.address = `${this.texts.places}/${encodeURIComponent(code)}`;
+    const { add, places } = this.texts;
+    option.dataset.address = add ? `${add}${encodeURIComponent(code)}` : `${places}/${encodeURIComponent(code)}`;
     option.addEventListener('click', () => location.assign(option.dataset.address));
     return option;
   }
@@ -97,3 +98,18 @@ document.querySelectorAll('.map svg[data-places]').forEach((map) => map.addEvent
   const { places, target: counted } = map.dataset;
   if (code) location.assign(`${places}/${encodeURIComponent(code)}?target=${encodeURIComponent(counted)}`);
 }));
+
+// Two to six places can be compared; those that are too many cannot be chosen.
+const MOST_COMPARED = 6;
+
+document.querySelectorAll('form.comparing').forEach((form) => {
+  const boxes = [...form.querySelectorAll('input[name=places]')];
+  const button = form.querySelector('button[type=submit]');
+  const follow = () => {
+    const chosen = boxes.filter((box) => box.checked).length;
+    button.disabled = chosen < 2;
+    boxes.forEach((box) => { box.disabled = !box.checked && chosen >= MOST_COMPARED; });
+  };
+  form.addEventListener('change', follow);
+  follow();
+});

@@ -71,6 +71,9 @@ public record Lake(Path folder) {
                     RunLayout.EXPLANATIONS,
                     ParquetTable.writer(PlaceTables.explanations(places)),
                     ParquetTable.MEDIA_TYPE);
+            add(pending, RunLayout.PAST_FORECASTS, PastTables.forecasts(places));
+            add(pending, RunLayout.FORECASTS_BASELINE, PastTables.baseline(places));
+            add(pending, RunLayout.PLACE_SCORES, PastTables.scores(places));
         }
     }
 
@@ -81,6 +84,10 @@ public record Lake(Path folder) {
 
     private static void add(PendingRun pending, String path, String type) {
         pending.add(path, (path + " of " + pending.runId()).getBytes(UTF_8), type);
+    }
+
+    private static void add(PendingRun pending, String path, Table table) {
+        pending.add(path, ParquetTable.writer(table), ParquetTable.MEDIA_TYPE);
     }
 
     private static Table series(RunManifest run) {

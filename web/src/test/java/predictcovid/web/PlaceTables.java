@@ -133,22 +133,22 @@ public final class PlaceTables {
         return reasons;
     }
 
-    private static void eachTarget(ManifestPlaces places, Visitor visitor) {
+    static void eachTarget(ManifestPlaces places, Visitor visitor) {
         places.forecast().forEach(place -> place.targets().forEach(it -> visitor.visit(place, it)));
     }
 
-    private static double observed(PlaceTarget target) {
+    static double observed(PlaceTarget target) {
         return target.told().isShare()
                 ? 0.02
                 : (target.target().endsWith("death") ? 10 : 1000) * (double) daysAStep(target);
     }
 
-    private static int daysAStep(PlaceTarget target) {
+    static int daysAStep(PlaceTarget target) {
         return target.frequency().equals("weekly") ? 7 : 1;
     }
 
     @FunctionalInterface
-    private interface Visitor {
+    interface Visitor {
         void visit(Place place, PlaceTarget target);
     }
 }

@@ -16,6 +16,8 @@ import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.hub.submission.SubmissionTable;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.input.Workers;
+import predictcovid.run.past.PastTables;
+import predictcovid.run.past.RepeatedForecasts;
 import predictcovid.run.training.ModelFile;
 import predictcovid.series.Steps;
 import predictcovid.series.TimeSeries;
@@ -65,6 +67,24 @@ public final class RunFiles {
                 DatalakeLayout.FORECASTS_CSV);
         pending.add(
                 RunLayout.OBSERVATIONS, ParquetTable.writer(observations), ParquetTable.MEDIA_TYPE);
+    }
+
+    /// What was said of many places before, what the baseline says, and how good both were.
+    public void past(RepeatedForecasts past) {
+        if (past.past().isEmpty()) {
+            return;
+        }
+        pending.add(
+                RunLayout.PAST_FORECASTS,
+                ParquetTable.writer(PastTables.forecasts(past.past())),
+                ParquetTable.MEDIA_TYPE);
+        if (!past.baseline().isEmpty()) {
+            pending.add(
+                    RunLayout.FORECASTS_BASELINE,
+                    ParquetTable.writer(PastTables.forecasts(past.baseline())),
+                    ParquetTable.MEDIA_TYPE);
+        }
+        table(RunLayout.PLACE_SCORES, RunLayout.PLACE_SCORES_CSV, PastTables.scores(past.scores()));
     }
 
     /// What moved the forecasts of many places, and how much they rely on each feature.

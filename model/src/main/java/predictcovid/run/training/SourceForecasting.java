@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import predictcovid.backtest.Quality;
 import predictcovid.backtest.RecentOrigins;
+import predictcovid.catalog.RunLayout;
 import predictcovid.forecast.Forecast;
 import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Forecaster;
@@ -21,6 +22,8 @@ import predictcovid.run.input.LoadedSource;
 import predictcovid.run.input.PlacesLevel;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
+import predictcovid.run.past.PastForecasting;
+import predictcovid.run.past.RepeatedForecasts;
 import predictcovid.series.Steps;
 import predictcovid.series.TimeSeries;
 import predictcovid.series.places.LeftOut;
@@ -31,6 +34,9 @@ import predictcovid.text.Notice;
 /// Forecasts a source: by the forecaster of the settings, or by the original's where the run's own
 /// place has too little for it.
 public final class SourceForecasting {
+    /// Of more places the past is not forecast again: it would take longer than all the rest.
+    private static final int MOST_PLACES = 1_000;
+
     private final RunContext context;
     private final LoadedSource loaded;
     private final OriginalOptions original;
@@ -54,14 +60,18 @@ public final class SourceForecasting {
                                 loaded.own().series().frequency().steps(days)));
         ExplainedForecast places = places(full(context.settings().forecaster()), days);
         Optional<Forecast> leading = own(context.settings().forecaster(), places, days);
+        RepeatedForecasts past =
+                context.settings().forecaster().equals(OriginalForecaster.NAME)
+                        ? RepeatedForecasts.NONE
+                        : repeated(leading.isPresent(), days);
         if (leading.isEmpty()) {
-            return new SourceForecasts(Optional.of(tooLittle()), List.of(ofOriginal), places);
+            return new SourceForecasts(Optional.of(tooLittle()), List.of(ofOriginal), places, past);
         }
         List<JudgedForecaster> own = new ArrayList<>(List.of(ofOriginal));
         if (!leading.get().forecaster().equals(OriginalForecaster.NAME)) {
-            own.addFirst(new JudgedForecaster(leading.get(), quality(days)));
+            own.addFirst(new JudgedForecaster(leading.get(), quality(past.past(), days)));
         }
-        return new SourceForecasts(Optional.empty(), own, places);
+        return new SourceForecasts(Optional.empty(), own, places, past);
     }
 
     /// The forecast of the run's own series alone.
@@ -170,32 +180,46 @@ public final class SourceForecasting {
                                 forecasts));
     }
 
-    private Quality quality(int days) {
+    private Quality quality(List<QuantileForecast> past, int days) {
         Frequency frequency = loaded.own().series().frequency();
         RecentOrigins origins =
                 new RecentOrigins(
-                        loaded.archive().of(frequency),
-                        loaded.archive().referenceDate(frequency),
+                        loaded.archive().of(frequency), loaded.archive().referenceDate(frequency));
+        return Quality.of(
+                origins.judged(
+                        past,
                         loaded.own().target(),
-                        loaded.own().code());
-        Forecaster small =
-                made(
-                        context.settings().forecaster(),
-                        SourcePlans.small(loaded.places().measures(), original));
-        int farthest = Math.min(days, PlaceOptions.LONGEST_HORIZON_DAYS);
+                        loaded.own().code(),
+                        Math.min(days, PlaceOptions.LONGEST_HORIZON_DAYS)),
+                frequency.steps(days));
+    }
+
+    /// Of the places of the leading level, unless they are so many that only the run's own is
+    /// judged.
+    ///
+    /// @param isOwnForecast whether the run's own place is among them
+    private RepeatedForecasts repeated(boolean isOwnForecast, int days) {
+        boolean areFew = loaded.chosen().codes().size() <= MOST_PLACES;
+        if (!areFew && !isOwnForecast) {
+            return RepeatedForecasts.NONE;
+        }
+        PastForecasting past =
+                new PastForecasting(
+                        loaded.archive(),
+                        areFew ? targets() : Set.of(loaded.own().target()),
+                        task ->
+                                isPublished(loaded.level(), task)
+                                        && (areFew || task.location().equals(loaded.own().code())),
+                        days);
+        Forecasters.Setup small = SourcePlans.small(loaded.places().measures(), original);
         try (Progress.Task task = context.progress().begin(new Notice("run.progress.judging"))) {
-            return Quality.of(
-                    context.workers()
-                            .call(() ->
-                                    origins.judge(
-                                            small,
-                                            farthest,
-                                            done ->
-                                                    task.reached(
-                                                            done,
-                                                            RecentOrigins.origins(farthest),
-                                                            ""))),
-                    loaded.own().series().frequency().steps(days));
+            Steps steps = (done, total) -> task.reached(done, total, "");
+            return context.workers()
+                    .call(() ->
+                            past.of(
+                                    made(context.settings().forecaster(), small),
+                                    made(RunLayout.BASELINE, small),
+                                    steps));
         }
     }
 

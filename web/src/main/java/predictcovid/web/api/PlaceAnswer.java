@@ -11,6 +11,7 @@ import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.web.run.Outlook;
 import predictcovid.web.run.Quantiles;
 import predictcovid.web.run.RunSeries;
+import predictcovid.web.run.Step;
 
 /// What was observed in a place and what is forecast, by target.
 ///
@@ -99,11 +100,14 @@ record PlaceAnswer(
                                 new LeftOutReport(
                                         each.date(), each.days(), each.value(), each.expected()))
                         .toList(),
-                outlook.steps().stream()
-                        .map(step ->
-                                new ForecastStep(
-                                        step.date(), step.horizon(), quantiles(step.quantiles())))
-                        .toList());
+                steps(outlook.steps()));
+    }
+
+    static List<ForecastStep> steps(List<Step> steps) {
+        return steps.stream()
+                .map(step ->
+                        new ForecastStep(step.date(), step.horizon(), quantiles(step.quantiles())))
+                .toList();
     }
 
     private static List<Observation> observations(RunSeries series) {

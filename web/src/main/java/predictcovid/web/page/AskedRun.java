@@ -11,7 +11,7 @@ import predictcovid.web.run.Snapshot;
 /// @param base how the address names it: its id, or `current`
 /// @param now what was published last
 public record AskedRun(RunManifest run, String base, Snapshot now) {
-    static final String CURRENT = "current";
+    public static final String CURRENT = "current";
 
     /// Tells a page which run it is, and whether it is the one to look at.
     public void tell(Model model) {

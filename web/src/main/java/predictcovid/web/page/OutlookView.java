@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import predictcovid.web.page.dashboard.Prospect;
 import predictcovid.web.page.dashboard.Trend;
 import predictcovid.web.page.run.ForecastRow;
 import predictcovid.web.page.run.RunPage;
+import predictcovid.web.page.skill.PlaceSkill;
 import predictcovid.web.run.Outlook;
 import predictcovid.web.run.RunSeries;
 import predictcovid.web.run.Step;
@@ -20,6 +22,7 @@ import predictcovid.web.run.Step;
 /// @param badge where it is heading, and how sure that is; absent when nothing came before
 /// @param warning what must be known of the forecast; mostly absent
 /// @param notes what must be known of the reports
+/// @param skill how good such forecasts were here; absent where that is not told
 /// @param drawing the chart without scripts
 /// @param reasons what moved it; absent when that is not told
 /// @param coverages of the table's intervals
@@ -34,6 +37,7 @@ public record OutlookView(
         boolean isWeekly,
         Optional<String> warning,
         List<String> notes,
+        Optional<PlaceSkill> skill,
         FanDrawing drawing,
         Optional<ExplanationView> reasons,
         Map<String, String> chartTexts,
@@ -65,10 +69,13 @@ public record OutlookView(
     ///
     /// @param prospect of its last step
     /// @param name of the place
+    /// @param late what must be known of the age of its numbers
     static OutlookView of(
             Outlook outlook,
             Prospect prospect,
             String name,
+            List<String> late,
+            Optional<PlaceSkill> skill,
             Optional<ExplanationView> reasons,
             Words words) {
         TargetWords target = TargetWords.of(outlook.target(), words);
@@ -81,9 +88,14 @@ public record OutlookView(
                 badge(prospect, outlook, words),
                 outlook.isWeekly(),
                 outlook.target().warning().flatMap(texts -> RunPage.said(texts, words)),
-                outlook.target().notes().orElse(List.of()).stream()
-                        .flatMap(texts -> RunPage.said(texts, words).stream())
+                Stream.of(
+                                outlook.target().notes().orElse(List.of()).stream()
+                                        .flatMap(texts -> RunPage.said(texts, words).stream()),
+                                late.stream(),
+                                skill.flatMap(PlaceSkill::warning).stream())
+                        .flatMap(told -> told)
                         .toList(),
+                skill,
                 FanDrawing.of(outlook, target),
                 reasons,
                 ChartTexts.inUnit(target.unit(), words),

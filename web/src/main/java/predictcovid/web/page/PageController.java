@@ -17,12 +17,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
+import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.RunManifest;
 import predictcovid.web.http.Refusal;
 import predictcovid.web.page.dashboard.Dashboards;
 import predictcovid.web.page.run.LaterOutcome;
 import predictcovid.web.page.run.RunPage;
 import predictcovid.web.page.run.RunRow;
+import predictcovid.web.run.PastArchive;
 import predictcovid.web.run.PublishedRuns;
 import predictcovid.web.run.RunArchive;
 import predictcovid.web.run.RunSeries;
@@ -102,6 +104,7 @@ class PageController {
         Words words = Words.in(locale);
         addRun(run, runId, locale, model);
         model.addAttribute("isPast", newest.map(now -> !now.runId().equals(runId)).orElse(false));
+        later(run, newest).ifPresent(since -> model.addAttribute("later", since.runId()));
         outcome(run, newest, words).ifPresent(since -> model.addAttribute("outcome", since));
         return "run";
     }
@@ -111,9 +114,19 @@ class PageController {
         Words words = Words.in(locale);
         model.addAttribute("page", page(run, words));
         model.addAttribute("base", base);
+        ownPlace(run).ifPresent(code -> model.addAttribute("ownPlace", code));
         dashboards
                 .first(run, "/runs/" + base + "/places", words)
                 .ifPresent(shown -> model.addAttribute("dashboard", shown.dashboard()));
+    }
+
+    /// The code of the run's own place, of which its leading forecaster said something before.
+    private static Optional<String> ownPlace(RunManifest run) {
+        return run.places().filter(_ -> run.leading().equals(PastArchive.forecaster(run))).stream()
+                .flatMap(places -> places.forecast().stream())
+                .filter(place -> place.name().equals(run.series().location()))
+                .map(ManifestPlaces.Place::code)
+                .findFirst();
     }
 
     /// What a page says of a run never changes.
@@ -121,21 +134,22 @@ class PageController {
         return pages.get(run.runId() + words.tag(), _ -> RunPage.of(run, words));
     }
 
-    /// What the newest run that knows more of the same series has seen; absent for that run itself
-    /// and for one without a forecast.
+    /// What has been seen since; absent for the run published last and for one without a forecast.
     private Optional<LaterOutcome> outcome(
             RunManifest past, Optional<RunManifest> newest, Words words) {
-        if (past.forecast().isEmpty()
-                || newest.filter(now -> !now.runId().equals(past.runId())).isEmpty()) {
+        if (newest.filter(now -> !now.runId().equals(past.runId())).isEmpty()) {
             return Optional.empty();
         }
-        RunSeries later =
-                archive.runs(newest).stream()
-                        .filter(run -> isSameSeries(past, run))
-                        .max(Comparator.comparing(run -> run.series().lastDate()))
-                        .map(archive::series)
-                        .orElse(RunSeries.UNKNOWN);
-        return past.forecast().map(forecast -> LaterOutcome.of(forecast, later, words));
+        RunSeries since = later(past, newest).map(archive::series).orElse(RunSeries.UNKNOWN);
+        return past.forecast().map(forecast -> LaterOutcome.of(forecast, since, words));
+    }
+
+    /// The run that knows most of the same series, if it knows more.
+    private Optional<RunManifest> later(RunManifest past, Optional<RunManifest> newest) {
+        return archive.runs(newest).stream()
+                .filter(run -> isSameSeries(past, run))
+                .max(Comparator.comparing(run -> run.series().lastDate()))
+                .filter(run -> run.series().lastDate().isAfter(past.series().lastDate()));
     }
 
     private static boolean isSameSeries(RunManifest past, RunManifest later) {

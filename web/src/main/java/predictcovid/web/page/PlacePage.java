@@ -11,6 +11,7 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.web.page.dashboard.Prospect;
 import predictcovid.web.page.run.PlaceList;
 import predictcovid.web.page.run.RunPage;
+import predictcovid.web.page.skill.PlaceSkill;
 import predictcovid.web.run.Outlook;
 
 /// All that the page of a place says, ready to be printed.
@@ -100,6 +101,10 @@ public record PlacePage(
                 outlook,
                 prospect,
                 name,
+                LateReports.of(data.run(), outlook, words),
+                PlaceSkill.of(
+                        data.scores().apply(outlook.target().target()),
+                        TargetWords.of(outlook.target(), words)),
                 ExplanationView.of(data.run(), data.explanations(), prospect, words),
                 words);
     }

@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +33,21 @@ public final class HubTable {
     ///
     /// @throws predictcovid.text.Fault when a column is missing
     static Map<Subject, HubRows> read(Table table) {
+        return read(table, (subject, _) -> subject);
+    }
+
+    /// The same of forecasts from many reference dates, the oldest first.
+    static Map<Subject, SortedMap<LocalDate, HubRows>> readByOrigin(Table table) {
+        record Origin(Subject subject, LocalDate date) {}
+        Map<Subject, SortedMap<LocalDate, HubRows>> origins = new HashMap<>();
+        read(table, Origin::new)
+                .forEach((origin, rows) ->
+                        origins.computeIfAbsent(origin.subject, _ -> new TreeMap<>())
+                                .put(origin.date, rows));
+        return origins;
+    }
+
+    private static <K> Map<K, HubRows> read(Table table, BiFunction<Subject, LocalDate, K> key) {
         List<LocalDate> references = table.dates(REFERENCE_DATE);
         List<@Nullable String> targets = table.texts(TARGET);
         List<Integer> horizons = table.integers(HORIZON);
@@ -38,12 +56,12 @@ public final class HubTable {
         List<@Nullable String> types = table.texts(OUTPUT_TYPE);
         double[] levels = table.numbers(OUTPUT_TYPE_ID);
         double[] values = table.numbers(VALUE);
-        Map<Subject, HubRows> rows = new HashMap<>();
+        Map<K, HubRows> rows = new HashMap<>();
         for (int i = 0; i < table.rows(); i++) {
             if (QUANTILE.equals(types.get(i)) && isUsable(levels[i], values[i])) {
                 LocalDate reference = references.get(i);
                 rows.computeIfAbsent(
-                                Subject.of(targets.get(i), locations.get(i)),
+                                key.apply(Subject.of(targets.get(i), locations.get(i)), reference),
                                 _ -> new HubRows(reference))
                         .add(horizons.get(i), ends.get(i), levels[i], values[i]);
             }

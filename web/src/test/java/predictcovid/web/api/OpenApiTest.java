@@ -3,6 +3,7 @@ package predictcovid.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,8 @@ class OpenApiTest {
                         "/api/runs/{runId}/series",
                         "/api/runs/{runId}/places",
                         "/api/runs/{runId}/places/{code}",
-                        "/api/runs/{runId}/places/{code}/explanations")
+                        "/api/runs/{runId}/places/{code}/explanations",
+                        "/api/runs/{runId}/places/{code}/past")
                 .allMatch(path -> path.startsWith("/api/runs") || path.equals("/api/skill"));
         for (JsonNode path : description.get("paths")) {
             assertThat(path.propertyNames()).containsExactly("get");
@@ -95,7 +97,8 @@ class OpenApiTest {
         "/api/runs/{runId}/series, true",
         "/api/runs/{runId}/places, true",
         "/api/runs/{runId}/places/{code}, true",
-        "/api/runs/{runId}/places/{code}/explanations, true"
+        "/api/runs/{runId}/places/{code}/explanations, true",
+        "/api/runs/{runId}/places/{code}/past, false"
     })
     void csvIsDescribedWhereItIsGiven(String address, boolean given) throws IOException {
         JsonNode content = description.get("paths").get(address).at("/get/responses/200/content");
@@ -130,7 +133,8 @@ class OpenApiTest {
     @CsvSource({
         "/api/runs/{runId}/places, /api/runs/r1/places",
         "/api/runs/{runId}/places/{code}, /api/runs/r1/places/BRA",
-        "/api/runs/{runId}/places/{code}/explanations, /api/runs/r1/places/BRA/explanations"
+        "/api/runs/{runId}/places/{code}/explanations, /api/runs/r1/places/BRA/explanations",
+        "/api/runs/{runId}/places/{code}/past, /api/runs/r1/places/BRA/past"
     })
     void placesAreDescribedFieldByField(String address, String example) throws IOException {
         String schema =
@@ -170,7 +174,11 @@ class OpenApiTest {
 
     @Test
     void theApiIsWhereItsDescriptionIs() {
-        assertThat(description.has("servers")).isFalse();
+        String server = description.at("/servers/0/url").asString();
+
+        assertThat(description.get("servers")).hasSize(1);
+        assertThat(URI.create("http://any/covid/api/openapi").resolve(server))
+                .hasToString("http://any/covid/");
     }
 
     @Test
@@ -182,8 +190,9 @@ class OpenApiTest {
         assertThat(page).endsWith("/swagger-ui/index.html");
         assertThat(viewer.get("/swagger-ui/index.html").body())
                 .contains("id=\"swagger-ui\"", "width=device-width", "/css/api.css")
-                .contains("<title>Data for programs · Predict Covid</title>", "<a href=\"/\">")
-                .containsPattern("(?s)<noscript>.*href=\"/api/openapi\".*</noscript>");
-        assertThat(viewer.get("/api/openapi/swagger-config").body()).contains("/api/openapi");
+                .contains("<title>Data for programs · Predict Covid</title>", "<a href=\"../\">")
+                .containsPattern("(?s)<noscript>.*href=\"../api/openapi\".*</noscript>");
+        assertThat(viewer.get("/swagger-ui/swagger-initializer.js").body())
+                .contains("'../api/openapi'");
     }
 }

@@ -98,7 +98,9 @@ class HostileRunTest {
                 "/runs/evil/places?q=%3C/script%3E%22%27%3E%3Cimg%20src=x",
                 "/runs/evil/places/OWID_WRL",
                 "/runs/evil/places/OWID_WRL?target=%22%20onerror=%22alert(1)",
-                "/runs/evil/places/BRA"
+                "/runs/evil/places/BRA",
+                "/runs/evil/compare?places=BRA,OWID_WRL,%22%3E%3Cimg%20src=x",
+                "/runs/evil/compare?add=%3C/script%3E%22%27%3E%3Cimg%20src=x&target=%22%20onerror=%22alert(1)"
             })
     void namesWithMarkupStayText(String path) throws IOException {
         HttpResponse<String> answer = viewer.get(path);

@@ -92,18 +92,18 @@ class PagesTest {
         }
     }
 
-    /// 1 − 0.0485491 ÷ 0.0970831 = 0.4999…
+    /// 1 − 0.2 ÷ 0.3 = 0.333…, seven days ahead, which is what is forecast.
     @Test
-    void judgesTheModelByTheBaseline() throws IOException {
+    void judgesTheModelByTheBaselineAtTheDistanceThatIsForecast() throws IOException {
         assertThat(page("/"))
                 .contains(
-                        "the model&#39;s error was 50% smaller",
-                        "<dd>4.85</dd>", "<dd>9.71</dd>", "class=\"verdict better\"");
+                        "7 days ahead, in 100 past forecasts, the error of original was 33% smaller",
+                        "<dd>20.00</dd>", "<dd>30.00</dd>", "class=\"verdict better\"");
     }
 
     @Test
-    void saysWhereTheTwoWaysToJudgeDoNotAgree(@TempDir Path mixed) throws IOException {
-        Lake lake = new Lake(mixed);
+    void theListOfRunsAndTheHeadlineGiveOneVerdict(@TempDir Path worse) throws IOException {
+        Lake lake = new Lake(worse);
         lake.publish(
                 Runs.changed(
                         Runs.of(NOW),
@@ -113,9 +113,14 @@ class PagesTest {
         try (RunningViewer other = RunningViewer.of(lake)) {
             assertThat(other.get("/", "Accept-Language", "en").body())
                     .contains(
-                            "class=\"verdict mixed\"",
-                            "were worse at 1 of 1 days ahead",
+                            "class=\"verdict worse\"",
+                            "the error of original was 3% larger",
                             "do not trust it.");
+            assertThat(other.get("/runs", "Accept-Language", "en").body())
+                    .contains(
+                            "<span>31.00</span> <span class=\"tag worse\">worse</span>"
+                                    + " <span class=\"note distance\">7 days ahead</span>")
+                    .doesNotContain("tag better");
         }
     }
 

@@ -11,8 +11,9 @@ import predictcovid.web.page.Words;
 /// @param forecaster its name
 /// @param verdict against the baseline, in words
 /// @param judgement `better`, `mixed`, `worse` or `unknown`
-/// @param error one step ahead on the days that judged the original's forest, of another forecaster
-///   at the farthest horizon that is judged; an em dash where none is
+/// @param distance how far ahead `error` and `baselineError` are of
+/// @param error at the farthest horizon that is judged; where none is, of the original's forest one
+///   step ahead on the days that judged it, else an em dash
 /// @param horizons errors of past forecasts by days or weeks ahead
 /// @param coverage how often past intervals held what came
 /// @param others forecasters beside the leading one
@@ -20,6 +21,7 @@ public record QualityView(
         String forecaster,
         String verdict,
         String judgement,
+        String distance,
         String error,
         String baselineError,
         List<Horizon> horizons,
@@ -59,6 +61,7 @@ public record QualityView(
                 run.leading(),
                 verdict(run, trust, words),
                 trust.verdict(),
+                distance(run, trust, words),
                 error(run, trust).map(words::times100).orElse(NONE),
                 baselineError(run, trust).map(words::times100).orElse(NONE),
                 run.byHorizon().stream()
@@ -74,27 +77,34 @@ public record QualityView(
 
     /// The error that sums the leading forecaster up.
     static Optional<Double> error(RunManifest run, Trust trust) {
-        return trust.oneStep().isPresent()
-                ? Optional.of(run.validation().rmsle())
-                : trust.atTheEnd().map(RunManifest.HorizonError::rmsle);
+        return trust.atTheEnd()
+                .map(RunManifest.HorizonError::rmsle)
+                .or(() -> trust.oneStep().map(_ -> run.validation().rmsle()));
     }
 
     /// The baseline's on the same.
     static Optional<Double> baselineError(RunManifest run, Trust trust) {
-        return trust.oneStep().isPresent()
-                ? Optional.of(run.validation().baselineRmsle())
-                : trust.atTheEnd().map(RunManifest.HorizonError::baselineRmsle);
+        return trust.atTheEnd()
+                .map(RunManifest.HorizonError::baselineRmsle)
+                .or(() -> trust.oneStep().map(_ -> run.validation().baselineRmsle()));
+    }
+
+    /// How far ahead both are of, such as `7 days ahead`; empty where nothing judges.
+    static String distance(RunManifest run, Trust trust, Words words) {
+        return trust.atTheEnd()
+                .map(RunManifest.HorizonError::horizon)
+                .or(() -> trust.oneStep().map(_ -> 1))
+                .map(steps -> words.say("quality.distance." + run.series().frequency(), steps))
+                .orElse("");
     }
 
     private static String verdict(RunManifest run, Trust trust, Words words) {
         String frequency = run.series().frequency();
         String first =
-                trust.oneStep().isPresent()
-                        ? oneStep(run, trust.oneStep().get(), words)
-                        : trust.atTheEnd()
-                                .map(error -> atTheEnd(run, error, words))
-                                .orElseGet(
-                                        () -> words.say("quality.verdict.unknown", run.leading()));
+                trust.atTheEnd()
+                        .map(error -> atTheEnd(run, error, words))
+                        .or(() -> trust.oneStep().map(isBetter -> oneStep(run, isBetter, words)))
+                        .orElseGet(() -> words.say("quality.verdict.unknown", run.leading()));
         return trust.verdict().equals("mixed")
                 ? first
                         + " "

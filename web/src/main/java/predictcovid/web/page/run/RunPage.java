@@ -13,6 +13,7 @@ import predictcovid.web.page.Words;
 
 /// All that the page of a run says, ready to be printed.
 ///
+/// @param target the technical name of what is counted
 /// @param answer the forecast in one sentence; absent when the run only trained
 /// @param forecastChart absent when the run has no such picture
 /// @param own the place among them whose series the run forecasts by another method, too
@@ -20,6 +21,7 @@ public record RunPage(
         String runId,
         boolean isSimulated,
         boolean isWeekly,
+        String target,
         String heading,
         Optional<String> answer,
         List<String> warnings,
@@ -52,6 +54,7 @@ public record RunPage(
                 run.runId(),
                 run.simulated(),
                 run.series().frequency().equals("weekly"),
+                run.series().told().name(),
                 heading(run, words),
                 run.forecast()
                         .filter(forecast -> !forecast.points().isEmpty())

@@ -4,7 +4,9 @@ import java.util.List;
 import predictcovid.catalog.RunManifest;
 import predictcovid.web.page.Words;
 
-/// One run in the list of runs.
+/// One run in the list of runs, with the verdict of its page.
+///
+/// @param distance how far ahead `error` and `baselineError` are of
 public record RunRow(
         String runId,
         String iso,
@@ -14,6 +16,7 @@ public record RunRow(
         String lastObservation,
         String forecast,
         String forecaster,
+        String distance,
         String error,
         String baselineError,
         String judgement,
@@ -29,6 +32,7 @@ public record RunRow(
                 words.shortDate(run.series().lastDate()),
                 run.forecast().map(it -> period(it, words)).orElse("—"),
                 run.leading(),
+                QualityView.distance(run, trust, words),
                 QualityView.error(run, trust).map(words::times100).orElse("—"),
                 QualityView.baselineError(run, trust).map(words::times100).orElse("—"),
                 trust.verdict(),

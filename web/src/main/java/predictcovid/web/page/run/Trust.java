@@ -44,18 +44,21 @@ record Trust(Optional<Boolean> oneStep, List<HorizonError> judged) {
         return (int) judged.stream().filter(error -> !isBetter(error)).count();
     }
 
-    /// Whether the last value forecast may be believed.
+    /// Whether the last value forecast may be believed: judged at its own distance, or one step
+    /// ahead where too few past forecasts reach that.
     boolean deserved() {
-        return oneStep.orElse(true) && atTheEnd().map(Trust::isBetter).orElse(true);
+        return atTheEnd().map(Trust::isBetter).or(() -> oneStep).orElse(true);
     }
 
-    /// `better`, `worse`, `mixed` when there are signs of both, or `unknown` when there are none.
+    /// `worse` when the last value forecast is not to be believed, `mixed` when it is and nearer
+    /// ones were worse, else `better`; `unknown` when nothing judges.
     String verdict() {
-        boolean hasGood = oneStep.orElse(false) || worse() < judged.size();
-        boolean hasBad = !oneStep.orElse(true) || worse() > 0;
-        if (hasGood == hasBad) {
-            return hasGood ? "mixed" : "unknown";
+        if (judged.isEmpty() && oneStep.isEmpty()) {
+            return "unknown";
         }
-        return hasGood ? "better" : "worse";
+        if (!deserved()) {
+            return "worse";
+        }
+        return worse() > 0 ? "mixed" : "better";
     }
 }

@@ -75,8 +75,20 @@ class AnswerTest {
     }
 
     @Test
-    void warnsWhenTheModelWasWorseThanTheBaselineOneDayAhead() {
+    void oneDayAheadSaysNothingOfTheSeventhThatIsJudged() {
         assertThat(answer(Locale.ENGLISH, run -> validation(run).put("rmsle", 0.2)))
+                .doesNotContain("trust");
+    }
+
+    @Test
+    void warnsWhenTheModelWasWorseOneDayAheadWhereNothingJudgesTheLastDay() {
+        assertThat(
+                        answer(
+                                Locale.ENGLISH,
+                                run -> {
+                                    validation(run).put("rmsle", 0.2);
+                                    horizon(run).put("origins", 9);
+                                }))
                 .endsWith("worse than repeating the last value: do not trust it.");
     }
 

@@ -8,6 +8,8 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.text.Texts;
 import predictcovid.web.Runs;
 import predictcovid.web.page.Words;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What is said of quality is said of the forecaster that leads.
 class LeadingForecasterTest {
@@ -61,7 +63,8 @@ class LeadingForecasterTest {
 
         assertThat(quality.forecaster()).isEqualTo("original");
         assertThat(quality.isOriginal()).isTrue();
-        assertThat(quality.verdict()).startsWith("Better than the baseline: one day ahead, from");
+        assertThat(quality.verdict())
+                .startsWith("Better than the baseline: 7 days ahead, in 100 past forecasts");
         assertThat(quality.others()).isEmpty();
     }
 
@@ -72,6 +75,56 @@ class LeadingForecasterTest {
         assertThat(row.forecaster()).isEqualTo("quantile-forest");
         assertThat(row.judgement()).isEqualTo("worse");
         assertThat(row.error()).isEqualTo("30,00");
+        assertThat(row.distance()).isEqualTo("7 dias à frente");
+    }
+
+    /// One step ahead the original was better by far; a week ahead, which it forecasts, worse.
+    @Test
+    void aRunIsListedAsItIsHeadlined() {
+        RunManifest run =
+                Runs.changed(
+                        OLD,
+                        json -> ((ObjectNode) json.at("/validation/byHorizon/0")).put("rmsle", 4));
+
+        assertThat(answer(run)).endsWith("do not trust it.");
+        assertThat(quality(run).judgement()).isEqualTo("worse");
+        assertThat(RunRow.of(run, new Words(Locale.ENGLISH)).judgement()).isEqualTo("worse");
+        assertThat(RunRow.of(run, new Words(Locale.ENGLISH)).error()).isEqualTo("400.00");
+    }
+
+    @Test
+    void oneStepAheadJudgesWhereNothingElseDoes() {
+        RunManifest run =
+                Runs.changed(
+                        OLD,
+                        json ->
+                                ((ObjectNode) json.at("/validation/byHorizon/0"))
+                                        .put("origins", 9));
+        RunRow row = RunRow.of(run, new Words(Locale.ENGLISH));
+
+        assertThat(row.judgement()).isEqualTo("better");
+        assertThat(row.error()).isEqualTo("4.85");
+        assertThat(row.distance()).isEqualTo("one day ahead");
+        assertThat(quality(run).verdict()).startsWith("Better than the baseline: one day ahead");
+    }
+
+    /// Of two horizons that are judged the nearer was worse.
+    @Test
+    void anEndThatIsBetterMayHaveWorseBefore() {
+        RunManifest run =
+                Runs.changed(
+                        OLD,
+                        json ->
+                                ((ArrayNode) json.at("/validation/byHorizon"))
+                                        .insertObject(0)
+                                        .put("horizon", 3)
+                                        .put("origins", 12)
+                                        .put("rmsle", 0.4)
+                                        .put("baselineRmsle", 0.3));
+
+        assertThat(quality(run).judgement()).isEqualTo("mixed");
+        assertThat(quality(run).verdict()).contains("33% smaller", "worse at 1 of 2 days ahead");
+        assertThat(answer(run)).doesNotContain("trust");
     }
 
     private static QualityView quality(RunManifest run) {
