@@ -1,8 +1,6 @@
 package predictcovid.text;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
 
@@ -25,13 +23,7 @@ public record WeekName(LocalDate lastDay) implements Spoken {
     @Override
     public String in(Locale locale) {
         Locale language = Texts.language(locale);
-        return Texts.in(
-                language,
-                "text.week",
-                number(),
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(language)
-                        .format(lastDay));
+        return Texts.in(language, "text.week", number(), Days.brief(lastDay, language));
     }
 
     /// Such as `EW 24`.

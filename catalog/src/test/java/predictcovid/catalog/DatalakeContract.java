@@ -204,6 +204,18 @@ interface DatalakeContract {
     }
 
     @Test
+    default void movesNoFolderOntoOneThatHoldsFiles() {
+        datalake().write("history/new/a", "new".getBytes(UTF_8));
+        datalake().write("history/old/b", "old".getBytes(UTF_8));
+
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> datalake().move("history/new", "history/old"))
+                .withMessageContaining("history/old");
+        assertThat(datalake().listFiles("history"))
+                .containsExactlyInAnyOrder("history/new/a", "history/old/b");
+    }
+
+    @Test
     default void deletesAFolderWithAllThatItHolds() {
         datalake().write("history/runs/r1/run.json", new byte[] {1});
         datalake().write("history/runs/r1/images/a.png", new byte[] {1});

@@ -18,6 +18,7 @@ import predictcovid.forecast.quantile.QuantileLevels;
 /// may open from the last observation.
 final class Fan {
     private static final double TALLEST_BAND = 3;
+    private static final double WIDEST = 0.975;
     private static final double LONE_HALF_WIDTH = 2;
     private static final int STEPS_WITH_DOTS = 8;
 
@@ -78,9 +79,14 @@ final class Fan {
         double limit = highest > 0 ? TALLEST_BAND * highest : Double.POSITIVE_INFINITY;
         DoubleStream tops =
                 fans.stream()
-                        .flatMapToDouble(fan -> fan.values(0.975))
+                        .flatMapToDouble(fan -> fan.values(WIDEST))
                         .map(value -> Math.min(value, limit));
         return ValueAxis.fromZero(DoubleStream.concat(DoubleStream.of(values), tops).toArray());
+    }
+
+    /// Where its widest band ends at the highest; NaN without any step.
+    double highest() {
+        return values(WIDEST).max().orElse(Double.NaN);
     }
 
     /// Adds the bands, widest first, and the median.

@@ -9,8 +9,8 @@ import predictcovid.forecast.quantile.FarFetched;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.series.TimeSeries;
 
-/// What is forecast for one place, beside its recent past: twelve weeks of a daily series, a year
-/// of a weekly one; intervals of 50 %, 80 % and 95 %.
+/// What is forecast for one place, beside its recent past: twelve weeks of a daily series, half a
+/// year of a weekly one; intervals of 50 %, 80 % and 95 %.
 ///
 /// @param history the place's series, as known when it was forecast
 /// @param forecasts of one reference date, in any order

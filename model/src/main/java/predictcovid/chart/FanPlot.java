@@ -37,7 +37,7 @@ record FanPlot(
     static final List<Double> COVERAGES = List.of(0.95, 0.8, 0.5);
 
     private static final int RECENT_DAYS = 84;
-    private static final int RECENT_WEEKS = 52;
+    private static final int RECENT_WEEKS = 26;
     private static final double LINE_HEIGHT = 20;
 
     FanPlot(Quantity quantity, TimeSeries history, List<QuantileForecast> forecasts) {

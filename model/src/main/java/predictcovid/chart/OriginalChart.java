@@ -7,12 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import predictcovid.chart.paint.DateAxis;
 import predictcovid.chart.paint.EndLabels;
 import predictcovid.chart.paint.Key;
@@ -31,7 +33,8 @@ import predictcovid.target.Target;
 import predictcovid.text.EventWords;
 
 /// All rows of the source as published: a thin line for each place on a logarithmic scale, the five
-/// places with the most cases by name. Aggregates are left out unless there is nothing else.
+/// places with the most cases by name; of many places the others as means of seven days. Aggregates
+/// are left out unless there is nothing else.
 ///
 /// Days of zero and negative corrections cannot stand on such a scale and are passed over for up to
 /// a week; a blank or absent day breaks the line. Of more days than the picture has room for, the
@@ -43,11 +46,41 @@ public record OriginalChart(Target target, List<Observation> observations) imple
     }
 
     private static final int NAMED = 5;
+
+    /// Of more places, weekends and days without reports make a hairball of the lines.
+    private static final int MANY = 40;
+
+    private static final int HALF_A_WEEK = 3;
     private static final int LONGEST_PASS = 7;
     private static final int DAYS_WITH_ROOM = 300;
     private static final double NAMES_WIDTH = 180;
 
-    private record Curve(String place, double total, List<Observation> rows) {}
+    private record Curve(String place, double total, List<Observation> rows) {
+        /// The mean of the seven days around each, as far as they are known.
+        Curve smooth() {
+            Map<LocalDate, Double> known = new HashMap<>();
+            rows.stream()
+                    .filter(row -> !Double.isNaN(row.value()))
+                    .forEach(row -> known.put(row.date(), Math.max(0, row.value())));
+            return new Curve(
+                    place,
+                    total,
+                    rows.stream()
+                            .map(row ->
+                                    new Observation(
+                                            row.place(), row.date(), mean(known, row.date())))
+                            .toList());
+        }
+
+        private static double mean(Map<LocalDate, Double> known, LocalDate day) {
+            return IntStream.rangeClosed(-HALF_A_WEEK, HALF_A_WEEK)
+                    .mapToObj(day::plusDays)
+                    .filter(known::containsKey)
+                    .mapToDouble(known::get)
+                    .average()
+                    .orElse(Double.NaN);
+        }
+    }
 
     private record Dot(long day, double exponent) {}
 
@@ -148,16 +181,20 @@ public record OriginalChart(Target target, List<Observation> observations) imple
                                     new Entry(
                                             Mark.LINE,
                                             Palette.BASE,
-                                            wording.say("key.place", events(wording)))))
+                                            wording.say(
+                                                    curves.size() > MANY
+                                                            ? "key.place.mean"
+                                                            : "key.place",
+                                                    events(wording)))))
                     .paint(sheet, 97);
         }
         Plot plot = plot(sheet, curves, wording);
         long bucket = bucket();
         EndLabels names = new EndLabels();
         int named = Math.min(NAMED, curves.size());
-        Color faint = Palette.translucent(Palette.INK, curves.size() > 40 ? 0.13 : 0.4);
+        Color faint = Palette.translucent(Palette.INK, curves.size() > MANY ? 0.16 : 0.4);
         for (Curve curve : curves.subList(named, curves.size())) {
-            draw(plot, dots(curve, bucket), faint, 0.75);
+            draw(plot, dots(curves.size() > MANY ? curve.smooth() : curve, bucket), faint, 0.75);
         }
         for (int i = named - 1; i >= 0; i--) {
             List<Dot> dots = dots(curves.get(i), bucket);

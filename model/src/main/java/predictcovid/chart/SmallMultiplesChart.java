@@ -44,6 +44,9 @@ public record SmallMultiplesChart(
     private static final double HEAD = 22;
     private static final double LABEL = 10.5;
 
+    /// Stands where a band goes on.
+    private static final String CUT = "▲";
+
     public SmallMultiplesChart {
         panels = List.copyOf(panels);
     }
@@ -90,7 +93,8 @@ public record SmallMultiplesChart(
                                         + " "
                                         + quantity.value(panel.expected(), wording))
                         .collect(Collectors.joining(", "));
-        return wording.say("places.alternative", title(locale), subtitle(wording), most);
+        String said = (subtitle(wording) + " " + cut(wording)).strip();
+        return wording.say("places.alternative", title(locale), said, most);
     }
 
     @Override
@@ -122,6 +126,13 @@ public record SmallMultiplesChart(
 
     private void paint(Sheet sheet, Wording wording) {
         FanPlot.key(COVERAGES, wording).paint(sheet, 97);
+        sheet.text(
+                cut(wording),
+                Sheet.WIDTH - Frame.MARGIN,
+                97,
+                sheet.regular(13),
+                Palette.INK,
+                Anchor.RIGHT);
         int columns = columns();
         int rows = Math.max(1, Math.ceilDiv(panels.size(), columns));
         double width = (Sheet.WIDTH - 2 * Frame.MARGIN + GAP) / columns;
@@ -163,7 +174,30 @@ public record SmallMultiplesChart(
         fan.add(plot, COVERAGES, 1.5);
         plot.line(SeriesPlot.days(recent), recent.values(), Palette.OBSERVED, 1.5);
         plot.paint();
+        if (isCut(panel)) {
+            paintCut(sheet, area, fan, wording);
+        }
         paintHead(sheet, area, panel, wording);
+    }
+
+    /// Whether a band goes on above what is drawn.
+    private boolean isCut(PlacePanel panel) {
+        return fan(panel).highest() > axis(panel).max();
+    }
+
+    private String cut(Wording wording) {
+        return panels.stream().anyMatch(this::isCut) ? wording.say("places.cut") : "";
+    }
+
+    /// Says how far the band goes.
+    private void paintCut(Sheet sheet, Rectangle2D area, Fan fan, Wording wording) {
+        sheet.text(
+                CUT + " " + quantity.value(fan.highest(), wording),
+                area.getMaxX() - 2,
+                area.getY() + LABEL,
+                sheet.bold(LABEL),
+                Palette.INK,
+                Anchor.RIGHT);
     }
 
     private Fan fan(PlacePanel panel) {

@@ -2,11 +2,15 @@ package predictcovid.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import predictcovid.chart.paint.Palette;
 import predictcovid.series.Observation;
@@ -49,6 +53,36 @@ class OriginalChartTest {
         assertThat(widestGap(weekly)).isLessThan(5);
         assertThat(widestGap(silent)).isGreaterThan(300);
         assertThat(widestGap(5, 5, -3, 5, 5)).isLessThan(5);
+    }
+
+    /// 70 once a week is 10 a day, away from the ends, where the seven days are not all known.
+    @Test
+    void ofManyPlacesTheOthersAreMeansOfSevenDays() throws IOException {
+        double[] weekly = new double[70];
+        for (int i = 0; i < 70; i += 7) {
+            weekly[i] = 70;
+        }
+        double[] daily = new double[70];
+        Arrays.fill(daily, 10);
+
+        assertThat(middle(among(45, weekly))).isEqualTo(middle(among(45, daily)));
+        assertThat(middle(among(20, weekly))).isNotEqualTo(middle(among(20, daily)));
+    }
+
+    private static List<Observation> among(int places, double... values) {
+        double[] large = new double[70];
+        Arrays.fill(large, 1000);
+        List<Observation> rows = new ArrayList<>(Examples.observations("Small", values));
+        for (int i = 1; i < places; i++) {
+            rows.addAll(Examples.observations("Place " + i, large));
+        }
+        return rows;
+    }
+
+    private static int[] middle(List<Observation> rows) throws IOException {
+        byte[] png = new OriginalChart(rows).render(Locale.ENGLISH, Examples.REAL).png();
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        return image.getRGB(500, 240, 1000, 860, null, 0, 1000);
     }
 
     @Test

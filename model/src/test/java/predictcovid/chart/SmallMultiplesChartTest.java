@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import predictcovid.chart.paint.Palette;
+import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.series.TimeSeries;
 import predictcovid.target.Frequency;
 import predictcovid.text.Texts;
@@ -73,6 +75,37 @@ class SmallMultiplesChartTest {
 
         assertThat(chart.alternative(Locale.ENGLISH)).endsWith("Most: P 500, Nowhere –.");
         assertThat(render(chart).count(Palette.OBSERVED)).isPositive();
+    }
+
+    /// Weeks of 10 and a median of 10; the upper end of 95 %, the last but one quantile, is 110.
+    @Test
+    void saysWhereABandGoesOnAboveTheTop() {
+        TimeSeries history =
+                new TimeSeries("Low", Frequency.WEEKLY, Examples.FIRST, new double[] {10, 10, 10});
+        QuantileForecast forecast =
+                new QuantileForecast(
+                        new ForecastTask(
+                                "hosp",
+                                "Low",
+                                history.lastDate(),
+                                1,
+                                history.lastDate().plusDays(7)),
+                        IntStream.range(0, 23)
+                                .mapToDouble(k -> 10 * Math.max(1, k - 10))
+                                .toArray());
+        PlacePanel wide = new PlacePanel(history, List.of(forecast));
+        PlacePanel whole = Examples.place("P", 40, 1);
+
+        SmallMultiplesChart cut = pageOf(wide, whole);
+
+        assertThat(cut.alternative(Locale.ENGLISH))
+                .contains("▲: the band goes on above the top, up to this number. Most:");
+        assertThat(cut.alternative(Texts.BRAZIL)).contains("▲: a faixa continua acima do topo");
+        assertThat(pageOf(whole, whole).alternative(Locale.ENGLISH)).doesNotContain("▲");
+    }
+
+    private static SmallMultiplesChart pageOf(PlacePanel... places) {
+        return SmallMultiplesChart.pages(Examples.ADMISSIONS, List.of(places)).getFirst();
     }
 
     private static Pixels render(SmallMultiplesChart chart) {

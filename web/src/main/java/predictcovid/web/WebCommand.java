@@ -48,6 +48,11 @@ final class WebCommand implements Callable<Integer> {
         flags.put(WebSetting.WEB_PORT, port);
     }
 
+    @Option(names = "--web-path", descriptionKey = "web.flag.web-path", paramLabel = "WEB_PATH")
+    void setWebPath(String path) {
+        flags.put(WebSetting.WEB_PATH, path);
+    }
+
     @Option(
             names = "--management-port",
             descriptionKey = "web.flag.management-port",
@@ -67,6 +72,11 @@ final class WebCommand implements Callable<Integer> {
     @Option(names = "--map", descriptionKey = "web.flag.map", paramLabel = "MAP")
     void setMap(String file) {
         flags.put(WebSetting.MAP, file);
+    }
+
+    @Option(names = "--embedders", descriptionKey = "web.flag.embedders", paramLabel = "EMBEDDERS")
+    void setEmbedders(String sites) {
+        flags.put(WebSetting.EMBEDDERS, sites);
     }
 
     /// Returns once the viewer serves, or with the exit status of what kept it from that.

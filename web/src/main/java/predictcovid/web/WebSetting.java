@@ -6,9 +6,11 @@ import java.util.Locale;
 enum WebSetting {
     DATALAKE("datalake"),
     WEB_PORT("5000"),
+    WEB_PATH("auto"),
     MANAGEMENT_PORT("5001"),
     MANAGEMENT_ADDRESS("127.0.0.1"),
-    MAP("auto");
+    MAP("auto"),
+    EMBEDDERS("none");
 
     private final String defaultValue;
 

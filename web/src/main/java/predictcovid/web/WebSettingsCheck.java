@@ -12,6 +12,8 @@ import predictcovid.catalog.store.Location;
 import predictcovid.catalog.store.Scheme;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
+import predictcovid.web.http.Embedders;
+import predictcovid.web.http.PublicPath;
 import predictcovid.web.map.Maps;
 
 /// Finds everything that is wrong with the settings. A datalake that is not there yet, or whose
@@ -31,10 +33,12 @@ final class WebSettingsCheck {
         WebSettingsCheck check = new WebSettingsCheck(values);
         check.datalake();
         check.port(WebSetting.WEB_PORT);
+        check.path();
         check.port(WebSetting.MANAGEMENT_PORT);
         check.twoPorts();
         check.address();
         check.map();
+        check.embedders();
         return List.copyOf(check.faults);
     }
 
@@ -56,6 +60,13 @@ final class WebSettingsCheck {
     private void port(WebSetting setting) {
         if (!isPort(values.text(setting))) {
             refuse(setting, "web.allowed.port");
+        }
+    }
+
+    private void path() {
+        String path = values.text(WebSetting.WEB_PATH);
+        if (!path.equals(PublicPath.TOLD) && (path.isEmpty() || PublicPath.parse(path).isEmpty())) {
+            refuse(WebSetting.WEB_PATH, "web.allowed.path");
         }
     }
 
@@ -97,6 +108,12 @@ final class WebSettingsCheck {
             faults.add(new Fault("web.map.unreadable", file));
         } catch (Fault wrong) {
             faults.add(wrong);
+        }
+    }
+
+    private void embedders() {
+        if (Embedders.parse(values.text(WebSetting.EMBEDDERS)).isEmpty()) {
+            refuse(WebSetting.EMBEDDERS, "web.allowed.embedders");
         }
     }
 

@@ -1,4 +1,4 @@
-import uPlot from '/webjars/uplot/dist/uPlot.esm.js';
+import uPlot from '../webjars/uplot/dist/uPlot.esm.js';
 import { axesOf, linearRange, logarithmicRange, widest } from './chart-axes.js';
 import { coloursOf, drawOrigin, fontOf } from './chart-drawing.js';
 import { choiceOf, element, readingOf } from './chart-parts.js';

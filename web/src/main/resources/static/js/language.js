@@ -19,15 +19,16 @@ export function formatsOf(language, kind, text) {
   const numbers = (options) => new Intl.NumberFormat(language, options);
   const dates = (options) => {
     const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
-    return (day) => format.format(dateOf(day));
+    // Portuguese calls the first of a month so
+    const ordinal = (text) => (language.startsWith('pt') ? text.replace(/(^|, )1 de /, '$11º de ') : text);
+    return (day) => ordinal(format.format(dateOf(day)));
   };
   const compact = numbers({ notation: 'compact', maximumSignificantDigits: 4 });
   const plain = numbers({ maximumSignificantDigits: 6 });
   const percent = numbers({ style: 'percent', maximumFractionDigits: 1 });
   const bySize = [
     [1e9, compact],
-    [100, numbers({ maximumFractionDigits: 0 })],
-    [1, numbers({ maximumFractionDigits: 1 })],
+    [1, numbers({ maximumFractionDigits: 0 })],
     [0, numbers({ maximumSignificantDigits: 2 })],
   ];
   const share = numbers({ style: 'percent', maximumSignificantDigits: 3 });

@@ -27,6 +27,11 @@ public final class RunningViewer implements Closeable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private RunningViewer(String datalake, Lake lake, Optional<Path> temporary) {
+        this(datalake, lake, temporary, Map.of());
+    }
+
+    private RunningViewer(
+            String datalake, Lake lake, Optional<Path> temporary, Map<String, String> environment) {
         this.lake = lake;
         this.temporary = temporary;
         Map<WebSetting, String> settings =
@@ -35,7 +40,7 @@ public final class RunningViewer implements Closeable {
                         WebSetting.WEB_PORT, "0",
                         WebSetting.MANAGEMENT_PORT, "0");
         this.viewer =
-                Viewer.with(WebSettingValues.of(settings, Map.of())).run("--viewer.refresh=0s");
+                Viewer.with(WebSettingValues.of(settings, environment)).run("--viewer.refresh=0s");
     }
 
     /// A viewer of a datalake of its own, for a whole test class: with `@AutoClose` both go at its
@@ -54,6 +59,11 @@ public final class RunningViewer implements Closeable {
     /// A viewer of what lies in a folder; it looks there at every request.
     public static RunningViewer of(Lake lake) {
         return new RunningViewer(lake.folder().toString(), lake, Optional.empty());
+    }
+
+    /// A viewer of the same with other settings.
+    public static RunningViewer of(Lake lake, Map<String, String> settings) {
+        return new RunningViewer(lake.folder().toString(), lake, Optional.empty(), settings);
     }
 
     /// A viewer of a datalake anywhere.

@@ -136,6 +136,42 @@ class WebCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"covid", "//evil.example", "https://h/covid", "/a b", "/../x", "/a?b"})
+    void aPathThatIsNoneEndsWithOneLine(String path) {
+        String expected =
+                "covid: WEB_PATH: \""
+                        + path
+                        + "\" is not allowed; give a path such as /covid, of letters, digits and"
+                        + " . _ ~ -, or auto, or / for none.";
+
+        assertRefuses(start("--web-path=" + path), expected);
+        environment.put("WEB_PATH", path);
+        assertRefuses(start(), expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "example.org",
+                "https://example.org/x",
+                "https://a.org; script-src *",
+                "* https://a.org",
+                "'unsafe-inline'",
+                "data:",
+                ","
+            })
+    void aSiteThatIsNoneEndsWithOneLine(String sites) {
+        environment.put("EMBEDDERS", sites);
+
+        assertRefuses(
+                start(),
+                "covid: EMBEDDERS: \""
+                        + sites
+                        + "\" is not allowed; give sites such as \"https://example.org"
+                        + " https://*.gov.br\", or * for all, or none.");
+    }
+
+    @ParameterizedTest
     @CsvSource({"WEB_PORT, --web-port", "MANAGEMENT_PORT, --management-port"})
     void aPortThatIsTakenIsNamedWithItsSetting(String name, String flag) throws IOException {
         InetAddress everywhere = InetAddress.getByName("0.0.0.0");

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -165,7 +166,10 @@ final class S3Store extends HadoopStore<S3AFileSystem> {
     public void move(String from, String to) throws IOException {
         boolean isFolder = find(from).map(Entry::folder).orElse(false);
         if (isFolder) {
-            files().rename(resolve(from), resolve(to));
+            // S3A throws nothing where a folder with files is there: it says false
+            if (!files().rename(resolve(from), resolve(to))) {
+                throw new DirectoryNotEmptyException(to);
+            }
             return;
         }
         try (InputStream content = open(from);

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import predictcovid.text.Days;
 
 /// Ticks of a time axis: days, weeks, months or years, as many as can be read side by side.
 ///
@@ -69,7 +70,11 @@ public record DateAxis(LocalDate first, LocalDate last, LocalDate anchor, Locale
         for (LocalDate date : dates) {
             boolean fresh = date.getYear() != year;
             year = date.getYear();
-            ticks.add(new Tick(date, format.format(date), fresh ? Integer.toString(year) : ""));
+            ticks.add(
+                    new Tick(
+                            date,
+                            Days.ordinal(format.format(date), locale),
+                            fresh ? Integer.toString(year) : ""));
         }
         return ticks;
     }

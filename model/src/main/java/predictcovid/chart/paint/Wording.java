@@ -4,7 +4,6 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import predictcovid.target.Frequency;
 import predictcovid.target.Target;
+import predictcovid.text.Days;
 import predictcovid.text.EventWords;
 import predictcovid.text.PlaceNames;
 import predictcovid.text.Texts;
@@ -72,9 +72,7 @@ public record Wording(Locale language) {
 
     /// A day with its year.
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(language)
-                .format(date);
+        return Days.brief(date, language);
     }
 
     /// The last day of a step with its year, and of a week its number.
@@ -102,7 +100,10 @@ public record Wording(Locale language) {
         }
         DateTimeFormatter monthAndDay =
                 Optional.ofNullable(MONTH_AND_DAY.get(language)).orElseThrow();
-        String start = from.getYear() == to.getYear() ? monthAndDay.format(from) : date(from);
+        String start =
+                from.getYear() == to.getYear()
+                        ? Days.ordinal(monthAndDay.format(from), language)
+                        : date(from);
         return start + " – " + date(to);
     }
 

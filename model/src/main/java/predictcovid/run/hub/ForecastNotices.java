@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.forecast.quantile.FarFetched;
@@ -14,6 +13,8 @@ import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
 import predictcovid.series.vintage.Vintages;
 import predictcovid.text.Notice;
+import predictcovid.text.Spoken;
+import predictcovid.text.SpokenList;
 
 /// What whoever submits forecasts must know of them.
 ///
@@ -56,16 +57,17 @@ record ForecastNotices(ReportArchive known, List<QuantileForecast> forecasts) {
     }
 
     /// The names of the areas whose forecasts of a target are so.
-    private Optional<String> names(
+    private Optional<SpokenList> names(
             BiPredicate<Integer, List<QuantileForecast>> isSo, Vintages vintages) {
         List<Area> areas = known.geography().areas();
-        String names =
+        List<Spoken> names =
                 IntStream.range(0, areas.size())
                         .filter(area ->
                                 isSo.test(area, series(vintages.target(), areas.get(area).code())))
                         .mapToObj(area -> areas.get(area).name())
-                        .collect(Collectors.joining(", "));
-        return Optional.of(names).filter(text -> !text.isEmpty());
+                        .map(name -> (Spoken) _ -> name)
+                        .toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(new SpokenList(names));
     }
 
     private List<QuantileForecast> series(String target, String location) {

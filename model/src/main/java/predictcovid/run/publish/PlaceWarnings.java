@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import predictcovid.text.EventWords;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceNames;
 import predictcovid.text.Spoken;
+import predictcovid.text.SpokenList;
 
 /// The forecasts that go too far beyond what was observed to be believed.
 final class PlaceWarnings {
@@ -61,15 +61,14 @@ final class PlaceWarnings {
                 notices.add(
                         new Notice(
                                 "run.far-fetched.all",
-                                (Spoken) locale -> named(of, locale),
+                                named(of),
                                 (Spoken) new EventWords(known.told(target))::every)));
         return notices;
     }
 
-    private static String named(List<String> places, Locale locale) {
-        return places.stream()
-                .map(name -> PlaceNames.in(locale, name))
-                .collect(Collectors.joining(", "));
+    private static SpokenList named(List<String> places) {
+        return new SpokenList(
+                places.stream().map(name -> (Spoken) it -> PlaceNames.in(it, name)).toList());
     }
 
     /// The sentence for one target of one place.

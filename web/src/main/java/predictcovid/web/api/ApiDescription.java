@@ -5,11 +5,11 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -29,6 +29,8 @@ class ApiDescription implements WebMvcConfigurer {
                 Optional.ofNullable(ApiDescription.class.getPackage().getImplementationVersion())
                         .orElse("");
         return new OpenAPI()
+                // seen from the description, by whatever name and path a reader reached it
+                .addServersItem(new Server().url(".."))
                 .info(
                         new Info()
                                 .title("Predict Covid")
@@ -59,16 +61,11 @@ class ApiDescription implements WebMvcConfigurer {
                                         new MediaType().schema(new StringSchema())));
     }
 
-    /// The API is where its description is, by whatever name a reader reached it.
-    @Bean
-    ServerBaseUrlCustomizer noServer() {
-        return (_, _) -> null;
-    }
-
-    /// Swagger UI's own page is not made for telephones.
+    /// Swagger UI's own page is not made for telephones, and its own start not for readers below
+    /// different paths.
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/swagger-ui/index.html")
+        registry.addResourceHandler("/swagger-ui/index.html", "/swagger-ui/swagger-initializer.js")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.noCache())
                 .setUseLastModified(false);

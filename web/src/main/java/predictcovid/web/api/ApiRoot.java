@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import predictcovid.catalog.table.CsvTable;
+import predictcovid.web.http.PublicPaths;
 import predictcovid.web.http.Refusal;
 
 /// Shows the way into the API, and turns away what asks for something that it does not have.
@@ -35,19 +36,23 @@ class ApiRoot {
     record Links(String runs, String current, String skill, String openapi, String docs) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Links links() {
-        return new Links("/api/runs", "/api/runs/current", "/api/skill", "/api/openapi", DOCS);
+    Links links(HttpServletRequest request) {
+        String top = request.getContextPath();
+        String api = top + "/api/";
+        return new Links(
+                api + "runs", api + "runs/current", api + "skill", api + "openapi", top + DOCS);
     }
 
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<Void> docs() {
-        return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(DOCS)).build();
+    ResponseEntity<Void> docs(HttpServletRequest request) {
+        URI docs = URI.create(request.getContextPath() + DOCS);
+        return ResponseEntity.status(HttpStatus.FOUND).location(docs).build();
     }
 
     /// Gets what no other method takes, be it the address or the form asked for.
     @GetMapping("/**")
     void nothing(HttpServletRequest request) {
-        String address = request.getRequestURI();
+        String address = PublicPaths.asked(request);
         if (CSV.matcher(address).matches()) {
             throw otherForm(CsvTable.MEDIA_TYPE);
         }

@@ -48,9 +48,9 @@ class Failures implements ErrorController {
     }
 
     private static boolean isForPeople(HttpServletRequest request) {
-        Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String accept = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
-        return accept.contains(MediaType.TEXT_HTML_VALUE) && !(address + "/").startsWith("/api/");
+        return accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !(PublicPaths.asked(request) + "/").startsWith("/api/");
     }
 
     private static String detail(HttpServletRequest request, String kind, Locale locale) {

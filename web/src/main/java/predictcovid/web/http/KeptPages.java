@@ -40,7 +40,7 @@ public class KeptPages extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = PublicPaths.asked(request);
         return !HttpMethod.GET.matches(request.getMethod())
                 || path.startsWith("/api/")
                 || path.contains("/files/");
@@ -108,7 +108,7 @@ public class KeptPages extends OncePerRequestFilter {
     }
 
     private static String address(HttpServletRequest request) {
-        return request.getRequestURI()
+        return request.getRequestURL()
                 + "?"
                 + Objects.requireNonNullElse(request.getQueryString(), "");
     }

@@ -1,6 +1,5 @@
 package predictcovid.web.page;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import predictcovid.catalog.RunManifest;
+import predictcovid.web.http.PublicPaths;
 import predictcovid.web.run.PublishedRuns;
 
 /// What every page says, the one for errors included.
@@ -38,11 +38,17 @@ class CommonModel {
         return Words.in(locale);
     }
 
-    /// The address of this page without its query; of a page that failed, its own.
+    /// The address of this page below the public path, without its query; of a page that failed,
+    /// its own.
     @ModelAttribute("path")
     String path(HttpServletRequest request) {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failed == null ? request.getRequestURI() : failed.toString();
+        return PublicPaths.asked(request);
+    }
+
+    /// Where people reach this host, for addresses that must be whole.
+    @ModelAttribute("origin")
+    String origin(HttpServletRequest request) {
+        return PublicPaths.origin(request);
     }
 
     /// The address of this page up to where the language links add theirs: with what a page of ours

@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
 import predictcovid.web.http.KeptPages;
+import predictcovid.web.http.PublicPaths;
 
 /// Tells browsers to ask again every time, and that nothing has changed when it has not.
 public final class Freshness {
@@ -27,11 +28,17 @@ public final class Freshness {
     /// Whether the browser has this page already, or an earlier reader was sent it: it is answered
     /// then.
     ///
-    /// @param state what the page depends on beside the language and the program
+    /// @param state what the page depends on beside the language, the program and the public
+    ///   address
     public static boolean isUnchanged(String state, Locale locale, ServletWebRequest exchange) {
-        String etag =
-                DigestUtils.md5DigestAsHex(
-                        (state + "|" + locale + "|" + PROGRAM).getBytes(StandardCharsets.UTF_8));
+        String all =
+                String.join(
+                        "|",
+                        state,
+                        locale.toLanguageTag(),
+                        PROGRAM,
+                        exchange.getRequest().getRequestURL());
+        String etag = DigestUtils.md5DigestAsHex(all.getBytes(StandardCharsets.UTF_8));
         askAgain(Objects.requireNonNull(exchange.getResponse()));
         exchange.getResponse().setLocale(locale);
         String validator = "W/\"" + etag + "\"";
@@ -45,6 +52,6 @@ public final class Freshness {
     /// For a page that may be another one next time.
     public static void askAgain(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-        response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
+        response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie, " + PublicPaths.VARY);
     }
 }

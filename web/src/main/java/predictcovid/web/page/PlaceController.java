@@ -2,13 +2,8 @@ package predictcovid.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,42 +11,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import predictcovid.catalog.ManifestPlaces.Place;
-import predictcovid.catalog.RunManifest;
-import predictcovid.text.Fault;
-import predictcovid.web.http.Refusal;
-import predictcovid.web.page.run.PlaceList;
-import predictcovid.web.page.run.PlaceLists;
-import predictcovid.web.run.DatalakeLog;
-import predictcovid.web.run.ExplanationArchive;
-import predictcovid.web.run.Outlook;
-import predictcovid.web.run.PastArchive;
-import predictcovid.web.run.PlaceArchive;
-import predictcovid.web.run.WeekExplanation;
+import predictcovid.web.http.Embedders;
+import predictcovid.web.run.ViewerSettings;
 
-/// The pages of the places of a run; `current` stands for the run published last.
+/// The pages of the places of a run, and what other sites show of them in a frame; `current` stands
+/// for the run published last.
 @Controller
 class PlaceController {
     private final AskedRuns runs;
-    private final PlaceArchive places;
-    private final ExplanationArchive reasons;
-    private final PastArchive past;
-    private final PlaceLists lists;
-    private final DatalakeLog log;
+    private final PlacePages pages;
+    private final boolean isEmbeddable;
 
-    PlaceController(
-            AskedRuns runs,
-            PlaceArchive places,
-            ExplanationArchive reasons,
-            PastArchive past,
-            PlaceLists lists,
-            DatalakeLog log) {
+    PlaceController(AskedRuns runs, PlacePages pages, ViewerSettings settings) {
+        this.isEmbeddable =
+                Embedders.parse(settings.embedders()).filter(Embedders::areAny).isPresent();
         this.runs = runs;
-        this.places = places;
-        this.reasons = reasons;
-        this.past = past;
-        this.lists = lists;
-        this.log = log;
+        this.pages = pages;
     }
 
     /// One place.
@@ -64,55 +39,36 @@ class PlaceController {
             HttpServletRequest request,
             HttpServletResponse response) {
         ServletWebRequest exchange = new ServletWebRequest(request, response);
-        AskedRun asked = runs.find(runId);
-        RunManifest run = asked.run();
-        Place place = PlaceArchive.place(run, code).orElseThrow(() -> unknown(run));
-        Optional<List<Outlook>> outlooks = known(() -> places.outlooks(run, place));
-        Optional<List<WeekExplanation>> explanations =
-                known(() -> reasons.explanations(run, place));
-        boolean isWhole = outlooks.isPresent() && explanations.isPresent();
-        if (isWhole && isUnchanged(asked, target, exchange)) {
-            return null;
-        }
-        asked.tell(model);
-        model.addAttribute("isDamaged", outlooks.isEmpty());
-        PlaceData data =
-                new PlaceData(
-                        run,
-                        place,
-                        outlooks.orElse(List.of()),
-                        of -> known(() -> past.scores(run, place, of)).orElse(List.of()),
-                        explanations.orElse(List.of()));
-        PlaceList all = lists.of(run, words(exchange)).orElseThrow();
-        model.addAttribute("place", PlacePage.of(data, all, target, words(exchange)));
-        return "place";
+        return isUnchanged(runs.find(runId), code, target, model, exchange) ? null : "place";
     }
 
-    /// Absent when the tables cannot be read: the rest of the page can still be shown.
-    private <T> Optional<T> known(Supplier<T> tables) {
-        try {
-            return Optional.of(tables.get());
-        } catch (Fault | UncheckedIOException e) {
-            log.failed(e);
-            return Optional.empty();
-        }
+    /// Its chart alone.
+    @GetMapping("/embed/runs/{runId}/places/{code}")
+    @Nullable String embedded(
+            @PathVariable String runId,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String target,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        ServletWebRequest exchange = new ServletWebRequest(request, response);
+        return isUnchanged(runs.find(runId), code, target, model, exchange) ? null : "embed";
     }
 
-    private static boolean isUnchanged(AskedRun asked, String target, ServletWebRequest exchange) {
+    /// Whether it is answered already; if not, the model says all.
+    private boolean isUnchanged(
+            AskedRun asked, String code, String target, Model model, ServletWebRequest exchange) {
+        PlacePages.Known known = pages.known(asked.run(), code);
+        Locale locale = RequestContextUtils.getLocale(exchange.getRequest());
         String state =
                 String.join("|", asked.state(), target, exchange.getRequest().getRequestURI());
-        return Freshness.isUnchanged(state, locale(exchange), exchange);
-    }
-
-    private static Refusal unknown(RunManifest run) {
-        return new Refusal(HttpStatus.NOT_FOUND, "web.refused.no-place", run.runId());
-    }
-
-    private static Words words(ServletWebRequest exchange) {
-        return Words.in(locale(exchange));
-    }
-
-    private static Locale locale(ServletWebRequest exchange) {
-        return RequestContextUtils.getLocale(exchange.getRequest());
+        if (known.isWhole() && Freshness.isUnchanged(state, locale, exchange)) {
+            return true;
+        }
+        asked.tell(model);
+        model.addAttribute("isEmbeddable", isEmbeddable);
+        model.addAttribute("isDamaged", known.outlooks().isEmpty());
+        model.addAttribute("place", pages.page(known, target, Words.in(locale)));
+        return false;
     }
 }

@@ -11,6 +11,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import predictcovid.catalog.RunManifest;
+import predictcovid.text.Days;
 import predictcovid.text.Texts;
 import predictcovid.text.WeekName;
 
@@ -116,7 +117,7 @@ public record Words(Locale language) {
 
     /// A day in full.
     public String date(LocalDate date) {
-        return format(FormatStyle.LONG).format(date);
+        return Days.full(date, language);
     }
 
     /// How up to date data are: as known on a day, or up to their last one where that is long
@@ -132,7 +133,7 @@ public record Words(Locale language) {
 
     /// A day in a table.
     public String shortDate(LocalDate date) {
-        return format(FormatStyle.MEDIUM).format(date);
+        return Days.brief(date, language);
     }
 
     /// A day in a table, or a week by its number and last day.
@@ -142,11 +143,12 @@ public record Words(Locale language) {
 
     /// A moment in UTC.
     public String time(Instant time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        String moment =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .withLocale(language)
                         .withZone(ZoneOffset.UTC)
-                        .format(time)
-                + " UTC";
+                        .format(time);
+        return Days.ordinal(moment, language) + " UTC";
     }
 
     /// A file's size.
@@ -154,10 +156,6 @@ public record Words(Locale language) {
         return bytes < 1_000_000
                 ? count(Math.max(1, bytes / 1000.0)) + " kB"
                 : numbers(1).format(bytes / 1e6) + " MB";
-    }
-
-    private DateTimeFormatter format(FormatStyle style) {
-        return DateTimeFormatter.ofLocalizedDate(style).withLocale(language);
     }
 
     private NumberFormat numbers(int digits) {

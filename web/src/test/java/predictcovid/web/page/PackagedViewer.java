@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,15 +21,17 @@ record PackagedViewer(JarProcess program, String address) implements Closeable {
 
     /// Starts it and waits until it answers.
     static PackagedViewer of(Path datalake) throws IOException {
+        return of(datalake, Map.of());
+    }
+
+    /// The same with other settings.
+    static PackagedViewer of(Path datalake, Map<String, String> settings) throws IOException {
         int port = freePort();
-        JarProcess program =
-                JarProcess.start(
-                        JAR,
-                        Map.of(
-                                "DATALAKE", datalake.toString(),
-                                "WEB_PORT", Integer.toString(port),
-                                "MANAGEMENT_PORT", Integer.toString(freePort())),
-                        List.of());
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("DATALAKE", datalake.toString());
+        all.put("WEB_PORT", Integer.toString(port));
+        all.put("MANAGEMENT_PORT", Integer.toString(freePort()));
+        JarProcess program = JarProcess.start(JAR, all, List.of());
         PackagedViewer viewer = new PackagedViewer(program, "http://localhost:" + port);
         await().atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(200))

@@ -87,7 +87,10 @@ class PlacePagesTest {
 
     @Test
     void aRunWithoutPlacesOffersNone() throws IOException {
-        assertThat(page("/runs/classic"))
+        String page = page("/runs/classic");
+
+        // the header looks in the current run, which has some
+        assertThat(page.substring(page.indexOf("<main")))
                 .doesNotContain(
                         "id=\"places\"",
                         "/runs/classic/places",

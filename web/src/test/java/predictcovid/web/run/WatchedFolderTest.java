@@ -32,7 +32,8 @@ class WatchedFolderTest {
     })
     void tellsARelativePathAndTheLastPartOfAnAbsoluteOne(
             String datalake, String name, String argument) {
-        WatchedFolder watched = new WatchedFolder(new ViewerSettings(datalake, "", Duration.ZERO));
+        WatchedFolder watched =
+                new WatchedFolder(new ViewerSettings(datalake, "", "auto", "none", Duration.ZERO));
 
         assertThat(watched.name().orElse("")).isEqualTo(name);
         assertThat(watched.argument()).isEqualTo(argument.replaceAll("^\"|\"$", ""));
