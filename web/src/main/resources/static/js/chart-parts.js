@@ -90,7 +90,7 @@ export function readingOf(outlook, shown, text, formats) {
   const root = element('div', { class: 'chart-reading' },
     element('p', { class: 'chart-date' }, date, ' ', horizon),
     element('dl', {}, ...cells.map(({ cell }) => cell)));
-  const write = (value) => (value == null ? undefined : formats.value(value * factor));
+  const write = (value) => (value == null ? undefined : (shown.per ? formats.rate : formats.value)(value * factor));
   const horizonAt = (day) => {
     const point = outlook.points.get(day);
     return point && text(outlook.frequency === 'weekly' ? 'forecastWeek' : 'forecastDay', point.horizon);

@@ -37,6 +37,7 @@ export function formatsOf(language, kind, text) {
     value: (value) => (isShare ? share : bySize.find(([from]) => Math.abs(value) >= from)[1]).format(value),
     onAxis: (value) => (isShare ? share : Math.abs(value) >= 10_000 ? compact : plain).format(value),
     percent: (share) => percent.format(share),
+    rate: numbers({ maximumSignificantDigits: 3 }).format,
     ratio: numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format,
     week: (number) => text('week', number),
     fullDate: dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
