@@ -59,6 +59,12 @@ function world() {
   const geometries = map.objects.countries.geometries
     .filter(({ properties }) => properties.name !== 'Antarctica')
     .map(({ type, arcs, id, properties: { name } }) => ({ type, arcs, properties: { code: alpha3.get(id), name } }));
+  // Two islets have Australia's number: a code is one shape, the largest that has it.
+  const seen = new Set();
+  for (const { properties } of geometries.toSorted((a, b) => b.arcs.flat(2).length - a.arcs.flat(2).length)) {
+    if (seen.has(properties.code)) delete properties.code;
+    seen.add(properties.code);
+  }
   write('world', topology(absolute(map).map((arc) => simplified(arc, 0.06)), geometries, 0.05));
 }
 

@@ -31,6 +31,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         session.setDefault(Setting.DATALAKE, "datalake-demo");
+        // what is simulated goes to nobody, unless it is asked for
+        session.setDefault(Setting.PUBLISH_TO, "");
         session.set(Setting.URL_DATASOURCE, "simulated:1");
         return session.train(common.verbose(), RunRequest.TODAY, "demo", true);
     }

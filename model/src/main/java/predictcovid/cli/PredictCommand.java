@@ -19,6 +19,7 @@ final class PredictCommand implements Callable<Integer> {
                     Setting.DATALAKE,
                     Setting.PREDICT_DAYS,
                     Setting.N_JOBS,
+                    Setting.PUBLISH_TO,
                     Setting.TIMESTAMP,
                     Setting.LOCALE,
                     Setting.FLUENTD_HOST,

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
 import predictcovid.run.input.RunContext;
@@ -23,6 +24,7 @@ import predictcovid.run.schedule.ChildProcess;
 import predictcovid.run.schedule.Schedule;
 import predictcovid.run.schedule.Scheduler;
 import predictcovid.run.schedule.WallClock;
+import predictcovid.text.Fault;
 
 /// `covid schedule`: trains when it is time, until it is stopped.
 @Command(name = "schedule", sortOptions = false)
@@ -49,6 +51,7 @@ final class ScheduleCommand implements Callable<Integer> {
     private int follow(RunContext context) {
         WallClock clock = new SystemClock(context.clock());
         note(Optional.empty());
+        heal(context);
         try {
             Optional<Schedule> schedule = context.settings().schedule();
             if (schedule.isPresent()) {
@@ -62,6 +65,15 @@ final class ScheduleCommand implements Callable<Integer> {
             LOG.info("stopped");
         }
         return 0;
+    }
+
+    /// After a kill it may be days to the next training.
+    private static void heal(RunContext context) {
+        try (DatalakeLock lock = context.takeDatalake("schedule", Duration.ZERO)) {
+            LOG.debug("cleaned up: {}", lock);
+        } catch (Fault busyOrReadOnly) {
+            LOG.info("not cleaned up now: {}", busyOrReadOnly.getMessage());
+        }
     }
 
     private Scheduler scheduler(Schedule schedule, RunContext context, WallClock clock) {

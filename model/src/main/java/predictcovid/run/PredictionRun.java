@@ -80,6 +80,7 @@ public final class PredictionRun {
                                 new Manifests(context, run)
                                         .ofPrediction(base, forecasts, pictures));
                 context.logEnd(published);
+                context.serve();
                 return published;
             }
         }

@@ -87,6 +87,7 @@ public final class TrainingRun {
                             : Optional.empty();
             RunManifest published = publish(run, lock, loaded, learned, forecasts);
             context.logEnd(published);
+            context.serve();
             PruneRun.after(context, lock);
             return published;
         }

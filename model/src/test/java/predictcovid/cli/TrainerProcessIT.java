@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -128,6 +129,31 @@ class TrainerProcessIT {
 
         awaitLog(schedule, "Trying again at");
         assertThat(trouble).content().contains("exit status 137");
+        schedule.destroy();
+        assertThat(finished(schedule)).isEqualTo(TERMINATED);
+    }
+
+    @Test
+    void aScheduleThatStartsAfterAKillInThePublicationPutsTheCopiesRight() throws Exception {
+        assertThat(finished(start("demo"))).isZero();
+        String before = current().runId();
+        Path copy = datalake.resolve("results/forecast.csv");
+        Object untouched = Files.readAttributes(copy, BasicFileAttributes.class).fileKey();
+        Process trainer = start("demo", "--predict-days", "11");
+        while (Files.readAttributes(copy, BasicFileAttributes.class).fileKey().equals(untouched)) {
+            Thread.onSpinWait();
+        }
+        trainer.destroyForcibly().waitFor();
+        if (current().runId().equals(before)) {
+            // what must be healed: copies of a run that was never published
+            assertThat(Files.readAllLines(copy)).hasSize(12);
+        }
+
+        Process schedule = start("schedule", "--schedule", "off");
+        awaitLog(schedule, "nothing is trained until you call covid");
+
+        checkCopiesOf(current());
+        assertThat(datalake.resolve("history/runs")).isDirectoryNotContaining("glob:**unpublished");
         schedule.destroy();
         assertThat(finished(schedule)).isEqualTo(TERMINATED);
     }

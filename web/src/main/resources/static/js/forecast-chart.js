@@ -66,6 +66,7 @@ class ForecastChart {
   show() {
     this.currentColours = coloursOf(this.root);
     this.draw();
+    this.tellLinks();
     this.followReader();
     this.figure.classList.add('chart-drawn');
   }
@@ -148,9 +149,14 @@ class ForecastChart {
     this.tellAddress();
   }
 
-  // The address, and the links to other languages, targets and places, show the same again.
+  // The address shows the same again.
   tellAddress() {
     history.replaceState(history.state, '', addressWith(this.outlook, this.shown, location.href));
+    this.tellLinks();
+  }
+
+  // So do the links to other languages, targets and places.
+  tellLinks() {
     document.querySelectorAll('nav.languages a, nav.tabs a, nav.neighbours a[rel]').forEach((link) => {
       link.href = addressWith(this.outlook, this.shown, link.href);
     });

@@ -52,17 +52,20 @@ function meanOf(frequency, observed) {
 
 // What was said before, what others say, and how good both have been.
 export function withPast(outlook, { others, past, scores }) {
+  // nobody's forecast makes the chart longer than the one that it is about
+  const last = outlook.points.size > 0 ? Math.max(...outlook.points.keys()) : Infinity;
+  const pointsOf = (forecast) => new Map(forecast.map(pointOf).map((point) => [dayOf(point.date), point]).filter(([day]) => day <= last));
   return withDays({
     ...outlook,
     scores,
     others: [
       ...outlook.others,
       ...others.map(({ forecaster, forecast }) => ({
-        forecaster, isShown: false, values: new Map(forecast.map(pointOf).map(({ date, value }) => [dayOf(date), value])),
+        forecaster, isShown: false, values: new Map([...pointsOf(forecast)].map(([day, { value }]) => [day, value])),
       })),
     ],
     past: past.map(({ forecaster, origin, publishedBy, forecast }) => ({
-      forecaster, publishedBy, origin: dayOf(origin), points: new Map(forecast.map(pointOf).map((point) => [dayOf(point.date), point])),
+      forecaster, publishedBy, origin: dayOf(origin), points: pointsOf(forecast),
     })),
   });
 }

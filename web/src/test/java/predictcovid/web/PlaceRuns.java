@@ -14,6 +14,7 @@ import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.catalog.RunManifest;
 import predictcovid.target.Target;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,6 +46,25 @@ public final class PlaceRuns {
     /// A change to a run of a program that did not tell what moved its forecasts.
     public static void explainNothing(ObjectNode run) {
         ((ObjectNode) run.get("places")).remove("explained");
+    }
+
+    /// A change to a run that knew a week less.
+    public static void aWeekEarlier(ObjectNode run) {
+        ((ObjectNode) run.get("series")).put("lastDate", Runs.LAST.minusWeeks(1).toString());
+        ((ObjectNode) run.get("forecast")).put("origin", Runs.LAST.minusWeeks(1).toString());
+        for (JsonNode point : run.at("/forecast/points")) {
+            earlier(point, "date");
+        }
+        for (JsonNode place : run.at("/places/forecast")) {
+            for (JsonNode target : place.get("targets")) {
+                earlier(target, "lastDate");
+            }
+        }
+    }
+
+    private static void earlier(JsonNode of, String name) {
+        LocalDate date = LocalDate.parse(of.get(name).asString());
+        ((ObjectNode) of).put(name, date.minusWeeks(1).toString());
     }
 
     private static ManifestPlaces places() {

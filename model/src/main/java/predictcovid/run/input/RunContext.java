@@ -11,6 +11,7 @@ import predictcovid.catalog.DatalakeLock;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.RunStore;
 import predictcovid.engine.Engine;
+import predictcovid.serving.Serving;
 import predictcovid.text.Notice;
 
 /// What every run works with.
@@ -60,8 +61,12 @@ public record RunContext(
     /// Takes the datalake for this run, waiting for another trainer to finish, and cleans up after
     /// a run that was killed.
     public DatalakeLock takeDatalake(String command) {
-        DatalakeLock lock =
-                DatalakeLock.acquire(datalake, command, LONGEST_WAIT_FOR_ANOTHER_RUN, clock);
+        return takeDatalake(command, LONGEST_WAIT_FOR_ANOTHER_RUN);
+    }
+
+    /// The same with another patience.
+    public DatalakeLock takeDatalake(String command, Duration patience) {
+        DatalakeLock lock = DatalakeLock.acquire(datalake, command, patience, clock);
         try {
             RunStore runs = new RunStore(datalake);
             runs.recover(lock);
@@ -77,6 +82,11 @@ public record RunContext(
             lock.close();
             throw e;
         }
+    }
+
+    /// Brings the servers of the settings up to date; one that fails is told as a warning.
+    public void serve() {
+        new Serving(datalake, warnings::add).serve(settings.publishTo());
     }
 
     /// Logs that a run is published, and how long it took.

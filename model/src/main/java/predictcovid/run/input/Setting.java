@@ -28,6 +28,7 @@ public enum Setting {
     PREDICT_DAYS("7"),
     SCHEDULE("0 6 * * 1"),
     RETENTION("forever"),
+    PUBLISH_TO(""),
     TIMESTAMP("America/Sao_Paulo"),
     LOCALE("auto"),
     FLUENTD_HOST(""),

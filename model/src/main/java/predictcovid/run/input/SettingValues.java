@@ -5,10 +5,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import predictcovid.catalog.PublicAddress;
 import predictcovid.run.input.SettingValue.Origin;
+import predictcovid.serving.store.ServingAddress;
+import predictcovid.serving.store.ServingCredentials;
 
 /// The text of every setting with its origin: flags override the environment, which overrides the
 /// defaults. A blank variable counts as unset.
-public record SettingValues(Map<Setting, SettingValue> values) {
+///
+/// @param credentials for servers whose addresses have none
+public record SettingValues(Map<Setting, SettingValue> values, ServingCredentials credentials) {
     public SettingValues {
         values = Collections.unmodifiableMap(new EnumMap<>(values));
     }
@@ -22,7 +26,7 @@ public record SettingValues(Map<Setting, SettingValue> values) {
         for (Setting setting : Setting.values()) {
             values.put(setting, value(setting, flags, environment));
         }
-        return new SettingValues(values);
+        return new SettingValues(values, ServingCredentials.of(environment));
     }
 
     /// The text of `setting`, without surrounding blanks.
@@ -32,7 +36,9 @@ public record SettingValues(Map<Setting, SettingValue> values) {
 
     /// The text of `setting` as it may be stored and shown.
     public String shown(Setting setting) {
-        return PublicAddress.of(text(setting));
+        return setting == Setting.PUBLISH_TO
+                ? ServingAddress.shown(text(setting))
+                : PublicAddress.of(text(setting));
     }
 
     /// Where the text of `setting` comes from.

@@ -11,6 +11,7 @@ import predictcovid.forecast.original.OriginalOptions;
 import predictcovid.forest.ForestOptions;
 import predictcovid.run.schedule.Schedule;
 import predictcovid.series.places.PlaceChoice;
+import predictcovid.serving.store.ServingAddress;
 
 /// Checked settings in the field's words.
 ///
@@ -35,6 +36,7 @@ import predictcovid.series.places.PlaceChoice;
 /// @param days days to forecast
 /// @param schedule when `covid schedule` trains; absent = never
 /// @param retention what stays in the datalake after a training; absent = everything
+/// @param publishTo servers that get every published run, too
 /// @param zone of dates in file names, of log records and of the schedule
 /// @param locale language of charts and messages
 /// @param fluentdHost where log records go; absent = console only
@@ -60,6 +62,7 @@ public record Settings(
         int days,
         Optional<Schedule> schedule,
         Optional<Retention> retention,
+        List<ServingAddress> publishTo,
         ZoneId zone,
         Locale locale,
         Optional<String> fluentdHost,
@@ -67,6 +70,7 @@ public record Settings(
     public Settings {
         sourceColumns = List.copyOf(sourceColumns);
         columns = List.copyOf(columns);
+        publishTo = List.copyOf(publishTo);
     }
 
     /// Trees and seed of every forest.

@@ -17,6 +17,7 @@ import predictcovid.feature.Feature;
 import predictcovid.forecast.Forecasters;
 import predictcovid.run.schedule.Schedule;
 import predictcovid.series.places.PlaceChoice;
+import predictcovid.serving.store.ServingAddress;
 import predictcovid.source.description.Descriptions;
 import predictcovid.text.Fault;
 import predictcovid.text.Texts;
@@ -69,6 +70,10 @@ public final class SettingsCheck {
                 (int) number(Setting.PREDICT_DAYS, 1, 365),
                 read(Setting.SCHEDULE, Optional.empty(), text -> schedule(text, zone)),
                 read(Setting.RETENTION, Optional.empty(), SettingsCheck::retention),
+                read(
+                        Setting.PUBLISH_TO,
+                        List.of(),
+                        text -> ServingAddress.list(text, values.credentials())),
                 zone,
                 read(Setting.LOCALE, Locale.ENGLISH, this::language),
                 Optional.of(values.text(Setting.FLUENTD_HOST)).filter(host -> !host.isEmpty()),

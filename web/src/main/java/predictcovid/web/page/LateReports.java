@@ -25,6 +25,7 @@ final class LateReports {
         return Stream.of(
                         lastReport(outlook.observed())
                                 .filter(last -> last.isBefore(origin))
+                                .filter(last -> !isLeftOut(outlook, last))
                                 .map(last ->
                                         words.say(
                                                 "place.late",
@@ -35,6 +36,12 @@ final class LateReports {
                                 .map(days -> words.say("place.old", days, words.date(origin))))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /// Whether a later report came that is left out.
+    private static boolean isLeftOut(Outlook outlook, LocalDate last) {
+        return outlook.target().backlogs().orElse(List.of()).stream()
+                .anyMatch(each -> each.date().isAfter(last));
     }
 
     private static Optional<LocalDate> lastReport(RunSeries series) {

@@ -1,16 +1,22 @@
 package predictcovid.web.map;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.catalog.RunManifest;
 import predictcovid.web.PlaceRuns;
 import predictcovid.web.Runs;
 import predictcovid.web.run.ViewerSettings;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,6 +40,18 @@ class MapsTest {
         assertThat(map(whole, first, second, third).orElseThrow().outlines())
                 .extracting(Outline::code)
                 .containsExactlyInAnyOrder(first, second, third);
+    }
+
+    /// world-atlas has Australia's number twice.
+    @ParameterizedTest
+    @ValueSource(strings = {"world", "united-states", "brazil"})
+    void aCodeIsOneShape(String name) throws IOException {
+        try (InputStream map = Maps.class.getResourceAsStream("../maps/" + name + ".json")) {
+            List<String> codes =
+                    JsonMapper.shared().readTree(requireNonNull(map)).findValuesAsString("code");
+
+            assertThat(codes).doesNotHaveDuplicates().hasSizeGreaterThan(26);
+        }
     }
 
     /// Idaho's number is Amapá's, New Mexico's São Paulo's, and Germany's states have such, too.

@@ -16,6 +16,7 @@ class ComparePagesTest {
     private static final RunningViewer VIEWER =
             RunningViewer.showing(lake -> {
                 lake.publish(PlaceRuns.of("old", PlaceRuns::explainNothing));
+                lake.publish(PlaceRuns.of("r0", PlaceRuns::aWeekEarlier));
                 lake.publish(PlaceRuns.of("r1"));
             });
 
@@ -87,14 +88,16 @@ class ComparePagesTest {
                 .contains("\"others\":[]", "\"scores\":[]");
     }
 
-    /// The file was read on 24 July; the last day of the weeks is 18 July, and Atlântida's.
+    /// Two weeks before the last observation the run itself made one again; a week before it an
+    /// earlier run published one, which counts more.
     @Test
     void theApiTellsWhatWasSaidBefore() throws IOException {
         String past = VIEWER.get("/api/runs/r1/places/BRA/past?target=wk%20inc%20case").body();
 
         assertThat(past)
-                .contains("\"forecaster\":\"naive\"", "\"origin\":\"2020-07-04\"")
-                .contains("\"origin\":\"2020-07-11\"", "\"wisOverBaseline\":0.8")
-                .doesNotContain("publishedBy");
+                .contains("\"forecaster\":\"naive\"", "\"wisOverBaseline\":0.8")
+                .contains("\"origin\":\"2020-07-04\",\"forecast\"")
+                .containsOnlyOnce("\"origin\":\"2020-07-11\"")
+                .contains("\"origin\":\"2020-07-11\",\"publishedBy\":\"r0\"");
     }
 }

@@ -74,7 +74,7 @@ class PlaceIT {
                 .contains("50% interval: 960 – 1,600")
                 .contains("80% interval: 768 – 1,792")
                 .contains("95% interval: 672 – 1,888");
-        assertThat(browser.all(".chart-key-middle-band")).hasSize(1);
+        assertThat(browser.all(".chart-reading .chart-key-middle-band")).hasSize(1);
         browser.find(".chart-area").sendKeys(Keys.HOME);
         assertThat(valueText()).contains("Jan 25, 2020", "observed: 1,000");
     }

@@ -14,6 +14,7 @@ import predictcovid.web.page.compare.ComparedSeries.Range;
 record CompareScale(
         LocalDate first, LocalDate last, double least, double most, boolean isLog, Box box) {
     private static final int LINES = 4;
+    private static final int DECADES = 4;
 
     static CompareScale of(List<ComparedSeries> places, boolean isLog, Box box) {
         List<Point> lines =
@@ -36,10 +37,17 @@ record CompareScale(
         return new CompareScale(
                 lines.stream().map(Point::date).min(Comparator.naturalOrder()).orElseThrow(),
                 lines.stream().map(Point::date).max(Comparator.naturalOrder()).orElseThrow(),
-                isLog ? Math.pow(10, Math.floor(Math.log10(least))) : 0,
+                isLog ? bottom(least, most) : 0,
                 most > 0 ? most : 1,
                 isLog,
                 box);
+    }
+
+    /// A power of ten, four of them below the top at most: a few events long ago must not squeeze
+    /// the lines.
+    private static double bottom(double least, double most) {
+        double lowest = most > 0 ? Math.ceil(Math.log10(most)) - DECADES : 0;
+        return Math.pow(10, Math.max(lowest, Math.floor(Math.log10(least))));
     }
 
     double x(LocalDate date) {
