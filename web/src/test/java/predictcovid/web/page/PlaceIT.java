@@ -133,7 +133,7 @@ class PlaceIT {
         assertThat(browser.text("h1")).isEqualTo("Brazil: forecast of deaths a week");
         assertThat(browser.text(".chart-unit")).isEqualTo("deaths a week");
         browser.find(".chart-area").sendKeys(Keys.END);
-        assertThat(valueText()).contains("week 4 of the forecast", "forecast: 72.8");
+        assertThat(valueText()).contains("week 4 of the forecast", "forecast: 73");
 
         browser.follow("nav.languages a[lang=pt-BR]");
         browser.awaitChart();
