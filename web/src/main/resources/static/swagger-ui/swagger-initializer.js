@@ -7,6 +7,8 @@ window.onload = () => {
     syntaxHighlight: { activated: false }, // in colours too pale to read
     validatorUrl: null,
     presets: [SwaggerUIBundle.presets.apis],
+    // There is one server, and the box to choose it has no name for those who hear the page.
+    plugins: [() => ({ wrapComponents: { ServersContainer: () => () => null } })],
     layout: 'BaseLayout',
   });
 };

@@ -149,7 +149,7 @@ class SearchIT {
         browser.find("#q").sendKeys(text);
 
         browser.await(".options li", Duration.ofSeconds(20));
-        assertThat(browser.all(".options li").stream().map(WebElement::getText))
+        assertThat(browser.all("main .options li").stream().map(WebElement::getText))
                 .containsExactlyElementsOf(List.of(names.split(", ", -1)));
     }
 
@@ -159,7 +159,8 @@ class SearchIT {
         browser.find("#q").sendKeys("rea");
 
         new WebDriverWait(browser.driver(), Browser.PATIENCE)
-                .until(_ -> browser.text(".suggesting [role=status]").startsWith("Nenhum lugar"));
-        assertThat(browser.all(".options li")).isEmpty();
+                .until(_ ->
+                        browser.text("main .suggesting [role=status]").startsWith("Nenhum lugar"));
+        assertThat(browser.all("main .options li")).isEmpty();
     }
 }
