@@ -27,7 +27,7 @@ class LoggingTest {
                 .singleElement()
                 .asString()
                 .matches(
-                        "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d INFO  LoggingTest: Forecast of 7"
+                        "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\+00:00 INFO  LoggingTest: Forecast of 7"
                                 + " days for Curaçao");
     }
 
