@@ -48,7 +48,7 @@ class LanguagesTest {
                         "<td class=\"number\">251.234</td>"
                                 + " <td class=\"number\">230.457\u00a0– 270.123</td>",
                         "24 de jul. de 2020",
-                        "<dd>4,85</dd>",
+                        "<dd>20,00</dd>",
                         "A fonte parou.",
                         "/files/images/pt-BR/forecast_data.png",
                         "alt=\"Os casos sobem.\"")
