@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -62,15 +63,16 @@ class ShareController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Asked asked = asked(runId, code, target, locale);
-        if (asked.isUnchanged(request, response)) {
-            return null;
-        }
+        return answer(asked, SVG, new ServletWebRequest(request, response), this::drawing);
+    }
+
+    private byte[] drawing(Asked asked) {
         FanSheet sheet = asked.sheet(pages);
         SvgPen pen =
                 new SvgPen(
                         FanSheet.WIDTH, FanSheet.HEIGHT, sheet.view().answer(), asked.words.tag());
         sheet.draw(pen);
-        return answer(asked, "svg", SVG, pen.file().getBytes(UTF_8));
+        return pen.file().getBytes(UTF_8);
     }
 
     @GetMapping("/chart.png")
@@ -82,11 +84,11 @@ class ShareController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Asked asked = asked(runId, code, target, locale);
-        if (asked.isUnchanged(request, response)) {
-            return null;
-        }
-        byte[] image = images.get(asked.key(), _ -> image(asked));
-        return answer(asked, "png", MediaType.IMAGE_PNG, image);
+        return answer(
+                asked,
+                MediaType.IMAGE_PNG,
+                new ServletWebRequest(request, response),
+                _ -> images.get(asked.key(), _ -> image(asked)));
     }
 
     private byte[] image(Asked asked) {
@@ -108,14 +110,19 @@ class ShareController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Asked asked = asked(runId, code, target, locale);
-        if (asked.isUnchanged(request, response)) {
-            return null;
-        }
-        String table =
-                format.equals(EXCEL)
-                        ? FanCsv.forSpreadsheets(asked.outlook, asked.words)
-                        : FanCsv.of(asked.outlook);
-        return answer(asked, "csv", CSV, table.getBytes(UTF_8));
+        return answer(
+                asked,
+                CSV,
+                new ServletWebRequest(request, response),
+                format.equals(EXCEL) ? ShareController::spreadsheet : ShareController::table);
+    }
+
+    private static byte[] spreadsheet(Asked asked) {
+        return FanCsv.forSpreadsheets(asked.outlook, asked.words).getBytes(UTF_8);
+    }
+
+    private static byte[] table(Asked asked) {
+        return FanCsv.of(asked.outlook).getBytes(UTF_8);
     }
 
     private Asked asked(String runId, String code, String target, Locale locale) {
@@ -134,8 +141,13 @@ class ShareController {
         return new Asked(run, known, outlook, Words.in(locale));
     }
 
-    private static ResponseEntity<byte[]> answer(
-            Asked asked, String form, MediaType type, byte[] file) {
+    /// The file, which is made only where the reader does not have it already.
+    private static @Nullable ResponseEntity<byte[]> answer(
+            Asked asked, MediaType type, ServletWebRequest exchange, Function<Asked, byte[]> file) {
+        if (asked.isUnchanged(exchange)) {
+            return null;
+        }
+        String form = type.getSubtype().replace("+xml", "");
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(
@@ -144,7 +156,7 @@ class ShareController {
                                 .filename(asked.name() + "." + form)
                                 .build()
                                 .toString())
-                .body(file);
+                .body(file.apply(asked));
     }
 
     /// What is asked for.
@@ -164,11 +176,12 @@ class ShareController {
                     + target().replaceAll("\\W+", "-");
         }
 
-        boolean isUnchanged(HttpServletRequest request, HttpServletResponse response) {
+        boolean isUnchanged(ServletWebRequest exchange) {
+            HttpServletRequest request = exchange.getRequest();
             return Freshness.isUnchanged(
                     String.join("|", key(), request.getRequestURI(), request.getQueryString()),
                     words.language(),
-                    new ServletWebRequest(request, response));
+                    exchange);
         }
 
         FanSheet sheet(PlacePages pages) {
