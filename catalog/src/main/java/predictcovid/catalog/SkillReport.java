@@ -23,6 +23,9 @@ import predictcovid.target.Target;
 /// @param ensemble the hub's own, with which all are compared, too; absent without one
 /// @param lines every model by every measure, in all and by horizon
 /// @param pits where the outcomes fell; absent of models whose quantiles were not at hand
+/// @param phases every model by its `wis` in each phase of the epidemic; absent where nobody
+///   looked, and in reports of earlier programs
+/// @param past the forecasts themselves, as far as they lie beside the report
 public record SkillReport(
         int version,
         String programVersion,
@@ -37,7 +40,9 @@ public record SkillReport(
         Optional<String> baseline,
         Optional<String> ensemble,
         List<Line> lines,
-        List<Pit> pits) {
+        List<Pit> pits,
+        Optional<List<InPhase>> phases,
+        Optional<Past> past) {
     /// The format that this program writes.
     public static final int VERSION = 1;
 
@@ -45,6 +50,7 @@ public record SkillReport(
         ours = List.copyOf(ours);
         lines = List.copyOf(lines);
         pits = List.copyOf(pits);
+        phases = phases.map(List::copyOf);
     }
 
     /// What is forecast.
@@ -106,6 +112,26 @@ public record SkillReport(
     public record Pit(String model, int outcomes, List<Double> shares) {
         public Pit {
             shares = List.copyOf(shares);
+        }
+    }
+
+    /// What was forecast while the epidemic did one thing.
+    ///
+    /// @param phase `growing`, `falling`, `steady`, or `unknown`
+    /// @param lines of all horizons together
+    public record InPhase(String phase, List<Line> lines) {
+        public InPhase {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// The forecasts of one model.
+    ///
+    /// @param dates how many of the newest reference dates there are
+    /// @param locations codes of the places
+    public record Past(String forecaster, int dates, List<String> locations) {
+        public Past {
+            locations = List.copyOf(locations);
         }
     }
 }

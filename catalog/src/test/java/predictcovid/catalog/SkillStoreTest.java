@@ -17,9 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.catalog.SkillReport.Counted;
+import predictcovid.catalog.SkillReport.InPhase;
 import predictcovid.catalog.SkillReport.Line;
+import predictcovid.catalog.SkillReport.Past;
 import predictcovid.catalog.SkillReport.Pit;
 import predictcovid.catalog.SkillReport.Ratio;
+import predictcovid.catalog.table.Column;
 import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
 import predictcovid.target.Target;
@@ -53,7 +56,8 @@ class SkillStoreTest {
     void whatWasWrittenIsReadAgainInFull() {
         SkillReport report = report("FluSight", FLU, "2025-06-01T00:00:00Z");
 
-        assertThat(store.write(report)).isEqualTo("skill/flusight/wk-inc-flu-hosp.json");
+        assertThat(store.write(report, Optional.empty()))
+                .isEqualTo("skill/flusight/wk-inc-flu-hosp.json");
         assertThat(store.reports()).containsExactly(report);
         assertThat(store.reports().getFirst().target().told()).isEqualTo(Target.named(FLU));
         assertThat(unread).isEmpty();
@@ -64,17 +68,17 @@ class SkillStoreTest {
         SkillReport newer = report("FluSight", FLU, "2025-07-01T00:00:00Z");
         SkillReport rsv = report("RSV Forecast Hub", "wk inc rsv hosp", "2025-06-01T00:00:00Z");
         SkillReport peak = report("FluSight", "peak inc flu hosp", "2025-06-01T00:00:00Z");
-        store.write(report("FluSight", FLU, "2025-06-01T00:00:00Z"));
-        store.write(rsv);
-        store.write(peak);
-        store.write(newer);
+        store.write(report("FluSight", FLU, "2025-06-01T00:00:00Z"), Optional.empty());
+        store.write(rsv, Optional.empty());
+        store.write(peak, Optional.empty());
+        store.write(newer, Optional.empty());
 
         assertThat(store.reports()).containsExactly(peak, newer, rsv);
     }
 
     @Test
     void parquetBesideHoldsTheSameARowForEachLine() {
-        store.write(report("FluSight", FLU, "2025-06-01T00:00:00Z"));
+        store.write(report("FluSight", FLU, "2025-06-01T00:00:00Z"), Optional.empty());
 
         Table table = ParquetTable.read(datalake, "skill/flusight/wk-inc-flu-hosp.parquet");
 
@@ -98,11 +102,45 @@ class SkillStoreTest {
         assertThat(table.numbers("horizon")).containsExactly(Double.NaN, 3, Double.NaN);
     }
 
+    @Test
+    void theForecastsLieBesideTheReportUntilItHasNone() {
+        SkillReport report = report("FluSight", FLU, "2025-06-01T00:00:00Z");
+        Table past = Table.of(Column.numbers("value", 1, 2));
+        store.write(report, Optional.of(past));
+
+        assertThat(store.past(report).numbers("value")).containsExactly(1, 2);
+        assertThat(store.reports()).containsExactly(report);
+
+        store.write(report, Optional.empty());
+        assertThatThrownBy(() -> store.past(report))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("skill/flusight/wk-inc-flu-hosp.forecasts.parquet");
+    }
+
+    @Test
+    void aReportOfAnEarlierProgramHasNeitherPhasesNorForecasts() {
+        String json =
+                new String(
+                        ManifestJson.MAPPER.writeValueAsBytes(
+                                report("FluSight", FLU, "2025-06-01T00:00:00Z")),
+                        UTF_8);
+        String earlier = json.replaceAll(",\\s*\"phases\"(?s:.*)", "}");
+        assertThat(earlier).isNotEqualTo(json);
+        datalake.write("skill/a/earlier.json", earlier.getBytes(UTF_8));
+
+        assertThat(store.reports())
+                .singleElement()
+                .satisfies(report -> {
+                    assertThat(report.phases()).isEmpty();
+                    assertThat(report.past()).isEmpty();
+                });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "null", "{}", "{\"version\": 1}", "{\"version\": \"x\"}"})
     void whatIsNoReportIsToldAndPassedOver(String json) {
         SkillReport whole = report("FluSight", FLU, "2025-06-01T00:00:00Z");
-        store.write(whole);
+        store.write(whole, Optional.empty());
         datalake.write("skill/a/b.json", json.getBytes(UTF_8));
 
         assertThat(store.reports()).containsExactly(whole);
@@ -147,12 +185,16 @@ class SkillStoreTest {
 
     @Test
     void namesOfAnyAlphabetMakePathsAndOthersNone() {
-        assertThat(store.write(report("Saúde: São Paulo", FLU, "2025-06-01T00:00:00Z")))
+        assertThat(
+                        store.write(
+                                report("Saúde: São Paulo", FLU, "2025-06-01T00:00:00Z"),
+                                Optional.empty()))
                 .startsWith("skill/saúde-são-paulo/");
         assertThat(SkillStore.isName("東京")).isTrue();
         assertThat(SkillStore.isName("…/..")).isFalse();
         assertThat(SkillStore.isName("a".repeat(81))).isFalse();
-        assertThatThrownBy(() -> store.write(report("..", FLU, "2025-06-01T00:00:00Z")))
+        assertThatThrownBy(() ->
+                        store.write(report("..", FLU, "2025-06-01T00:00:00Z"), Optional.empty()))
                 .isInstanceOf(Fault.class);
     }
 
@@ -195,6 +237,8 @@ class SkillStoreTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty())),
-                List.of(new Pit("ours", 10, List.of(0.5, 0.5))));
+                List.of(new Pit("ours", 10, List.of(0.5, 0.5))),
+                Optional.of(List.of(new InPhase("growing", List.of()))),
+                Optional.of(new Past("ours", 28, List.of("US"))));
     }
 }

@@ -138,6 +138,7 @@ final class HubScoreCommand implements Callable<Integer> {
                         scores.scores(),
                         List.of(),
                         scores.measured(),
+                        List.of(),
                         name -> rules.targets(List.of(name)).all().getFirst()));
         return 0;
     }

@@ -10,13 +10,17 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import predictcovid.catalog.Datalake;
 import predictcovid.catalog.SkillReport;
 import predictcovid.catalog.SkillReport.Line;
+import predictcovid.catalog.SkillReport.Past;
 import predictcovid.catalog.SkillStore;
+import predictcovid.catalog.table.Table;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
@@ -130,6 +134,41 @@ class PublishedSkillTest {
         assertThat(report.lines().stream().map(Line::measure).distinct())
                 .containsExactly(
                         "wis", "log_wis", "ae", "coverage_50", "coverage_80", "coverage_95");
+        assertThat(report.phases().orElseThrow())
+                .allSatisfy(phase ->
+                        assertThat(wis(phase.lines(), "hub-baseline").overBaseline().orElseThrow())
+                                .satisfies(ratio -> assertThat(ratio.value()).isEqualTo(1)));
+        assertThat(
+                        report.phases().orElseThrow().stream()
+                                .mapToInt(phase -> wis(phase.lines(), "naive").forecasts())
+                                .sum())
+                .isEqualTo(wis(report, "naive").forecasts());
+    }
+
+    /// The round of a Saturday forecasts the week that ends on it, of which nobody knows anything.
+    @Test
+    void theForecastsOfABacktestCountFromWhatWasKnown() throws IOException {
+        aBacktestIsPublishedWithItsRivals();
+
+        SkillReport report = published().getFirst();
+        Past past = report.past().orElseThrow();
+        assertThat(past.forecaster()).isEqualTo("naive");
+        assertThat(past.dates()).isEqualTo(report.dates());
+        Table table = past(report);
+        assertThat(past.locations())
+                .containsExactlyInAnyOrderElementsOf(Set.copyOf(table.texts("location")));
+        assertThat(Set.copyOf(table.integers("horizon"))).containsExactlyInAnyOrder(1, 2, 3, 4);
+        assertThat(table.dates("reference_date").getFirst())
+                .isEqualTo(report.firstDate().minusWeeks(1));
+        assertThat(table.dates("target_end_date").getFirst()).isEqualTo(report.firstDate());
+        assertThat(DoubleStream.of(table.numbers("output_type_id")).distinct().toArray())
+                .containsExactly(0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975);
+    }
+
+    private Table past(SkillReport report) {
+        try (Datalake datalake = Datalake.open(console.file("").toString())) {
+            return new SkillStore(datalake, _ -> {}).past(report);
+        }
     }
 
     private int score(String... more) {
@@ -153,7 +192,11 @@ class PublishedSkillTest {
     }
 
     private static Line wis(SkillReport report, String model) {
-        return report.lines().stream()
+        return wis(report.lines(), model);
+    }
+
+    private static Line wis(List<Line> lines, String model) {
+        return lines.stream()
                 .filter(line -> line.model().equals(model) && line.measure().equals("wis"))
                 .filter(line -> line.horizon().equals(Optional.empty()))
                 .findFirst()

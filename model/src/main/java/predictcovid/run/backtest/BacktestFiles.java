@@ -24,40 +24,37 @@ final class BacktestFiles {
     }
 
     /// Writes all.
-    ///
-    /// @param forecasts of the first forecaster
-    public static void write(
-            BacktestReport report, List<QuantileForecast> forecasts, RunContext context) {
+    public static void write(BacktestReport report, RunContext context) {
         BacktestFiles files = new BacktestFiles(report);
         ResultFolder folder = new ResultFolder(report.options().out());
         folder.write("scores", ScoreTables.tasks(report.scores()));
         folder.write("summary", report.summary());
         folder.write("skill", report.skill());
         folder.draw(
-                files.charts(forecasts),
+                files.charts(),
                 new ChartFooter(report.source(), context.today(), false),
                 context.workers());
     }
 
-    private List<Chart> charts(List<QuantileForecast> forecasts) {
+    private List<Chart> charts() {
         List<Chart> charts = new ArrayList<>();
         List<String> forecasters = report.options().forecasters();
         for (Period period : report.periods()) {
             if (period.since().equals(report.dates().getFirst())) {
                 charts.addAll(
                         new BacktestCharts(period, forecasters, report.baseline().name()).all());
-                past(period.target(), forecasts).ifPresent(charts::add);
+                past(period.target()).ifPresent(charts::add);
             }
         }
         return charts;
     }
 
     /// The nation's past forecasts over what happened.
-    private Optional<Chart> past(String target, List<QuantileForecast> forecasts) {
+    private Optional<Chart> past(String target) {
         int nation = report.truth().geography().nation();
         String code = report.truth().geography().areas().get(nation).code();
         List<QuantileForecast> national =
-                forecasts.stream()
+                report.forecasts().stream()
                         .filter(each -> each.task().target().equals(target))
                         .filter(each -> each.task().location().equals(code))
                         .toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import predictcovid.backtest.TaskScore;
 import predictcovid.catalog.table.Table;
+import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.run.skill.JudgedForecasts;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.target.Target;
@@ -15,6 +16,7 @@ import predictcovid.text.Notice;
 /// @param baseline whom the picture of skill compares with
 /// @param source name of the data
 /// @param scores of our forecasters, task by task
+/// @param forecasts of the first of them
 /// @param periods of each target, in which all are compared
 /// @param dates reference dates forecast
 /// @param secondsADate of the first forecaster, over the dates forecast in this run; NaN without
@@ -26,6 +28,7 @@ public record BacktestReport(
         BaselineChoice baseline,
         String source,
         List<TaskScore> scores,
+        List<QuantileForecast> forecasts,
         List<Period> periods,
         List<LocalDate> dates,
         double secondsADate,
@@ -33,6 +36,7 @@ public record BacktestReport(
         List<Notice> problems) {
     public BacktestReport {
         scores = List.copyOf(scores);
+        forecasts = List.copyOf(forecasts);
         periods = List.copyOf(periods);
         dates = List.copyOf(dates);
         problems = List.copyOf(problems);
@@ -67,6 +71,7 @@ public record BacktestReport(
                         .filter(loss -> !options.forecasters().contains(loss.forecaster()))
                         .toList(),
                 List.of(),
+                forecasts,
                 this::target);
     }
 

@@ -56,6 +56,7 @@ public final class BacktestRun {
                         baseline,
                         data.source(),
                         forecasts.scores(),
+                        forecasts.ours(),
                         Period.of(
                                 options.starts(dates.getFirst()),
                                 new TreeSet<>(dates),
@@ -68,7 +69,7 @@ public final class BacktestRun {
                         Stream.of(context.warnings().all(), data.problems(), silent)
                                 .flatMap(List::stream)
                                 .toList());
-        BacktestFiles.write(report, forecasts.ours(), context);
+        BacktestFiles.write(report, context);
         return report;
     }
 }

@@ -14,7 +14,7 @@ import predictcovid.hub.submission.SubmissionTable;
 /// Past forecasts and their scores as tables.
 public final class PastTables {
     /// The median and the ends of the intervals that are shown.
-    private static final QuantileLevels SHOWN =
+    public static final QuantileLevels SHOWN =
             new QuantileLevels(0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975);
 
     private PastTables() {}

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import predictcovid.backtest.TaskLoss;
 import predictcovid.backtest.TaskScore;
+import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.hub.score.MeasuredTask;
 import predictcovid.target.Target;
 
@@ -20,6 +21,7 @@ import predictcovid.target.Target;
 /// @param scores of quantile forecasts
 /// @param peers what others lost whose quantiles are not at hand; only targets of the scores count
 /// @param measured scores of probabilities and samples
+/// @param forecasts of the first of ours; empty where they need not be shown
 /// @param targets what each name of a target means
 public record JudgedForecasts(
         String command,
@@ -28,6 +30,7 @@ public record JudgedForecasts(
         List<TaskScore> scores,
         List<TaskLoss> peers,
         List<MeasuredTask> measured,
+        List<QuantileForecast> forecasts,
         Function<String, Target> targets) {
     private static final String ENSEMBLE = "ensemble";
 
@@ -36,6 +39,7 @@ public record JudgedForecasts(
         scores = List.copyOf(scores);
         peers = List.copyOf(peers);
         measured = List.copyOf(measured);
+        forecasts = List.copyOf(forecasts);
     }
 
     /// The names of the targets, sorted.
@@ -55,6 +59,7 @@ public record JudgedForecasts(
                 scores.stream().filter(each -> each.task().target().equals(target)).toList(),
                 peers.stream().filter(each -> each.task().target().equals(target)).toList(),
                 measured.stream().filter(each -> each.task().target().equals(target)).toList(),
+                forecasts.stream().filter(each -> each.task().target().equals(target)).toList(),
                 targets);
     }
 

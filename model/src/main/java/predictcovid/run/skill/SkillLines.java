@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +12,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import predictcovid.backtest.Phase;
 import predictcovid.backtest.TaskLoss;
 import predictcovid.backtest.TaskScore;
 import predictcovid.backtest.summary.ScoreSummary;
+import predictcovid.catalog.SkillReport.InPhase;
 import predictcovid.catalog.SkillReport.Line;
 import predictcovid.catalog.SkillReport.Ratio;
 import predictcovid.forecast.quantile.ForecastTask;
@@ -22,6 +26,7 @@ import predictcovid.hub.score.MeasuredTask;
 /// Compares models by every measure: means, and what each lost for each unit of the baseline and of
 /// the ensemble on the tasks that both forecast.
 final class SkillLines {
+    private static final String WIS = "wis";
     private static final String COVERAGE = "coverage_";
 
     private final Optional<String> baseline;
@@ -46,8 +51,37 @@ final class SkillLines {
         return lines.all();
     }
 
+    /// What each model lost in each phase of the epidemic, by the weighted interval score; absent
+    /// where nobody looked what the phases were.
+    static Optional<List<InPhase>> byPhase(JudgedForecasts judged) {
+        Map<ForecastTask, Phase> phases = new HashMap<>();
+        judged.scores().forEach(score -> phases.put(score.task(), score.outcome().phase()));
+        if (phases.values().stream().allMatch(phase -> phase == Phase.UNKNOWN)) {
+            return Optional.empty();
+        }
+        SkillLines lines = new SkillLines(judged.baseline(), judged.ensemble());
+        judged.scores().forEach(score -> lines.add(score.loss()));
+        judged.peers().forEach(lines::add);
+        return Optional.of(
+                Stream.of(Phase.values())
+                        .map(phase ->
+                                new InPhase(
+                                        phase.name().toLowerCase(Locale.ROOT),
+                                        lines.whole(WIS, task -> phases.get(task) == phase)))
+                        .filter(of -> !of.lines().isEmpty())
+                        .toList());
+    }
+
+    /// Of all horizons together.
+    private List<Line> whole(String measure, Predicate<ForecastTask> part) {
+        return values.getOrDefault(measure, Map.of()).entrySet().stream()
+                .filter(model -> model.getValue().keySet().stream().anyMatch(part))
+                .map(model -> line(measure, model.getKey(), Optional.empty(), part))
+                .toList();
+    }
+
     private void add(TaskLoss loss) {
-        put("wis", loss.forecaster(), loss.task(), loss.wis());
+        put(WIS, loss.forecaster(), loss.task(), loss.wis());
         put("log_wis", loss.forecaster(), loss.task(), loss.logWis());
         put("ae", loss.forecaster(), loss.task(), loss.absoluteError());
     }

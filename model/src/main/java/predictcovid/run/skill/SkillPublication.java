@@ -2,6 +2,7 @@ package predictcovid.run.skill;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,12 +31,17 @@ public record SkillPublication(RunContext context, String hub) {
     public List<String> publish(JudgedForecasts judged) {
         SkillStore store = new SkillStore(context.datalake(), _ -> {});
         return judged.targetNames().stream()
-                .map(target -> report(judged.of(target), target))
-                .map(store::write)
+                .map(target -> publish(store, judged.of(target), target))
                 .toList();
     }
 
-    private SkillReport report(JudgedForecasts judged, String target) {
+    private String publish(SkillStore store, JudgedForecasts judged, String target) {
+        Optional<PublishedPast> past = PublishedPast.of(judged);
+        return store.write(report(judged, target, past), past.map(PublishedPast::table));
+    }
+
+    private SkillReport report(
+            JudgedForecasts judged, String target, Optional<PublishedPast> past) {
         TreeSet<LocalDate> dates = new TreeSet<>();
         Stream.of(
                         judged.scores().stream().map(TaskScore::task),
@@ -57,7 +63,9 @@ public record SkillPublication(RunContext context, String hub) {
                 judged.baseline().filter(judged.models()::contains),
                 judged.ensemble(),
                 SkillLines.of(judged),
-                pits(judged.scores()));
+                pits(judged.scores()),
+                SkillLines.byPhase(judged),
+                past.map(PublishedPast::about));
     }
 
     private static List<Pit> pits(List<TaskScore> scores) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import predictcovid.backtest.Outcome;
+import predictcovid.backtest.Phase;
 import predictcovid.backtest.TaskLoss;
 import predictcovid.backtest.TaskScore;
+import predictcovid.catalog.SkillReport.InPhase;
 import predictcovid.catalog.SkillReport.Line;
 import predictcovid.catalog.SkillReport.Ratio;
 import predictcovid.forecast.quantile.ForecastTask;
@@ -107,6 +109,40 @@ class SkillLinesTest {
         assertThat(line(lines, "one", "log_score", Optional.of(0)).value()).isEmpty();
     }
 
+    /// 2 and 6 against 4 and 4 while it grew, 10 against 20 while it fell.
+    @Test
+    void aModelIsComparedInEachPhase() {
+        TaskScore grew = score("01", 0, 7, Phase.GROWING);
+        TaskScore grewToo = score("02", 0, 7, Phase.GROWING);
+        TaskScore fell = score("01", 1, 7, Phase.FALLING);
+        List<TaskLoss> peers =
+                List.of(
+                        loss("two", "01", 0, 2, 0),
+                        loss("two", "02", 0, 6, 0),
+                        loss("two", "01", 1, 10, 0),
+                        loss("Hub-baseline", "01", 0, 4, 0),
+                        loss("Hub-baseline", "02", 0, 4, 0),
+                        loss("Hub-baseline", "01", 1, 20, 0));
+
+        List<InPhase> phases =
+                SkillLines.byPhase(judged(List.of(grew, grewToo, fell), peers, List.of()))
+                        .orElseThrow();
+
+        assertThat(phases).extracting(InPhase::phase).containsExactly("growing", "falling");
+        assertThat(line(phases.get(0).lines(), "two", "wis", Optional.empty()).overBaseline())
+                .hasValue(new Ratio(1, 2));
+        assertThat(line(phases.get(1).lines(), "two", "wis", Optional.empty()).overBaseline())
+                .hasValue(new Ratio(0.5, 1));
+        assertThat(line(phases.get(1).lines(), "one", "wis", Optional.empty()).forecasts())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whereNobodyLookedAtPhasesThereAreNone() {
+        assertThat(SkillLines.byPhase(judged(List.of(score("01", 0, 7)), List.of(), List.of())))
+                .isEmpty();
+    }
+
     @Test
     void theEnsembleIsTheBaselinesTeamsAndNeverOurs() {
         assertThat(withModels("A-ensemble", "Hub-ensemble", "Hub-baseline").ensemble())
@@ -120,6 +156,7 @@ class SkillLinesTest {
                                         Optional.empty(),
                                         List.of(),
                                         List.of(loss("our-ensemble", "01", 0, 1, 1)),
+                                        List.of(),
                                         List.of(),
                                         Target::named)
                                 .ensemble())
@@ -143,6 +180,7 @@ class SkillLinesTest {
                 scores,
                 peers,
                 measured,
+                List.of(),
                 Target::named);
     }
 
@@ -162,6 +200,10 @@ class SkillLinesTest {
     }
 
     private static TaskScore score(String location, int horizon, double observed) {
+        return score(location, horizon, observed, Phase.UNKNOWN);
+    }
+
+    private static TaskScore score(String location, int horizon, double observed, Phase phase) {
         double[] quantiles = new double[23];
         for (int i = 0; i < quantiles.length; i++) {
             quantiles[i] = i + 1;
@@ -169,7 +211,7 @@ class SkillLinesTest {
         return TaskScore.of(
                 "one",
                 new QuantileForecast(task(location, horizon), quantiles),
-                Outcome.of(observed));
+                new Outcome(observed, Double.NaN, phase));
     }
 
     private static ForecastTask task(String location, int horizon) {
