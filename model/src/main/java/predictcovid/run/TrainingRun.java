@@ -24,9 +24,11 @@ import predictcovid.run.input.RunContext;
 import predictcovid.run.input.RunRequest;
 import predictcovid.run.input.SourceReading;
 import predictcovid.run.input.Workers;
+import predictcovid.run.past.RepeatedForecasts;
 import predictcovid.run.publish.Footers;
 import predictcovid.run.publish.Manifests;
 import predictcovid.run.publish.Pictures;
+import predictcovid.run.publish.PlaceVerdicts;
 import predictcovid.run.publish.PublishedPlaces;
 import predictcovid.run.publish.RunFiles;
 import predictcovid.run.publish.RunIdentity;
@@ -209,9 +211,9 @@ public final class TrainingRun {
         for (Chart chart : TrainingCharts.of(context.datalake(), loaded, learned.training())) {
             charts.add(new Pictures.Drawn(chart, ofOriginal));
         }
-        places.ifPresent(it ->
-                it.charts()
-                        .forEach(chart -> charts.add(new Pictures.Drawn(chart, footers.plain()))));
+        RepeatedForecasts past =
+                forecasts.map(SourceForecasts::past).orElse(RepeatedForecasts.NONE);
+        places.ifPresent(it -> charts.addAll(it.charts(PlaceVerdicts.of(footers, past))));
         return charts;
     }
 }

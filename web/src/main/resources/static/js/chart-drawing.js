@@ -5,7 +5,7 @@ export const fontOf = (element) => `${FONT_SIZE}px ${getComputedStyle(element).f
 
 export function coloursOf(element) {
   const style = getComputedStyle(element);
-  const names = ['observed', 'daily', 'forecast', 'other', 'past', 'past-band', 'came', 'outer-band', 'middle-band', 'inner-band', 'muted', 'grid', 'background'];
+  const names = ['observed', 'daily', 'forecast', 'other', 'other-two', 'past', 'past-band', 'came', 'outer-band', 'middle-band', 'inner-band', 'muted', 'grid', 'background'];
   return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--drawn-${name}`).trim()]));
 }
 

@@ -1,14 +1,20 @@
 // What can be shown over each other: intervals, means, other forecasters and past forecasts.
-import { BASELINE, element, nameOf, sliderOf, switchesOf } from './chart-parts.js';
+import { BASELINE, element, nameOf, selectOf, sliderOf, switchesOf } from './chart-parts.js';
+import { otherKeyOf } from './chart-tracks.js';
 import { bandOf, intervalOf } from './outlook.js';
 
 const PAST_COVERAGE = 0.8;
 
-function skillOf({ scores }, wanted, text, formats) {
+// An error of logarithms is written in hundredths, as everywhere on the page.
+const errorOf = ({ rmsle, baselineRmsle }, text, formats) => text('error', formats.ratio(100 * rmsle), formats.ratio(100 * baselineRmsle));
+
+function skillOf({ scores, others }, wanted, text, formats) {
   // the baseline loses as much as itself
   if (wanted === BASELINE) return undefined;
   const score = scores.find(({ forecaster, horizon }) => forecaster === wanted && horizon == null);
-  return score?.wisOverBaseline == null ? undefined : text('skill', formats.ratio(score.wisOverBaseline));
+  if (score?.wisOverBaseline != null) return text('skill', formats.ratio(score.wisOverBaseline));
+  const error = others.find(({ forecaster }) => forecaster === wanted)?.error;
+  return error && errorOf(error, text, formats);
 }
 
 export function choicesOver(outlook, text, formats, toggle) {
@@ -20,7 +26,7 @@ export function choicesOver(outlook, text, formats, toggle) {
     ...(mean.size > 0 ? [{ key: 'observed', name: 'mean', value: true, text: text('mean') }] : []),
     ...(population > 0 ? [{ key: 'none', name: 'per', value: true, text: text('per') }] : []),
     ...others.map(({ forecaster }) => ({
-      key: 'other', name: 'beside', value: forecaster, text: nameOf(forecaster, text), note: skillOf(outlook, forecaster, text, formats),
+      key: otherKeyOf(outlook, forecaster), name: 'beside', value: forecaster, text: nameOf(forecaster, text), note: skillOf(outlook, forecaster, text, formats),
     })),
   ];
   const leading = scores.find(({ forecaster }) => forecaster !== BASELINE)?.forecaster;
@@ -30,23 +36,34 @@ export function choicesOver(outlook, text, formats, toggle) {
   return { group, check: (shown) => check((name, value) => (shown[name] instanceof Set ? shown[name].has(value) : shown[name])) };
 }
 
-function toldOf({ observed }, past, text, formats) {
+function toldOf({ observed, backtest }, past, text, formats) {
   const known = [...past.points].filter(([day, point]) => observed.get(day) != null && intervalOf(point, PAST_COVERAGE));
   const held = known.filter(([day, point]) => {
     const { lower, upper } = intervalOf(point, PAST_COVERAGE);
     return lower <= observed.get(day) && observed.get(day) <= upper;
   });
-  return text(past.publishedBy ? 'pastPublished' : 'pastRepeated', formats.date(past.origin), held.length, known.length);
+  const key = backtest != null ? 'pastBacktest' : past.publishedBy ? 'pastPublished' : 'pastRepeated';
+  return text(key, formats.date(past.origin), held.length, known.length, backtest, past.forecaster);
 }
 
-export function sliderOver(outlook, text, formats, choose) {
-  const { past } = outlook;
+const RUNS = '';
+
+// Whose past forecasts they are: those of runs, or of a backtest.
+function sourcesOf({ backtests }, text, choose) {
+  const choices = backtests.map(({ name }) => [name, text('pastOfBacktest', name)]);
+  return selectOf(text('pastFrom'), [[RUNS, text('pastRuns')], ...choices], (name) => choose(name === RUNS ? null : name));
+}
+
+export function pastOver(outlook, text, formats, choose, chooseSource) {
   const textOf = (origin) => (origin == null ? text('pastNone') : formats.date(origin));
-  const slider = sliderOf(text('past'), past.map(({ origin }) => origin), textOf, choose);
-  slider.root.hidden = past.length === 0;
-  const show = (shown) => {
+  const slider = sliderOf(text('past'), textOf, choose);
+  const sources = outlook.backtests.length > 0 ? sourcesOf(outlook, text, chooseSource) : null;
+  if (sources) slider.title.append(sources);
+  const show = ({ past, backtest, ...rest }, shown) => {
+    slider.root.hidden = past.length === 0 && !sources;
+    if (sources) sources.value = backtest ?? RUNS;
     const chosen = past.find(({ origin }) => origin === shown.past);
-    slider.show(shown.past, chosen ? toldOf(outlook, chosen, text, formats) : '');
+    slider.show(past.map(({ origin }) => origin), shown.past, chosen ? toldOf({ backtest, ...rest }, chosen, text, formats) : '');
   };
   return { root: slider.root, show };
 }

@@ -1,5 +1,5 @@
 // What stands around the drawing: buttons to choose by, and the reading of one date.
-import { coveragesShown, factorOf, othersShown, pastShown } from './chart-tracks.js';
+import { coveragesShown, factorOf, otherKeyOf, othersShown, pastShown } from './chart-tracks.js';
 import { bandOf, intervalOf, weekNumber } from './outlook.js';
 
 const PAST_COVERAGE = 0.8;
@@ -36,19 +36,32 @@ export function switchesOf(label, choices, toggle) {
 }
 
 // Goes through the origins of past forecasts, the newest and then none at the right.
-export function sliderOf(label, origins, textOf, choose) {
-  const slider = element('input', { type: 'range', min: '0', max: String(origins.length), step: '1', 'aria-label': label });
+export function sliderOf(label, textOf, choose) {
+  let origins = [];
+  const slider = element('input', { type: 'range', min: '0', step: '1', 'aria-label': label });
   const told = element('output', {});
   const note = element('p', { class: 'chart-note' });
   slider.addEventListener('input', () => choose(origins[Number(slider.value)] ?? null));
-  const root = element('div', { class: 'chart-past' }, element('span', { 'aria-hidden': 'true' }, label), slider, told, note);
-  const show = (origin, words) => {
+  const title = element('span', { class: 'chart-past-of' }, element('span', { 'aria-hidden': 'true' }, label));
+  const root = element('div', { class: 'chart-past' }, title, slider, told, note);
+  const show = (all, origin, words) => {
+    origins = all;
+    slider.max = String(origins.length);
+    slider.disabled = origins.length === 0;
     slider.value = String(origin == null ? origins.length : origins.indexOf(origin));
     slider.setAttribute('aria-valuetext', textOf(origin));
     told.textContent = textOf(origin);
     note.textContent = words;
   };
-  return { root, show };
+  return { root, title, show };
+}
+
+// One of some values, by a list that unfolds.
+export function selectOf(label, choices, choose) {
+  const options = choices.map(([value, text]) => element('option', { value }, text));
+  const select = element('select', { 'aria-label': label }, ...options);
+  select.addEventListener('change', () => choose(select.value));
+  return select;
 }
 
 // What all are compared with.
@@ -72,7 +85,7 @@ function cellsOf(outlook, shown, text, formats) {
     ...(shown.mean ? [cellOf('observed', text('mean'), (day, write) => write(outlook.mean.get(day)))] : []),
     ...(outlook.came.size > 0 ? [cellOf('came', text('came'), (day, write) => write(outlook.came.get(day)))] : []),
     cellOf('forecast', text('forecast'), (day, write) => write(outlook.points.get(day)?.value)),
-    ...othersShown(outlook, shown).map(({ forecaster, values }) => cellOf('other', nameOf(forecaster, text), (day, write) => write(values.get(day)))),
+    ...othersShown(outlook, shown).map(({ forecaster, values }) => cellOf(otherKeyOf(outlook, forecaster), nameOf(forecaster, text), (day, write) => write(values.get(day)))),
     ...coveragesShown(outlook, shown).toReversed().map((coverage) =>
       intervalCell(bandOf(outlook, coverage), text('interval', formats.percent(coverage)), outlook.points, coverage)),
     ...(past ? [

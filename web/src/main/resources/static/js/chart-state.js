@@ -49,7 +49,7 @@ export function shownBy(outlook, query) {
   };
 }
 
-function wordsOf(shown) {
+function wordsOf(outlook, shown) {
   const listed = (set, nameOf) => [...set].map(nameOf).join(',') || NONE;
   return {
     range: shown.range == null ? `${isoOf(shown.view.min)}..${isoOf(shown.view.max)}` : String(shown.range),
@@ -59,14 +59,18 @@ function wordsOf(shown) {
     per: shown.per ? '100000' : '',
     mean: shown.mean ? '1' : '0',
     past: shown.past == null ? '' : isoOf(shown.past),
+    backtest: outlook.backtest ?? '',
   };
 }
+
+// The backtest whose past forecasts the address asks for.
+export const backtestBy = (query) => query.get('backtest') || null;
 
 // The address of a page with what is shown, as far as it is not as at first.
 export function addressWith(outlook, shown, address) {
   const url = new URL(address, location.href);
-  const first = wordsOf(shownAtFirst(outlook));
-  Object.entries(wordsOf(shown)).forEach(([name, words]) => {
+  const first = wordsOf({}, shownAtFirst(outlook));
+  Object.entries(wordsOf(outlook, shown)).forEach(([name, words]) => {
     if (words === first[name]) url.searchParams.delete(name);
     else url.searchParams.set(name, words);
   });

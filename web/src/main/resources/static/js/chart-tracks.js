@@ -8,6 +8,13 @@ const isAlone = (column, i) => column[i] != null && column[i - 1] == null && col
 
 export const pastShown = (outlook, shown) => outlook.past.find(({ origin }) => origin === shown.past);
 
+// Two of them are told apart by colour and dashes.
+const OTHER_KEYS = ['other', 'other-two'];
+const OTHER_DASHES = [[2, 2], [8, 3, 2, 3]];
+const placeOf = (outlook, wanted) => outlook.others.findIndex(({ forecaster }) => forecaster === wanted) % OTHER_KEYS.length;
+
+export const otherKeyOf = (outlook, forecaster) => OTHER_KEYS[placeOf(outlook, forecaster)];
+
 export const othersShown = (outlook, shown) => outlook.others.filter(({ forecaster }) => shown.beside.has(forecaster));
 
 export const coveragesShown = (outlook, shown) => outlook.coverages.filter((coverage) => shown.bands.has(coverage));
@@ -42,8 +49,8 @@ export function tracksOf(outlook, shown, colours) {
   line(hasMean ? 'daily' : 'observed', { width: hasMean ? 1 : 2 }, column((day) => observed.get(day)));
   if (hasMean) line('observed', { width: 2.5 }, column((day) => mean.get(day)));
   if (past) line('past', { width: 2, dash: [6, 3] }, from(past.origin, observed.get(past.origin), (day) => past.points.get(day)?.value));
-  othersShown(outlook, shown).forEach(({ values }) => {
-    line('other', { width: 2, dash: [2, 2] }, from(origin, valueAtOrigin, (day) => values.get(day)), isPoint(outlook, false));
+  othersShown(outlook, shown).forEach(({ forecaster, values }) => {
+    line(otherKeyOf(outlook, forecaster), { width: 2, dash: OTHER_DASHES[placeOf(outlook, forecaster)] }, from(origin, valueAtOrigin, (day) => values.get(day)), isPoint(outlook, false));
   });
   line('forecast', { width: 2, dash: [6, 3] }, from(origin, valueAtOrigin, (day) => points.get(day)?.value), isPoint(outlook, true));
   if (came.size > 0) line('came', { width: 2.5 }, from(origin, valueAtOrigin, (day) => came.get(day)));

@@ -2,11 +2,11 @@ import uPlot from '../webjars/uplot/dist/uPlot.esm.js';
 import { axesOf, linearRange, logarithmicRange, widest } from './chart-axes.js';
 import { coloursOf, drawOrigin, fontOf } from './chart-drawing.js';
 import { choiceOf, element, readingOf } from './chart-parts.js';
-import { choicesOver, sliderOver } from './chart-layers.js';
-import { addressWith, shownBy } from './chart-state.js';
+import { choicesOver, pastOver } from './chart-layers.js';
+import { addressWith, backtestBy, shownBy } from './chart-state.js';
 import { tracksOf } from './chart-tracks.js';
 import { formatsOf, readTexts } from './language.js';
-import { outlookOf, outlookOfPlace, rangeWith, viewOf, weeksOffered, withPast, withWhatCame } from './outlook.js';
+import { outlookOf, outlookOfPlace, rangeWith, viewOf, weeksOffered, withPast, withPastOf, withWhatCame } from './outlook.js';
 
 const STEPS_A_PAGE = { daily: 7, weekly: 4 };
 const PAUSE_BEFORE_ANNOUNCING = 700;
@@ -25,14 +25,14 @@ class ForecastChart {
 
   build() {
     const { text, outlook } = this;
-    const fallback = this.figure.querySelector('img, .chart-fallback');
+    const fallback = this.figure.querySelector('.chart-fallback');
     const scales = ['linear', 'logarithmic'].map((scale) => [scale, text(scale)]);
     const ranges = [...weeksOffered(outlook).map((weeks) => [weeks, text('weeks', weeks)]), ['all', text('all')]];
     this.scales = choiceOf(text('scale'), scales, (scale) => this.changeScale(scale));
     this.ranges = choiceOf(text('period'), ranges, (range) => this.changeRange(range));
     this.reading = readingOf(outlook, this.shown, text, this.formats);
     this.layers = choicesOver(outlook, text, this.formats, (name, value, isOn) => this.toggle(name, value, isOn));
-    this.past = sliderOver(outlook, text, this.formats, (origin) => this.changePast(origin));
+    this.past = pastOver(outlook, text, this.formats, (origin) => this.changePast(origin), (backtest) => this.changeSource(backtest));
     this.unit = element('p', { class: 'chart-unit' });
     this.area = element('div', {
       class: 'chart-area', tabindex: '0', role: 'slider', 'aria-valuemin': '0', 'aria-valuemax': String(outlook.days.length - 1),
@@ -41,7 +41,7 @@ class ForecastChart {
     this.zeroNote = element('p', { class: 'chart-note' }, text('zerosOnLogarithmicScale'));
     this.live = element('p', { class: 'chart-spoken', 'aria-live': 'polite' });
     this.root = element('div', { class: 'chart-interactive', 'data-bands': outlook.coverages.length },
-      element('p', { class: 'chart-spoken' }, fallback.alt ?? fallback.dataset.alternative),
+      element('p', { class: 'chart-spoken' }, fallback.dataset.alternative),
       element('div', { class: 'chart-controls' }, this.ranges.group, this.scales.group),
       this.reading.root,
       this.unit, this.area, this.zeroNote, this.past.root, this.layers.group,
@@ -91,7 +91,7 @@ class ForecastChart {
     this.scales.press(shown.scale);
     this.ranges.press(shown.range);
     this.layers.check(shown);
-    this.past.show(shown);
+    this.past.show(outlook, shown);
   }
 
   options(logarithmic, { series, bands }) {
@@ -184,6 +184,17 @@ class ForecastChart {
     this.redraw({ past, ...(isHidden && { range, view: viewOf(this.outlook, range) }) });
   }
 
+  // A past forecast of a backtest is shown at once: else nothing would be seen to change.
+  async changeSource(backtest) {
+    try {
+      this.outlook = withPastOf(this.outlook, await fetchJson(pastAddress(this.figure.dataset.past, backtest)));
+    } catch {
+      return this.past.show(this.outlook, this.shown);
+    }
+    const origins = this.outlook.past.map(({ origin }) => origin);
+    return this.changePast(origins.includes(this.shown.past) ? this.shown.past : (backtest && origins.at(-1)) ?? null);
+  }
+
   changeRange(range) {
     this.clearCursor();
     this.changeView(viewOf(this.outlook, range), range);
@@ -264,6 +275,8 @@ async function fetchJson(address) {
   return response.json();
 }
 
+const pastAddress = (address, backtest) => (backtest ? `${address}&backtest=${encodeURIComponent(backtest)}` : address);
+
 // What is shown without it, too, may fail to come.
 async function withMore(outlook, address, add) {
   if (!address) return outlook;
@@ -274,7 +287,11 @@ async function fetchOutlook({ series, forecast, place, target, past, later }) {
   const outlook = place
     ? outlookOfPlace(await fetchJson(place), target)
     : outlookOf(...(await Promise.all([fetchJson(series), fetchJson(forecast)])));
-  return withMore(await withMore(outlook, past, withPast), later, withWhatCame);
+  const backtest = backtestBy(new URLSearchParams(location.search));
+  const ofRuns = await withMore(outlook, past, withPast);
+  const isKnown = ofRuns.backtests.some(({ name }) => name === backtest);
+  const before = isKnown ? await withMore(ofRuns, pastAddress(past, backtest), withPastOf) : ofRuns;
+  return withMore(before, later, withWhatCame);
 }
 
 async function start(figure) {

@@ -4,7 +4,7 @@ import { dateOf } from './outlook.js';
 const TEXT_KEYS = [
   'label', 'unit', 'observed', 'forecast', 'interval', 'between', 'noData', 'forecastDay', 'forecastWeek', 'lastObservation', 'origin',
   'period', 'weeks', 'all', 'scale', 'linear', 'logarithmic', 'shown', 'zerosOnLogarithmicScale', 'instructions', 'keyboard',
-  'show', 'mean', 'per', 'baseline', 'skill', 'past', 'pastNone', 'pastOf', 'pastRepeated', 'pastPublished', 'came', 'week',
+  'show', 'mean', 'per', 'baseline', 'skill', 'error', 'past', 'pastNone', 'pastOf', 'pastRepeated', 'pastPublished', 'pastBacktest', 'pastFrom', 'pastRuns', 'pastOfBacktest', 'came', 'week',
 ];
 
 export function readTexts(template) {

@@ -21,7 +21,7 @@ export function outlookOf(series, forecast, kind = series.kind ?? 'count', leftO
     kind,
     frequency: series.frequency,
     step: DAYS_A_STEP[series.frequency],
-    observed, points, others, origin, leftOut, past: [], scores: [], came: new Map(), mean: meanOf(series.frequency, observed),
+    observed, points, others, origin, leftOut, past: [], backtests: [], backtest: null, scores: [], came: new Map(), mean: meanOf(series.frequency, observed),
     // Joined only to an observation at the origin itself: a line from an earlier day would invent observations.
     valueAtOrigin: points.size > 0 ? observed.get(origin) ?? null : null,
     coverages: [...coverages].sort((a, b) => b - a),
@@ -50,24 +50,34 @@ function meanOf(frequency, observed) {
     .map(([day, week]) => [day, week.reduce((sum, value) => sum + value) / week.length]));
 }
 
-// What was said before, what others say, and how good both have been.
-export function withPast(outlook, { others, past, scores }) {
-  // nobody's forecast makes the chart longer than the one that it is about
+// Nobody's forecast makes the chart longer than the one that it is about.
+function pointsWithin(outlook, forecast) {
   const last = outlook.points.size > 0 ? Math.max(...outlook.points.keys()) : Infinity;
-  const pointsOf = (forecast) => new Map(forecast.map(pointOf).map((point) => [dayOf(point.date), point]).filter(([day]) => day <= last));
+  return new Map(forecast.map(pointOf).map((point) => [dayOf(point.date), point]).filter(([day]) => day <= last));
+}
+
+// What was said before by runs or a backtest, in place of what was told of it until now.
+export function withPastOf(outlook, { past, backtests = [], backtest = null }) {
+  const first = Math.min(...outlook.observed.keys());
   return withDays({
     ...outlook,
-    scores,
-    others: [
-      ...outlook.others,
-      ...others.map(({ forecaster, forecast }) => ({
-        forecaster, isShown: false, values: new Map([...pointsOf(forecast)].map(([day, { value }]) => [day, value])),
-      })),
-    ],
-    past: past.map(({ forecaster, origin, publishedBy, forecast }) => ({
-      forecaster, publishedBy, origin: dayOf(origin), points: pointsOf(forecast),
-    })),
+    backtests,
+    backtest,
+    past: past
+      .map(({ forecaster, origin, publishedBy, forecast }) => ({ forecaster, publishedBy, origin: dayOf(origin), points: pointsWithin(outlook, forecast) }))
+      .filter(({ origin }) => origin >= first),
   });
+}
+
+// What was said before, what others say, and how good both have been.
+export function withPast(outlook, answer) {
+  const { others, scores } = answer;
+  // the run's own chart knows some of them already
+  const known = outlook.others.map((other) => ({ ...other, error: others.find(({ forecaster }) => forecaster === other.forecaster)?.error }));
+  const beside = others.filter(({ forecaster }) => known.every((other) => other.forecaster !== forecaster)).map(({ forecaster, forecast, error }) => ({
+    forecaster, error, isShown: false, values: new Map([...pointsWithin(outlook, forecast)].map(([day, { value }]) => [day, value])),
+  }));
+  return withPastOf({ ...outlook, scores, others: [...known, ...beside] }, answer);
 }
 
 // What came after a past run's last observation, as far as it forecast.

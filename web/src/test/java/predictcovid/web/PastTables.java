@@ -12,7 +12,8 @@ import predictcovid.catalog.table.Table;
 
 /// What was said before of the places of a manifest, see [PlaceTables] for what came. A week before
 /// the last observation a tenth more was expected than came, and two weeks before it twice as much;
-/// seven days or four weeks ahead. The quantile of level `q` is `q + 0.5` times the median.
+/// seven days or four weeks ahead; three weeks before it a backtest expected half more. The
+/// quantile of level `q` is `q + 0.5` times the median.
 ///
 /// Four weeks ahead the past forecasts of deaths lost 1.2 for each 1 of the baseline, all others
 /// 0.8.
@@ -39,6 +40,19 @@ final class PastTables {
                 (place, target) -> {
                     addOrigin(rows, place, target, 2, 2);
                     addOrigin(rows, place, target, 1, 1.1);
+                });
+        return table(rows);
+    }
+
+    /// What a backtest said three weeks before the last observation: half more than came.
+    static Table backtest(ManifestPlaces places, String name) {
+        List<Row> rows = new ArrayList<>();
+        PlaceTables.eachTarget(
+                places,
+                (place, target) -> {
+                    if (target.target().equals(name)) {
+                        addOrigin(rows, place, target, 3, 1.5);
+                    }
                 });
         return table(rows);
     }

@@ -3,16 +3,19 @@ package predictcovid.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import predictcovid.catalog.Datalake;
+import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.SkillReport;
 import predictcovid.catalog.SkillReport.Counted;
+import predictcovid.catalog.SkillReport.InPhase;
 import predictcovid.catalog.SkillReport.Line;
+import predictcovid.catalog.SkillReport.Past;
 import predictcovid.catalog.SkillReport.Pit;
 import predictcovid.catalog.SkillReport.Ratio;
 import predictcovid.catalog.SkillStore;
+import predictcovid.catalog.table.Table;
 import predictcovid.target.Target;
 
 /// Skill made by hand: `quantile-forest` loses 0.6 for each unit of the baseline, and 0.8 for each
@@ -20,6 +23,9 @@ import predictcovid.target.Target;
 public final class Skills {
     private static final List<String> COVERAGES =
             List.of("coverage_50", "coverage_80", "coverage_95");
+
+    private static final List<Double> SHARES =
+            List.of(0.2, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.05, 0.05);
 
     private Skills() {}
 
@@ -65,7 +71,9 @@ public final class Skills {
                 Optional.of("Hub-baseline"),
                 Optional.of("Hub-ensemble"),
                 lines,
-                List.of(new Pit("quantile-forest", 1234, Collections.nCopies(10, 0.1))));
+                List.of(new Pit("quantile-forest", 1234, SHARES)),
+                Optional.of(List.of(inPhase("growing", 0.55), inPhase("steady", 0.95))),
+                Optional.empty());
     }
 
     /// A report on probabilities, one of which was told to be impossible.
@@ -99,14 +107,58 @@ public final class Skills {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty())),
-                List.of());
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// Publishes a backtest of a target with its forecasts of the places of a run.
+    public static void publishBacktest(Lake lake, String name, String target, RunManifest run) {
+        Table past = PastTables.backtest(run.places().orElseThrow(), target);
+        List<String> locations =
+                past.texts("location").stream().map(String::valueOf).distinct().toList();
+        SkillReport told = of(name, target);
+        SkillReport report =
+                new SkillReport(
+                        told.version(),
+                        told.programVersion(),
+                        told.publishedAt(),
+                        told.command(),
+                        told.hub(),
+                        told.target(),
+                        told.firstDate(),
+                        told.lastDate(),
+                        told.dates(),
+                        told.ours(),
+                        told.baseline(),
+                        told.ensemble(),
+                        told.lines(),
+                        told.pits(),
+                        told.phases(),
+                        Optional.of(new Past("quantile-forest", 1, locations)));
+        try (Datalake datalake = Datalake.open(lake.folder().toString())) {
+            new SkillStore(datalake, _ -> {}).write(report, Optional.of(past));
+        }
     }
 
     /// Publishes a report.
     public static void publish(Lake lake, SkillReport report) {
         try (Datalake datalake = Datalake.open(lake.folder().toString())) {
-            new SkillStore(datalake, _ -> {}).write(report);
+            new SkillStore(datalake, _ -> {}).write(report, Optional.empty());
         }
+    }
+
+    private static InPhase inPhase(String phase, double ratio) {
+        return new InPhase(
+                phase,
+                List.of(
+                        line(
+                                "quantile-forest",
+                                Optional.empty(),
+                                "wis",
+                                6,
+                                Optional.of(ratio),
+                                Optional.empty())));
     }
 
     private static List<Optional<Integer>> horizons() {

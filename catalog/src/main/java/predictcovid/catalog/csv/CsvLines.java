@@ -8,24 +8,31 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Set;
 
-/// Writes CSV line by line: commas, quotes by RFC 4180, a line feed after each line.
+/// Writes CSV line by line: quotes by RFC 4180, a line feed after each line.
 public final class CsvLines {
     /// No cell is a comment.
     private static final char NEVER = '\0';
 
+    private final Writer out;
     private final CsvWriter csv;
 
-    /// Cells have quotes only where they need them.
+    /// Stands before the first line.
+    private String mark;
+
+    /// For programs; cells have quotes only where they need them.
     public CsvLines(Writer out) {
-        this(out, Set.of());
+        this(out, CsvForm.PROGRAMS, Set.of());
     }
 
     /// Some cells have quotes on every line but the first, whatever is in them.
     ///
     /// @param quoted their columns, 0-based
-    public CsvLines(Writer out, Set<Integer> quoted) {
+    public CsvLines(Writer out, CsvForm form, Set<Integer> quoted) {
+        this.mark = form.mark();
+        this.out = out;
         this.csv =
                 CsvWriter.builder()
+                        .fieldSeparator(form.separator())
                         .commentCharacter(NEVER)
                         .lineDelimiter(LineDelimiter.LF)
                         .quoteStrategy(new Quoted(quoted))
@@ -34,6 +41,8 @@ public final class CsvLines {
 
     /// Writes one line.
     public void add(Iterable<String> cells) throws IOException {
+        out.write(mark);
+        mark = "";
         try {
             csv.writeRecord(cells);
         } catch (UncheckedIOException e) {

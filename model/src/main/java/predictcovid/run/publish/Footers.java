@@ -24,8 +24,7 @@ public final class Footers {
     private final boolean simulated;
     private final Optional<LocalDate> asOf;
 
-    private Footers(
-            String publisher, Instant accessed, boolean simulated, Optional<LocalDate> asOf) {
+    Footers(String publisher, Instant accessed, boolean simulated, Optional<LocalDate> asOf) {
         this.publisher = publisher;
         this.accessed = accessed;
         this.simulated = simulated;
@@ -67,6 +66,23 @@ public final class Footers {
         return footer(quality.isWorse(steps));
     }
 
+    /// For pictures of one place.
+    ///
+    /// @param isWorse whether its past forecasts lost more than the baseline
+    ChartFooter judged(boolean isWorse) {
+        return footer(isWorse);
+    }
+
+    /// For pictures of several places.
+    ///
+    /// @param worse how many past forecasts speak against
+    /// @param judged of so many that were judged
+    ChartFooter judged(int worse, int judged) {
+        return worse == 0
+                ? plain()
+                : footer(Optional.of(new Notice("run.remark-distrust-some", worse, judged)));
+    }
+
     /// The same of a forecaster that an earlier run has judged.
     ///
     /// @param days that it forecasts
@@ -82,12 +98,15 @@ public final class Footers {
     }
 
     private ChartFooter footer(boolean distrusted) {
+        return footer(
+                distrusted ? Optional.of(new Notice("run.remark-distrust")) : Optional.empty());
+    }
+
+    private ChartFooter footer(Optional<Notice> distrust) {
         LocalDate day = accessed.atZone(ZoneOffset.UTC).toLocalDate();
         List<Notice> remarks = new ArrayList<>();
         asOf.ifPresent(known -> remarks.add(new Notice("run.remark-as-of", known)));
-        if (distrusted) {
-            remarks.add(new Notice("run.remark-distrust"));
-        }
+        distrust.ifPresent(remarks::add);
         return new ChartFooter(simulated ? "Predict Covid" : publisher, day, simulated, remarks);
     }
 }

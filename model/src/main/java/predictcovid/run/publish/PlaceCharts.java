@@ -30,6 +30,20 @@ final class PlaceCharts {
     /// More places are shown side by side only; the page draws the fan of any.
     private static final int MOST_FANS = 12;
 
+    /// A picture and what it is about.
+    ///
+    /// @param places codes of those that it shows
+    record Drawing(Chart chart, String target, List<String> places) {
+        Drawing {
+            places = List.copyOf(places);
+        }
+
+        /// The one that it shows; absent of several.
+        Optional<String> place() {
+            return places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();
+        }
+    }
+
     private final PlacesAsOf places;
     private final WeeklyPanel weekly;
     private final PlacesAsOf reported;
@@ -65,18 +79,21 @@ final class PlaceCharts {
                                         Collectors.groupingBy(each -> each.task().location())));
     }
 
-    List<Chart> all() {
-        List<Chart> charts = new ArrayList<>();
+    List<Drawing> all() {
+        List<Drawing> charts = new ArrayList<>();
         for (Frequency frequency : List.of(Frequency.DAILY, Frequency.WEEKLY)) {
             for (Measure measure : places.measures()) {
                 charts.addAll(of(measure, frequency));
             }
         }
-        charts.addAll(contributions.importance(explained.importances()));
+        // what the method relies on judges nobody
+        contributions
+                .importance(explained.importances())
+                .forEach(chart -> charts.add(new Drawing(chart, "", List.of())));
         return charts;
     }
 
-    private List<Chart> of(Measure measure, Frequency frequency) {
+    private List<Drawing> of(Measure measure, Frequency frequency) {
         Map<String, List<QuantileForecast>> of =
                 forecasts.getOrDefault(measure.target(frequency).name(), Map.of());
         Optional<Panel> observed = panel(places, weekly, measure, frequency);
@@ -105,12 +122,18 @@ final class PlaceCharts {
         }
         int many = names.ending().isEmpty() ? fans.size() : names.count();
         List<String> shown = many > MOST_FANS ? special(codes) : codes;
-        List<Chart> charts = new ArrayList<>();
-        shown.forEach(code -> charts.add(fans.get(codes.indexOf(code))));
+        String target = measure.target(frequency).name();
+        List<Drawing> charts = new ArrayList<>();
+        shown.forEach(code ->
+                charts.add(new Drawing(fans.get(codes.indexOf(code)), target, List.of(code))));
         if (panels.size() > 1) {
-            charts.add(names.ofLevel(SmallMultiplesChart.pages(quantity, panels).getFirst()));
+            charts.add(
+                    new Drawing(
+                            names.ofLevel(SmallMultiplesChart.pages(quantity, panels).getFirst()),
+                            target,
+                            codes));
         }
-        charts.addAll(reasons(quantity.target().name(), shown));
+        charts.addAll(reasons(target, shown));
         return charts;
     }
 
@@ -123,7 +146,7 @@ final class PlaceCharts {
                 .toList();
     }
 
-    private List<Chart> reasons(String target, List<String> codes) {
+    private List<Drawing> reasons(String target, List<String> codes) {
         return explained.explanations().stream()
                 .filter(each -> each.task().target().equals(target))
                 .filter(each -> codes.contains(each.task().location()))
@@ -135,13 +158,16 @@ final class PlaceCharts {
                 .toList();
     }
 
-    private Chart reason(Explanation each) {
+    private Drawing reason(Explanation each) {
         String code = each.task().location();
         int area = places.geography().indexOf(code);
-        return names.ofPlace(
-                contributions.of(each, explained.importances()),
-                places.geography().areas().get(area).name(),
-                code);
+        return new Drawing(
+                names.ofPlace(
+                        contributions.of(each, explained.importances()),
+                        places.geography().areas().get(area).name(),
+                        code),
+                each.task().target(),
+                List.of(code));
     }
 
     private static Optional<Panel> panel(

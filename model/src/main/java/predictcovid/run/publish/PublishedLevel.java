@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import predictcovid.catalog.ManifestPlaces;
-import predictcovid.chart.Chart;
 import predictcovid.forecast.pooled.ExplainedForecast;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
@@ -53,7 +52,7 @@ final class PublishedLevel {
     ///
     /// @param names of the places of all levels
     /// @param own code of the place that the run is about
-    List<Chart> charts(Whole whole, Collection<String> names, String own) {
+    List<PlaceCharts.Drawing> charts(Whole whole, Collection<String> names, String own) {
         FeatureCharts contributions =
                 new FeatureCharts(
                         SourcePlans.of(level.places().measures()),

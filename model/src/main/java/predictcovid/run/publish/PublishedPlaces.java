@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import predictcovid.catalog.ManifestPlaces;
-import predictcovid.chart.Chart;
 import predictcovid.forecast.pooled.ExplainedForecast;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.run.input.LoadedSource;
@@ -50,11 +49,12 @@ public final class PublishedPlaces {
                 ExplanationTables.importances(explained.importances()));
     }
 
-    /// The pictures.
-    public List<Chart> charts() {
+    /// The pictures, with what is said against their forecaster.
+    public List<Pictures.Drawn> charts(PlaceVerdicts verdicts) {
         List<String> names = levels.stream().flatMap(PublishedLevel::names).toList();
         return levels.stream()
                 .flatMap(level -> level.charts(whole(loaded), names, loaded.own().code()).stream())
+                .map(each -> new Pictures.Drawn(each.chart(), verdicts.below(each)))
                 .toList();
     }
 

@@ -30,7 +30,8 @@ import predictcovid.web.run.RunArchive;
         name = "Runs",
         description =
                 "What the trainer published. Dates are ISO days. JSON by default or with .json; lists,"
-                        + " forecasts and series as CSV with Accept: text/csv or .csv.")
+                        + " forecasts and series as CSV with Accept: text/csv or .csv."
+                        + ApiRoot.SPREADSHEETS)
 @ApiResponse(responseCode = "200", description = RunAnswer.UNCHANGED)
 @ProblemResponses
 class ApiController {
@@ -64,8 +65,10 @@ class ApiController {
     @GetMapping(
             path = {"/runs", "/runs.csv"},
             produces = CsvTable.MEDIA_TYPE)
-    ResponseEntity<String> runsAsCsv(@RequestParam(defaultValue = "20") int limit) {
-        return listed("runs-" + limit + ".csv", Csv.runs(summaries(limit)));
+    ResponseEntity<String> runsAsCsv(
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(defaultValue = "") String format) {
+        return listed("runs-" + limit + ".csv", Csv.runs(summaries(limit), Csv.form(format)));
     }
 
     @Operation(summary = "Everything about one run: its manifest")
@@ -99,9 +102,10 @@ class ApiController {
     @GetMapping(
             path = {"/runs/{runId}/forecast", "/runs/{runId}/forecast.csv"},
             produces = CsvTable.MEDIA_TYPE)
-    ResponseEntity<String> forecastAsCsv(@PathVariable String runId) {
+    ResponseEntity<String> forecastAsCsv(
+            @PathVariable String runId, @RequestParam(defaultValue = "") String format) {
         RunManifest run = find(runId);
-        return RunAnswer.of(run, "forecast.csv", Csv.forecast(forecastOf(run)));
+        return RunAnswer.of(run, "forecast.csv", Csv.forecast(forecastOf(run), Csv.form(format)));
     }
 
     @Operation(summary = "The series that a run learnt from")
@@ -118,9 +122,10 @@ class ApiController {
     @GetMapping(
             path = {"/runs/{runId}/series", "/runs/{runId}/series.csv"},
             produces = CsvTable.MEDIA_TYPE)
-    ResponseEntity<String> seriesAsCsv(@PathVariable String runId) {
+    ResponseEntity<String> seriesAsCsv(
+            @PathVariable String runId, @RequestParam(defaultValue = "") String format) {
         RunManifest run = find(runId);
-        return RunAnswer.of(run, "series.csv", Csv.series(archive.series(run)));
+        return RunAnswer.of(run, "series.csv", Csv.series(archive.series(run), Csv.form(format)));
     }
 
     private List<RunSummary> summaries(int limit) {

@@ -19,6 +19,11 @@ import predictcovid.web.http.Refusal;
 @RestController
 @RequestMapping("/api")
 class ApiRoot {
+    /// What is told of CSV wherever there is some.
+    static final String SPREADSHEETS =
+            " ?format=excel gives it with semicolons, decimal commas and no more digits than mean"
+                    + " something.";
+
     private static final String DOCS = "/docs";
     private static final String IN_TWO_FORMS =
             "/api/(skill|runs(/[^/]+/(forecast|series|places(/[^/]+)?))?)";

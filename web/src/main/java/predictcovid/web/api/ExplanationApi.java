@@ -11,13 +11,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import predictcovid.catalog.ManifestPlaces.Explained;
 import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.table.CsvTable;
+import predictcovid.catalog.table.Table;
 import predictcovid.web.http.Refusal;
 import predictcovid.web.run.ExplanationArchive;
+import predictcovid.web.run.ExplanationTable;
 import predictcovid.web.run.WeekExplanation;
 
 /// What moved the forecasts of a place, for programs.
@@ -58,13 +61,16 @@ class ExplanationApi {
             path = {"/explanations", "/explanations.csv"},
             produces = CsvTable.MEDIA_TYPE)
     ResponseEntity<String> explanationsAsCsv(
-            @PathVariable String runId, @PathVariable String code) {
+            @PathVariable String runId,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String format) {
         RunManifest run = finder.run(runId);
         Place place = PlaceFinder.place(run, code);
         explained(run);
         List<WeekExplanation> explanations = archive.explanations(run, place);
-        String csv = PlaceCsv.ofExplanations(place, explanations);
-        return RunAnswer.of(run, PlaceFinder.name(place) + NAME + ".csv", csv);
+        Table table = ExplanationTable.of(place.code(), explanations);
+        return RunAnswer.of(
+                run, PlaceFinder.name(place) + NAME + ".csv", Csv.table(table, Csv.form(format)));
     }
 
     private static Explained explained(RunManifest run) {

@@ -6,27 +6,67 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import predictcovid.catalog.ManifestForecasters.Judged;
 import predictcovid.catalog.RunLayout;
+import predictcovid.catalog.RunManifest.HorizonError;
+import predictcovid.catalog.SkillReport;
 import predictcovid.web.api.PlaceAnswer.ForecastStep;
 import predictcovid.web.run.PastForecast;
 import predictcovid.web.run.PastOutlook;
 import predictcovid.web.run.PlaceScore;
+import predictcovid.web.run.Step;
 
 /// What stands beside the forecast of one target in one place.
 ///
 /// @param others what other forecasters say now
+/// @param backtests whose past forecasts can be asked for
+/// @param backtest whose past forecasts these are; absent of runs
 /// @param past earlier forecasts, the oldest first
-/// @param scores how good such forecasts were
+/// @param scores how good such forecasts of runs were
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record PastAnswer(
         String runId,
         String code,
         String target,
         List<OtherForecast> others,
+        List<Backtest> backtests,
+        Optional<String> backtest,
         List<EarlierForecast> past,
         List<Score> scores) {
+    /// A published backtest.
+    ///
+    /// @param forecaster whose forecasts it has
+    record Backtest(String name, String forecaster) {
+        static Backtest of(SkillReport report) {
+            return new Backtest(report.hub(), report.past().orElseThrow().forecaster());
+        }
+    }
+
     /// Another forecaster's forecast from the same origin.
-    record OtherForecast(String forecaster, List<ForecastStep> forecast) {}
+    ///
+    /// @param error of its past forecasts farthest ahead, the root of the mean squared error of
+    ///   logarithms; absent where the scores tell how good it was
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record OtherForecast(
+            String forecaster, List<ForecastStep> forecast, Optional<HorizonError> error) {
+        private static final int FEWEST = 10;
+
+        /// What another forecaster says of the run's own series.
+        static OtherForecast of(Judged other) {
+            return new OtherForecast(
+                    other.name(),
+                    PlaceAnswer.steps(other.forecast().points().stream().map(Step::of).toList()),
+                    error(other));
+        }
+
+        /// As far ahead as it forecasts and enough past forecasts reach.
+        private static Optional<HorizonError> error(Judged other) {
+            int steps = other.forecast().points().size();
+            return other.byHorizon().stream()
+                    .filter(error -> error.horizon() <= steps && error.origins() >= FEWEST)
+                    .reduce((_, farther) -> farther);
+        }
+    }
 
     /// What was or would have been said at an earlier date.
     ///
@@ -63,22 +103,49 @@ record PastAnswer(
 
     PastAnswer {
         others = List.copyOf(others);
+        backtests = List.copyOf(backtests);
         past = List.copyOf(past);
         scores = List.copyOf(scores);
     }
 
-    static PastAnswer of(String runId, String code, String target, PastOutlook outlook) {
+    /// The same with past forecasts of a backtest.
+    PastAnswer with(String name, List<PastForecast> ofBacktest) {
         return new PastAnswer(
                 runId,
                 code,
                 target,
-                Stream.of(outlook.baseline())
-                        .filter(steps -> !steps.isEmpty())
-                        .map(steps ->
-                                new OtherForecast(RunLayout.BASELINE, PlaceAnswer.steps(steps)))
+                others,
+                backtests,
+                Optional.of(name),
+                ofBacktest.stream().map(PastAnswer::earlier).toList(),
+                scores);
+    }
+
+    static PastAnswer of(
+            String runId,
+            String code,
+            String target,
+            PastOutlook outlook,
+            List<Judged> beside,
+            List<SkillReport> backtests) {
+        return new PastAnswer(
+                runId,
+                code,
+                target,
+                Stream.concat(
+                                Stream.of(outlook.baseline())
+                                        .filter(steps -> !steps.isEmpty())
+                                        .map(PastAnswer::baseline),
+                                beside.stream().map(OtherForecast::of))
                         .toList(),
+                backtests.stream().map(Backtest::of).toList(),
+                Optional.empty(),
                 outlook.past().stream().map(PastAnswer::earlier).toList(),
                 outlook.scores().stream().map(PastAnswer::score).toList());
+    }
+
+    private static OtherForecast baseline(List<Step> steps) {
+        return new OtherForecast(RunLayout.BASELINE, PlaceAnswer.steps(steps), Optional.empty());
     }
 
     private static EarlierForecast earlier(PastForecast past) {

@@ -9,11 +9,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.catalog.RunManifest;
 import predictcovid.catalog.table.CsvTable;
+import predictcovid.catalog.table.Table;
+import predictcovid.web.run.HubTable;
 import predictcovid.web.run.PlaceArchive;
+import predictcovid.web.run.ReportTable;
 
 /// The places of a run for programs. `current` stands for the run published last.
 @RestController
@@ -24,7 +28,8 @@ import predictcovid.web.run.PlaceArchive;
                 "The forecasts of many places that a run may have made. JSON by default or with"
                         + " .json; CSV with Accept: text/csv or .csv, for a place in the eight"
                         + " columns of the Forecast Hubs; …/observations.csv has what was observed there and"
-                        + " the reports that were left out.")
+                        + " the reports that were left out."
+                        + ApiRoot.SPREADSHEETS)
 @ApiResponse(responseCode = "200", description = RunAnswer.UNCHANGED)
 @ProblemResponses
 class PlaceApi {
@@ -55,9 +60,13 @@ class PlaceApi {
     @GetMapping(
             path = {"/places", "/places.csv"},
             produces = CsvTable.MEDIA_TYPE)
-    ResponseEntity<String> placesAsCsv(@PathVariable String runId) {
+    ResponseEntity<String> placesAsCsv(
+            @PathVariable String runId, @RequestParam(defaultValue = "") String format) {
         RunManifest run = finder.run(runId);
-        return RunAnswer.of(run, "places.csv", PlaceCsv.of(PlaceFinder.places(run)));
+        return RunAnswer.of(
+                run,
+                "places.csv",
+                Csv.table(PlacesTable.of(PlaceFinder.places(run)), Csv.form(format)));
     }
 
     @Operation(summary = "What was observed in a place and what is forecast, by target")
@@ -77,20 +86,29 @@ class PlaceApi {
     @GetMapping(
             path = {ONE, "/places/{code}.csv"},
             produces = CsvTable.MEDIA_TYPE)
-    ResponseEntity<String> placeAsCsv(@PathVariable String runId, @PathVariable String code) {
+    ResponseEntity<String> placeAsCsv(
+            @PathVariable String runId,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String format) {
         RunManifest run = finder.run(runId);
         Place place = PlaceFinder.place(run, code);
-        String csv = PlaceCsv.of(place, places.outlooks(run, place));
-        return RunAnswer.of(run, PlaceFinder.name(place) + ".csv", csv);
+        Table table = HubTable.of(place.code(), places.outlooks(run, place));
+        return RunAnswer.of(
+                run, PlaceFinder.name(place) + ".csv", Csv.table(table, Csv.form(format)));
     }
 
     @Operation(hidden = true)
     @GetMapping(path = "/places/{code}/observations.csv", produces = CsvTable.MEDIA_TYPE)
     ResponseEntity<String> observationsAsCsv(
-            @PathVariable String runId, @PathVariable String code) {
+            @PathVariable String runId,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String format) {
         RunManifest run = finder.run(runId);
         Place place = PlaceFinder.place(run, code);
-        String csv = PlaceCsv.ofObservations(place, places.outlooks(run, place));
-        return RunAnswer.of(run, PlaceFinder.name(place) + "-observations.csv", csv);
+        Table table = ReportTable.of(place.code(), places.outlooks(run, place));
+        return RunAnswer.of(
+                run,
+                PlaceFinder.name(place) + "-observations.csv",
+                Csv.table(table, Csv.form(format)));
     }
 }

@@ -27,9 +27,16 @@ public final class RunAnswer {
     ///
     /// @param what the name of the answer with its form, such as `forecast.csv`
     public static <T> ResponseEntity<T> of(RunManifest run, String what, T body) {
+        return of(run, what, "", body);
+    }
+
+    /// The same of an answer that changes with more than the run.
+    ///
+    /// @param state of what it changes with
+    public static <T> ResponseEntity<T> of(RunManifest run, String what, String state, T body) {
         String name = run.runId() + "-" + what;
         return ResponseEntity.ok()
-                .eTag("W/\"" + name.replace(JSON, "") + "\"")
+                .eTag("W/\"" + name.replace(JSON, "") + state + "\"")
                 .cacheControl(CacheControl.noCache())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -17,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import predictcovid.catalog.SkillReport;
 import predictcovid.catalog.SkillTable;
@@ -32,7 +30,8 @@ import predictcovid.web.run.SkillArchive;
         description =
                 "How good past forecasts were, by hub and target: every model by every measure, in"
                         + " all and by horizon. JSON by default or with .json; CSV with Accept:"
-                        + " text/csv or .csv.")
+                        + " text/csv or .csv."
+                        + ApiRoot.SPREADSHEETS)
 @ApiResponse(responseCode = "200", description = RunAnswer.UNCHANGED)
 @ProblemResponses
 class SkillApi {
@@ -55,15 +54,9 @@ class SkillApi {
     @GetMapping(
             path = {"/skill", "/skill.csv"},
             produces = CsvTable.MEDIA_TYPE)
-    ResponseEntity<String> skillAsCsv() {
+    ResponseEntity<String> skillAsCsv(@RequestParam(defaultValue = "") String format) {
         PublishedSkill skill = archive.skill();
-        ByteArrayOutputStream csv = new ByteArrayOutputStream();
-        try {
-            CsvTable.writer(SkillTable.of(skill.reports())).writeTo(csv);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return answer(skill, "csv", csv.toString(UTF_8));
+        return answer(skill, "csv", Csv.table(SkillTable.of(skill.reports()), Csv.form(format)));
     }
 
     private static <T> ResponseEntity<T> answer(PublishedSkill skill, String form, T body) {

@@ -75,7 +75,8 @@ public record FanDrawing(
         dates = List.copyOf(dates);
     }
 
-    static FanDrawing of(Outlook outlook, TargetWords target) {
+    /// The drawing of an outlook.
+    public static FanDrawing of(Outlook outlook, TargetWords target) {
         List<Point> observed = observed(outlook);
         LocalDate origin = outlook.target().lastDate();
         LocalDate end = outlook.steps().getLast().date();
@@ -86,7 +87,10 @@ public record FanDrawing(
                         most(observed, outlook.steps()));
         List<Point> start = joined(outlook, origin);
         return new FanDrawing(
-                COVERAGES.stream().map(it -> band(outlook.steps(), it, start, scale)).toList(),
+                COVERAGES.stream()
+                        .map(it -> band(outlook.steps(), it, start, scale))
+                        .filter(band -> !band.isEmpty())
+                        .toList(),
                 scale.path(observed),
                 scale.path(line(outlook.steps(), start, step -> step.quantiles().median())),
                 number(scale.x(origin)),
@@ -120,7 +124,9 @@ public record FanDrawing(
                 Stream.concat(
                                 observed.stream().map(Point::value),
                                 steps.stream()
-                                        .map(step -> interval(step, COVERAGES.getFirst()).upper()))
+                                        .flatMap(step ->
+                                                COVERAGES.stream()
+                                                        .map(it -> interval(step, it).upper())))
                         .mapToDouble(Double::doubleValue)
                         .filter(Double::isFinite)
                         .reduce(0, Math::max);
@@ -140,7 +146,15 @@ public record FanDrawing(
         return points;
     }
 
-    private static String band(List<Step> steps, double coverage, List<Point> start, Scale scale) {
+    /// As far as the forecast has both ends; empty where it has none.
+    private static String band(List<Step> all, double coverage, List<Point> start, Scale scale) {
+        List<Step> steps =
+                all.stream()
+                        .filter(step -> step.quantiles().interval(coverage).isPresent())
+                        .toList();
+        if (steps.isEmpty()) {
+            return "";
+        }
         List<Point> upper = line(steps, start, step -> interval(step, coverage).upper());
         List<Point> lower = line(steps, start, step -> interval(step, coverage).lower());
         return scale.path(upper) + scale.path(lower.reversed()).replace('M', 'L') + "Z";

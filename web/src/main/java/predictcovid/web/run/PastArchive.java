@@ -43,12 +43,7 @@ public class PastArchive {
             Map<Subject, SortedMap<LocalDate, List<Step>>> past,
             Map<Subject, List<PlaceScore>> scores) {
         int numbers() {
-            return Stream.concat(
-                            baseline.values().stream(),
-                            past.values().stream().flatMap(origins -> origins.values().stream()))
-                    .flatMap(List::stream)
-                    .mapToInt(step -> step.quantiles().count())
-                    .sum();
+            return numbersOf(baseline.values().stream()) + numbersIn(past);
         }
     }
 
@@ -144,7 +139,17 @@ public class PastArchive {
                 table(run, RunLayout.PLACE_SCORES).map(ScoreTable::read).orElse(Map.of()));
     }
 
-    private static Map<Subject, SortedMap<LocalDate, List<Step>>> past(Table table) {
+    /// How many numbers past forecasts hold.
+    static int numbersIn(Map<Subject, SortedMap<LocalDate, List<Step>>> past) {
+        return numbersOf(past.values().stream().flatMap(origins -> origins.values().stream()));
+    }
+
+    private static int numbersOf(Stream<List<Step>> forecasts) {
+        return forecasts.flatMap(List::stream).mapToInt(step -> step.quantiles().count()).sum();
+    }
+
+    /// Past forecasts by what they are about and the date from which they count.
+    static Map<Subject, SortedMap<LocalDate, List<Step>>> past(Table table) {
         return HubTable.readByOrigin(table).entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, each -> new TreeMap<>(steps(each.getValue()))));
     }

@@ -15,9 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import predictcovid.catalog.RunManifest;
 import predictcovid.web.Lake;
 import predictcovid.web.PlaceRuns;
+import predictcovid.web.Skills;
 
 /// How people compare: with the past, with other forecasters and with other places. The numbers are
 /// those of `PlaceTables` and `PastTables`.
@@ -34,7 +37,9 @@ class CompareIT {
         browser = Browser.open();
         Lake lake = new Lake(folder);
         lake.publish(PlaceRuns.of("r0", PlaceRuns::aWeekEarlier));
-        lake.publish(PlaceRuns.of("r1", run -> run.putArray("charts")));
+        RunManifest run = PlaceRuns.of("r1", changed -> changed.putArray("charts"));
+        lake.publish(run);
+        Skills.publishBacktest(lake, "Spring’s & mine", "wk inc case", run);
         viewer = PackagedViewer.of(folder);
     }
 
@@ -96,6 +101,51 @@ class CompareIT {
         }
         assertThat(reading())
                 .contains("EW 29", "said on Jul 4", "14,000", "8,400 – 19,600", "7,000");
+    }
+
+    /// Three weeks before the last one 10,500 were expected, with 80 % from 6,300 to 14,700.
+    @Test
+    void thePastForecastsOfABacktestAreShownAndStandInTheAddress() {
+        browser.go(viewer.address() + BRAZIL);
+        browser.awaitChart();
+        WebElement source = browser.find(".chart-past select");
+        assertThat(source.getAccessibleName()).isEqualTo("Whose past forecasts");
+
+        source.sendKeys("of the backtest");
+
+        new WebDriverWait(browser.driver(), Browser.PATIENCE)
+                .until(_ -> search().contains("past=2020-06-27"));
+        assertThat(search()).contains("backtest=Spring");
+        assertThat(browser.text(".chart-past .chart-note"))
+                .isEqualTo(
+                        "Of the backtest Spring’s & mine, made again by quantile-forest from data"
+                                + " to Jun 27, 2020: 3 of 3 values that came lie within its 80%"
+                                + " intervals.");
+        browser.driver().navigate().refresh();
+        browser.awaitChart();
+        browser.find(".chart-area").sendKeys(Keys.END);
+        for (int back = 0; back < 4; back++) {
+            browser.find(".chart-area").sendKeys(Keys.ARROW_LEFT);
+        }
+        assertThat(reading()).contains("EW 29", "said on Jun 27", "10,500", "6,300 – 14,700");
+
+        browser.find(".chart-past select").sendKeys("of runs");
+        new WebDriverWait(browser.driver(), Browser.PATIENCE)
+                .until(_ -> !search().contains("backtest"));
+        assertThat(search()).doesNotContain("past");
+        browser.find(".chart-past input").sendKeys(Keys.ARROW_LEFT);
+        assertThat(browser.text(".chart-past .chart-note")).startsWith("Published when");
+    }
+
+    @Test
+    void aBacktestThatIsNotThereIsPassedOverAndOtherTargetsHaveNone() {
+        browser.go(viewer.address() + BRAZIL + "&backtest=gone&past=2020-07-04");
+        browser.awaitChart();
+        assertThat(browser.text(".chart-past .chart-note")).startsWith("Made again, by a smaller");
+        browser.go(viewer.address() + "/runs/current/places/BRA?target=wk%20inc%20death");
+        browser.awaitChart();
+        assertThat(browser.find(".chart-past").isDisplayed()).isTrue();
+        assertThat(browser.all(".chart-past select")).isEmpty();
     }
 
     /// Of 212,559,409 people 7,280 are 3.42 in each 100,000.
@@ -177,6 +227,34 @@ class CompareIT {
         assertThat(search()).contains("places=", "target=wk");
     }
 
+    /// Of the fourth week 4 % more than the 7,000 of each week before are expected, with 80 % from
+    /// 0.6 to 1.4 times that.
+    @Test
+    void aDateOfTheComparisonIsReadByKeyboardAndPointer() {
+        browser.go(viewer.address() + "/compare?places=BRA,ATL&target=wk%20inc%20case");
+        WebElement area = browser.await(".compare-area[role=slider]", Browser.PATIENCE);
+        assertThat(area.getAccessibleName()).isEqualTo("Values of the places by date");
+
+        area.sendKeys(Keys.END);
+        String last = String.valueOf(area.getDomAttribute("aria-valuetext")).replace('\u00a0', ' ');
+        assertThat(last)
+                .isEqualTo(
+                        "EW 33 (Aug 15, 2020); Brazil: 7,280 (4,368 – 10,192);"
+                                + " Atlântida: 7,280 (4,368 – 10,192)");
+        for (int back = 0; back < 4; back++) {
+            area.sendKeys(Keys.ARROW_LEFT);
+        }
+        assertThat(browser.text(".compare-reading"))
+                .contains("EW 29 (Jul 18, 2020)", "Brazil", "7,000");
+        assertThat(browser.find("svg.wide-only .cursor").isDisplayed()).isTrue();
+
+        int width = area.getSize().width;
+        new Actions(browser.driver()).moveToElement(area, 2 - width / 2, 0).perform();
+        assertThat(browser.text(".compare-reading")).contains("EW 4 (Jan 25, 2020)");
+        new Actions(browser.driver()).moveToElement(area, width / 2 - 2, 0).perform();
+        assertThat(browser.text(".compare-reading")).contains("EW 33 (Aug 15, 2020)");
+    }
+
     private static boolean isGone(WebElement page) {
         try {
             page.isEnabled();
@@ -249,6 +327,7 @@ class CompareIT {
                 "/compare?places=BRA,OWID_WRL,ATL&per=100000&scale=logarithmic&bands=none",
                 "/compare?places=BRA&add=ge",
                 "/compare",
+                BRAZIL + "&backtest=Spring’s%20%26%20mine&past=2020-06-27",
                 BRAZIL + "&past=2020-07-04&beside=naive&per=100000&scale=logarithmic",
                 "/runs/current/places/BRA?target=day%20inc%20case&past=2020-07-09"
             })

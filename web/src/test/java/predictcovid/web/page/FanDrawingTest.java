@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.target.Target;
@@ -46,6 +47,32 @@ class FanDrawingTest {
         assertThat(drawing.dates())
                 .extracting(FanDrawing.Label::text)
                 .containsExactly("Jul 18, 2020", "Aug 15, 2020");
+    }
+
+    /// Two weeks to 4 have intervals of 80 %, the others only medians, at 100 of 400.
+    @Test
+    void aBandEndsWhereTheForecastKnowsNoMore() {
+        Outlook whole =
+                Outlooks.of(WEEKS, 100, new double[] {0.1, 0.5, 0.9}, new double[] {0, 100, 400});
+        Outlook medians = Outlooks.of(WEEKS, 100, new double[] {0.5}, new double[] {100});
+        Outlook outlook =
+                new Outlook(
+                        WEEKS,
+                        LAST,
+                        whole.observed(),
+                        Stream.concat(
+                                        whole.steps().stream().limit(2),
+                                        medians.steps().stream().skip(2))
+                                .toList());
+
+        FanDrawing drawing = draw(outlook);
+
+        assertThat(drawing.bands())
+                .singleElement()
+                .satisfies(band -> {
+                    assertThat(band).contains("L425 12L425 292").doesNotContain("786");
+                });
+        assertThat(drawing.median()).endsWith("L786 222");
     }
 
     @Test

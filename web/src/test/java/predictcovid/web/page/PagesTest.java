@@ -47,6 +47,8 @@ class PagesTest {
                         "World: forecast of new cases a day</h1>",
                         "about 311,000 new cases expected on July 30",
                         "The source has stopped.",
+                        "<svg class=\"chart-fallback\"",
+                        "observed (line), expected (dashes), intervals of 80%, 95% (bands)",
                         "src=\"/runs/" + NOW + "/files/images/en/forecast_data.png\"",
                         "alt=\"Cases rise.\"",
                         "data-run=\"" + NOW + "\"")

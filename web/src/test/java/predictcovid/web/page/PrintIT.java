@@ -46,6 +46,24 @@ class PrintIT {
         }
     }
 
+    /// 311,234.5 are expected on the last of seven days.
+    @Test
+    void theFirstPageHasItsChartOnPaperAndWithoutScripts() throws IOException {
+        browser.beginAnew();
+        browser.go(viewer.address() + "/");
+        browser.awaitChart();
+        try (PDDocument paper = print()) {
+            assertThat(text(paper, 1))
+                    .contains("Jul 30, 2020", "300,000", "intervals of 80%, 95% (bands)");
+        }
+        try (Browser plain = Browser.withoutScripts()) {
+            plain.go(viewer.address() + "/");
+            assertThat(plain.find("#forecast-chart .chart-fallback").isDisplayed()).isTrue();
+            assertThat(plain.all("#forecast-chart img")).isEmpty();
+            assertThat(plain.text("#forecast-chart .fan-key")).startsWith("new cases a day");
+        }
+    }
+
     /// The words of the chart are text, and 28 days are the longest table.
     @ParameterizedTest
     @CsvSource({

@@ -40,7 +40,7 @@ public record CompareDrawing(
     /// @param isWide whether there is room for names in full
     public record Box(int width, int height, int left, int right, boolean isWide) {
         static final Box WIDE = new Box(960, 400, 64, 150, true);
-        static final Box NARROW = new Box(360, 300, 56, 44, false);
+        static final Box NARROW = new Box(360, 300, 70, 44, false);
         static final int TOP = 14;
         static final int BOTTOM = 44;
 

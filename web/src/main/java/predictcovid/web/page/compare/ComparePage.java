@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param missing names of places that cannot be shown
 /// @param wide the drawing for screens, absent without places
 /// @param narrow the same for telephones
+/// @param readings what the places have on each date of the drawing
 /// @param alternative the drawing in words
 public record ComparePage(
         String target,
@@ -36,9 +37,11 @@ public record ComparePage(
         List<String> missing,
         Optional<CompareDrawing> wide,
         Optional<CompareDrawing> narrow,
+        List<CompareReading> readings,
         String alternative) {
     public ComparePage {
         rows = List.copyOf(rows);
         missing = List.copyOf(missing);
+        readings = List.copyOf(readings);
     }
 }

@@ -87,6 +87,7 @@ class Comparing {
                 missing,
                 drawing(series, query, target, Box.WIDE),
                 drawing(series, query, target, Box.NARROW),
+                CompareReading.of(series, query, target),
                 alternative(found, unit, query, words));
     }
 

@@ -7,15 +7,18 @@ import predictcovid.catalog.RunLayout;
 import predictcovid.catalog.RunManifest;
 import predictcovid.text.EventWords;
 import predictcovid.web.page.ChartTexts;
+import predictcovid.web.page.FanDrawing;
 import predictcovid.web.page.RunPlaceNames;
 import predictcovid.web.page.TargetWords;
 import predictcovid.web.page.Words;
+import predictcovid.web.run.Outlook;
 
 /// All that the page of a run says, ready to be printed.
 ///
 /// @param target the technical name of what is counted
 /// @param answer the forecast in one sentence; absent when the run only trained
 /// @param forecastChart absent when the run has no such picture
+/// @param drawing the same as the server draws it for the page; absent without a forecast
 /// @param own the place among them whose series the run forecasts by another method, too
 public record RunPage(
         String runId,
@@ -26,6 +29,7 @@ public record RunPage(
         Optional<String> answer,
         List<String> warnings,
         Optional<Picture> forecastChart,
+        Optional<FanDrawing> drawing,
         Map<String, String> chartTexts,
         List<Picture> charts,
         QualityView quality,
@@ -35,6 +39,11 @@ public record RunPage(
         Optional<PlaceList.Row> own,
         List<Fact> provenance,
         List<Download> downloads) {
+    /// What the chart says in words.
+    public String alternative() {
+        return forecastChart.map(Picture::alternative).or(() -> answer).orElse(heading);
+    }
+
     /// One picture in the reader's language.
     public record Picture(String name, String address, int width, int height, String alternative) {}
 
@@ -63,11 +72,12 @@ public record RunPage(
                 pictures.stream()
                         .filter(each -> each.name().equals(RunLayout.FORECAST_PICTURE))
                         .findFirst(),
+                Outlook.of(run)
+                        .map(outlook ->
+                                FanDrawing.of(outlook, TargetWords.of(outlook.target(), words))),
                 ChartTexts.inUnit(
                         new EventWords(run.series().told()).every(words.language()), words),
-                pictures.stream()
-                        .filter(each -> !each.name().equals(RunLayout.FORECAST_PICTURE))
-                        .toList(),
+                pictures,
                 QualityView.of(run, words),
                 coverages.stream().map(words::percent).toList(),
                 run.forecast()

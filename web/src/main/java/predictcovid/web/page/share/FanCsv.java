@@ -1,8 +1,5 @@
 package predictcovid.web.page.share;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import predictcovid.catalog.RunManifest.Interval;
+import predictcovid.catalog.csv.CsvForm;
 import predictcovid.web.page.Words;
 import predictcovid.web.run.Outlook;
 import predictcovid.web.run.RunSeries;
@@ -21,8 +19,6 @@ import predictcovid.web.run.Step;
 /// in Portuguese with semicolons, decimal commas and words; else as programs want it.
 final class FanCsv {
     private static final List<Double> COVERAGES = List.of(0.5, 0.8, 0.95);
-    private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
-    private static final double WHOLE = 1000;
 
     /// Tells Excel that a file is UTF-8.
     private static final String MARK = "\ufeff";
@@ -108,14 +104,7 @@ final class FanCsv {
     }
 
     private String number(double value) {
-        if (!Double.isFinite(value)) {
-            return "";
-        }
-        BigDecimal rounded =
-                Math.abs(value) >= WHOLE
-                        ? new BigDecimal(value).setScale(0, RoundingMode.HALF_EVEN)
-                        : new BigDecimal(value).round(DIGITS);
-        String plain = rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        String plain = CsvForm.brief(value);
         return isForSpreadsheets ? plain.replace('.', ',') : plain;
     }
 

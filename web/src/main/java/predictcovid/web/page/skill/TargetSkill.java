@@ -21,6 +21,7 @@ import predictcovid.web.page.Words;
 /// @param horizons by distance into the future
 /// @param coverage how often the intervals of the first of our forecasters, or of the best model,
 ///   held what came
+/// @param phases by what the epidemic did
 /// @param measures other measures, of probabilities and samples
 /// @param pits where the outcomes fell
 public record TargetSkill(
@@ -32,8 +33,9 @@ public record TargetSkill(
         List<ModelRow> models,
         HorizonTable horizons,
         CoverageTable coverage,
+        PhaseTable phases,
         List<MeasureRow> measures,
-        List<PitRow> pits) {
+        List<PitFigure> pits) {
     static final String WIS = "wis";
     static final String LOG_WIS = "log_wis";
     static final String NONE = "—";
@@ -43,9 +45,6 @@ public record TargetSkill(
     /// One model by a measure of probabilities or samples.
     public record MeasureRow(
             String measure, String model, String forecasts, String value, String overBaseline) {}
-
-    /// Where the outcomes of one model fell: the share in each tenth.
-    public record PitRow(String model, List<String> shares) {}
 
     public TargetSkill {
         models = List.copyOf(models);
@@ -75,8 +74,9 @@ public record TargetSkill(
                 ModelRow.of(report, ranked, words),
                 HorizonTable.of(report, ranked, words),
                 CoverageTable.of(report, shown, words),
+                PhaseTable.of(report, ranked, words),
                 measures(report, words),
-                pits(report, ranked, words));
+                PitFigure.of(report, ranked, words));
     }
 
     /// The models that told quantiles, that with the least loss for each unit of the baseline
@@ -123,15 +123,6 @@ public record TargetSkill(
                                 words.count(line.forecasts()),
                                 line.value().map(words::threeDigits).orElse("∞"),
                                 ratio(line.overBaseline(), words)))
-                .toList();
-    }
-
-    private static List<PitRow> pits(SkillReport report, List<String> ranked, Words words) {
-        return report.pits().stream()
-                .filter(pit -> ranked.contains(pit.model()))
-                .sorted(Comparator.comparingInt(pit -> ranked.indexOf(pit.model())))
-                .map(pit ->
-                        new PitRow(pit.model(), pit.shares().stream().map(words::percent).toList()))
                 .toList();
     }
 }

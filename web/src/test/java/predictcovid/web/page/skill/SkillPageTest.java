@@ -80,6 +80,32 @@ class SkillPageTest {
     }
 
     @Test
+    void eachPhaseHasItsLossesAndWhoToldNoneHasNone() throws IOException {
+        assertThat(page("/skill", "en").replaceAll("\\s+", " "))
+                .containsSubsequence(
+                        "Against Hub-baseline, by what the epidemic did",
+                        ">Growing</th>",
+                        ">Steady</th>",
+                        ">quantile-forest</th> <td class=\"number\">0.55</td>"
+                                + " <td class=\"number\">0.95</td>",
+                        ">Hub-baseline</th> <td class=\"number\">—</td>")
+                .doesNotContain(">Falling</th>");
+    }
+
+    /// Of 40 units the highest share, 20 %, takes all, so 10 % take 20 and 5 % take 10.
+    @Test
+    void theOutcomesAreDrawnByTenthAndToldInWordsAndNumbers() throws IOException {
+        assertThat(page("/skill", "en").replaceAll("\\s+", " "))
+                .contains(
+                        "aria-label=\"quantile-forest: 20% of the outcomes fell into the lowest"
+                                + " tenth and 5% into the highest; 10% each would be right.\"",
+                        "<rect x=\"0.50\" y=\"0.00\" width=\"9.00\" height=\"40.00\"/>",
+                        "<rect x=\"90.50\" y=\"30.00\" width=\"9.00\" height=\"10.00\"/>",
+                        "<line x1=\"0\" x2=\"100\" y1=\"20.00\" y2=\"20.00\"/>",
+                        "<td class=\"number\">20%</td> <td class=\"number\">10%</td>");
+    }
+
+    @Test
     void whatWasToldToBeImpossibleHasAnInfiniteMean() throws IOException {
         assertThat(page("/skill", "en").replaceAll("\\s+", " "))
                 .contains(
