@@ -51,9 +51,7 @@ class PlaceVerdictsTest {
     @Test
     void thePictureOfSeveralSaysHowManyOfThoseJudged() {
         assertThat(below(CASES, "A", "B", "C", "D", "E"))
-                .containsExactly(
-                        "in 2 of 3 places that were judged, past forecasts were worse than the"
-                                + " baseline");
+                .containsExactly("worse than the baseline in 2 of 3 places");
         assertThat(below(CASES, "B", "C")).isEmpty();
         assertThat(below("")).isEmpty();
     }

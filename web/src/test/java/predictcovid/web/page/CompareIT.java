@@ -246,7 +246,8 @@ class CompareIT {
         }
         assertThat(browser.text(".compare-reading"))
                 .contains("EW 29 (Jul 18, 2020)", "Brazil", "7,000");
-        assertThat(browser.find("svg.wide-only .cursor").isDisplayed()).isTrue();
+        assertThat(browser.find("svg.wide-only .cursor").getCssValue("display"))
+                .isNotEqualTo("none");
 
         int width = area.getSize().width;
         new Actions(browser.driver()).moveToElement(area, 2 - width / 2, 0).perform();

@@ -5,6 +5,8 @@ import java.util.Optional;
 import predictcovid.catalog.ManifestForecasters;
 import predictcovid.catalog.RunManifest;
 import predictcovid.web.page.Words;
+import predictcovid.web.page.skill.PastCoverage;
+import predictcovid.web.page.skill.PastHorizon;
 
 /// How good the leading forecaster's forecasts of this series have been, and what others expect.
 ///
@@ -24,23 +26,11 @@ public record QualityView(
         String distance,
         String error,
         String baselineError,
-        List<Horizon> horizons,
-        List<Coverage> coverage,
+        List<PastHorizon> horizons,
+        List<PastCoverage> coverage,
         List<Other> others) {
     private static final List<Integer> SHOWN = List.of(1, 2, 3, 4, 5, 6, 7, 10, 14, 21, 28);
     private static final String NONE = "—";
-
-    /// One distance into the future.
-    public record Horizon(
-            int horizon,
-            int origins,
-            String error,
-            String baselineError,
-            boolean isJudged,
-            boolean isBetter) {}
-
-    /// One kind of interval.
-    public record Coverage(String nominal, String measured, String outcomes) {}
 
     /// A forecaster beside the leading one.
     ///
@@ -155,20 +145,21 @@ public record QualityView(
                 error.map(each -> words.times100(each.baselineRmsle())).orElse(NONE));
     }
 
-    private static Horizon horizon(RunManifest.HorizonError error, Words words) {
-        return new Horizon(
+    private static PastHorizon horizon(RunManifest.HorizonError error, Words words) {
+        return new PastHorizon(
                 error.horizon(),
                 error.origins(),
                 words.times100(error.rmsle()),
                 words.times100(error.baselineRmsle()),
-                Trust.isJudged(error),
-                Trust.isBetter(error));
+                "",
+                !Trust.isJudged(error) ? "unknown" : Trust.isBetter(error) ? "better" : "worse");
     }
 
-    private static Coverage coverage(RunManifest.Coverage coverage, Words words) {
-        return new Coverage(
+    private static PastCoverage coverage(RunManifest.Coverage coverage, Words words) {
+        return new PastCoverage(
                 words.percent(coverage.nominal()),
                 words.percent(coverage.measured()),
+                "",
                 words.count(coverage.outcomes()));
     }
 }

@@ -23,26 +23,11 @@ public record PlaceSkill(
         String verdict,
         String judgement,
         Optional<String> warning,
-        List<Horizon> horizons,
-        List<Coverage> coverages,
+        List<PastHorizon> horizons,
+        List<PastCoverage> coverages,
         boolean baselineCounts) {
     private static final List<Integer> SHOWN = List.of(1, 2, 3, 4, 5, 6, 7, 10, 14, 21, 28);
     private static final String UNKNOWN = "—";
-
-    /// One distance into the future.
-    ///
-    /// @param error what medians missed by
-    /// @param ratio what was lost for each unit that the baseline lost
-    public record Horizon(
-            int horizon,
-            int forecasts,
-            String error,
-            String baselineError,
-            String ratio,
-            String judgement) {}
-
-    /// One kind of interval.
-    public record Coverage(String nominal, String held, String baselineHeld, int forecasts) {}
 
     public PlaceSkill {
         horizons = List.copyOf(horizons);
@@ -102,9 +87,9 @@ public record PlaceSkill(
                 words.ratio(score.overBaseline()));
     }
 
-    private static Horizon horizon(
+    private static PastHorizon horizon(
             PlaceScore score, List<PlaceScore> baseline, TargetWords target) {
-        return new Horizon(
+        return new PastHorizon(
                 score.horizon().orElse(0),
                 score.forecasts(),
                 target.about(score.absoluteError()),
@@ -119,7 +104,7 @@ public record PlaceSkill(
                 judgement(score));
     }
 
-    private static List<Coverage> coverages(
+    private static List<PastCoverage> coverages(
             List<PlaceScore> own, List<PlaceScore> baseline, Words words) {
         return own.stream()
                 .filter(score -> score.horizon().isEmpty())
@@ -131,13 +116,13 @@ public record PlaceSkill(
                 .toList();
     }
 
-    private static Coverage coverage(
+    private static PastCoverage coverage(
             double nominal,
             PlaceScore score,
             List<PlaceScore> baseline,
             ToDoubleFunction<PlaceScore> held,
             Words words) {
-        return new Coverage(
+        return new PastCoverage(
                 words.percent(nominal),
                 share(held.applyAsDouble(score), words),
                 baseline.stream()
@@ -145,7 +130,7 @@ public record PlaceSkill(
                         .findFirst()
                         .map(each -> share(held.applyAsDouble(each), words))
                         .orElse(UNKNOWN),
-                score.forecasts());
+                words.count(score.forecasts()));
     }
 
     private static String share(double share, Words words) {
