@@ -104,23 +104,8 @@ class PublishedSkillTest {
 
     @Test
     void aBacktestIsPublishedWithItsRivals() throws IOException {
-        Path data = HubTargetData.write(folder.resolve("vintages.csv"));
+        backtest();
 
-        int status =
-                console.run(
-                        "backtest",
-                        "--target-data",
-                        data.toString(),
-                        "--from",
-                        HubTargetData.lastWeek().minusWeeks(4).toString(),
-                        "--forecasters",
-                        "naive,hub-baseline",
-                        "--out",
-                        folder.resolve("backtest").toString(),
-                        "--publish-as",
-                        "Our hub");
-
-        assertThat(status).as(console.err()).isZero();
         SkillReport report = published().getFirst();
         assertThat(report.command()).isEqualTo("backtest");
         assertThat(report.ours()).containsExactly("naive", "hub-baseline");
@@ -148,7 +133,7 @@ class PublishedSkillTest {
     /// The round of a Saturday forecasts the week that ends on it, of which nobody knows anything.
     @Test
     void theForecastsOfABacktestCountFromWhatWasKnown() throws IOException {
-        aBacktestIsPublishedWithItsRivals();
+        backtest();
 
         SkillReport report = published().getFirst();
         Past past = report.past().orElseThrow();
@@ -163,6 +148,26 @@ class PublishedSkillTest {
         assertThat(table.dates("target_end_date").getFirst()).isEqualTo(report.firstDate());
         assertThat(DoubleStream.of(table.numbers("output_type_id")).distinct().toArray())
                 .containsExactly(0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975);
+    }
+
+    private void backtest() throws IOException {
+        Path data = HubTargetData.write(folder.resolve("vintages.csv"));
+
+        int status =
+                console.run(
+                        "backtest",
+                        "--target-data",
+                        data.toString(),
+                        "--from",
+                        HubTargetData.lastWeek().minusWeeks(4).toString(),
+                        "--forecasters",
+                        "naive,hub-baseline",
+                        "--out",
+                        folder.resolve("backtest").toString(),
+                        "--publish-as",
+                        "Our hub");
+
+        assertThat(status).as(console.err()).isZero();
     }
 
     private Table past(SkillReport report) {

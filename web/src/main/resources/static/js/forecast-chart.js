@@ -1,12 +1,13 @@
 import uPlot from '../webjars/uplot/dist/uPlot.esm.js';
 import { axesOf, linearRange, logarithmicRange, widest } from './chart-axes.js';
+import { fetchOutlook, fetchPast } from './chart-data.js';
 import { coloursOf, drawOrigin, fontOf } from './chart-drawing.js';
 import { choiceOf, element, readingOf } from './chart-parts.js';
 import { choicesOver, pastOver } from './chart-layers.js';
 import { addressWith, backtestBy, shownBy } from './chart-state.js';
 import { tracksOf } from './chart-tracks.js';
 import { formatsOf, readTexts } from './language.js';
-import { outlookOf, outlookOfPlace, rangeWith, viewOf, weeksOffered, withPast, withPastOf, withWhatCame } from './outlook.js';
+import { rangeWith, viewOf, weeksOffered, withPastOf } from './outlook.js';
 
 const STEPS_A_PAGE = { daily: 7, weekly: 4 };
 const PAUSE_BEFORE_ANNOUNCING = 700;
@@ -187,7 +188,7 @@ class ForecastChart {
   // A past forecast of a backtest is shown at once: else nothing would be seen to change.
   async changeSource(backtest) {
     try {
-      this.outlook = withPastOf(this.outlook, await fetchJson(pastAddress(this.figure.dataset.past, backtest)));
+      this.outlook = withPastOf(this.outlook, await fetchPast(this.figure.dataset.past, backtest));
     } catch {
       return this.past.show(this.outlook, this.shown);
     }
@@ -269,34 +270,9 @@ class ForecastChart {
   }
 }
 
-async function fetchJson(address) {
-  const response = await fetch(address, { headers: { Accept: 'application/json' } });
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return response.json();
-}
-
-const pastAddress = (address, backtest) => (backtest ? `${address}&backtest=${encodeURIComponent(backtest)}` : address);
-
-// What is shown without it, too, may fail to come.
-async function withMore(outlook, address, add) {
-  if (!address) return outlook;
-  return fetchJson(address).then((more) => add(outlook, more)).catch(() => outlook);
-}
-
-async function fetchOutlook({ series, forecast, place, target, past, later }) {
-  const outlook = place
-    ? outlookOfPlace(await fetchJson(place), target)
-    : outlookOf(...(await Promise.all([fetchJson(series), fetchJson(forecast)])));
-  const backtest = backtestBy(new URLSearchParams(location.search));
-  const ofRuns = await withMore(outlook, past, withPast);
-  const isKnown = ofRuns.backtests.some(({ name }) => name === backtest);
-  const before = isKnown ? await withMore(ofRuns, pastAddress(past, backtest), withPastOf) : ofRuns;
-  return withMore(before, later, withWhatCame);
-}
-
 async function start(figure) {
   try {
-    const outlook = await fetchOutlook(figure.dataset);
+    const outlook = await fetchOutlook(figure.dataset, backtestBy(new URLSearchParams(location.search)));
     const text = readTexts(document.getElementById('forecast-chart-texts'));
     new ForecastChart(figure, outlook, text).show();
   } catch (failure) {
