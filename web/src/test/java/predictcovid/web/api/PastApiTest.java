@@ -32,8 +32,17 @@ class PastApiTest {
                                 PastApiTest::knowsMoreThanItForecasts);
                 lake.publish(run);
                 Skills.publishBacktest(lake, "Mine & yours", "wk inc case", run);
+                Skills.publishBacktest(
+                        lake, "Of Atlântida", "wk inc case", PlaceRuns.of("r1", PastApiTest::alone));
                 Skills.publish(lake, Skills.of("Without forecasts", "wk inc case"));
             });
+
+    private static void alone(ObjectNode run) {
+        ArrayNode places = (ArrayNode) run.at("/places/forecast");
+        while (places.size() > 1) {
+            places.remove(0);
+        }
+    }
 
     /// Past forecasts of twice as many days, as the original's are.
     private static void knowsMoreThanItForecasts(ObjectNode run) {
@@ -53,6 +62,7 @@ class PastApiTest {
         assertThat(past.at("/backtests/0/name").asString()).isEqualTo("Mine & yours");
         assertThat(past.at("/backtests/0/forecaster").asString()).isEqualTo("quantile-forest");
         assertThat(past.has("backtest")).isFalse();
+        assertThat(json(BRAZIL.replace("BRA", "ATL")).get("backtests").size()).isEqualTo(2);
         assertThat(origins(past)).containsExactly("2020-07-04", "2020-07-11");
         assertThat(json(BRAZIL.replace("case", "death")).get("backtests").isEmpty()).isTrue();
     }
