@@ -7,6 +7,7 @@ final class Growth {
     /// Steps of the recent range.
     static final int RANGE = 26;
 
+    private static final int YEAR = 52;
     private static final int NOISE = 10;
     private static final int LEAST_FOR_NOISE = 4;
 
@@ -17,6 +18,7 @@ final class Growth {
     private int sinceLowest = RANGE - 1;
     private double highest = Double.NEGATIVE_INFINITY;
     private double lowest = Double.POSITIVE_INFINITY;
+    private double yearMean = Double.NaN;
     private final double[] values = new double[GrowthFeature.ALL.size()];
 
     Growth(ScaledPanel panel, int series, int step) {
@@ -53,6 +55,15 @@ final class Growth {
     /// The value `steps` steps before this one.
     double back(int steps) {
         return panel.value(series, step - steps);
+    }
+
+    /// The mean of a year, or of what is known of it: what is high for one year may be low for
+    /// another, as immunity and reporting change.
+    double yearMean() {
+        if (Double.isNaN(yearMean)) {
+            yearMean = mean(YEAR);
+        }
+        return yearMean;
     }
 
     /// The mean of the known ones of the last `steps` steps; NaN when all are missing.

@@ -39,8 +39,13 @@ public record PanelFeature(
                                             "lc", true, Optional.empty(), PanelRow::count)),
                             growth(
                                     "n_",
-                                    List.of(D1, D2, G2, G4, S3, S5, VMAX, VMIN, Z, ACC, TMAX, TMIN),
+                                    List.of(D1, D2, G2, G4, S3, S5, VMAX, VMIN),
                                     PanelRow::nation),
+                            Stream.of(
+                                    of(
+                                            "n_vyear",
+                                            row -> row.nation().get(Z) - row.nation().yearMean())),
+                            growth("n_", List.of(ACC, TMAX, TMIN), PanelRow::nation),
                             growth("r_", List.of(D1, G2, S3), PanelRow::region),
                             Stream.of(D1, G2, S3)
                                     .map(each ->

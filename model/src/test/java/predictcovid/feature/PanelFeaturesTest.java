@@ -49,7 +49,7 @@ class PanelFeaturesTest {
                 rel 1.07335262190887, lpop 12.61153775363834, lc 15.27412558066379,
                 n_d1 0.80077784475231, n_d2 -0.59783700075562, n_g2 0.20294084399669,
                 n_g4 0.67294447324243, n_s3 -0.00630923065367, n_s5 0.0963839338225, n_vmax 0,
-                n_vmin 0.80077784475231, n_z 1.58923520511658, n_acc -0.06211459311204,
+                n_vmin 0.80077784475231, n_vyear 0.42201404758119, n_acc -0.06211459311204,
                 n_tmax 0, n_tmin 1, r_d1 -0.24827952458575, x_d1 -1.21396499895439,
                 r_g2 -0.22677331936479, x_g2 -0.69023597035249, r_s3 -0.05254584651609,
                 x_s3 -0.09087443501756, sin1 -0.40712948535425, cos1 -0.91337045176379,
@@ -157,7 +157,7 @@ class PanelFeaturesTest {
         Arrays.fill(silent[NATION], Double.NaN);
         FeatureTable table = PanelFeatures.of(Signals.admissions(silent), Optional.empty());
 
-        assertRow(table, ALDA, 29, "n_z 0, n_d1 0, rel 0, x_d1 0, d1 -0.41318715420207");
+        assertRow(table, ALDA, 29, "n_vyear 0, n_d1 0, rel 0, x_d1 0, d1 -0.41318715420207");
     }
 
     @Test

@@ -29,10 +29,13 @@ final class TargetForecast {
     private static final int LEAST_STEPS = 4;
 
     /// What one target counts for in a [Tally], whatever its size, and the parts that take about as
-    /// long: growing the forests, asking them, and explaining.
+    /// long: judging the last forecasts, growing the forests, asking them, and explaining.
     static final long WORK = 9_000_000;
 
-    private static final int PARTS = 3;
+    private static final int PARTS = 4;
+
+    /// Among the reasons, what the last forecasts missed.
+    private static final String MISSED = "missed";
 
     private final TargetPlan plan;
     private final PooledOptions options;
@@ -178,16 +181,28 @@ final class TargetForecast {
         }
         TrainingRows alone = new TrainingRows(own, List.of(), origins.leads(), plan.mostRows());
         TrainingRows pooled = foreign.isEmpty() ? alone : alone.with(foreign);
+        double missed = missed();
+        tally.add(WORK / PARTS);
         return plan.members().stream()
                 .parallel()
-                .map(member -> member(member, member.pooled() ? pooled : alone, depth))
+                .map(member -> member(member, member.pooled() ? pooled : alone, missed, depth))
                 .toList();
     }
 
-    private MemberForecast member(MemberOptions member, TrainingRows rows, ExplanationDepth depth) {
+    /// How much of what the last forecasts missed is added to all changes.
+    private double missed() {
+        return plan.missedShare() == 0
+                ? 0
+                : plan.missedShare()
+                        * new RecentErrors(plan, own, foreign, origins.leads(), options.seed())
+                                .common();
+    }
+
+    private MemberForecast member(
+            MemberOptions member, TrainingRows rows, double missed, ExplanationDepth depth) {
         long part = WORK / plan.members().size() / PARTS;
         if (rows.size() < StandardisedRows.LEAST_ROWS) {
-            tally.add(PARTS * part);
+            tally.add((PARTS - 1) * part);
             return still(early::prior, _ -> 0, depth);
         }
         MemberSetting setting =
@@ -198,23 +213,39 @@ final class TargetForecast {
         double[][][] values =
                 each(row -> {
                     tally.add(part / origins.size());
-                    return fitted.changes(
-                            rows.ownRow(row), own.events(row), origins.positions(row), LEVELS);
+                    return moved(
+                            fitted.changes(
+                                    rows.ownRow(row),
+                                    own.events(row),
+                                    origins.positions(row),
+                                    LEVELS),
+                            missed);
                 });
-        MemberForecast told = explained(values, fitted, rows, depth);
+        MemberForecast told = explained(values, fitted, rows, missed, depth);
         tally.add(part);
         return told;
     }
 
+    private static double[][] moved(double[][] changes, double missed) {
+        for (double[] lead : changes) {
+            Arrays.setAll(lead, k -> lead[k] + missed);
+        }
+        return changes;
+    }
+
     private MemberForecast explained(
-            double[][][] values, FittedMember fitted, TrainingRows rows, ExplanationDepth depth) {
+            double[][][] values,
+            FittedMember fitted,
+            TrainingRows rows,
+            double missed,
+            ExplanationDepth depth) {
         if (depth == ExplanationDepth.NONE) {
             return new MemberForecast(values, new Contributions[0][], Map.of());
         }
         MemberExplanation reasons = fitted.reasons();
         return new MemberForecast(
                 values,
-                contributions(fitted, reasons, rows),
+                contributions(fitted, reasons, rows, missed),
                 depth.includes(ExplanationDepth.IMPORTANCE)
                         ? reasons.importance(options.seed())
                         : Map.of());
@@ -238,7 +269,7 @@ final class TargetForecast {
     }
 
     private Contributions[][] contributions(
-            FittedMember fitted, MemberExplanation reasons, TrainingRows rows) {
+            FittedMember fitted, MemberExplanation reasons, TrainingRows rows, double missed) {
         int[] starts = origins.rows().toArray();
         Contributions[][] standardised =
                 reasons.contributions(
@@ -249,7 +280,7 @@ final class TargetForecast {
             double events = own.events(starts[i]);
             contributions[own.table().series(starts[i])] =
                     IntStream.of(origins.positions(starts[i]))
-                            .mapToObj(j -> fitted.scaled(of[j], events, j))
+                            .mapToObj(j -> fitted.scaled(of[j], events, j).with(MISSED, missed))
                             .toArray(Contributions[]::new);
         }
         return contributions;

@@ -19,6 +19,7 @@ import predictcovid.target.Target;
 /// @param nationFromParts move the nation half-way to the sum of its parts
 /// @param widening intervals are so much wider, for each step ahead after the first, than those of
 ///   what followed similar rows
+/// @param missedShare how much of what the last forecasts missed in all places is added; 0 is none
 /// @param mostRows about so many past rows of the target teach, chosen at random, and a third as
 ///   many of the foreign one
 public record TargetPlan(
@@ -31,6 +32,7 @@ public record TargetPlan(
         double blendOffset,
         boolean nationFromParts,
         double widening,
+        double missedShare,
         int mostRows) {
     private static final SeasonWeight WIDE = new SeasonWeight(0.2, 8);
     private static final SeasonWeight NARROW = new SeasonWeight(0.05, 6);
@@ -46,6 +48,7 @@ public record TargetPlan(
     private static final double WHOLE_STEPS = 12;
 
     private static final double WIDENING = 0.04;
+    private static final double MISSED_SHARE = 0.5;
 
     public TargetPlan {
         foreign = List.copyOf(foreign);
@@ -68,6 +71,7 @@ public record TargetPlan(
                 1,
                 true,
                 WIDENING,
+                MISSED_SHARE,
                 MOST_ROWS);
     }
 
@@ -83,6 +87,7 @@ public record TargetPlan(
                 3e-4,
                 false,
                 WIDENING,
+                MISSED_SHARE,
                 MOST_ROWS);
     }
 
@@ -98,6 +103,7 @@ public record TargetPlan(
                 1,
                 true,
                 WIDENING,
+                MISSED_SHARE,
                 MOST_ROWS);
     }
 
@@ -114,6 +120,7 @@ public record TargetPlan(
                 doubting,
                 blendOffset,
                 nationFromParts,
+                0,
                 0,
                 mostRows);
     }
@@ -137,6 +144,7 @@ public record TargetPlan(
                 blendOffset,
                 nationFromParts,
                 widening,
+                missedShare,
                 mostRows);
     }
 
@@ -152,6 +160,7 @@ public record TargetPlan(
                 blendOffset,
                 nationFromParts,
                 widening,
+                missedShare,
                 most);
     }
 

@@ -189,7 +189,7 @@ class PrototypeTest {
 
     private static Map<List<String>, QuantileForecast> forecasts(String date) {
         return new QuantileForestForecaster(
-                        HubData.PLANS.stream().map(SimulatedForecasts::unwidened).toList(),
+                        HubData.PLANS.stream().map(SimulatedForecasts::prototype).toList(),
                         PooledOptions.STANDARD)
                         .forecast(
                                 ForecastRequest.at(

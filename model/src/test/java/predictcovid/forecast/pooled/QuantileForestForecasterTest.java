@@ -62,7 +62,10 @@ class QuantileForestForecasterTest {
     /// logarithms.
     @Test
     void admissionsAreTheWiderTheFurtherAhead() {
-        List<TargetPlan> plans = PLANS.stream().map(SimulatedForecasts::unwidened).toList();
+        List<TargetPlan> plans =
+                PLANS.stream()
+                        .map(plan -> SimulatedForecasts.unwidened(plan, plan.missedShare()))
+                        .toList();
         Map<ForecastTask, QuantileForecast> narrow =
                 byTask(
                         new QuantileForestForecaster(plans, new PooledOptions(10, 1))

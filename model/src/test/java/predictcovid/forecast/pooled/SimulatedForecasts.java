@@ -46,8 +46,13 @@ final class SimulatedForecasts {
 
     private SimulatedForecasts() {}
 
+    /// With the prototype's prior and intervals, as it gives them.
+    static TargetPlan prototype(TargetPlan plan) {
+        return unwidened(plan, 0);
+    }
+
     /// With the prototype's prior, and intervals as it gives them.
-    static TargetPlan unwidened(TargetPlan plan) {
+    static TargetPlan unwidened(TargetPlan plan, double missedShare) {
         Prior prior = new Prior(plan.prior().own(), plan.prior().counting(), 0.5, 2, 0);
         return new TargetPlan(
                 plan.target(),
@@ -59,6 +64,7 @@ final class SimulatedForecasts {
                 plan.blendOffset(),
                 plan.nationFromParts(),
                 0,
+                missedShare,
                 plan.mostRows());
     }
 

@@ -62,15 +62,16 @@ class TargetPlanTest {
     }
 
     @Test
-    void aScepticalPlanDiffersInItsPriorAndIsNotWidened() {
+    void aScepticalPlanDiffersInItsPriorAndLeavesForecastsAsTheyAre() {
         TargetPlan plan = TargetPlan.following(Target.named("deaths"), Target.named("cases"));
         TargetPlan sceptical = plan.sceptical();
 
         assertThat(sceptical.prior()).isEqualTo(new Prior(0.02, 0.6, 4, 4, 0));
         assertThat(sceptical.widening()).isZero();
+        assertThat(sceptical.missedShare()).isZero();
         assertThat(sceptical)
                 .usingRecursiveComparison()
-                .ignoringFields("prior", "widening")
+                .ignoringFields("prior", "widening", "missedShare")
                 .isEqualTo(plan);
     }
 }

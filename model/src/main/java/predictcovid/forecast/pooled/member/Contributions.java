@@ -46,6 +46,16 @@ public record Contributions(double base, Map<String, Double> parts) {
         return new Contributions(factor * base, scaled);
     }
 
+    /// The same and one more part, if it moves anything.
+    public Contributions with(String name, double part) {
+        if (part == 0) {
+            return this;
+        }
+        Map<String, Double> more = new LinkedHashMap<>(parts);
+        more.put(name, part);
+        return new Contributions(base, more);
+    }
+
     public List<Contribution> contributions() {
         return parts.entrySet().stream()
                 .map(part -> new Contribution(part.getKey(), part.getValue()))

@@ -22,6 +22,11 @@ public record TargetRows(RealTimeSignal signal, FeatureTable table, Outcomes out
         return new TargetRows(signal, table, new DayOutcomes(signal, all));
     }
 
+    /// The same rows with the outcomes that were known when `step` was the last one.
+    public TargetRows until(int step) {
+        return new TargetRows(signal, table, new KnownUntil(outcomes, step));
+    }
+
     /// Whether forecasts start from a row: it stands at the last value of its series.
     public boolean isOrigin(int row) {
         return table.step(row) == signal.origin(table.series(row));

@@ -27,7 +27,7 @@ class RowMappingTest {
 
     @Test
     void levelsAreShiftedButNotTheCompanions() {
-        for (String level : List.of("z", "n_z", "lc")) {
+        for (String level : List.of("z", "lc")) {
             assertThat(mapped(level)).isEqualTo(value(level) + 0.5, within(1e-12));
         }
         assertThat(mapped("e_z")).isEqualTo(value("z"));
@@ -36,7 +36,7 @@ class RowMappingTest {
     @Test
     void everyOtherColumnStaysAsItIs() {
         for (String name : VISITS.names()) {
-            if (!List.of("z", "n_z", "lc").contains(name)) {
+            if (!List.of("z", "lc").contains(name)) {
                 assertThat(mapped(name)).as(name).isEqualTo(value(name));
             }
         }

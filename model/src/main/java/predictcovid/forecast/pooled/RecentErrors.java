@@ -1,0 +1,125 @@
+package predictcovid.forecast.pooled;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import predictcovid.forecast.pooled.member.FittedMember;
+import predictcovid.forecast.pooled.member.MemberOptions;
+import predictcovid.forecast.pooled.member.MemberSetting;
+import predictcovid.forecast.pooled.member.StandardisedRows;
+import predictcovid.forecast.pooled.rows.Leads;
+import predictcovid.forecast.pooled.rows.TargetRows;
+import predictcovid.forecast.pooled.rows.TrainingRows;
+
+/// What the forecasts made one step and two steps ago missed in all places together. A forest that
+/// has seen few waves is wrong about a new one for weeks on end, and always to the same side.
+final class RecentErrors {
+    private static final double[] MEDIAN = {0.5};
+    private static final int FORECASTS = 2;
+
+    /// The median over many places needs no more.
+    private static final int TREES = 50;
+
+    /// A younger history errs for want of rows.
+    private static final int LEAST_STEPS = 20;
+
+    private final TargetPlan plan;
+    private final TargetRows own;
+    private final List<TargetRows> foreign;
+    private final Leads leads;
+    private final long seed;
+
+    RecentErrors(
+            TargetPlan plan, TargetRows own, List<TargetRows> foreign, Leads leads, long seed) {
+        this.plan = plan;
+        this.own = own;
+        this.foreign = foreign;
+        this.leads = leads;
+        this.seed = seed;
+    }
+
+    /// The growth in a step that both forecasts missed to the same side, on the scale: the smaller
+    /// of the two; 0 when they erred to different sides, or when one of them cannot be made.
+    double common() {
+        double[] missed = new double[FORECASTS];
+        for (int steps = 1; steps <= FORECASTS; steps++) {
+            int position = leads.stream().boxed().toList().indexOf(steps);
+            if (position < 0 || own.signal().trainingSteps() - steps < LEAST_STEPS) {
+                return 0;
+            }
+            missed[steps - 1] = missed(steps, position) / steps;
+        }
+        boolean alike = missed[0] * missed[1] > 0;
+        return alike
+                ? Math.copySign(Math.min(Math.abs(missed[0]), Math.abs(missed[1])), missed[0])
+                : 0;
+    }
+
+    /// The median over the places of what came in the last step, less the median forecast made
+    /// `steps` before it by the same members from what was known then; 0 with too few rows.
+    private double missed(int steps, int position) {
+        int then = own.signal().lastStep() - steps;
+        TargetRows known = own.until(then);
+        TrainingRows alone = new TrainingRows(known, List.of(), leads, plan.mostRows());
+        if (alone.size() < StandardisedRows.LEAST_ROWS) {
+            return 0;
+        }
+        TrainingRows pooled =
+                foreign.isEmpty()
+                        ? alone
+                        : alone.with(foreign.stream().map(each -> each.until(then)).toList());
+        MemberSetting setting = new MemberSetting(plan.prior(), known, leads, TREES, seed);
+        int[] origins = origins(then, steps);
+        double[][] expected =
+                plan.members().stream()
+                        .parallel()
+                        .map(member ->
+                                expected(
+                                        member,
+                                        member.pooled() ? pooled : alone,
+                                        setting,
+                                        origins,
+                                        position))
+                        .toArray(double[][]::new);
+        return median(
+                IntStream.range(0, origins.length)
+                        .mapToDouble(i ->
+                                own.change(origins[i], steps)
+                                        - Arrays.stream(expected)
+                                                .mapToDouble(each -> each[i])
+                                                .average()
+                                                .orElseThrow())
+                        .toArray());
+    }
+
+    /// The rows of places at a step, of which the change is known.
+    private int[] origins(int step, int lead) {
+        int places = own.signal().geography().areas().size();
+        return IntStream.range(0, own.table().size())
+                .filter(row -> own.table().step(row) == step)
+                .filter(row -> own.table().series(row) < places)
+                .filter(row -> !Double.isNaN(own.change(row, lead)))
+                .toArray();
+    }
+
+    private double[] expected(
+            MemberOptions member,
+            TrainingRows rows,
+            MemberSetting setting,
+            int[] origins,
+            int position) {
+        FittedMember fitted = new FittedMember(rows, member, setting);
+        int[] wanted = {position};
+        return IntStream.of(origins)
+                .mapToDouble(row ->
+                        fitted.changes(rows.ownRow(row), own.events(row), wanted, MEDIAN)[0][0])
+                .toArray();
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int size = sorted.length;
+        return size == 0 ? 0 : (sorted[(size - 1) / 2] + sorted[size / 2]) / 2;
+    }
+}
