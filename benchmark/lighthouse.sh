@@ -40,14 +40,20 @@ until grep -q ":$port" "$work/log"; do
 done
 place=$(curl -sf "$page/api/runs/current/places.json" | sed 's/.*{"code":"\([^"]*\)","name".*/\1/')
 
+# report URL FILE
+report() {
+    timeout 240 "$lighthouse" "$1" --quiet --output json --output-path "$2" \
+        --chrome-flags='--headless=new --no-sandbox --disable-gpu' >&2
+}
+
 # judge NAME PATH
 judge() {
     local run
     curl -sf "$page$2" >/dev/null # once, as an earlier reader did
     for run in $(seq "$runs"); do
         echo "$1, run $run of $runs" >&2
-        timeout 240 "$lighthouse" "$page$2" --quiet --output json --output-path "$work/$run.json" \
-            --chrome-flags='--headless=new --no-sandbox --disable-gpu' >&2
+        # on a busy machine Chromium may lose the beginning of its trace
+        report "$page$2" "$work/$run.json" || report "$page$2" "$work/$run.json" || report "$page$2" "$work/$run.json"
     done
     node "$here/lighthouse.mjs" "$1" "$work"/*.json >>"$work/rows"
     rm "$work"/*.json

@@ -68,18 +68,19 @@ ask() {
     echo "$(sed -n 's/^answers //p' "$work/wrk") $before $(cpu "$1")"
 }
 
-# once BUILD FILE: the same of each page asked for once
+# once BUILD FILE: the same of each page asked for once, as far as that comes in four times the time
 once() {
     local before begin
     sed "s|.*|url = \"${address[$1]}&\"\noutput = /dev/null|" "$2" >"$work/config"
     before=$(cpu "$1")
     begin=$(date +%s%N)
-    curl -s --parallel --parallel-max "$connections" --compressed -m 30 -w '%{time_total} %{http_code}\n' \
+    timeout "$((4 * each))" curl -s --parallel --parallel-max "$connections" --compressed -m 30 -w '%{time_total} %{http_code}\n' \
         -K "$work/config" 2>/dev/null | sort -n >"$work/times" || true
     awk -v seconds="$((($(date +%s%N) - begin) / 1000000))e-3" -v before="$before" -v after="$(cpu "$1")" '
         { time[NR] = 1000 * $1; if ($2 != 200) errors++ }
         function part(p) { i = int(NR * p); return time[i < NR ? i + 1 : NR] }
-        END { print NR, NR / seconds, part(.5), part(.95), part(.99), time[NR], errors + 0, before, after }' "$work/times"
+        END { if (NR == 0) print 0, 0, 0, 0, 0, 0, 0, before, after
+            else print NR, NR / seconds, part(.5), part(.95), part(.99), time[NR], errors + 0, before, after }' "$work/times"
 }
 
 # row LABEL: of each build, from its answers
@@ -87,12 +88,14 @@ row() {
     for build in "${builds[@]}"; do
         cat "$work/$build.answers" "$work/${builds[0]}.answers" | awk -v page="$1" -v places="$places" -v build="$build" '
             NR == 1 { answers = $1; rate = $2; cpu = $9 - $8; errors = $7
-                times = sprintf("%.1f | %.1f | %.1f | %.1f", $3, $4, $5, $6) }
-            NR == 2 { other = $2 }
+                times = answers > 0 ? sprintf("%.1f | %.1f | %.1f | %.1f", $3, $4, $5, $6) : "no answer | – | – | –" }
+            NR == 2 { other = $2; others = $1 > $7 ? 1000 * ($9 - $8) / $1 : 0 }
             END {
                 cost = answers > errors ? sprintf("%.2f", 1000 * cpu / answers) : "–"
-                ratio = other > 0 ? sprintf("%.1f", rate / other) : "–"
-                printf "| %s | %s | %s | %.0f | %s | %s | %d | %s |\n", places, page, build, rate, times, cost, errors, ratio
+                faster = other > 0 ? sprintf("%.1f", rate / other) : "–"
+                cheaper = others > 0 && cost > 0 ? sprintf("%.1f", others / cost) : "–"
+                printf "| %s | %s | %s | %.0f | %s | %s | %d | %s | %s |\n",
+                    places, page, build, rate, times, cost, errors, faster, cheaper
             }'
     done | tee -a "$work/rows" >&2
 }
@@ -161,8 +164,8 @@ for size in ${PLACES:-197 5570}; do
     stop
 done
 
-echo '| places | page | build | a second | median ms | 95 % | 99 % | longest | CPU ms a request | errors | times |'
-echo '|---|---|---|---|---|---|---|---|---|---|---|'
+echo '| places | page | build | a second | median ms | 95 % | 99 % | longest | CPU ms each | errors | times as many | times less CPU |'
+echo '|---|---|---|---|---|---|---|---|---|---|---|---|'
 cat "$work/rows"
 [ "$long" -gt 0 ] || exit 0
 echo
