@@ -43,6 +43,7 @@ public class KeptPages extends OncePerRequestFilter {
         String path = PublicPaths.asked(request);
         return !HttpMethod.GET.matches(request.getMethod())
                 || path.startsWith("/api/")
+                || path.startsWith("/assets/")
                 || path.contains("/files/");
     }
 

@@ -3,7 +3,6 @@ package predictcovid.web.page.dashboard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -93,21 +92,20 @@ public record Dashboard(
 
     private static List<DashboardRow> rows(
             View view, Selection selection, int page, PlaceList list) {
-        Map<String, PlaceList.Row> named = list.byCode();
         Stream<Prospect> found =
                 selection.found().stream().skip((page - 1L) * view.most()).limit(view.most());
         return Stream.concat(selection.pinned().stream(), found)
                 .map(it ->
                         DashboardRow.of(
                                 it,
-                                Objects.requireNonNull(named.get(it.place().code())),
+                                list.row(it.place().code()),
                                 selection.pinned().filter(it::equals).isPresent(),
                                 view.words()))
                 .toList();
     }
 
     private static List<Link> targets(View view) {
-        return Prospects.targets(view.run()).stream()
+        return view.targets().stream()
                 .map(it ->
                         new Link(
                                 it.target(),

@@ -17,6 +17,10 @@ import predictcovid.web.run.Step;
 /// @param last what was observed then
 /// @param next the median one week ahead
 /// @param expected the median in the chosen week
+/// @param change from last to expected, as a fraction; NaN where so little came last that a
+///   percentage says nothing
+/// @param rate what is expected for each 100,000 people; NaN of a share, and where their number is
+///   unknown
 /// @param rise the chance that it is more than last, 0 to 1
 /// @param fall the chance that it is less than last
 public record Prospect(
@@ -26,6 +30,8 @@ public record Prospect(
         double last,
         double next,
         double expected,
+        double change,
+        double rate,
         double rise,
         double fall) {
     private static final int DAYS_OF_A_WEEK = 7;
@@ -47,6 +53,8 @@ public record Prospect(
                 Double.NaN,
                 Double.NaN,
                 Double.NaN,
+                Double.NaN,
+                Double.NaN,
                 Double.NaN);
     }
 
@@ -59,14 +67,19 @@ public record Prospect(
         double before =
                 last.map(day -> outlook.observed().on(day).orElse(Double.NaN)).orElse(Double.NaN);
         Quantiles quantiles = step.quantiles();
-        double half = outlook.target().told().isShare() ? 0 : 0.5;
+        boolean isShare = outlook.target().told().isShare();
+        double expected = quantiles.median();
+        double people = place.population().filter(it -> it > 0).orElse(Double.NaN);
+        double half = isShare ? 0 : 0.5;
         return new Prospect(
                 place,
                 Optional.of(outlook),
                 last,
                 before,
                 step(outlook, 1).quantiles().median(),
-                quantiles.median(),
+                expected,
+                before >= (isShare ? SMALL_SHARE : FEW) ? expected / before - 1 : Double.NaN,
+                isShare ? Double.NaN : expected / people * PEOPLE,
                 1 - quantiles.levelOf(before + half),
                 quantiles.levelOf(before - half));
     }
@@ -98,29 +111,8 @@ public record Prospect(
         return Optional.empty();
     }
 
-    /// The expected change as a fraction; NaN where so little came last that a percentage says
-    /// nothing.
-    public double change() {
-        return last >= few() ? expected / last - 1 : Double.NaN;
-    }
-
-    private double few() {
-        return isShare() ? SMALL_SHARE : FEW;
-    }
-
-    private boolean isShare() {
-        return outlook.filter(it -> it.target().told().isShare()).isPresent();
-    }
-
-    /// What is expected for each 100,000 people; NaN of a share, and where their number is unknown.
-    public double rate() {
-        return isShare()
-                ? Double.NaN
-                : expected / place.population().filter(it -> it > 0).orElse(Double.NaN) * PEOPLE;
-    }
-
     /// Where it is heading; absent when that is unknown.
     public Optional<Trend> trend() {
-        return Double.isNaN(rise) ? Optional.empty() : Optional.of(Trend.of(rise, fall, change()));
+        return Double.isNaN(rise) ? Optional.empty() : Optional.of(Trend.of(rise, fall, change));
     }
 }

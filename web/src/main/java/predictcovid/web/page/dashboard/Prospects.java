@@ -63,7 +63,8 @@ public class Prospects {
     /// nothing of the kind, by the day.
     public static List<PlaceTarget> targets(RunManifest run) {
         Map<String, PlaceTarget> byName = new LinkedHashMap<>();
-        places(run)
+        run.places().stream()
+                .flatMap(places -> places.forecast().stream())
                 .flatMap(place -> place.targets().stream())
                 .forEach(target -> byName.putIfAbsent(target.target(), target));
         List<PlaceTarget> weekly = byName.values().stream().filter(Prospects::isWeekly).toList();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.ManifestPlaces.Place;
 import predictcovid.web.page.run.PlaceList;
@@ -34,14 +33,15 @@ record Selection(Optional<Prospect> pinned, List<Prospect> found) {
         Set<String> regions = regions(places);
         Optional<String> region =
                 Optional.of(query.region()).filter(name -> regions.contains(name));
+        String all = PlaceList.codeOfAll(places);
         Optional<Prospect> pinned =
                 prospects.stream()
                         .filter(it ->
                                 region.isPresent()
                                         ? it.place().name().equals(region.get())
-                                        : it.place().code().equals(PlaceList.codeOfAll(places)))
+                                        : it.place().code().equals(all))
                         .findFirst();
-        Map<String, String> above = above(places);
+        Map<String, String> above = region.isPresent() ? above(places) : Map.of();
         boolean isOfRegions = query.region().equals(DashboardQuery.REGIONS);
         List<Prospect> found =
                 prospects.stream()
@@ -83,13 +83,8 @@ record Selection(Optional<Prospect> pinned, List<Prospect> found) {
 
     /// What is unknown stands last in either direction, and equals by their names.
     private static Comparator<Prospect> order(PlaceList list, DashboardQuery query) {
-        List<PlaceList.Row> rows = list.rows();
-        Map<String, Integer> ranks =
-                IntStream.range(0, rows.size())
-                        .boxed()
-                        .collect(toMap(i -> rows.get(i).code(), i -> i, (first, _) -> first));
         ToIntFunction<Prospect> rank =
-                it -> ranks.getOrDefault(it.place().code(), Integer.MAX_VALUE);
+                it -> list.ranks().getOrDefault(it.place().code(), Integer.MAX_VALUE);
         if (query.sort() == SortColumn.PLACE) {
             Comparator<Prospect> names = Comparator.comparingInt(rank);
             return query.isDescending() ? names.reversed() : names;

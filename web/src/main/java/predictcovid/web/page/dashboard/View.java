@@ -8,12 +8,14 @@ import predictcovid.web.page.Words;
 
 /// What is looked at, and how: a query with what its run has.
 ///
+/// @param targets what else of the run can be looked at, and this one
 /// @param week how far ahead, from 1
 /// @param farthest how far ahead it may be looked
 /// @param path of the page, which its links lead back to
 /// @param most rows at once
 public record View(
         RunManifest run,
+        List<PlaceTarget> targets,
         PlaceTarget target,
         int week,
         int farthest,
@@ -21,6 +23,10 @@ public record View(
         String path,
         int most,
         Words words) {
+    public View {
+        targets = List.copyOf(targets);
+    }
+
     /// The view of a run that has places; of a target and a week that it does not have, its first
     /// and its last.
     static Optional<View> of(
@@ -33,7 +39,7 @@ public record View(
                 .map(target -> {
                     int farthest = Prospects.weeks(target);
                     int week = query.week() < 1 ? farthest : Math.min(query.week(), farthest);
-                    return new View(run, target, week, farthest, query, path, most, words);
+                    return new View(run, targets, target, week, farthest, query, path, most, words);
                 });
     }
 

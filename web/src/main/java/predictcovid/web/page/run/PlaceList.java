@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.catalog.ManifestPlaces;
 import predictcovid.catalog.ManifestPlaces.LeftOut;
@@ -20,7 +21,9 @@ import predictcovid.web.page.Words;
 /// The places of a run: the world first, then by name in the reader's language.
 ///
 /// @param known how up to date everything is
-public record PlaceList(String known, List<Row> rows, List<Silent> leftOut) {
+/// @param ranks where in the rows the place of a code stands, from 0
+public record PlaceList(
+        String known, List<Row> rows, List<Silent> leftOut, Map<String, Integer> ranks) {
     /// More than all countries and territories, fewer than a page can show in no time.
     private static final int MOST_LISTED = 300;
 
@@ -38,6 +41,18 @@ public record PlaceList(String known, List<Row> rows, List<Silent> leftOut) {
     public PlaceList {
         rows = List.copyOf(rows);
         leftOut = List.copyOf(leftOut);
+        ranks = Map.copyOf(ranks);
+    }
+
+    /// These rows in this order.
+    public PlaceList(String known, List<Row> rows, List<Silent> leftOut) {
+        this(known, rows, leftOut, ranks(rows));
+    }
+
+    private static Map<String, Integer> ranks(List<Row> rows) {
+        return IntStream.range(0, rows.size())
+                .boxed()
+                .collect(Collectors.toMap(i -> rows.get(i).code, i -> i, (first, _) -> first));
     }
 
     /// The places of a run that has some.
@@ -54,6 +69,7 @@ public record PlaceList(String known, List<Row> rows, List<Silent> leftOut) {
                                 .distinct()
                                 .count()
                         > TOGETHER_AND_PLACES;
+        String all = codeOfAll(places);
         Map<String, Integer> levels = new HashMap<>();
         places.forecast()
                 .forEach(
@@ -63,8 +79,7 @@ public record PlaceList(String known, List<Row> rows, List<Silent> leftOut) {
                 places.forecast().stream()
                         .map(place -> row(place, hasLevels, names))
                         .sorted(
-                                Comparator.comparing(
-                                                (Row row) -> !row.code.equals(codeOfAll(places)))
+                                Comparator.comparing((Row row) -> !row.code.equals(all))
                                         .thenComparing(row -> levels.getOrDefault(row.code, 0))
                                         .thenComparing(Row::name, names.order()))
                         .toList(),
@@ -108,17 +123,23 @@ public record PlaceList(String known, List<Row> rows, List<Silent> leftOut) {
 
     /// How many places have no forecast.
     public long countOfSilent() {
-        Set<String> forecast = byCode().keySet();
-        return codesOfLeftOut().filter(code -> !forecast.contains(code)).count();
+        return codesOfLeftOut().filter(code -> !ranks.containsKey(code)).count();
     }
 
     /// How many places have a forecast, but not all.
     public long countOfLacking() {
-        return codesOfLeftOut().filter(byCode().keySet()::contains).count();
+        return codesOfLeftOut().filter(ranks::containsKey).count();
     }
 
     private Stream<String> codesOfLeftOut() {
         return leftOut.stream().map(Silent::code).distinct();
+    }
+
+    /// The row of a place of this list.
+    ///
+    /// @throws NullPointerException for any other
+    public Row row(String code) {
+        return rows.get(Objects.requireNonNull(ranks.get(code), code));
     }
 
     /// The rows by the codes of their places.
