@@ -50,7 +50,7 @@ final class Program {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         Session session = new Session(environment, flags);
         CommandLine named = Commands.named(List.of(args), session, flags, language);
-        return prepared(named, session, language)
+        return prepared(named, language)
                 .setExecutionStrategy(line ->
                         explains(line)
                                 ? executeKnowingAll(language, args)
@@ -62,14 +62,14 @@ final class Program {
     private int executeKnowingAll(Locale language, String... args) {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         Session session = new Session(environment, flags);
-        return prepared(Commands.of(session, flags, language), session, language)
+        return prepared(Commands.of(session, flags, language), language)
                 .setExecutionStrategy(line -> run(line, session, language))
                 .setParameterExceptionHandler(
                         (wrong, words) -> explain(new WrongUse(wrong, List.of(words)), language))
                 .execute(args);
     }
 
-    private CommandLine prepared(CommandLine commandLine, Session session, Locale language) {
+    private CommandLine prepared(CommandLine commandLine, Locale language) {
         return commandLine
                 .setOut(new PrintWriter(environment.out(), true, environment.out().charset()))
                 .setErr(new PrintWriter(environment.err(), true, environment.err().charset()))
