@@ -61,7 +61,7 @@ class CommandsTest {
         "--help, covid, revisions",
         "-vh, covid, revisions",
         "hub, covid hub, ensemble",
-        "predict -h, covid predict, The days to forecast",
+        "predict -h, covid predict, default: 7",
         "hub --help, covid hub, ensemble",
         "completion bash, , revisions"
     })
