@@ -39,7 +39,7 @@ import predictcovid.run.training.ColumnsFile;
 import predictcovid.text.Fault;
 
 /// `covid backtest`: past dates forecast again as they were known, and judged.
-@Command(name = "backtest", sortOptions = false)
+@Command(sortOptions = false)
 final class BacktestCommand implements Callable<Integer> {
     static final Set<Setting> SETTINGS =
             EnumSet.of(

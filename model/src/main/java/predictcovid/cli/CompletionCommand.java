@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 import predictcovid.cli.usage.FishCompletion;
 
 /// `covid completion bash`: prints what makes a shell complete commands and flags.
-@Command(name = "completion", sortOptions = false)
+@Command(sortOptions = false)
 final class CompletionCommand implements Callable<Integer> {
     /// What the script `covid` does itself, without this program.
     private static final List<String> OF_THE_SCRIPT = List.of("web", "jshell", "notebook");

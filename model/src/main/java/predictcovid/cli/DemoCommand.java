@@ -9,7 +9,7 @@ import predictcovid.run.input.RunRequest;
 import predictcovid.run.input.Setting;
 
 /// `covid demo`: the whole main job on a simulated epidemic, without a network.
-@Command(name = "demo", sortOptions = false)
+@Command(sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
     /// The source is the simulated epidemic.
     static final Set<Setting> SETTINGS =

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// `covid help hub score`: explains a command as its own `--help` does.
-@Command(name = "help", sortOptions = false)
+@Command(sortOptions = false)
 final class HelpCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 

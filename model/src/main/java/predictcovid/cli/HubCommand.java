@@ -3,5 +3,5 @@ package predictcovid.cli;
 import picocli.CommandLine.Command;
 
 /// `covid hub`: what belongs to Forecast Hubs.
-@Command(name = "hub", sortOptions = false)
+@Command(sortOptions = false)
 final class HubCommand extends CommandGroup {}

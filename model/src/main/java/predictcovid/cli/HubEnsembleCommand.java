@@ -27,7 +27,7 @@ import predictcovid.text.Fault;
 import predictcovid.text.Texts;
 
 /// `covid hub ensemble FOLDER`: makes one submission of many models'.
-@Command(name = "ensemble", sortOptions = false)
+@Command(sortOptions = false)
 final class HubEnsembleCommand implements Callable<Integer> {
     /// How the models count.
     enum Weighting {

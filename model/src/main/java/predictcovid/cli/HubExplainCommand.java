@@ -15,7 +15,7 @@ import predictcovid.run.input.WrongSettings;
 import predictcovid.text.Texts;
 
 /// `covid hub explain`: which features moved the forecasts of a reference date.
-@Command(name = "explain", sortOptions = false)
+@Command(sortOptions = false)
 final class HubExplainCommand implements Callable<Integer> {
     private final Session session;
 

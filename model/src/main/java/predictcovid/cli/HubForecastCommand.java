@@ -26,7 +26,7 @@ import predictcovid.text.Fault;
 import predictcovid.text.Texts;
 
 /// `covid hub forecast`: writes a submission.
-@Command(name = "forecast", sortOptions = false)
+@Command(sortOptions = false)
 final class HubForecastCommand implements Callable<Integer> {
     static final Set<Setting> SETTINGS =
             EnumSet.of(

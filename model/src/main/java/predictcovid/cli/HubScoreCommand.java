@@ -46,7 +46,7 @@ import predictcovid.text.Notice;
 import predictcovid.text.Texts;
 
 /// `covid hub score FOLDER`: scores submissions against what came.
-@Command(name = "score", sortOptions = false)
+@Command(sortOptions = false)
 final class HubScoreCommand implements Callable<Integer> {
     static final Set<Setting> SETTINGS =
             EnumSet.of(Setting.DATALAKE, Setting.TIMESTAMP, Setting.LOCALE);

@@ -34,7 +34,7 @@ import predictcovid.text.Notice;
 
 /// `covid hub validate FILE…`: checks submissions, and descriptions of models, by their hub's
 /// rules.
-@Command(name = "validate", sortOptions = false)
+@Command(sortOptions = false)
 final class HubValidateCommand implements Callable<Integer> {
 
     private final Map<Optional<Path>, HubRules> rules = new ConcurrentHashMap<>();

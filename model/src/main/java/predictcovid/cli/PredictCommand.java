@@ -11,7 +11,7 @@ import predictcovid.run.PredictionRun;
 import predictcovid.run.input.Setting;
 
 /// `covid predict [DAYS]`: forecasts with the model trained last.
-@Command(name = "predict", sortOptions = false)
+@Command(sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
     /// What a forecast by a trained model depends on.
     static final Set<Setting> SETTINGS =

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import predictcovid.cli.terminal.CommandEnvironment;
 import predictcovid.cli.usage.WrongUse;
@@ -20,7 +21,6 @@ import predictcovid.text.Texts;
 
 /// Runs a command line and says what became of it.
 final class Program {
-    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
     static final int FAILED = 1;
     static final int WRONG_USE = 2;
     private static final int INTERRUPTED = 130;
@@ -38,34 +38,67 @@ final class Program {
         try {
             return execute(language, args);
         } catch (OutOfMemoryError full) {
-            LOG.debug("failed", full);
+            log().debug("failed", full);
             long allowed = Runtime.getRuntime().maxMemory() / MEGABYTE;
             say(Texts.in(language, "cli.memory", allowed, 2 * allowed));
             return FAILED;
         }
     }
 
+    /// Most command lines name one command and are right: only then are the others not made.
     private int execute(Locale language, String... args) {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         Session session = new Session(environment, flags);
-        CommandLine commandLine = Commands.of(session, flags, language);
+        CommandLine named = Commands.named(List.of(args), session, flags, language);
+        return prepared(named, language)
+                .setExecutionStrategy(line ->
+                        explains(line)
+                                ? executeKnowingAll(language, args)
+                                : run(line, session, language))
+                .setParameterExceptionHandler((_, words) -> executeKnowingAll(language, words))
+                .execute(args);
+    }
+
+    private int executeKnowingAll(Locale language, String... args) {
+        Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        Session session = new Session(environment, flags);
+        return prepared(Commands.of(session, flags, language), language)
+                .setExecutionStrategy(line -> run(line, session, language))
+                .setParameterExceptionHandler(
+                        (wrong, words) -> explain(new WrongUse(wrong, List.of(words)), language))
+                .execute(args);
+    }
+
+    private CommandLine prepared(CommandLine commandLine, Locale language) {
         return commandLine
                 .setOut(new PrintWriter(environment.out(), true, environment.out().charset()))
                 .setErr(new PrintWriter(environment.err(), true, environment.err().charset()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(environment.terminal())
-                .setExecutionStrategy(line -> {
-                    session.setQuiet(has(line, CommonOptions.QUIET));
-                    session.setJson(has(line, JsonOption.NAME));
-                    return new CommandLine.RunLast().execute(line);
-                })
-                .setParameterExceptionHandler(
-                        (wrong, words) -> explain(new WrongUse(wrong, List.of(words)), language))
                 .setExecutionExceptionHandler((failure, at, _) ->
                         isStopped(failure)
                                 ? stopped(at.getCommandSpec(), language)
-                                : explain(failure, language))
-                .execute(args);
+                                : explain(failure, language));
+    }
+
+    private int run(ParseResult line, Session session, Locale language) {
+        session.setQuiet(has(line, CommonOptions.QUIET));
+        session.setJson(has(line, JsonOption.NAME));
+        try {
+            return new CommandLine.RunLast().execute(line);
+        } catch (ParameterException refused) {
+            return explain(new WrongUse(refused, line.originalArgs()), language);
+        }
+    }
+
+    /// Whether it tells of commands that it does not name, or of flags.
+    private static boolean explains(ParseResult line) {
+        List<CommandLine> named = line.asCommandLineList();
+        Object last = named.getLast().getCommand();
+        return named.stream().anyMatch(CommandLine::isUsageHelpRequested)
+                || last instanceof CommandGroup
+                || last instanceof HelpCommand
+                || last instanceof CompletionCommand;
     }
 
     private static boolean has(ParseResult line, String flag) {
@@ -105,12 +138,12 @@ final class Program {
                 yield WRONG_USE;
             }
             case Fault fault -> {
-                LOG.debug("failed", fault);
+                log().debug("failed", fault);
                 fault.in(language).lines().forEach(this::say);
                 yield status(fault);
             }
             default -> {
-                LOG.error("unexpected failure", failure);
+                log().error("unexpected failure", failure);
                 say(Texts.in(language, "cli.unexpected", failure));
                 yield FAILED;
             }
@@ -148,6 +181,11 @@ final class Program {
                             default -> "cli.stopped.run";
                         }));
         return INTERRUPTED;
+    }
+
+    /// The log is not needed, and not set up, where nothing fails.
+    private static Logger log() {
+        return LoggerFactory.getLogger(Program.class);
     }
 
     private void say(String sentence) {

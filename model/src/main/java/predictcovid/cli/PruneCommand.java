@@ -22,7 +22,7 @@ import predictcovid.text.Fault;
 import predictcovid.text.Texts;
 
 /// `covid prune`: removes runs and vintages that are no longer to be kept.
-@Command(name = "prune", sortOptions = false)
+@Command(sortOptions = false)
 final class PruneCommand implements Callable<Integer> {
     static final Set<Setting> SETTINGS =
             EnumSet.of(

@@ -21,7 +21,7 @@ import predictcovid.run.input.WrongSettings;
 import predictcovid.text.Fault;
 
 /// `covid revisions`: how numbers changed after they were first reported.
-@Command(name = "revisions", sortOptions = false)
+@Command(sortOptions = false)
 final class RevisionsCommand implements Callable<Integer> {
     private static final FlagsByInput FLAGS =
             new FlagsByInput(

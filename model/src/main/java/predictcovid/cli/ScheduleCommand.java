@@ -27,7 +27,7 @@ import predictcovid.run.schedule.WallClock;
 import predictcovid.text.Fault;
 
 /// `covid schedule`: trains when it is time, until it is stopped.
-@Command(name = "schedule", sortOptions = false)
+@Command(sortOptions = false)
 final class ScheduleCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleCommand.class);
 

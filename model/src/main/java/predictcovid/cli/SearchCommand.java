@@ -11,7 +11,7 @@ import predictcovid.run.input.Setting;
 import predictcovid.selection.SearchWindow;
 
 /// `covid search`: finds the best columns for all later runs.
-@Command(name = "search", sortOptions = false)
+@Command(sortOptions = false)
 final class SearchCommand implements Callable<Integer> {
     /// A search chooses the columns itself and forecasts nothing.
     static final Set<Setting> SETTINGS =

@@ -13,7 +13,6 @@ import java.util.Properties;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import predictcovid.catalog.Datalake;
 import predictcovid.catalog.ManifestJson;
@@ -43,8 +42,6 @@ import predictcovid.text.Notice;
 
 /// What the commands share: the flags given so far, and how to start and end a run.
 final class Session {
-    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-
     private static final int MANY_FILES = 25;
 
     private final CommandEnvironment environment;
@@ -138,7 +135,8 @@ final class Session {
             throw stopped;
         } catch (RuntimeException failure) {
             // the user is told in one line and another language, when this log is closed
-            LOG.atError()
+            LoggerFactory.getLogger(Session.class)
+                    .atError()
                     .addMarker(Logging.ON_VERBOSE_CONSOLE)
                     .setCause(failure)
                     .log("failed: {}", failure.getMessage());

@@ -13,7 +13,7 @@ import predictcovid.run.input.SettingsCheck;
 import predictcovid.text.Texts;
 
 /// `covid settings`: prints every setting with its value and origin.
-@Command(name = "settings", sortOptions = false)
+@Command(sortOptions = false)
 final class SettingsCommand implements Callable<Integer> {
     private final Session session;
 

@@ -23,7 +23,7 @@ import predictcovid.run.input.WrongSettings;
 import predictcovid.text.Fault;
 
 /// `covid source check FILE`: tells how a table of counts is read.
-@Command(name = "check", sortOptions = false)
+@Command(sortOptions = false)
 final class SourceCheckCommand implements Callable<Integer> {
     /// What the reading of a table depends on.
     static final Set<Setting> SETTINGS = EnumSet.of(Setting.SOURCE, Setting.LOCALE);

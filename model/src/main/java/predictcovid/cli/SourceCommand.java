@@ -3,5 +3,5 @@ package predictcovid.cli;
 import picocli.CommandLine.Command;
 
 /// `covid source`: what belongs to tables of counts.
-@Command(name = "source", sortOptions = false)
+@Command(sortOptions = false)
 final class SourceCommand extends CommandGroup {}

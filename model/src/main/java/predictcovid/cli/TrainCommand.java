@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import predictcovid.run.input.Setting;
 
 /// `covid train`: trains without forecasting.
-@Command(name = "train", sortOptions = false)
+@Command(sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
     /// Many places are forecast without a model that could be kept.
     static final Set<Setting> SETTINGS =
