@@ -33,7 +33,10 @@ class PastApiTest {
                 lake.publish(run);
                 Skills.publishBacktest(lake, "Mine & yours", "wk inc case", run);
                 Skills.publishBacktest(
-                        lake, "Of Atlântida", "wk inc case", PlaceRuns.of("r1", PastApiTest::alone));
+                        lake,
+                        "Of Atlântida",
+                        "wk inc case",
+                        PlaceRuns.of("r1", PastApiTest::alone));
                 Skills.publish(lake, Skills.of("Without forecasts", "wk inc case"));
             });
 
