@@ -75,7 +75,7 @@ class HubExplainCommandTest {
         List<String> rows = Files.readAllLines(folder.resolve("why/explanations.csv"));
         assertThat(rows.getFirst())
                 .isEqualTo("target,location,reference_date,horizon,feature,contribution");
-        assertThat(rows).hasSize(1 + 3 * 4 * (57 + 45));
+        assertThat(rows).hasSize(1 + 3 * 4 * (58 + 46));
         assertThat(Files.readAllLines(folder.resolve("why/importance.csv"))).hasSize(1 + 56 + 44);
         assertThat(folder.resolve("why/explanations.parquet")).isNotEmptyFile();
         assertThat(folder.resolve("why/importance.parquet")).isNotEmptyFile();
