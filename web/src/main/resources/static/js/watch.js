@@ -1,7 +1,7 @@
 // Offers to reload when a newer run than the one on the page has been published.
 const PAUSE = 15_000;
-const api = (path) => new URL(`../api/${path}`, import.meta.url);
 const news = document.getElementById('news');
+const api = (path) => news.dataset.api + path;
 
 // before the first run there is no current one, and browsers log a 404 as an error
 async function isFirst() {

@@ -26,6 +26,8 @@ class ModulesTest {
     private static final Pattern PRELOAD =
             Pattern.compile("<link rel=\"modulepreload\"[^>]* href=\"([^\"]+)\">");
 
+    private static final Pattern API = Pattern.compile(" data-api=\"([^\"]+)\"");
+
     @TempDir private static Path folder;
 
     private static RunningViewer viewer;
@@ -91,5 +93,14 @@ class ModulesTest {
                 .filteredOn(line -> line.contains("modulepreload") || line.contains("<script"))
                 .hasSizeGreaterThan(4)
                 .allMatch(line -> line.contains("fetchpriority=\"low\""));
+    }
+
+    /// Scripts lie below another address in each build: from there none can be told.
+    @Test
+    void thePageTellsItsScriptsWhereTheApiIs() throws IOException {
+        List<String> told = found(API, viewer.get("/").body());
+
+        assertThat(told).hasSize(1);
+        assertThat(viewer.get(told.getFirst() + "runs.json?limit=1").statusCode()).isEqualTo(200);
     }
 }
