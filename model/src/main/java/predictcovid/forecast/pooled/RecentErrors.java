@@ -41,23 +41,29 @@ final class RecentErrors {
     /// The growth in a step that both forecasts missed to the same side, on the scale: the smaller
     /// of the two; 0 when they erred to different sides, or when one of them cannot be made.
     double common() {
-        double[] missed = new double[FORECASTS];
-        for (int steps = 1; steps <= FORECASTS; steps++) {
-            int position = leads.stream().boxed().toList().indexOf(steps);
-            if (position < 0 || own.signal().trainingSteps() - steps < LEAST_STEPS) {
-                return 0;
-            }
-            missed[steps - 1] = missed(steps, position) / steps;
+        if (own.signal().trainingSteps() - FORECASTS < LEAST_STEPS
+                || IntStream.rangeClosed(1, FORECASTS).anyMatch(steps -> position(steps) < 0)) {
+            return 0;
         }
-        boolean alike = missed[0] * missed[1] > 0;
-        return alike
-                ? Math.copySign(Math.min(Math.abs(missed[0]), Math.abs(missed[1])), missed[0])
+        double newer = missed(1);
+        double older = missed(2) / 2;
+        return newer * older > 0
+                ? Math.copySign(Math.min(Math.abs(newer), Math.abs(older)), newer)
                 : 0;
+    }
+
+    /// Where the lead of so many steps is among those of the forecast; -1 where it is not.
+    private int position(int steps) {
+        return leads.stream().boxed().toList().indexOf(lead(steps));
+    }
+
+    private int lead(int steps) {
+        return steps * own.outcomes().leadsOfAStep();
     }
 
     /// The median over the places of what came in the last step, less the median forecast made
     /// `steps` before it by the same members from what was known then; 0 with too few rows.
-    private double missed(int steps, int position) {
+    private double missed(int steps) {
         int then = own.signal().lastStep() - steps;
         TargetRows known = own.until(then);
         TrainingRows alone = new TrainingRows(known, List.of(), leads, plan.mostRows());
@@ -69,7 +75,7 @@ final class RecentErrors {
                         ? alone
                         : alone.with(foreign.stream().map(each -> each.until(then)).toList());
         MemberSetting setting = new MemberSetting(plan.prior(), known, leads, TREES, seed);
-        int[] origins = origins(then, steps);
+        int[] origins = origins(then, lead(steps));
         double[][] expected =
                 plan.members().stream()
                         .parallel()
@@ -79,12 +85,12 @@ final class RecentErrors {
                                         member.pooled() ? pooled : alone,
                                         setting,
                                         origins,
-                                        position))
+                                        position(steps)))
                         .toArray(double[][]::new);
         return median(
                 IntStream.range(0, origins.length)
                         .mapToDouble(i ->
-                                own.change(origins[i], steps)
+                                own.change(origins[i], lead(steps))
                                         - Arrays.stream(expected)
                                                 .mapToDouble(each -> each[i])
                                                 .average()
