@@ -26,7 +26,7 @@ class ModulesTest {
     private static final Pattern PRELOAD =
             Pattern.compile("<link rel=\"modulepreload\"[^>]* href=\"([^\"]+)\">");
 
-    private static final Pattern API = Pattern.compile(" data-api=\"([^\"]+)\"");
+    private static final Pattern RUNS = Pattern.compile(" data-runs=\"([^\"]+)\"");
 
     @TempDir private static Path folder;
 
@@ -97,10 +97,10 @@ class ModulesTest {
 
     /// Scripts lie below another address in each build: from there none can be told.
     @Test
-    void thePageTellsItsScriptsWhereTheApiIs() throws IOException {
-        List<String> told = found(API, viewer.get("/").body());
+    void thePageTellsItsScriptsWhereTheRunsAre() throws IOException {
+        List<String> told = found(RUNS, viewer.get("/").body());
 
         assertThat(told).hasSize(1);
-        assertThat(viewer.get(told.getFirst() + "runs.json?limit=1").statusCode()).isEqualTo(200);
+        assertThat(viewer.get(told.getFirst() + ".json?limit=1").statusCode()).isEqualTo(200);
     }
 }
