@@ -33,6 +33,7 @@ public record PanelFeature(
             Stream.of(
                             growth("", GrowthFeature.ALL, PanelRow::own),
                             Stream.of(
+                                    of("vnyear", row -> row.own().get(Z) - row.nation().yearMean()),
                                     of("rel", row -> row.own().get(Z) - row.nation().get(Z)),
                                     of("lpop", PanelRow::size),
                                     new PanelFeature(

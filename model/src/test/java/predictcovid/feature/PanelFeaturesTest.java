@@ -46,7 +46,7 @@ class PanelFeaturesTest {
                 s5 0.00573909954685, acc -0.20882788590485, tmax 18, tmin 22,
                 vmax -0.4872951263558, vmin 0.04762804898925, vmean -0.24967522723624,
                 z 2.66258782702545, vm4 -0.29993129385268, noise 0.2863913627507,
-                rel 1.07335262190887, lpop 12.61153775363834, lc 15.27412558066379,
+                vnyear 1.49536666949006, rel 1.07335262190887, lpop 12.61153775363834, lc 15.27412558066379,
                 n_d1 0.80077784475231, n_d2 -0.59783700075562, n_g2 0.20294084399669,
                 n_g4 0.67294447324243, n_s3 -0.00630923065367, n_s5 0.0963839338225, n_vmax 0,
                 n_vmin 0.80077784475231, n_vyear 0.42201404758119, n_acc -0.06211459311204,
@@ -90,11 +90,11 @@ class PanelFeaturesTest {
 
     @Test
     void thereIsNoOtherFeature() {
-        assertThat(TABLE.names()).hasSize(56).doesNotHaveDuplicates();
+        assertThat(TABLE.names()).hasSize(57).doesNotHaveDuplicates();
         assertThat(
                         PanelFeatures.of(Signals.admissions(Signals.ADMISSIONS), Optional.empty())
                                 .names())
-                .isEqualTo(TABLE.names().subList(0, 44));
+                .isEqualTo(TABLE.names().subList(0, 45));
     }
 
     @ParameterizedTest
@@ -157,7 +157,11 @@ class PanelFeaturesTest {
         Arrays.fill(silent[NATION], Double.NaN);
         FeatureTable table = PanelFeatures.of(Signals.admissions(silent), Optional.empty());
 
-        assertRow(table, ALDA, 29, "n_vyear 0, n_d1 0, rel 0, x_d1 0, d1 -0.41318715420207");
+        assertRow(
+                table,
+                ALDA,
+                29,
+                "n_vyear 0, vnyear 0, n_d1 0, rel 0, x_d1 0, d1 -0.41318715420207");
     }
 
     @Test

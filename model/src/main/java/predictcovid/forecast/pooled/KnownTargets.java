@@ -33,7 +33,9 @@ final class KnownTargets {
             Optional.ofNullable(signals.get(plan.target().name()))
                     .map(own ->
                             new TargetRows(
-                                    own, PanelFeatures.of(own, companion, rows(plan, plans))))
+                                    own,
+                                    PanelFeatures.of(own, companion, rows(plan, plans)),
+                                    plan.level()))
                     .ifPresent(own -> rows.put(plan.target().name(), own));
         }
         return new KnownTargets(rows);

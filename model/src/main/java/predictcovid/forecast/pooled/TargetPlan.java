@@ -3,6 +3,7 @@ package predictcovid.forecast.pooled;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import predictcovid.feature.PlaceLevel;
 import predictcovid.feature.TargetKind;
 import predictcovid.forecast.pooled.member.MemberOptions;
 import predictcovid.forecast.pooled.member.Prior;
@@ -11,6 +12,7 @@ import predictcovid.target.Target;
 
 /// How one target is forecast.
 ///
+/// @param level how its forests are told where a place stands
 /// @param companion name of another target whose features of the same place are used, too
 /// @param foreign names of other targets whose rows pooled members learn from, too
 /// @param members blended with equal weights
@@ -25,6 +27,7 @@ import predictcovid.target.Target;
 public record TargetPlan(
         Target target,
         TargetKind kind,
+        PlaceLevel level,
         Optional<String> companion,
         List<String> foreign,
         List<MemberOptions> members,
@@ -61,6 +64,7 @@ public record TargetPlan(
         return new TargetPlan(
                 target,
                 TargetKind.COUNT,
+                PlaceLevel.ABSOLUTE,
                 Optional.of(leading.name()),
                 List.of(leading.name()),
                 List.of(
@@ -80,6 +84,7 @@ public record TargetPlan(
         return new TargetPlan(
                 target,
                 TargetKind.SHARE,
+                PlaceLevel.AGAINST_YEAR,
                 Optional.empty(),
                 List.of(following.name()),
                 leadingMembers(),
@@ -96,6 +101,7 @@ public record TargetPlan(
         return new TargetPlan(
                 target,
                 TargetKind.COUNT,
+                PlaceLevel.ABSOLUTE,
                 Optional.empty(),
                 List.of(following.name()),
                 leadingMembers(),
@@ -114,6 +120,7 @@ public record TargetPlan(
         return new TargetPlan(
                 target,
                 kind,
+                level,
                 companion,
                 foreign,
                 members,
@@ -134,6 +141,7 @@ public record TargetPlan(
         return new TargetPlan(
                 target,
                 kind,
+                level,
                 companion,
                 Stream.concat(foreign.stream(), others.stream())
                         .filter(name -> !name.equals(target.name()))
@@ -153,6 +161,7 @@ public record TargetPlan(
         return new TargetPlan(
                 target,
                 kind,
+                level,
                 companion,
                 foreign,
                 members,

@@ -81,7 +81,8 @@ class ExplanationTest {
                     .hasSize(follows ? 56 : 44)
                     .doesNotHaveDuplicates()
                     .doesNotContain(TrainingRows.OWN)
-                    .contains("d1", "n_s3", "sin1");
+                    .contains("d1", "n_s3", "sin1", follows ? "z" : "vnyear")
+                    .doesNotContain(follows ? "vnyear" : "z");
         }
     }
 

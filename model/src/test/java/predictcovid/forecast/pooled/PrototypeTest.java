@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.feature.FeatureTable;
 import predictcovid.feature.PanelFeatures;
+import predictcovid.feature.PlaceLevel;
 import predictcovid.feature.RealTimeSignal;
 import predictcovid.feature.TargetKind;
 import predictcovid.forecast.ForecastRequest;
@@ -105,7 +106,9 @@ class PrototypeTest {
         List<String> names = figures.lines("names", target).getFirst();
         FeatureTable table = rows(date, target).table();
 
-        assertThat(table.names()).containsExactlyInAnyOrderElementsOf(names).hasSize(features);
+        assertThat(PlaceLevel.ABSOLUTE.of(table.names()))
+                .containsExactlyInAnyOrderElementsOf(names)
+                .hasSize(features);
         for (List<String> words : figures.lines("row", target)) {
             int row = row(table, series(words), step(date, target, words.get(1)));
             double[] expected = numbers(words, 2);
@@ -237,7 +240,8 @@ class PrototypeTest {
                 signal,
                 PanelFeatures.of(
                         signal,
-                        accompanied ? Optional.of(signal(date, "visits")) : Optional.empty()));
+                        accompanied ? Optional.of(signal(date, "visits")) : Optional.empty()),
+                PlaceLevel.ABSOLUTE);
     }
 
     private static int area(List<String> words) {

@@ -136,6 +136,7 @@ class RecentErrorsTest {
                 new TargetPlan(
                         plan.target(),
                         plan.kind(),
+                        plan.level(),
                         plan.companion(),
                         plan.foreign(),
                         plan.members(),

@@ -1,6 +1,8 @@
 package predictcovid.forecast.pooled.rows;
 
+import java.util.List;
 import predictcovid.feature.FeatureTable;
+import predictcovid.feature.PlaceLevel;
 import predictcovid.feature.RealTimeSignal;
 import predictcovid.series.Panel;
 
@@ -8,10 +10,16 @@ import predictcovid.series.Panel;
 ///
 /// @param signal the target as it was known
 /// @param table its features, the rows of the last step included
+/// @param columns of the table that its forests learn from
 /// @param outcomes what leads are measured on
-public record TargetRows(RealTimeSignal signal, FeatureTable table, Outcomes outcomes) {
-    public TargetRows(RealTimeSignal signal, FeatureTable table) {
-        this(signal, table, new StepOutcomes(signal));
+public record TargetRows(
+        RealTimeSignal signal, FeatureTable table, List<String> columns, Outcomes outcomes) {
+    public TargetRows(RealTimeSignal signal, FeatureTable table, PlaceLevel level) {
+        this(signal, table, level.of(table.names()), new StepOutcomes(signal));
+    }
+
+    public TargetRows {
+        columns = List.copyOf(columns);
     }
 
     /// The same rows, judged by days.
@@ -19,12 +27,12 @@ public record TargetRows(RealTimeSignal signal, FeatureTable table, Outcomes out
     /// @param days natural values of each area and day
     public TargetRows withDays(Panel days) {
         Panel all = signal.kind().aggregation().withRegions(days, signal.geography());
-        return new TargetRows(signal, table, new DayOutcomes(signal, all));
+        return new TargetRows(signal, table, columns, new DayOutcomes(signal, all));
     }
 
     /// The same rows with the outcomes that were known when `step` was the last one.
     public TargetRows until(int step) {
-        return new TargetRows(signal, table, new KnownUntil(outcomes, step));
+        return new TargetRows(signal, table, columns, new KnownUntil(outcomes, step));
     }
 
     /// Whether forecasts start from a row: it stands at the last value of its series.

@@ -37,9 +37,9 @@ public final class TrainingRows {
         this.target = target;
         this.leads = leads;
         this.most = most;
-        names = new ArrayList<>(target.table().names());
+        names = new ArrayList<>(target.columns());
         parts.add(own);
-        mappings.add(new RowMapping(target.table(), target.table().names(), 0));
+        mappings.add(new RowMapping(target.table(), target.columns(), 0));
         for (TargetRows other : foreign) {
             parts.add(new PastRows(other, leads, foreign(most)));
             mappings.add(mapping(other, target));
@@ -59,7 +59,7 @@ public final class TrainingRows {
 
     private static RowMapping mapping(TargetRows other, TargetRows own) {
         return new RowMapping(
-                other.table(), own.table().names(), LevelShift.of(own.signal(), other.signal()));
+                other.table(), own.columns(), LevelShift.of(own.signal(), other.signal()));
     }
 
     /// About how many rows of each other target are kept beside so many of the own.

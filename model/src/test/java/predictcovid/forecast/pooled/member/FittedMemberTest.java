@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import predictcovid.feature.PanelFeatures;
+import predictcovid.feature.PlaceLevel;
 import predictcovid.feature.RealTimeSignal;
 import predictcovid.feature.TargetKind;
 import predictcovid.forecast.pooled.rows.Country;
@@ -63,7 +64,9 @@ class FittedMemberTest {
             }
         }
         RealTimeSignal signal = Country.signal(values, TargetKind.COUNT);
-        TargetRows own = new TargetRows(signal, PanelFeatures.of(signal, Optional.empty()));
+        TargetRows own =
+                new TargetRows(
+                        signal, PanelFeatures.of(signal, Optional.empty()), PlaceLevel.ABSOLUTE);
 
         double[][] changes = changes(own, new int[] {1, 40}, 0);
 

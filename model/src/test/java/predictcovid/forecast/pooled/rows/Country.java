@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import predictcovid.feature.PanelFeatures;
+import predictcovid.feature.PlaceLevel;
 import predictcovid.feature.RealTimeSignal;
 import predictcovid.feature.TargetKind;
 import predictcovid.series.Panel;
@@ -32,22 +33,24 @@ public final class Country {
     private Country() {}
 
     public static TargetRows admissions() {
-        return rows(signal(ADMISSIONS, TargetKind.COUNT));
+        return rows(signal(ADMISSIONS, TargetKind.COUNT), PlaceLevel.ABSOLUTE);
     }
 
     /// With the visits' features.
     public static TargetRows accompaniedAdmissions() {
         RealTimeSignal signal = signal(ADMISSIONS, TargetKind.COUNT);
         return new TargetRows(
-                signal, PanelFeatures.of(signal, Optional.of(signal(VISITS, TargetKind.SHARE))));
+                signal,
+                PanelFeatures.of(signal, Optional.of(signal(VISITS, TargetKind.SHARE))),
+                PlaceLevel.ABSOLUTE);
     }
 
     public static TargetRows visits() {
-        return rows(signal(VISITS, TargetKind.SHARE));
+        return rows(signal(VISITS, TargetKind.SHARE), PlaceLevel.AGAINST_YEAR);
     }
 
-    private static TargetRows rows(RealTimeSignal signal) {
-        return new TargetRows(signal, PanelFeatures.of(signal, Optional.empty()));
+    private static TargetRows rows(RealTimeSignal signal, PlaceLevel level) {
+        return new TargetRows(signal, PanelFeatures.of(signal, Optional.empty()), level);
     }
 
     public static RealTimeSignal signal(double[][] values, TargetKind kind) {

@@ -73,6 +73,20 @@ class TrainingRowsTest {
     }
 
     @Test
+    void tellHowHighAPlaceStandsInTheTargetsWayAlone() {
+        TargetRows visits = Country.visits();
+        TargetRows admissions = Country.admissions();
+        TrainingRows rows = new TrainingRows(visits, List.of(admissions), Country.LEADS, ALL);
+        int level = rows.names().indexOf("vnyear");
+        int inTable = admissions.table().names().indexOf("vnyear");
+
+        assertThat(POOLED.names()).contains("z").doesNotContain("vnyear");
+        assertThat(rows.names()).contains("vnyear").doesNotContain("z");
+        assertThat(rows.feature(392 + 120, level))
+                .isEqualTo(admissions.table().value(120, inTable));
+    }
+
+    @Test
     void countBySeasonEventsAndTarget() {
         double[] alone = RowWeights.of(ALONE, MEMBER, 59, 7);
         double[] pooled = RowWeights.of(POOLED, MEMBER, 59, 7);
