@@ -66,14 +66,15 @@ final class RecentErrors {
     private double missed(int steps) {
         int then = own.signal().lastStep() - steps;
         TargetRows known = own.until(then);
-        TrainingRows alone = new TrainingRows(known, List.of(), leads, plan.mostRows());
-        if (alone.size() < StandardisedRows.LEAST_ROWS) {
+        MemberRows rows =
+                MemberRows.of(
+                        plan,
+                        known,
+                        foreign.stream().map(each -> each.until(then)).toList(),
+                        leads);
+        if (rows.alone().size() < StandardisedRows.LEAST_ROWS) {
             return 0;
         }
-        TrainingRows pooled =
-                foreign.isEmpty()
-                        ? alone
-                        : alone.with(foreign.stream().map(each -> each.until(then)).toList());
         MemberSetting setting = new MemberSetting(plan.prior(), known, leads, TREES, seed);
         int[] origins = origins(then, lead(steps));
         double[][] expected =
@@ -81,11 +82,7 @@ final class RecentErrors {
                         .parallel()
                         .map(member ->
                                 expected(
-                                        member,
-                                        member.pooled() ? pooled : alone,
-                                        setting,
-                                        origins,
-                                        position(steps)))
+                                        member, rows.of(member), setting, origins, position(steps)))
                         .toArray(double[][]::new);
         return median(
                 IntStream.range(0, origins.length)

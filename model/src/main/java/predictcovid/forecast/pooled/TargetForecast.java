@@ -179,13 +179,12 @@ final class TargetForecast {
             tally.add(WORK);
             return List.of(still(early::flat, early::held, depth));
         }
-        TrainingRows alone = new TrainingRows(own, List.of(), origins.leads(), plan.mostRows());
-        TrainingRows pooled = foreign.isEmpty() ? alone : alone.with(foreign);
+        MemberRows rows = MemberRows.of(plan, own, foreign, origins.leads());
         double missed = missed();
         tally.add(WORK / PARTS);
         return plan.members().stream()
                 .parallel()
-                .map(member -> member(member, member.pooled() ? pooled : alone, missed, depth))
+                .map(member -> member(member, rows.of(member), missed, depth))
                 .toList();
     }
 
