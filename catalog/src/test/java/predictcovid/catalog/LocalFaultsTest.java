@@ -98,8 +98,6 @@ class LocalFaultsTest {
         assertFault("catalog.not-writable", () -> datalake.write("new/folder/file", new byte[1]));
         assertFault("catalog.not-writable", () -> datalake.delete("results/forecast.csv"));
         assertFault(
-                "catalog.not-writable", () -> datalake.move("results/forecast.csv", "results/b"));
-        assertFault(
                 "catalog.not-writable",
                 () ->
                         DatalakeLock.acquire(
