@@ -104,6 +104,15 @@ class LocalFaultsTest {
                                 datalake, "train", Duration.ZERO, InstantSource.system()));
     }
 
+    /// Linux says of its own folders that what shall be made there is missing.
+    @Test
+    void whatCannotBeMadeIsNotSaidToBeMissing() {
+        assumeThat(Path.of("/proc/self")).isDirectory();
+        try (Datalake datalake = Datalake.open("/proc/lake")) {
+            assertFault("catalog.not-writable", () -> datalake.write("a", new byte[1]));
+        }
+    }
+
     @Test
     void aFileIsNoDatalake() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));

@@ -122,11 +122,12 @@ final class LocalStore extends HadoopStore<RawLocalFileSystem> {
             return Trouble.NOT_A_FOLDER;
         }
         if (failure instanceof AccessDeniedException
+                || failure instanceof NoSuchFileException
                 || !Files.isWritable(existing)
                 || isReadOnly(existing)) {
             return Trouble.NOT_WRITABLE;
         }
-        return failure instanceof NoSuchFileException ? Trouble.NOT_FOUND : Trouble.OTHER;
+        return Trouble.OTHER;
     }
 
     private static Path nearestExisting(Path folder) {
