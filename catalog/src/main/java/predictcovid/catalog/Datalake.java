@@ -186,24 +186,22 @@ public final class Datalake implements Closeable {
                 });
     }
 
-    /// Moves a file in place of another one, or a folder to where nothing is.
-    public void move(String from, String to) {
-        if (!exists(from)) {
-            throw new Fault(Fault.Kind.STORE, "catalog.not-found", from, root());
-        }
-        try {
-            store.move(checked(from), checked(to));
-        } catch (IOException e) {
-            throw fault(e, to, true);
-        }
-    }
-
     /// Removes a file, or a folder with all that it holds; nothing happens when it is not there.
     public void delete(String path) {
         try {
             store.delete(checked(path));
         } catch (IOException e) {
             throw fault(e, path, true);
+        }
+    }
+
+    /// Removes a folder that holds nothing, the datalake's own for `""`; one that somebody has put
+    /// something in stays.
+    void deleteIfEmpty(String folder) {
+        try {
+            store.deleteIfEmpty(checkedOrRoot(folder));
+        } catch (IOException e) {
+            throw fault(e, folder, true);
         }
     }
 

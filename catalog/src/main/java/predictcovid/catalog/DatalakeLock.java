@@ -19,8 +19,10 @@ import predictcovid.text.Fault;
 /// number, which only one of several can; it is allowed when the highest owner has let go or has
 /// died: its process is gone from this machine, it has been silent for two minutes, or its clock
 /// was minutes ahead. The highest number is never deleted, so that whoever acts on an old view
-/// finds out. On an S3 server without conditional writes two that come in the same moment may both
-/// pass. The clocks of machines that share a datalake must agree within a minute.
+/// finds out, except that the very first lock goes when nothing has come of it: a command that
+/// fails in a new folder leaves nothing there. On an S3 server without conditional writes two that
+/// come in the same moment may both pass. The clocks of machines that share a datalake must agree
+/// within a minute.
 public final class DatalakeLock implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(DatalakeLock.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
@@ -28,14 +30,21 @@ public final class DatalakeLock implements Closeable {
 
     private final LockFiles files;
     private final long number;
+    private final boolean inNewFolder;
     private final LockOwner owner;
     private final InstantSource clock;
     private final ScheduledExecutorService heart;
     private boolean closed;
 
-    private DatalakeLock(LockFiles files, long number, LockOwner owner, InstantSource clock) {
+    private DatalakeLock(
+            LockFiles files,
+            long number,
+            boolean inNewFolder,
+            LockOwner owner,
+            InstantSource clock) {
         this.files = files;
         this.number = number;
+        this.inNewFolder = inNewFolder;
         this.owner = owner;
         this.clock = clock;
         this.heart =
@@ -58,8 +67,9 @@ public final class DatalakeLock implements Closeable {
             long highest = files.highest();
             LockOwner holder = highest == 0 ? me.gone(now) : files.read(highest, now);
             if (holder.isGone(me, now)) {
+                boolean inNewFolder = !datalake.exists("");
                 if (files.take(highest + 1, me)) {
-                    return new DatalakeLock(files, highest + 1, me, clock).start();
+                    return new DatalakeLock(files, highest + 1, inNewFolder, me, clock).start();
                 }
             } else {
                 await(highest, holder, told, now.isBefore(deadline));
@@ -145,7 +155,11 @@ public final class DatalakeLock implements Closeable {
         heart.shutdown();
         try {
             if (isHighest()) {
-                files.write(number, owner.gone(clock.instant()));
+                if (number == LockFiles.FIRST && files.areAlone()) {
+                    files.undo(inNewFolder);
+                } else {
+                    files.write(number, owner.gone(clock.instant()));
+                }
             }
         } catch (Fault e) {
             LOG.warn("The datalake's lock could not be released; it ends with this process", e);

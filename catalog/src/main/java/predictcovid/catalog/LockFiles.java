@@ -9,6 +9,8 @@ import tools.jackson.core.JacksonException;
 
 /// The numbered lock files of a datalake.
 record LockFiles(Datalake datalake) {
+    static final long FIRST = 1;
+
     /// The number that speaks; 0 when there is none.
     long highest() {
         return numbers().stream().mapToLong(Long::longValue).max().orElse(0);
@@ -52,6 +54,24 @@ record LockFiles(Datalake datalake) {
     /// two.
     private void forgetBelow(long number) {
         numbers().stream().filter(old -> old < number).forEach(old -> datalake.delete(path(old)));
+    }
+
+    /// Whether the datalake holds nothing else.
+    boolean areAlone() {
+        return datalake.allEntries("").stream()
+                .allMatch(entry -> entry.name().equals(DatalakeLayout.LOCKS));
+    }
+
+    /// Takes the first lock file back, and its folder. Nobody has seen it released, so that nobody
+    /// makes a second one meanwhile.
+    ///
+    /// @param datalakeToo whether the datalake's folder came with it
+    void undo(boolean datalakeToo) {
+        datalake.delete(path(FIRST));
+        datalake.deleteIfEmpty(DatalakeLayout.LOCKS);
+        if (datalakeToo) {
+            datalake.deleteIfEmpty("");
+        }
     }
 
     void write(long number, LockOwner owner) {

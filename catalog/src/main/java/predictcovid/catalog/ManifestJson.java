@@ -2,10 +2,7 @@ package predictcovid.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Set;
-import predictcovid.text.Fault;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +40,9 @@ public final class ManifestJson {
 
     private static final Set<String> ADDRESSES = Set.of("URL_DATASOURCE", "SOURCE");
 
+    private static final VersionedJson<RunManifest> FORMAT =
+            new VersionedJson<>(RunManifest.class, RunManifest.VERSION, "catalog.manifest.");
+
     private ManifestJson() {}
 
     /// The manifest in UTF-8, indented.
@@ -70,37 +70,8 @@ public final class ManifestJson {
     /// Reads a manifest; fields that this program does not know are skipped.
     ///
     /// @param file the name for messages
-    /// @throws Fault when the file is [damaged][Fault.Kind#DAMAGED] or of a
-    ///   [later][Fault.Kind#LATER] format
+    /// @throws predictcovid.text.Fault when the file is damaged or of a later format
     public static RunManifest read(byte[] json, String file) {
-        try {
-            JsonNode tree = MAPPER.readTree(json);
-            requireKnownVersion(tree, file);
-            return MAPPER.treeToValue(tree, RunManifest.class);
-        } catch (JacksonException e) {
-            throw new Fault(
-                    Fault.Kind.DAMAGED,
-                    e,
-                    "catalog.manifest-damaged",
-                    file,
-                    e.getOriginalMessage());
-        }
-    }
-
-    private static void requireKnownVersion(JsonNode tree, String file) {
-        int version = tree.path("version").asInt(0);
-        if (version < 1) {
-            throw new Fault(Fault.Kind.DAMAGED, "catalog.manifest-unversioned", file);
-        }
-        if (version > RunManifest.VERSION) {
-            String program = tree.path("programVersion").asString("?");
-            throw new Fault(
-                    Fault.Kind.LATER,
-                    "catalog.manifest-newer",
-                    file,
-                    version,
-                    RunManifest.VERSION,
-                    program);
-        }
+        return FORMAT.read(json, file);
     }
 }

@@ -8,14 +8,15 @@ import java.util.function.Consumer;
 import predictcovid.catalog.table.ParquetTable;
 import predictcovid.catalog.table.Table;
 import predictcovid.text.Fault;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /// The skill that was published in a datalake: of each target of each hub what was judged last, as
 /// JSON, which is written last, and as Parquet beside it; and the forecasts that it judged.
 ///
 /// @param unread told of files that cannot be read, or are of a later format; they are passed over
 public record SkillStore(Datalake datalake, Consumer<Fault> unread) {
+    private static final VersionedJson<SkillReport> FORMAT =
+            new VersionedJson<>(SkillReport.class, SkillReport.VERSION, "catalog.skill.");
+
     /// More than a report of a hundred models needs.
     private static final long LARGEST = 8L << 20;
 
@@ -67,35 +68,12 @@ public record SkillStore(Datalake datalake, Consumer<Fault> unread) {
     private Optional<SkillReport> read(String path) {
         try {
             if (datalake.size(path) > LARGEST) {
-                throw new Fault(Fault.Kind.DAMAGED, "catalog.skill-large", path, LARGEST >> 20);
+                throw new Fault(Fault.Kind.DAMAGED, "catalog.skill.large", path, LARGEST >> 20);
             }
-            return Optional.of(parse(datalake.readBytes(path), path));
+            return Optional.of(FORMAT.read(datalake.readBytes(path), path));
         } catch (Fault fault) {
             unread.accept(fault);
             return Optional.empty();
-        }
-    }
-
-    private static SkillReport parse(byte[] json, String path) {
-        try {
-            JsonNode tree = ManifestJson.MAPPER.readTree(json);
-            int version = tree.path("version").asInt(0);
-            if (version > SkillReport.VERSION) {
-                throw new Fault(
-                        Fault.Kind.LATER,
-                        "catalog.skill-newer",
-                        path,
-                        version,
-                        SkillReport.VERSION,
-                        tree.path("programVersion").asString("?"));
-            }
-            if (version < 1) {
-                throw new Fault(Fault.Kind.DAMAGED, "catalog.skill-damaged", path, "version");
-            }
-            return ManifestJson.MAPPER.treeToValue(tree, SkillReport.class);
-        } catch (JacksonException e) {
-            throw new Fault(
-                    Fault.Kind.DAMAGED, e, "catalog.skill-damaged", path, e.getOriginalMessage());
         }
     }
 

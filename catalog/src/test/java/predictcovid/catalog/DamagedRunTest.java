@@ -89,7 +89,7 @@ class DamagedRunTest {
             assertThatExceptionOfType(Fault.class)
                     .isThrownBy(() -> work.accept(runs))
                     .withMessageContaining("9.0")
-                    .matches(fault -> fault.key().equals("catalog.manifest-newer"));
+                    .matches(fault -> fault.key().equals("catalog.manifest.newer"));
         }
         assertThat(datalake.readBytes(CURRENT)).isEqualTo(later);
         assertThat(datalake.listFiles("")).containsAll(before);

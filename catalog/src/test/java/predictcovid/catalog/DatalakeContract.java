@@ -188,31 +188,26 @@ interface DatalakeContract {
     }
 
     @Test
-    default void copiesAndMovesOverAnOlderFile() {
+    default void copiesOverAnOlderFile() {
         datalake().write("history/new", "new".getBytes(UTF_8));
         datalake().write("results/a", "old".getBytes(UTF_8));
-        datalake().write("results/b", "old".getBytes(UTF_8));
 
         datalake().copy("history/new", "results/a");
-        datalake().move("history/new", "results/b");
 
         assertThat(datalake().readBytes("results/a")).asString().isEqualTo("new");
-        assertThat(datalake().readBytes("results/b")).asString().isEqualTo("new");
-        assertThat(datalake().exists("history/new")).isFalse();
-        datalake().move("results/a", "elsewhere/deep/a");
-        assertThat(datalake().readBytes("elsewhere/deep/a")).asString().isEqualTo("new");
     }
 
     @Test
-    default void movesNoFolderOntoOneThatHoldsFiles() {
-        datalake().write("history/new/a", "new".getBytes(UTF_8));
-        datalake().write("history/old/b", "old".getBytes(UTF_8));
+    default void deletesAFolderOnlyWhenItIsEmptyWhereThatIsAsked() {
+        datalake().write("history/runs/r1", new byte[] {1});
 
-        assertThatExceptionOfType(Fault.class)
-                .isThrownBy(() -> datalake().move("history/new", "history/old"))
-                .withMessageContaining("history/old");
-        assertThat(datalake().listFiles("history"))
-                .containsExactlyInAnyOrder("history/new/a", "history/old/b");
+        datalake().deleteIfEmpty("history");
+        datalake().deleteIfEmpty("never-was");
+        assertThat(datalake().exists("history/runs/r1")).isTrue();
+
+        datalake().delete("history/runs/r1");
+        datalake().deleteIfEmpty("history/runs");
+        assertThat(datalake().exists("history/runs")).isFalse();
     }
 
     @Test
@@ -236,7 +231,6 @@ interface DatalakeContract {
                 .withMessageContaining(datalake().root().toString());
         assertThatExceptionOfType(Fault.class).isThrownBy(() -> datalake().size("none"));
         assertThatExceptionOfType(Fault.class).isThrownBy(() -> datalake().read("none"));
-        assertThatExceptionOfType(Fault.class).isThrownBy(() -> datalake().move("none", "some"));
         assertThatExceptionOfType(Fault.class).isThrownBy(() -> datalake().copy("none", "some"));
         assertThat(datalake().exists("some")).isFalse();
     }

@@ -94,6 +94,7 @@ class DatalakeLockTest {
     @Test
     void whoActsOnAnOldViewFindsOut() {
         LockFiles files = new LockFiles(datalake);
+        datalake.write("results/run.json", new byte[1]);
         for (int i = 0; i < 5; i++) {
             acquire(NOW).close();
         }
@@ -103,6 +104,34 @@ class DatalakeLockTest {
         assertThat(files.take(2, LockOwner.thisProcess("late", NOW))).isFalse();
         assertThat(datalake.list(".lock")).hasSize(2);
         acquire(NOW).close();
+    }
+
+    @Test
+    void ofAFolderThatStaysEmptyNothingIsLeft() throws Exception {
+        Path made = folder.resolve("made");
+        try (Datalake lake = Datalake.open(made.toString())) {
+            DatalakeLock.acquire(lake, "test", Duration.ZERO, InstantSource.fixed(NOW)).close();
+            assertThat(made).doesNotExist();
+        }
+
+        acquire(NOW).close();
+        assertThat(folder).as("the user's own").isEmptyDirectory();
+
+        try (DatalakeLock _ = acquire(NOW)) {
+            datalake.write("results/run.json", new byte[1]);
+        }
+        assertThat(datalake.listFiles(""))
+                .containsExactly(".lock/0000000001.json", "results/run.json");
+    }
+
+    @Test
+    void theFirstLockOfOneThatTookOverStays() {
+        DatalakeLock suspended = acquire(NOW);
+        try (DatalakeLock _ = acquire(NOW.plusSeconds(200))) {
+            suspended.close();
+            assertThat(datalake.list(".lock"))
+                    .containsExactly(".lock/0000000001.json", ".lock/0000000002.json");
+        }
     }
 
     @Test

@@ -77,9 +77,9 @@ final class DyingStore implements Store {
     }
 
     @Override
-    public void move(String from, String to) throws IOException {
+    public void deleteIfEmpty(String folder) throws IOException {
         step();
-        store.move(from, to);
+        store.deleteIfEmpty(folder);
     }
 
     @Override

@@ -69,6 +69,22 @@ interface LockContract {
         assertThat(dead.released()).isFalse();
     }
 
+    /// Each takes its lock back, since nothing comes of it.
+    @Test
+    default void ofSeveralInAnEmptyFolderOneAtATimeHoldsTheLock() throws Exception {
+        AtomicInteger inside = new AtomicInteger();
+        try (ExecutorService pool = Executors.newFixedThreadPool(3)) {
+            List<Future<Integer>> entered = new ArrayList<>();
+            for (int i = 0; i < 9; i++) {
+                entered.add(pool.submit(() -> enter(inside)));
+            }
+            for (Future<Integer> one : entered) {
+                assertThat(one.get()).isOne();
+            }
+        }
+        assertThat(datalake().listFiles("")).isEmpty();
+    }
+
     private int enter(AtomicInteger inside) {
         try (DatalakeLock lock =
                 DatalakeLock.acquire(

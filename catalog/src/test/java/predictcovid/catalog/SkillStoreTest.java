@@ -88,6 +88,7 @@ class SkillStoreTest {
                         "target",
                         "model",
                         "horizon",
+                        "phase",
                         "measure",
                         "forecasts",
                         "value",
@@ -95,11 +96,13 @@ class SkillStoreTest {
                         "common_baseline",
                         "over_ensemble",
                         "common_ensemble");
-        assertThat(table.texts("model")).containsExactly("ours", "ours", "ours");
-        assertThat(table.numbers("value")).containsExactly(12.5, 0.25, Double.NaN);
-        assertThat(table.numbers("over_baseline")).containsExactly(0.5, Double.NaN, Double.NaN);
-        assertThat(table.integers("common_baseline")).containsExactly(8, 0, 0);
-        assertThat(table.numbers("horizon")).containsExactly(Double.NaN, 3, Double.NaN);
+        assertThat(table.texts("model")).containsOnly("ours").hasSize(4);
+        assertThat(table.numbers("value")).containsExactly(12.5, 0.25, Double.NaN, 40);
+        assertThat(table.numbers("over_baseline"))
+                .containsExactly(0.5, Double.NaN, Double.NaN, 0.75);
+        assertThat(table.integers("common_baseline")).containsExactly(8, 0, 0, 3);
+        assertThat(table.numbers("horizon")).containsExactly(Double.NaN, 3, Double.NaN, Double.NaN);
+        assertThat(table.texts("phase")).containsExactly(null, null, null, "growing");
     }
 
     @Test
@@ -238,7 +241,19 @@ class SkillStoreTest {
                                 Optional.empty(),
                                 Optional.empty())),
                 List.of(new Pit("ours", 10, List.of(0.5, 0.5))),
-                Optional.of(List.of(new InPhase("growing", List.of()))),
+                Optional.of(
+                        List.of(
+                                new InPhase(
+                                        "growing",
+                                        List.of(
+                                                new Line(
+                                                        "ours",
+                                                        Optional.empty(),
+                                                        "wis",
+                                                        4,
+                                                        Optional.of(40.0),
+                                                        Optional.of(new Ratio(0.75, 3)),
+                                                        Optional.empty()))))),
                 Optional.of(new Past("ours", 28, List.of("US"))));
     }
 }

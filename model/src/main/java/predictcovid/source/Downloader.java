@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import predictcovid.source.description.UnreadableFile;
 import predictcovid.text.Fault;
 
 /// Fetches the source to a local file from a web server or a path. Failures that may pass are tried
@@ -124,7 +125,7 @@ public final class Downloader {
             progress.at(download.bytes(), OptionalLong.of(download.bytes()));
             return download;
         } catch (IOException e) {
-            throw new Fault(e, "source.unreadable", from, String.valueOf(e.getMessage()));
+            throw UnreadableFile.fault(e, from.toString());
         }
     }
 

@@ -287,6 +287,14 @@ class ProgramTest {
         assertThat(console.file("")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--quiet", "train", "search", "backtest", "revisions", "predict"})
+    void aCommandThatCannotReadItsSourceLeavesNothing(String command) {
+        assertThat(console.with("URL_DATASOURCE", "none.csv").run(command)).isEqualTo(1);
+
+        assertThat(console.file("")).doesNotExist();
+    }
+
     @Test
     void aTrainingTakesNoPlacesSinceItForecastsNone() {
         assertThat(console.run("train", "--locations", "all")).isEqualTo(2);

@@ -32,9 +32,9 @@ class SourceCommandTest {
                         "Read by the description infodengue (InfoDengue).",
                         "column SE, the number of an epidemiological week",
                         "from Jan 4, 2014 to Jan 4, 2025, week by week.",
-                        "Places: 1, in 0 regions of Brasil: 2304400",
+                        "Places: 1 in Brasil: 2304400",
                         "Counts: dengue cases, column casos, new events; 271,916 in all.",
-                        "Population: known of 1 of 1 places.",
+                        "Population: known of 1 of 1 place.",
                         "2304400  2304400  Brasil  2025-01-04");
     }
 

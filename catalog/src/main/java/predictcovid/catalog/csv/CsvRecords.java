@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import predictcovid.catalog.csv.CsvDamage.Kind;
 
@@ -23,6 +24,10 @@ import predictcovid.catalog.csv.CsvDamage.Kind;
 /// }
 /// ```
 public final class CsvRecords implements AutoCloseable {
+    /// How notes below a table begin, in the languages of health departments.
+    private static final Pattern NOTE =
+            Pattern.compile("(?i)(fontes?|fuentes?|sources?|quellen?|notas?|notes?|obs)\\b.*");
+
     private static final int LONGEST_BUFFER = 1 << 26;
 
     private final CsvText text;
@@ -117,6 +122,14 @@ public final class CsvRecords implements AutoCloseable {
     /// Whether the text ends within the present record.
     public boolean breaksOff() {
         return cells() < named && text.hasEnded();
+    }
+
+    /// Whether the present record is a line of text alone, as notes below a table are. One that the
+    /// text ends in, without a line break, may be half a row.
+    public boolean isNote() {
+        String only = cells() == 1 ? cell(0) : "";
+        boolean isCalledSo = NOTE.matcher(only).lookingAt();
+        return isCalledSo || (!breaksOff() && only.indexOf(' ') > 0);
     }
 
     /// The line on which the present record starts, 1-based.

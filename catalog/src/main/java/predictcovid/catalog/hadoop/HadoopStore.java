@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.PathIsNotEmptyDirectoryException;
 import org.apache.hadoop.security.AccessControlException;
 import org.jspecify.annotations.Nullable;
 import predictcovid.catalog.store.Entry;
@@ -85,6 +86,15 @@ abstract class HadoopStore<F extends FileSystem> implements Store {
     public void delete(String path) throws IOException {
         if (!files.delete(resolve(path), true) && find(path).isPresent()) {
             throw new AccessDeniedException(path);
+        }
+    }
+
+    @Override
+    public void deleteIfEmpty(String folder) throws IOException {
+        try {
+            files.delete(resolve(folder), false);
+        } catch (PathIsNotEmptyDirectoryException _) {
+            // stays
         }
     }
 

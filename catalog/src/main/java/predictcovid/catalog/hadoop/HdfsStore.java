@@ -65,12 +65,6 @@ final class HdfsStore extends HadoopStore<DistributedFileSystem> {
         }
     }
 
-    @Override
-    public void move(String from, String to) throws IOException {
-        files().mkdirs(resolve(to).getParent());
-        files().rename(resolve(from), resolve(to), Rename.OVERWRITE);
-    }
-
     /// The old file's blocks go with it, even under a reader that has opened it. Hadoop tells that
     /// in three ways, one of them only in words.
     @Override

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -59,6 +59,9 @@ final class LocalStore extends HadoopStore<RawLocalFileSystem> {
             Files.createFile(here(path));
         } catch (FileAlreadyExistsException e) {
             return false;
+        } catch (NoSuchFileException e) {
+            // somebody has removed the folder, which was empty
+            return create(path, content);
         }
         try {
             Files.write(here(path), content);
@@ -70,10 +73,14 @@ final class LocalStore extends HadoopStore<RawLocalFileSystem> {
         }
     }
 
+    /// Hadoop's looks first and then deletes whatever is there.
     @Override
-    public void move(String from, String to) throws IOException {
-        makeFolderOf(to);
-        Files.move(here(from), here(to), StandardCopyOption.ATOMIC_MOVE);
+    public void deleteIfEmpty(String folder) throws IOException {
+        try {
+            Files.deleteIfExists(here(folder));
+        } catch (DirectoryNotEmptyException _) {
+            // stays
+        }
     }
 
     private Path here(String path) {
@@ -115,11 +122,12 @@ final class LocalStore extends HadoopStore<RawLocalFileSystem> {
             return Trouble.NOT_A_FOLDER;
         }
         if (failure instanceof AccessDeniedException
+                || failure instanceof NoSuchFileException
                 || !Files.isWritable(existing)
                 || isReadOnly(existing)) {
             return Trouble.NOT_WRITABLE;
         }
-        return failure instanceof NoSuchFileException ? Trouble.NOT_FOUND : Trouble.OTHER;
+        return Trouble.OTHER;
     }
 
     private static Path nearestExisting(Path folder) {

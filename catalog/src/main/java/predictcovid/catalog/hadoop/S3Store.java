@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -21,7 +20,6 @@ import org.apache.hadoop.fs.s3a.CredentialInitializationException;
 import org.apache.hadoop.fs.s3a.RemoteFileChangedException;
 import org.apache.hadoop.fs.s3a.S3AFileSystem;
 import org.apache.hadoop.fs.s3a.UnknownStoreException;
-import predictcovid.catalog.store.Entry;
 import predictcovid.catalog.store.PendingFile;
 import predictcovid.catalog.store.Trouble;
 
@@ -158,26 +156,6 @@ final class S3Store extends HadoopStore<S3AFileSystem> {
             file.commit();
         }
         return true;
-    }
-
-    /// Renaming an object is copying it under another name; a reader of the new name still meets it
-    /// whole.
-    @Override
-    public void move(String from, String to) throws IOException {
-        boolean isFolder = find(from).map(Entry::folder).orElse(false);
-        if (isFolder) {
-            // S3A throws nothing where a folder with files is there: it says false
-            if (!files().rename(resolve(from), resolve(to))) {
-                throw new DirectoryNotEmptyException(to);
-            }
-            return;
-        }
-        try (InputStream content = open(from);
-                PendingFile file = replace(to)) {
-            content.transferTo(file.content());
-            file.commit();
-        }
-        delete(from);
     }
 
     /// S3A compares the object's ETag with each GET.

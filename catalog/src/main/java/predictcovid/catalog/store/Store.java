@@ -33,11 +33,11 @@ public interface Store extends Closeable {
     /// @return false when there is a file already
     boolean create(String path, byte[] content) throws IOException;
 
-    /// Moves a file in place of another one, or a folder to where nothing is.
-    void move(String from, String to) throws IOException;
-
     /// Removes a file, or a folder with all that it holds; nothing happens when it is not there.
     void delete(String path) throws IOException;
+
+    /// Removes a folder that holds nothing; one that somebody has put something in stays.
+    void deleteIfEmpty(String folder) throws IOException;
 
     /// Whether reading failed because somebody replaced the file meanwhile, so that reading again
     /// helps.

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,6 @@ import predictcovid.text.Notice;
 /// Reads a CSV of this or another program as it stands: every field a text, no type guessed. UTF-8,
 /// a header, quotes by RFC 4180; a byte order mark and blank lines are passed over.
 public final class CsvReader {
-    /// How notes below a table begin, in the languages of health departments.
-    private static final Pattern NOTE =
-            Pattern.compile("(?i)(fontes?|fuentes?|sources?|quellen?|nota|notes?|obs)\\b.*");
-
     /// Damages beside which broken rows are not worth telling.
     private static final Set<CsvDamage.Kind> END =
             Set.of(CsvDamage.Kind.TOO_MANY_ROWS, CsvDamage.Kind.OTHER_ENCODING);
@@ -122,7 +117,7 @@ public final class CsvReader {
 
     private void take() {
         if (!records.isWhole()) {
-            notesAtEnd = isNote() ? notesAtEnd + 1 : 0;
+            notesAtEnd = records.isNote() ? notesAtEnd + 1 : 0;
             broken.add(
                     new CsvContent.Broken(
                             (int) records.line(), records.cells(), records.breaksOff()));
@@ -137,12 +132,6 @@ public final class CsvReader {
             lines = Arrays.copyOf(lines, rows * 2);
         }
         lines[rows++] = (int) records.line();
-    }
-
-    /// A line of text alone. One that the file ends in, without a line break, may be half a row.
-    private boolean isNote() {
-        String text = records.cells() == 1 ? records.cell(0) : "";
-        return records.breaksOff() ? NOTE.matcher(text).lookingAt() : text.indexOf(' ') > 0;
     }
 
     private CsvContent content(Optional<CsvDamage> end) {

@@ -12,6 +12,7 @@ import predictcovid.catalog.RunManifest;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.training.SearchReport;
 import predictcovid.selection.ScoredColumns;
+import predictcovid.source.description.Guess;
 import predictcovid.text.EventWords;
 import predictcovid.text.PlaceNames;
 import predictcovid.text.Texts;
@@ -38,9 +39,7 @@ public final class Summary {
                 run.source().vintage());
         run.source()
                 .description()
-                .ifPresent(it ->
-                        summary.add(
-                                "cli.summary.read-as", it, run.source().publisher().orElse("")));
+                .ifPresent(it -> summary.readBy(it, run.source().publisher().orElse("")));
         summary.series(run.series());
         summary.scores(run);
         run.forecast().ifPresent(forecast -> summary.forecast(run, forecast));
@@ -105,6 +104,14 @@ public final class Summary {
         summary.warnings(context);
         summary.add("cli.search.where", context.datalake().root());
         summary.lines.forEach(out::println);
+    }
+
+    private void readBy(String description, String title) {
+        if (description.equals(Guess.NAME)) {
+            add("cli.summary.read-by-guess", title);
+        } else {
+            add("cli.summary.read-as", description, title);
+        }
     }
 
     private void warnings(RunContext context) {

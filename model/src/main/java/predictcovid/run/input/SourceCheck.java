@@ -17,6 +17,7 @@ import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.source.description.ColumnName;
 import predictcovid.source.description.CountReading;
+import predictcovid.source.description.Guess;
 import predictcovid.source.description.SourceDescription;
 import predictcovid.source.table.SourceTable;
 import predictcovid.source.table.TableReader;
@@ -55,8 +56,11 @@ public final class SourceCheck {
     }
 
     private SourceReport report() {
+        String title = by.title().isEmpty() ? file : by.title();
         understood.add(
-                new Notice("run.check.by", by.name(), by.title().isEmpty() ? file : by.title()));
+                by.name().equals(Guess.NAME)
+                        ? new Notice("run.check.by-guess", title)
+                        : new Notice("run.check.by", by.name(), title));
         dates();
         places();
         by.counts().forEach(this::count);
@@ -97,7 +101,10 @@ public final class SourceCheck {
         if (usual.equals(Optional.of(1L))) {
             return "day";
         }
-        return usual.equals(Optional.of(7L)) ? "week" : "other";
+        if (usual.equals(Optional.of(7L))) {
+            return "week";
+        }
+        return usual.filter(it -> it >= 28 && it <= 31).isPresent() ? "month" : "other";
     }
 
     private void places() {

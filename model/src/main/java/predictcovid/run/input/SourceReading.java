@@ -109,7 +109,9 @@ public final class SourceReading {
         LoadedSource loaded =
                 new LoadedSource(
                         request, source, main, beside, OwnSeries.of(places, main.archive()));
-        loaded.warnings().forEach(warning -> LOG.warn("{}", warning));
+        loaded.warnings().stream()
+                .filter(warning -> !source.warnings().contains(warning))
+                .forEach(warning -> LOG.warn("{}", warning));
         loaded.levels()
                 .forEach(each ->
                         each.chosen().leftOut().forEach(it -> LOG.debug("{}", it.reason())));

@@ -221,7 +221,7 @@ record CountGuess(Guess table, List<PlaceLevel> levels) {
                 .filter(name -> NameWords.of(name).hasAny(words) && isCount(NameWords.of(name)))
                 .filter(name -> !NameWords.of(name).hasAny(NO_COUNT))
                 .filter(table::isNumeric)
-                .filter(name -> !Guess.isMostly(table.cells(name), table.looksLikeDate()))
+                .filter(name -> !Guess.isMostly(table.cells(name), table::looksLikeDate))
                 .filter(name -> !isNumbering(name))
                 .sorted(
                         Comparator.comparingInt((String name) -> -rank(NameWords.of(name)))

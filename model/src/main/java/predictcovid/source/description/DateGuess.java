@@ -4,17 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Which column of a table is probably its date.
 record DateGuess(Guess table) {
-    private static final Pattern WEEK =
-            Pattern.compile("\\d{4}[-/ ]?(W|KW|SE|EW)?\\d{2}|[A-Z]{0,4}\\.? ?\\d{1,2}[-/. ]\\d{4}");
-
     /// The W of ISO 8601 or a German KW, not of an EW.
-    private static final Pattern ISO = Pattern.compile("(?<![A-Za-z])K?W");
+    private static final Pattern ISO = Pattern.compile("(?<![A-Za-z])K?W(?![A-Za-z])");
 
-    private static final Pattern WEEK_OF_YEAR = Pattern.compile("\\d{1,2}");
+    /// It has 53 weeks.
+    private static final int LONG_YEAR = 2020;
+
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
 
     private static final Set<String> WEEKS =
@@ -29,6 +29,9 @@ record DateGuess(Guess table) {
                     "meldewoche",
                     "yearweek",
                     "semaine");
+
+    private static final Set<String> MONTHS =
+            Set.of("month", "mes", "monat", "mois", "mese", "competencia");
 
     private static final Set<String> STARTS =
             Set.of("start", "begin", "beginning", "ini", "inicio", "beginn", "from");
@@ -114,8 +117,10 @@ record DateGuess(Guess table) {
     Optional<DateReading> reading() {
         return day(false, Math.max(2, weeks()))
                 .or(this::week)
-                .or(this::weekOfYear)
+                .or(() -> ofYear(WEEKS, DateReading.Kind.EPIDEMIOLOGICAL_WEEK))
                 .or(() -> day(true, 1))
+                .or(this::month)
+                .or(() -> ofYear(MONTHS, DateReading.Kind.MONTH))
                 .or(() -> day(false, 1));
     }
 
@@ -140,7 +145,7 @@ record DateGuess(Guess table) {
 
     private boolean isDates(String name) {
         List<String> cells = table.cells(name);
-        return !cells.isEmpty() && Guess.isMostly(cells, table.looksLikeDate());
+        return !cells.isEmpty() && Guess.isMostly(cells, table::looksLikeDate);
     }
 
     private int rank(String name) {
@@ -158,10 +163,17 @@ record DateGuess(Guess table) {
     }
 
     private Optional<DateReading> week() {
-        return table.header().stream()
-                .filter(name -> NameWords.of(name).hasAny(WEEKS) && table.all(name, WEEK))
-                .findFirst()
+        return column(WEEKS, cell -> isDate(DateReading.Kind.EPIDEMIOLOGICAL_WEEK, cell))
                 .map(name -> reading(numbering(name), name));
+    }
+
+    private Optional<DateReading> month() {
+        return column(MONTHS, cell -> isDate(DateReading.Kind.MONTH, cell))
+                .map(name -> reading(DateReading.Kind.MONTH, name));
+    }
+
+    private boolean isDate(DateReading.Kind kind, String cell) {
+        return table.isDate().test(kind, cell);
     }
 
     /// How many different weeks a column numbers; a release comes out on fewer days.
@@ -175,25 +187,33 @@ record DateGuess(Guess table) {
     private DateReading.Kind numbering(String name) {
         boolean isIso =
                 NameWords.of(name).hasAny(Set.of("woche", "kw", "meldewoche", "iso", "semaine"))
-                        || table.cells(name).stream().anyMatch(cell -> ISO.matcher(cell).find());
+                        || table.cells(name).stream().anyMatch(DateGuess::isIso);
         return isIso ? DateReading.Kind.ISO_WEEK : DateReading.Kind.EPIDEMIOLOGICAL_WEEK;
     }
 
-    private Optional<DateReading> weekOfYear() {
-        Optional<String> year = column(YEARS, YEAR);
-        return column(WEEKS, WEEK_OF_YEAR)
+    static boolean isIso(String week) {
+        return ISO.matcher(week).find();
+    }
+
+    /// Where the year has a column of its own; every year has what this one has.
+    private Optional<DateReading> ofYear(Set<String> words, DateReading.Kind kind) {
+        Optional<String> year = column(YEARS, cell -> YEAR.matcher(cell).matches());
+        return column(words, cell -> isDate(kind, LONG_YEAR + "-" + cell))
                 .filter(_ -> year.isPresent())
-                .map(week ->
+                .map(name ->
                         new DateReading(
-                                numbering(week),
-                                Optional.of(ColumnName.of(week)),
+                                kind == DateReading.Kind.MONTH ? kind : numbering(name),
+                                Optional.of(ColumnName.of(name)),
                                 year.map(ColumnName::of),
                                 Optional.empty()));
     }
 
-    private Optional<String> column(Set<String> words, Pattern cells) {
+    /// Of several the one with the shortest name.
+    private Optional<String> column(Set<String> words, Predicate<String> fitting) {
         return table.header().stream()
-                .filter(name -> NameWords.of(name).hasAny(words) && table.all(name, cells))
+                .filter(name -> NameWords.of(name).hasAny(words))
+                .filter(name -> !table.cells(name).isEmpty())
+                .filter(name -> Guess.isMostly(table.cells(name), fitting))
                 .min(Comparator.comparingInt(String::length));
     }
 

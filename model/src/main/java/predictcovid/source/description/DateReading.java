@@ -8,14 +8,14 @@ import predictcovid.catalog.csv.DateStyle;
 /// @param kind what the column holds
 /// @param column absent when dates are the names of columns, of which each holds the counts of its
 ///   day
-/// @param year the column of the year where weeks are numbered in a column of their own
+/// @param year the column of the year where weeks or months have a column of their own
 /// @param order of day, month and year; absent when all dates together tell it
 public record DateReading(
         Kind kind,
         Optional<ColumnName> column,
         Optional<ColumnName> year,
         Optional<DateStyle> order) {
-    /// What a date is of its counts. Those of a week stand on its last day.
+    /// What a date is of its counts. Those of a week or month stand on its last day.
     public enum Kind {
         /// The day itself.
         DAY("day"),
@@ -26,7 +26,9 @@ public record DateReading(
         /// The number of a week from Sunday to Saturday, as in the Americas: `202524`.
         EPIDEMIOLOGICAL_WEEK("epidemiological-week"),
         /// The number of a week from Monday to Sunday, of ISO 8601: `2025-W24`.
-        ISO_WEEK("iso-week");
+        ISO_WEEK("iso-week"),
+        /// A month: `2025-06`, `jun/2025`.
+        MONTH("month");
 
         private final String word;
 
@@ -39,10 +41,15 @@ public record DateReading(
             return word;
         }
 
-        /// Whether weeks are numbered.
+        /// Whether the year may stand in a column of its own.
         public boolean isNumbered() {
-            return this == EPIDEMIOLOGICAL_WEEK || this == ISO_WEEK;
+            return this == EPIDEMIOLOGICAL_WEEK || this == ISO_WEEK || this == MONTH;
         }
+    }
+
+    /// Dates that are names of columns.
+    static DateReading inColumns(Kind kind) {
+        return new DateReading(kind, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// Whether the dates are names of columns.

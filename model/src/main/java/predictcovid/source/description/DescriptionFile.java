@@ -44,7 +44,7 @@ public final class DescriptionFile {
             return read(
                     toml, file.toString(), name -> Files.newInputStream(file.resolveSibling(name)));
         } catch (IOException e) {
-            throw new Fault(e, "source.unreadable", file, String.valueOf(e.getMessage()));
+            throw UnreadableFile.fault(e, file.toString());
         }
     }
 

@@ -78,8 +78,7 @@ record DescriptionKeys(TomlKeys keys) {
         Optional<TomlKeys> table = keys.table("date");
         if (table.isEmpty()) {
             keys.missing("date");
-            return new DateReading(
-                    DateReading.Kind.DAY, Optional.empty(), Optional.empty(), Optional.empty());
+            return DateReading.inColumns(DateReading.Kind.DAY);
         }
         TomlKeys date = table.get();
         Optional<ColumnName> column = date.column("column");

@@ -2,12 +2,11 @@ package predictcovid.source.description;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import predictcovid.catalog.csv.NumberStyle;
 import predictcovid.series.Measure;
@@ -21,16 +20,14 @@ import predictcovid.text.DiseaseNames;
 ///
 /// @param title of the data, for credits
 /// @param rows cells in the order of the header
-/// @param looksLikeDate whether a text may be a date
+/// @param isDate whether a text may be a date of a kind
 public record Guess(
         String title,
         List<String> header,
         List<List<String>> rows,
-        Predicate<String> looksLikeDate) {
+        BiPredicate<DateReading.Kind, String> isDate) {
     /// The name of every guessed description.
     public static final String NAME = "guessed";
-
-    private static final int FEWEST_DATE_COLUMNS = 5;
 
     /// Columns that tell which of several diseases a row counts.
     static final Set<String> DISEASE =
@@ -61,23 +58,24 @@ public record Guess(
                     "inhabitants",
                     "residents");
 
+    /// Whether it can be told what the dates are.
+    public boolean hasDates() {
+        return date(WideDates.in(this)).isPresent();
+    }
+
+    private Optional<DateReading> date(WideDates wide) {
+        return wide.kind().map(DateReading::inColumns).or(() -> new DateGuess(this).reading());
+    }
+
     /// The description; empty when date or counts cannot be told.
     public Optional<SourceDescription> description() {
-        List<String> dates = header.stream().filter(looksLikeDate).toList();
-        boolean isWide = dates.size() >= FEWEST_DATE_COLUMNS;
-        Optional<DateReading> date =
-                isWide
-                        ? Optional.of(
-                                new DateReading(
-                                        DateReading.Kind.DAY,
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty()))
-                        : new DateGuess(this).reading();
+        WideDates wide = WideDates.in(this);
+        boolean isWide = wide.kind().isPresent();
+        Optional<DateReading> date = date(wide);
         PlaceGuess places = new PlaceGuess(this);
         List<PlaceLevel> levels = places.levels();
         List<CountReading> counts =
-                isWide ? List.of(wide(dates)) : new CountGuess(this, levels).counts();
+                isWide ? List.of(wide(wide.columns())) : new CountGuess(this, levels).counts();
         if (date.isEmpty()) {
             return Optional.empty();
         }
@@ -185,6 +183,10 @@ public record Guess(
                 .findFirst();
     }
 
+    boolean looksLikeDate(String text) {
+        return isDate.test(DateReading.Kind.DAY, text);
+    }
+
     boolean isNumeric(String column) {
         return isMostly(
                 cells(column),
@@ -226,13 +228,5 @@ public record Guess(
                 .map(row -> row.get(at))
                 .filter(cell -> !cell.isEmpty())
                 .toList();
-    }
-
-    /// Whether all cells of a column fit, and there is one.
-    boolean all(String column, Pattern pattern) {
-        List<String> cells = cells(column);
-        return !cells.isEmpty()
-                && cells.stream()
-                        .allMatch(cell -> pattern.matcher(cell.toUpperCase(Locale.ROOT)).matches());
     }
 }

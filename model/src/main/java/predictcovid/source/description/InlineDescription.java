@@ -23,7 +23,8 @@ final class InlineDescription {
                             "week-start", "week-start",
                             "week-end", "week-end",
                             "epidemiological-week", "epidemiological-week",
-                            "iso-week", "iso-week"));
+                            "iso-week", "iso-week",
+                            "month", "month"));
 
     private static final List<String> COUNTS =
             List.of("cases", "deaths", "admissions", "emergency-visits", "positive-tests");

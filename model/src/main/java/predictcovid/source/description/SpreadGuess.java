@@ -20,7 +20,7 @@ record SpreadGuess(Guess table, String date) {
                         .filter(name -> !name.equals(date) && !name.isBlank())
                         .filter(name -> !NameWords.of(name).hasAny(NO_PLACE))
                         .filter(name -> !table.cells(name).isEmpty() && table.isNumeric(name))
-                        .filter(name -> !Guess.isMostly(table.cells(name), table.looksLikeDate()))
+                        .filter(name -> !Guess.isMostly(table.cells(name), table::looksLikeDate))
                         .toList();
         boolean hasOthers =
                 numbers.stream()

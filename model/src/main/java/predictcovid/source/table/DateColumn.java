@@ -16,8 +16,8 @@ import predictcovid.catalog.csv.DateStyle;
 import predictcovid.source.description.DateReading;
 import predictcovid.text.Notice;
 
-/// A column of dates in the one style that all its cells together show, or of numbered weeks; each
-/// text is read once. A week's date is its last day.
+/// A column of dates in the one style that all its cells together show, or of numbered weeks or
+/// months; each text is read once. A week's date is its last day, a month's likewise.
 final class DateColumn {
     private static final int DAYS_AFTER_THE_FIRST = 6;
     private static final Pattern TIME =
@@ -46,19 +46,29 @@ final class DateColumn {
         Collection<String> distinct = new LinkedHashSet<>();
         texts.forEach(text -> distinct.add(text == null ? "" : text));
         if (by.kind().isNumbered()) {
-            readWeeks(distinct, troubles);
+            readNumbered(distinct, troubles);
         } else {
             readDays(distinct, troubles);
         }
     }
 
-    /// Whether a column of that name holds the counts of a day.
-    static boolean looksLikeDate(String name) {
-        String day = COMPACT.matcher(name).replaceFirst(ISO);
+    /// Whether a text may be a date of a kind.
+    static boolean isDate(DateReading.Kind kind, String text) {
+        if (kind.isNumbered()) {
+            return end(kind, text).isPresent();
+        }
+        String day = COMPACT.matcher(text).replaceFirst(ISO);
         return !DateStyle.fitting(List.of(plain(day, TIME.matcher(day).find()))).isEmpty();
     }
 
-    /// The week's year and number may stand in two columns.
+    private static Optional<LocalDate> end(DateReading.Kind kind, String text) {
+        return kind == DateReading.Kind.MONTH
+                ? MonthName.end(text)
+                : WeekNumber.parse(text)
+                        .flatMap(week -> week.end(kind == DateReading.Kind.ISO_WEEK));
+    }
+
+    /// The year and the number of a week or month may stand in two columns.
     private List<@Nullable String> texts(TableColumns columns) {
         List<@Nullable String> own = cells.texts(name);
         return columns.year()
@@ -76,13 +86,12 @@ final class DateColumn {
         return days.get(Objects.requireNonNullElse(texts.get(row), ""));
     }
 
-    private void readWeeks(Collection<String> distinct, Troubles troubles) {
-        boolean isIso = by.kind() == DateReading.Kind.ISO_WEEK;
+    private void readNumbered(Collection<String> distinct, Troubles troubles) {
+        String key = by.kind() == DateReading.Kind.MONTH ? "source.bad-month" : "source.bad-week";
         for (String text : distinct) {
-            Optional<LocalDate> end = WeekNumber.parse(text).flatMap(week -> week.end(isIso));
-            end.ifPresentOrElse(
-                    day -> days.put(text, day),
-                    () -> troubles.add(notice("source.bad-week", text)));
+            end(by.kind(), text)
+                    .ifPresentOrElse(
+                            day -> days.put(text, day), () -> troubles.add(notice(key, text)));
         }
     }
 

@@ -29,6 +29,10 @@ final class MonthWords {
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
+        for (int month = 1; month <= 12; month++) {
+            months.put(String.valueOf(month), month);
+            months.put("%02d".formatted(month), month);
+        }
         for (String language : List.of("en", "pt-BR", "es", "de", "fr", "it")) {
             for (Month month : Month.values()) {
                 for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
@@ -48,6 +52,11 @@ final class MonthWords {
                 .flatMap(date -> iso(date).stream())
                 .findFirst()
                 .orElse(text);
+    }
+
+    /// The number of a month in digits or as a word; empty when it is none.
+    static Optional<Integer> number(String month) {
+        return Optional.ofNullable(MONTHS.get(PlaceNames.plain(month.replace(".", ""))));
     }
 
     private static Optional<String> iso(Matcher date) {

@@ -13,10 +13,12 @@ import predictcovid.source.description.Descriptions;
 import predictcovid.source.description.Guess;
 import predictcovid.source.description.SourceDescription;
 import predictcovid.text.Fault;
+import predictcovid.text.Notice;
 
 /// Tells by a table's columns how it is read.
 final class Recognition {
     private static final int SAMPLE = 2_000;
+    private static final int MOST_NAMED = 20;
 
     /// Which target data of Forecast Hubs have.
     private static final List<String> OF_HUBS = List.of("location", "target_end_date");
@@ -39,12 +41,16 @@ final class Recognition {
         if (!fitting.isEmpty()) {
             return byWeekday(fitting, header, sample);
         }
+        if (sample.isEmpty()) {
+            troubles.end();
+            throw new Fault("source.header-only", file);
+        }
         Guess guess =
                 new Guess(
                         file.substring(file.lastIndexOf('/') + 1),
                         header,
                         sample,
-                        DateColumn::looksLikeDate);
+                        DateColumn::isDate);
         if (!guess.diseases().isEmpty()) {
             throw new Fault("source.several-events", file, String.join(", ", guess.diseases()));
         }
@@ -56,8 +62,14 @@ final class Recognition {
                 new Fault(
                         "source.not-recognised",
                         file,
-                        String.join(", ", header),
+                        named(header),
+                        new Notice(guess.hasDates() ? "source.no-counts" : "source.no-dates"),
                         String.join(", ", Descriptions.names())));
+    }
+
+    private static String named(List<String> header) {
+        return String.join(", ", header.subList(0, Math.min(MOST_NAMED, header.size())))
+                + (header.size() > MOST_NAMED ? ", …" : "");
     }
 
     /// The same as far as the names of the columns alone tell it.
@@ -81,7 +93,10 @@ final class Recognition {
         List<List<String>> sample = new ArrayList<>();
         while (sample.size() < SAMPLE && records.nextOfAnyLength()) {
             if (!records.isWhole()) {
-                troubles.addLength(file, records.line(), records.cells(), records.header().size());
+                if (!records.isNote()) {
+                    troubles.addLength(
+                            file, records.line(), records.cells(), records.header().size());
+                }
                 continue;
             }
             List<String> row = new ArrayList<>();

@@ -224,7 +224,10 @@ record TableColumns(
         }
 
         private List<String> dates(SourceDescription by) {
-            List<String> dates = names.stream().filter(DateColumn::looksLikeDate).toList();
+            List<String> dates =
+                    names.stream()
+                            .filter(name -> DateColumn.isDate(by.date().kind(), name))
+                            .toList();
             if (dates.isEmpty()) {
                 throw new Fault(
                         "source.no-date-columns", file, by.name(), String.join(", ", names));

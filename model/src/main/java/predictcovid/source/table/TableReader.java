@@ -18,6 +18,7 @@ import predictcovid.series.Measure;
 import predictcovid.series.Steps;
 import predictcovid.source.description.Descriptions;
 import predictcovid.source.description.SourceDescription;
+import predictcovid.source.description.UnreadableFile;
 import predictcovid.target.Event;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
@@ -111,7 +112,7 @@ public final class TableReader {
         } catch (ZipException | EOFException e) {
             throw new Fault(e, "source.damaged-archive", name);
         } catch (IOException e) {
-            throw new Fault(e, "source.unreadable", name, String.valueOf(e.getMessage()));
+            throw UnreadableFile.fault(e, name);
         }
     }
 

@@ -9,14 +9,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A week by its number in a year, as health departments write it: `202524`, `2025-W24`, `24/2025`,
-/// `SE 24/2025`.
+/// `SE 24/2025`, `2025-Semana 24`.
 record WeekNumber(int year, int week) {
     private static final Pattern TEXT =
-            Pattern.compile("(?<year>\\d{4})[-/ ]?[A-Za-z]{0,2}(?<week>\\d{1,2})(\\.0)?");
+            Pattern.compile(
+                    "(?<year>\\d{4})[-/ ]?([A-Za-z]{1,8}\\.? ?)?(?<week>\\d{1,2})(\\.0|ª)?");
     private static final Pattern YEAR_LAST =
-            Pattern.compile("[A-Za-z]{0,4}\\.? ?(?<week>\\d{1,2})[-/. ](?<year>\\d{4})");
+            Pattern.compile("([A-Za-z]{1,8}\\.? ?)?(?<week>\\d{1,2})ª?[-/. ](?<year>\\d{4})");
     private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
+
+    /// 210005 is a town of Maranhão.
+    private static final int LAST_YEAR = 2099;
 
     /// Of 7 days that begin a year the week belongs to it when it has 4 of its days at least.
     private static final WeekFields AMERICAN = WeekFields.of(DayOfWeek.SUNDAY, 4);

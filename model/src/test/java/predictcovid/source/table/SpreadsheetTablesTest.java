@@ -73,12 +73,136 @@ class SpreadsheetTablesTest {
         "W24-2025, 2025-06-15",
         "KW 24/2025, 2025-06-15",
         "EW24-2025, 2025-06-14",
-        "2025SE24, 2025-06-14"
+        "2025SE24, 2025-06-14",
+        "Semana 24/2025, 2025-06-14",
+        "2025 Week 24, 2025-06-14",
+        "24ª/2025, 2025-06-14"
     })
     void aWeekIsReadAsItIsWritten(String week, LocalDate end) throws IOException {
         SourceTable table = read("semana;local;casos\n%s;Natal;4\n".formatted(week));
 
         assertThat(table.observations().getFirst().date()).isEqualTo(end);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24", "SE 24", "Semana 24", "24ª", "EW24"})
+    void aWeekBesideItsYearIsReadAsItIsWritten(String week) throws IOException {
+        SourceTable table = read("Semana;Ano;Local;Casos\n%s;2025;Natal;4\n".formatted(week));
+
+        assertThat(table.observations().getFirst().date()).isEqualTo("2025-06-14");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2025-02",
+                "202502",
+                "02/2025",
+                "2/2025",
+                "Fev/2025",
+                "2025/Feb",
+                "fev/25",
+                "fev. 2025",
+                "fevereiro de 2025"
+            })
+    void aMonthIsCountedOnItsLastDay(String month) throws IOException {
+        SourceTable table = read("mês;uf;casos\n%s;CE;4\n".formatted(month));
+
+        assertThat(table.observations().getFirst().date()).isEqualTo("2025-02-28");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "02", "fev", "Fevereiro"})
+    void soIsAMonthBesideItsYear(String month) throws IOException {
+        SourceTable table = read("Ano;Mês;UF;Casos\n2025;%s;CE;4\n".formatted(month));
+
+        assertThat(table.observations().getFirst().date()).isEqualTo("2025-02-28");
+    }
+
+    @Test
+    void theDayOfACaseTellsMoreThanItsMonth() throws IOException {
+        SourceTable table =
+                read(
+                        "DT_SIN_PRI;ANO;MES;UF;CASOS\n04/02/2025;2025;2;CE;3\n15/02/2025;2025;2;CE;4\n");
+
+        assertThat(table.observations().getFirst().date()).isEqualTo("2025-02-04");
+    }
+
+    @Test
+    void whatIsNoMonthIsNamedWithItsLine() {
+        assertThatThrownBy(() -> read("mes;uf;casos\n2025-01;CE;4\n2025-02;CE;4\n2025-13;CE;4\n"))
+                .hasMessageContainingAll("line 4, column mes", "2025-13", "such as 2025-06");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-W%02d, 50, 2024-12-15",
+        "2024%02d, 50, 2024-12-14",
+        "SE %02d/2024, 50, 2024-12-14",
+        "%02d/2024, 50, 2024-12-14",
+        // as far as December they are no weeks
+        "%02d/2024, 12, ",
+        "Semana %02d, 50, "
+    })
+    void weeksMayBeTheNamesOfColumns(String name, int weeks, LocalDate last) throws IOException {
+        String header =
+                IntStream.rangeClosed(1, weeks)
+                        .mapToObj(name::formatted)
+                        .collect(Collectors.joining(";"));
+        String csv = "municipio;" + header + "\nNatal" + ";4".repeat(weeks) + "\n";
+        if (last == null) {
+            assertThatThrownBy(() -> read(csv)).hasMessageContaining("its dates cannot be guessed");
+        } else {
+            assertThat(read(csv).observations()).hasSize(weeks);
+            assertThat(read(csv).observations().getLast().date()).isEqualTo(last);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%2$s/%1$d", "%1$d/%2$s", "%1$d-%3$02d", "%3$02d/%1$d", "%1$d%3$02d"})
+    void soMayMonths(String name) throws IOException {
+        String[] months = "Jan Fev Mar Abr Mai Jun Jul Ago Set Out Nov Dez".split(" ", -1);
+        String header =
+                IntStream.range(0, 24)
+                        .mapToObj(i -> name.formatted(2023 + i / 12, months[i % 12], i % 12 + 1))
+                        .collect(Collectors.joining(";"));
+
+        SourceTable table =
+                read("Município;%s;Total\nNatal%s\n".formatted(header, ";4".repeat(25)));
+
+        assertThat(table.observations()).hasSize(24);
+        assertThat(table.observations().getFirst().date()).isEqualTo("2023-01-31");
+        assertThat(table.observations().getLast().date()).isEqualTo("2024-12-31");
+    }
+
+    /// Maranhão's and Kansas's, which begin as years do.
+    @Test
+    void codesOfPlacesAreNoWeeks() throws IOException {
+        for (String codes :
+                List.of("210005;210010;210015;210020;210030", "20001;20003;20005;20007;20009")) {
+            SourceTable table =
+                    read("data;%s\n2024-05-13;1;2;3;4;5\n2024-05-14;1;2;3;4;6\n".formatted(codes));
+
+            assertThat(table.by().date().isWide()).isFalse();
+        }
+    }
+
+    @Test
+    void whatATableLacksIsSaid() {
+        assertThatThrownBy(() -> read("data;municipio;casos\n"))
+                .hasMessageContaining("has a header and no data row");
+        assertThatThrownBy(() -> read("data;municipio;casos\n45292;Natal;4\n45293;Natal;5\n"))
+                .hasMessageContainingAll("its dates cannot be guessed", "2025-06-30");
+        assertThatThrownBy(() -> read("data;nome\n2024-05-13;Ana\n2024-05-13;Rui\n"))
+                .hasMessageContaining("what it counts cannot be guessed");
+    }
+
+    @Test
+    void notesBelowATableThatIsNotKnownAreNotItsTrouble() {
+        assertThatThrownBy(() ->
+                        read("a;b;c\n1;2;3\n4;5;6\nFonte: SES\nNotas:\nDados sujeitos a revisão\n"))
+                .hasMessageContaining("no description fits")
+                .hasMessageNotContaining("line 4");
     }
 
     @ParameterizedTest

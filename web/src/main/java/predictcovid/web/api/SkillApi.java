@@ -29,7 +29,7 @@ import predictcovid.web.run.SkillArchive;
         name = "Skill",
         description =
                 "How good past forecasts were, by hub and target: every model by every measure, in"
-                        + " all and by horizon. JSON by default or with .json; CSV with Accept:"
+                        + " all, by horizon and by phase of the epidemic. JSON by default or with .json; CSV with Accept:"
                         + " text/csv or .csv."
                         + ApiRoot.SPREADSHEETS)
 @ApiResponse(responseCode = "200", description = RunAnswer.UNCHANGED)

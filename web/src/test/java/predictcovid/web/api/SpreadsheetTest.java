@@ -55,7 +55,7 @@ class SpreadsheetTest {
         assertThat(excel("/api/runs/r2/places/ATL.csv"))
                 .contains("2020-07-18;wk inc case;1;2020-07-25;ATL;quantile;0,01;3606");
         assertThat(excel("/api/skill.csv"))
-                .contains("FluSight;wk inc flu hosp;quantile-forest;;wis;1234;6;0,6;1000;0,8;900");
+                .contains("FluSight;wk inc flu hosp;quantile-forest;;;wis;1234;6;0,6;1000;0,8;900");
     }
 
     private static String excel(String path) throws IOException {

@@ -2,17 +2,13 @@ package predictcovid.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -23,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What people see of the forecast's chart, and how they look closer.
-class ChartIT {
+class ChartIT extends Viewing {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.ENGLISH);
 
@@ -43,19 +39,14 @@ class ChartIT {
             };
             """;
 
-    @TempDir private static Path datalake;
-
-    private static PackagedViewer viewer;
-    private static Browser browser;
     private static LocalDate first;
     private static LocalDate origin;
     private static LocalDate last;
 
     @BeforeAll
     static void publish() throws Exception {
-        browser = Browser.open();
-        JarProcess.demo(datalake);
-        viewer = PackagedViewer.of(datalake);
+        JarProcess.demo(folder);
+        viewer = PackagedViewer.of(folder);
         JsonNode forecast = json("/api/runs/current/forecast.json");
         first = date(json("/api/runs/current/series.json").at("/values/0/date"));
         origin = date(forecast.get("origin"));
@@ -70,26 +61,11 @@ class ChartIT {
         return LocalDate.parse(text.asString());
     }
 
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-        if (viewer != null) {
-            viewer.close();
-        }
-    }
-
     @BeforeEach
-    void beginAnew() {
+    void goThere() {
         browser.go(viewer.address() + "/");
         browser.awaitChart();
         browser.driver().executeScript(READ_THE_CANVAS);
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        browser.assertQuiet();
     }
 
     @Test

@@ -2,14 +2,9 @@ package predictcovid.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
@@ -24,43 +19,17 @@ import predictcovid.web.Skills;
 
 /// How people compare: with the past, with other forecasters and with other places. The numbers are
 /// those of `PlaceTables` and `PastTables`.
-class CompareIT {
+class CompareIT extends Viewing {
     private static final String BRAZIL = "/runs/current/places/BRA?target=wk%20inc%20case";
-
-    @TempDir private static Path folder;
-
-    private static PackagedViewer viewer;
-    private static Browser browser;
 
     @BeforeAll
     static void publish() throws Exception {
-        browser = Browser.open();
         Lake lake = new Lake(folder);
         lake.publish(PlaceRuns.of("r0", PlaceRuns::aWeekEarlier));
         RunManifest run = PlaceRuns.of("r1", changed -> changed.putArray("charts"));
         lake.publish(run);
         Skills.publishBacktest(lake, "Spring’s & mine", "wk inc case", run);
         viewer = PackagedViewer.of(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-        if (viewer != null) {
-            viewer.close();
-        }
-    }
-
-    @BeforeEach
-    void beginAnew() {
-        browser.beginAnew();
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        browser.assertQuiet();
     }
 
     private static String search() {

@@ -2,13 +2,8 @@ package predictcovid.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,39 +14,13 @@ import predictcovid.web.PlaceRuns;
 import predictcovid.web.Skills;
 
 /// A place is found from every page.
-class HeaderSearchIT {
-    @TempDir private static Path folder;
-
-    private static PackagedViewer viewer;
-    private static Browser browser;
-
+class HeaderSearchIT extends Viewing {
     @BeforeAll
     static void publish() throws Exception {
-        browser = Browser.open();
         Lake lake = new Lake(folder);
         lake.publish(PlaceRuns.of("r1", run -> run.putArray("charts")));
         Skills.publish(lake, Skills.of("RSV Forecast Hub", "wk inc rsv hosp"));
         viewer = PackagedViewer.of(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-        if (viewer != null) {
-            viewer.close();
-        }
-    }
-
-    @BeforeEach
-    void beginAnew() {
-        browser.beginAnew();
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        browser.assertQuiet();
     }
 
     @ParameterizedTest

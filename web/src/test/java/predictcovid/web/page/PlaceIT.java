@@ -3,14 +3,9 @@ package predictcovid.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
@@ -21,42 +16,16 @@ import predictcovid.web.Lake;
 import predictcovid.web.PlaceRuns;
 
 /// What people do with the places of a run. The numbers are those of `PlaceTables`.
-class PlaceIT {
+class PlaceIT extends Viewing {
     private static final String BRAZIL = "/runs/current/places/BRA";
-
-    @TempDir private static Path folder;
-
-    private static PackagedViewer viewer;
-    private static Browser browser;
 
     @BeforeAll
     static void publish() throws Exception {
-        browser = Browser.open();
         Lake lake = new Lake(folder);
         lake.publish(PlaceRuns.of("r1", run -> run.putArray("charts")));
         lake.publish(PlaceRuns.of("r2", run -> run.putArray("charts")));
         lake.write("history/runs/r1/forecasts.parquet", "PAR1 no more");
         viewer = PackagedViewer.of(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-        if (viewer != null) {
-            viewer.close();
-        }
-    }
-
-    @BeforeEach
-    void beginAnew() {
-        browser.beginAnew();
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        browser.assertQuiet();
     }
 
     /// On the 28th day: 1.28 times 1,000; an interval of 50 % from 0.75 to 1.25 times that.

@@ -3,16 +3,13 @@ package predictcovid.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.print.PageSize;
@@ -21,29 +18,13 @@ import predictcovid.web.Lake;
 import predictcovid.web.PlaceRuns;
 
 /// A page on paper, and before and without scripts.
-class PrintIT {
+class PrintIT extends Viewing {
     private static final String BRAZIL = "/runs/current/places/BRA?target=";
-
-    @TempDir private static Path folder;
-
-    private static PackagedViewer viewer;
-    private static Browser browser;
 
     @BeforeAll
     static void publish() throws Exception {
-        browser = Browser.open();
         new Lake(folder).publish(PlaceRuns.of("r1", run -> run.putArray("charts")));
         viewer = PackagedViewer.of(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-        if (viewer != null) {
-            viewer.close();
-        }
     }
 
     /// 311,234.5 are expected on the last of seven days.

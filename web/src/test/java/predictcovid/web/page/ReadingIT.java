@@ -2,17 +2,13 @@ package predictcovid.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -22,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What people do with the page of a run that the trainer has made.
-class ReadingIT {
+class ReadingIT extends Viewing {
     private static final String FOCUSED =
             "(e => [e.tagName, e.className, e.id, e.getAttribute('href'),"
                     + " e.getAttribute('aria-labelledby'), e.textContent.trim().slice(0, 40)]"
@@ -34,38 +30,16 @@ class ReadingIT {
             "[...document.querySelectorAll('a[href], button:enabled, input:enabled, [tabindex=\"0\"]')]"
                     + ".filter(e => e.checkVisibility()).length";
 
-    @TempDir private static Path datalake;
-
-    private static PackagedViewer viewer;
-    private static Browser browser;
-
     @BeforeAll
     static void publish() throws Exception {
-        browser = Browser.open();
-        JarProcess.demo(datalake);
-        JarProcess.demo(datalake);
-        viewer = PackagedViewer.of(datalake);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-        if (viewer != null) {
-            viewer.close();
-        }
+        JarProcess.demo(folder);
+        JarProcess.demo(folder);
+        viewer = PackagedViewer.of(folder);
     }
 
     @BeforeEach
-    void beginAnew() {
-        browser.beginAnew();
+    void goThere() {
         browser.go(viewer.address() + "/");
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        browser.assertQuiet();
     }
 
     @Test

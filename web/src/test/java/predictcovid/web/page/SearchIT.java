@@ -2,15 +2,10 @@ package predictcovid.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
@@ -22,17 +17,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How people find a place among those that are easily mistaken for each other.
-class SearchIT {
+class SearchIT extends Viewing {
     private static final String PLACES = "/runs/current/places?lang=pt-BR";
-
-    @TempDir private static Path folder;
-
-    private static PackagedViewer viewer;
-    private static Browser browser;
 
     @BeforeAll
     static void publish() throws Exception {
-        browser = Browser.open();
         new Lake(folder)
                 .publish(
                         PlaceRuns.of(
@@ -66,26 +55,6 @@ class SearchIT {
                             .put("code", place.substring(0, 3))
                             .put("name", place.substring(4)));
         }
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (browser != null) {
-            browser.close();
-        }
-        if (viewer != null) {
-            viewer.close();
-        }
-    }
-
-    @BeforeEach
-    void beginAnew() {
-        browser.beginAnew();
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        browser.assertQuiet();
     }
 
     @ParameterizedTest

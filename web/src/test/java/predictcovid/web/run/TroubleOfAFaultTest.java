@@ -20,7 +20,7 @@ class TroubleOfAFaultTest {
     })
     void theNoticeFollowsTheKindOfTheFaultWhateverItSays(Fault.Kind kind, Trouble trouble) {
         for (String key :
-                List.of("catalog.manifest-damaged", "catalog.not-found", "catalog.unreachable")) {
+                List.of("catalog.manifest.damaged", "catalog.not-found", "catalog.unreachable")) {
             assertThat(PublishedRuns.trouble(new Fault(kind, key, "a", "b", "c", "d")))
                     .isEqualTo(trouble);
         }

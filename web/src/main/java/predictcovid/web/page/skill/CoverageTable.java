@@ -38,7 +38,7 @@ public record CoverageTable(String model, List<String> nominal, List<Row> rows) 
                 levels.stream().map(level -> words.percent(level / 100.0)).toList(),
                 levels.isEmpty()
                         ? List.of()
-                        : HorizonTable.horizons(report).stream()
+                        : ModelTable.horizons(report).stream()
                                 .map(horizon ->
                                         row(report, model.orElse(""), horizon, levels, words))
                                 .toList());

@@ -18,12 +18,14 @@ import predictcovid.web.page.Words;
 /// @param baseline with which all are compared; absent without one
 /// @param ensemble the hub's, with which all are compared, too; absent without one
 /// @param models the best first; empty where no quantiles were judged
-/// @param horizons by distance into the future
+/// @param horizons what each model lost for each unit of the baseline, by distance into the future;
+///   without rows where there is no baseline, or forecasts have no horizons
 /// @param coverage how often the intervals of the first of our forecasters, or of the best model,
 ///   held what came
-/// @param phases by what the epidemic did
+/// @param phases the same by what the epidemic did; without rows where the report does not tell
 /// @param measures other measures, of probabilities and samples
 /// @param pits where the outcomes fell
+/// @param shares the same as numbers
 public record TargetSkill(
         String id,
         String title,
@@ -31,11 +33,12 @@ public record TargetSkill(
         Optional<String> baseline,
         Optional<String> ensemble,
         List<ModelRow> models,
-        HorizonTable horizons,
+        ModelTable horizons,
         CoverageTable coverage,
-        PhaseTable phases,
+        ModelTable phases,
         List<MeasureRow> measures,
-        List<PitFigure> pits) {
+        List<PitFigure> pits,
+        ModelTable shares) {
     static final String WIS = "wis";
     static final String LOG_WIS = "log_wis";
     static final String NONE = "—";
@@ -54,6 +57,7 @@ public record TargetSkill(
 
     static TargetSkill of(String id, SkillReport report, Words words) {
         List<String> ranked = ranked(report);
+        List<PitFigure> pits = PitFigure.of(report, ranked, words);
         Optional<String> shown =
                 report.ours().stream()
                         .filter(ranked::contains)
@@ -72,11 +76,12 @@ public record TargetSkill(
                 report.baseline(),
                 report.ensemble(),
                 ModelRow.of(report, ranked, words),
-                HorizonTable.of(report, ranked, words),
+                ModelTable.byHorizon(report, ranked, words),
                 CoverageTable.of(report, shown, words),
-                PhaseTable.of(report, ranked, words),
+                ModelTable.byPhase(report, ranked, words),
                 measures(report, words),
-                PitFigure.of(report, ranked, words));
+                pits,
+                ModelTable.of(pits, words));
     }
 
     /// The models that told quantiles, that with the least loss for each unit of the baseline

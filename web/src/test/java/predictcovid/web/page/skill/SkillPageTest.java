@@ -136,9 +136,10 @@ class SkillPageTest {
         HttpResponse<String> csv = viewer.get("/api/skill", "Accept", "text/csv");
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(csv.body().lines())
-                .hasSize(1 + 2 + 2 * 5 * 7)
+                .hasSize(1 + 2 + 2 * (5 * 7 + 2))
                 .contains(
-                        "FluSight,wk inc flu hosp,quantile-forest,,wis,1234,6.0,0.6,1000,0.8,900");
+                        "FluSight,wk inc flu hosp,quantile-forest,,,wis,1234,6.0,0.6,1000,0.8,900",
+                        "FluSight,wk inc flu hosp,quantile-forest,,growing,wis,1234,6.0,0.55,1000,,0");
         assertThat(viewer.get("/api/skill.csv").body()).isEqualTo(csv.body());
     }
 
