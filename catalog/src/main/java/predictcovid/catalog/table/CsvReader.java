@@ -27,7 +27,7 @@ public final class CsvReader {
 
     private final CsvRecords records;
     private final int[] wanted;
-    private final List<List<@Nullable String>> columns = new ArrayList<>();
+    private final @Nullable String[][] columns;
     private final List<CsvContent.Broken> broken = new ArrayList<>();
     private int notesAtEnd;
     private int[] lines = new int[1024];
@@ -40,7 +40,7 @@ public final class CsvReader {
                 IntStream.range(0, header.size())
                         .filter(i -> names.contains(header.get(i)))
                         .toArray();
-        IntStream.of(wanted).forEach(_ -> columns.add(new ArrayList<>()));
+        this.columns = new @Nullable String[wanted.length][lines.length];
     }
 
     /// Reads a table whose fields are separated by commas.
@@ -124,12 +124,13 @@ public final class CsvReader {
             return;
         }
         notesAtEnd = 0;
-        for (int i = 0; i < wanted.length; i++) {
-            String cell = records.cell(wanted[i]);
-            columns.get(i).add(cell.isEmpty() ? null : cell);
-        }
         if (rows == lines.length) {
             lines = Arrays.copyOf(lines, rows * 2);
+            Arrays.setAll(columns, i -> Arrays.copyOf(columns[i], rows * 2));
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            String cell = records.cell(wanted[i]);
+            columns[i][rows] = cell.isEmpty() ? null : cell;
         }
         lines[rows++] = (int) records.line();
     }
@@ -137,8 +138,10 @@ public final class CsvReader {
     private CsvContent content(Optional<CsvDamage> end) {
         List<Column> texts =
                 IntStream.range(0, wanted.length)
-                        .mapToObj(
-                                i -> Column.texts(records.header().get(wanted[i]), columns.get(i)))
+                        .mapToObj(i ->
+                                Column.texts(
+                                        records.header().get(wanted[i]),
+                                        Arrays.asList(Arrays.copyOf(columns[i], rows))))
                         .toList();
         return new CsvContent(
                 new Table(texts),

@@ -36,10 +36,16 @@ public interface NumberCells {
     final class KnownNumbers {
         private static final int SLOTS = 1 << 8;
 
+        /// Longer texts have so many digits that they hardly come again.
+        private static final int LONGEST = 8;
+
         private final @Nullable String[] texts = new @Nullable String[SLOTS];
         private final OptionalDouble[] numbers = new OptionalDouble[SLOTS];
 
         OptionalDouble of(String text) {
+            if (text.length() > LONGEST) {
+                return number(text);
+            }
             int slot = text.hashCode() & (SLOTS - 1);
             if (!text.equals(texts[slot])) {
                 numbers[slot] = number(text);

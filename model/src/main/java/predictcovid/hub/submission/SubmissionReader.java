@@ -19,13 +19,24 @@ import predictcovid.text.Notice;
 /// there.
 public final class SubmissionReader {
     private final TableFile file;
+    private final TaskCells tasks;
+    private final TextCells type;
+    private final NumberCells level;
+    private final TextCells id;
+    private final NumberCells value;
     private final QuantileRows quantiles;
     private final CategoryRows categories;
     private final SampleRows samples = new SampleRows();
     private int badRows;
 
     private SubmissionReader(TableFile file, TargetOutputs outputs) {
+        file.demand(HubColumns.ALL.toArray(String[]::new));
         this.file = file;
+        this.tasks = new TaskCells(file);
+        this.type = TextCells.of(file.require(HubColumns.OUTPUT_TYPE));
+        this.level = NumberCells.of(file.require(HubColumns.OUTPUT_TYPE_ID));
+        this.id = TextCells.of(file.require(HubColumns.OUTPUT_TYPE_ID));
+        this.value = NumberCells.of(file.require(HubColumns.VALUE));
         this.quantiles = new QuantileRows(outputs);
         this.categories = new CategoryRows(outputs);
     }
@@ -46,47 +57,40 @@ public final class SubmissionReader {
     }
 
     private ReadForecasts all() {
-        file.demand(HubColumns.ALL.toArray(String[]::new));
-        TaskCells tasks = new TaskCells(file);
-        TextCells type = TextCells.of(file.require(HubColumns.OUTPUT_TYPE));
-        NumberCells level = NumberCells.of(file.require(HubColumns.OUTPUT_TYPE_ID));
-        TextCells id = TextCells.of(file.require(HubColumns.OUTPUT_TYPE_ID));
-        NumberCells value = NumberCells.of(file.require(HubColumns.VALUE));
-        Optional<ForecastTask> task = Optional.empty();
-        for (int row = 0; row < file.table().rows(); row++) {
-            task = tasks.isAsAbove(row) ? task : tasks.get(row);
+        int rows = file.table().rows();
+        int end;
+        for (int row = 0; row < rows; row = end) {
+            end = tasks.endOf(row);
+            add(tasks.get(row), row, end);
+        }
+        badRows += file.brokenLines().size();
+        return forecasts();
+    }
+
+    /// Rows of one task.
+    private void add(Optional<ForecastTask> task, int from, int end) {
+        for (int row = from; row < end; row++) {
             switch (type.get(row)) {
-                case OutputType.Quantiles.NAME -> {
-                    double at = level.get(row).orElse(Double.NaN);
-                    put(task, value.get(row), (of, v) -> quantiles.add(of, at, v));
-                }
-                case OutputType.Other.PMF -> {
-                    String at = id.get(row);
-                    put(task, value.get(row), (of, v) -> categories.add(of, at, v));
-                }
-                case OutputType.Samples.NAME -> {
-                    String at = id.get(row);
-                    put(task, value.get(row), (of, v) -> samples.add(of, at, v));
+                case OutputType.Quantiles.NAME, OutputType.Other.PMF, OutputType.Samples.NAME -> {
+                    OptionalDouble number = value.get(row);
+                    if (task.isEmpty() || number.isEmpty()) {
+                        badRows++;
+                    } else {
+                        add(task.get(), row, number.getAsDouble());
+                    }
                 }
                 default -> {
                     // means and medians are no distributions
                 }
             }
         }
-        badRows += file.brokenLines().size();
-        return forecasts();
     }
 
-    @FunctionalInterface
-    private interface Rows {
-        void add(ForecastTask task, double value);
-    }
-
-    private void put(Optional<ForecastTask> task, OptionalDouble value, Rows rows) {
-        if (task.isEmpty() || value.isEmpty()) {
-            badRows++;
-        } else {
-            rows.add(task.get(), value.getAsDouble());
+    private void add(ForecastTask task, int row, double number) {
+        switch (type.get(row)) {
+            case OutputType.Other.PMF -> categories.add(task, id.get(row), number);
+            case OutputType.Samples.NAME -> samples.add(task, id.get(row), number);
+            default -> quantiles.add(task, level.get(row).orElse(Double.NaN), number);
         }
     }
 

@@ -29,9 +29,11 @@ public final class TaskCells {
     private final Optional<DateCells> end;
     private final TextCells endText;
     private final List<List<@Nullable String>> texts;
+    private final int rows;
 
     /// @throws predictcovid.text.Fault when a column is not there
     public TaskCells(TableFile file) {
+        rows = file.table().rows();
         texts = texts(file);
         reference = DateCells.of(file.require(HubColumns.REFERENCE_DATE));
         target = TextCells.of(file.require(HubColumns.TARGET));
@@ -42,10 +44,18 @@ public final class TaskCells {
                 file.table().column(HubColumns.TARGET_END_DATE).map(TextCells::of).orElse(_ -> "");
     }
 
-    /// Whether a row of texts is about the same task as the one above it, to be told at a glance;
-    /// the rows of one distribution mostly stand together.
-    public boolean isAsAbove(int row) {
-        boolean isSame = row > 0 && !texts.isEmpty();
+    /// The first row below that may be about another task; the rows of one distribution mostly
+    /// stand together, which texts show at a glance.
+    int endOf(int row) {
+        int end = row + 1;
+        while (end < rows && isAsAbove(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isAsAbove(int row) {
+        boolean isSame = !texts.isEmpty();
         for (int i = 0; isSame && i < texts.size(); i++) {
             isSame = Objects.equals(texts.get(i).get(row), texts.get(i).get(row - 1));
         }
