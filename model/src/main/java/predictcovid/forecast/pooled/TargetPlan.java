@@ -3,7 +3,7 @@ package predictcovid.forecast.pooled;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import predictcovid.feature.PlaceLevel;
+import predictcovid.feature.LevelFeature;
 import predictcovid.feature.TargetKind;
 import predictcovid.forecast.pooled.member.MemberOptions;
 import predictcovid.forecast.pooled.member.Prior;
@@ -27,7 +27,7 @@ import predictcovid.target.Target;
 public record TargetPlan(
         Target target,
         TargetKind kind,
-        PlaceLevel level,
+        LevelFeature level,
         Optional<String> companion,
         List<String> foreign,
         List<MemberOptions> members,
@@ -64,7 +64,7 @@ public record TargetPlan(
         return new TargetPlan(
                 target,
                 TargetKind.COUNT,
-                PlaceLevel.ABSOLUTE,
+                LevelFeature.ABSOLUTE,
                 Optional.of(leading.name()),
                 List.of(leading.name()),
                 List.of(
@@ -84,7 +84,7 @@ public record TargetPlan(
         return new TargetPlan(
                 target,
                 TargetKind.SHARE,
-                PlaceLevel.AGAINST_YEAR,
+                LevelFeature.AGAINST_YEAR,
                 Optional.empty(),
                 List.of(following.name()),
                 leadingMembers(),
@@ -101,7 +101,7 @@ public record TargetPlan(
         return new TargetPlan(
                 target,
                 TargetKind.COUNT,
-                PlaceLevel.ABSOLUTE,
+                LevelFeature.ABSOLUTE,
                 Optional.empty(),
                 List.of(following.name()),
                 leadingMembers(),

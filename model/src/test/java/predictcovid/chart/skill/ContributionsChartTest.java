@@ -91,7 +91,7 @@ class ContributionsChartTest {
     void givesEveryFeatureOfThePanelWordsOfItsOwn() {
         RealTimeSignal signal = signal();
         List<String> names = PanelFeatures.of(signal, Optional.of(signal)).names();
-        assertThat(names).hasSize(56);
+        assertThat(names).hasSize(57);
         for (Locale language : Texts.LANGUAGES) {
             FeatureWords words = new FeatureWords(language, ALONE);
             List<String> said = names.stream().map(words::of).toList();

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.feature.FeatureTable;
+import predictcovid.feature.LevelFeature;
 import predictcovid.feature.PanelFeatures;
-import predictcovid.feature.PlaceLevel;
 import predictcovid.feature.RealTimeSignal;
 import predictcovid.feature.TargetKind;
 import predictcovid.forecast.ForecastRequest;
@@ -106,7 +106,7 @@ class PrototypeTest {
         List<String> names = figures.lines("names", target).getFirst();
         FeatureTable table = rows(date, target).table();
 
-        assertThat(PlaceLevel.ABSOLUTE.of(table.names()))
+        assertThat(LevelFeature.ABSOLUTE.of(table.names()))
                 .containsExactlyInAnyOrderElementsOf(names)
                 .hasSize(features);
         for (List<String> words : figures.lines("row", target)) {
@@ -241,7 +241,7 @@ class PrototypeTest {
                 PanelFeatures.of(
                         signal,
                         accompanied ? Optional.of(signal(date, "visits")) : Optional.empty()),
-                PlaceLevel.ABSOLUTE);
+                LevelFeature.ABSOLUTE);
     }
 
     private static int area(List<String> words) {

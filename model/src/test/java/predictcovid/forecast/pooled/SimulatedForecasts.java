@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
-import predictcovid.feature.PlaceLevel;
+import predictcovid.feature.LevelFeature;
 import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Horizons;
 import predictcovid.forecast.pooled.member.Prior;
@@ -58,7 +58,7 @@ final class SimulatedForecasts {
         return new TargetPlan(
                 plan.target(),
                 plan.kind(),
-                PlaceLevel.ABSOLUTE,
+                LevelFeature.ABSOLUTE,
                 plan.companion(),
                 plan.foreign(),
                 plan.members(),

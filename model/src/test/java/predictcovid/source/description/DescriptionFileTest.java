@@ -58,7 +58,7 @@ class DescriptionFileTest {
                     measure = "cases"    | measure = "casos"               | count[1].measure is casos. Allowed are: cases, deaths
                     column = "date"      | colum = "date"                  | no key date.colum. Known there are column, in-columns
                     column = "date"      | column = "date"\\nin-columns = true | date.in-columns is true. Either
-                    column = "date"      | column = "date"\\nis = "month"   | date.is is month. Allowed are: day, week-start
+                    column = "date"      | column = "date"\\nis = "quarter" | date.is is quarter. Allowed are: day, week-start
                     column = "date"      | column = "date"\\nyear = "y"     | date.year is y. Only numbered weeks
                     name = "state"       | region = "state"                | place[1].name is missing
                     name = "state"       | name = 1.5e                     | line 5: this is not TOML

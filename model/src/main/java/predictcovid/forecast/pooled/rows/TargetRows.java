@@ -2,7 +2,7 @@ package predictcovid.forecast.pooled.rows;
 
 import java.util.List;
 import predictcovid.feature.FeatureTable;
-import predictcovid.feature.PlaceLevel;
+import predictcovid.feature.LevelFeature;
 import predictcovid.feature.RealTimeSignal;
 import predictcovid.series.Panel;
 
@@ -14,7 +14,7 @@ import predictcovid.series.Panel;
 /// @param outcomes what leads are measured on
 public record TargetRows(
         RealTimeSignal signal, FeatureTable table, List<String> columns, Outcomes outcomes) {
-    public TargetRows(RealTimeSignal signal, FeatureTable table, PlaceLevel level) {
+    public TargetRows(RealTimeSignal signal, FeatureTable table, LevelFeature level) {
         this(signal, table, level.of(table.names()), new StepOutcomes(signal));
     }
 

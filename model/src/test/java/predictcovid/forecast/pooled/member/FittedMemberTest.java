@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import predictcovid.feature.LevelFeature;
 import predictcovid.feature.PanelFeatures;
-import predictcovid.feature.PlaceLevel;
 import predictcovid.feature.RealTimeSignal;
 import predictcovid.feature.TargetKind;
 import predictcovid.forecast.pooled.rows.Country;
@@ -66,7 +66,7 @@ class FittedMemberTest {
         RealTimeSignal signal = Country.signal(values, TargetKind.COUNT);
         TargetRows own =
                 new TargetRows(
-                        signal, PanelFeatures.of(signal, Optional.empty()), PlaceLevel.ABSOLUTE);
+                        signal, PanelFeatures.of(signal, Optional.empty()), LevelFeature.ABSOLUTE);
 
         double[][] changes = changes(own, new int[] {1, 40}, 0);
 

@@ -3,8 +3,8 @@ package predictcovid.forecast.pooled.rows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import predictcovid.feature.LevelFeature;
 import predictcovid.feature.PanelFeatures;
-import predictcovid.feature.PlaceLevel;
 import predictcovid.feature.RealTimeSignal;
 import predictcovid.feature.TargetKind;
 import predictcovid.series.Panel;
@@ -33,7 +33,7 @@ public final class Country {
     private Country() {}
 
     public static TargetRows admissions() {
-        return rows(signal(ADMISSIONS, TargetKind.COUNT), PlaceLevel.ABSOLUTE);
+        return rows(signal(ADMISSIONS, TargetKind.COUNT), LevelFeature.ABSOLUTE);
     }
 
     /// With the visits' features.
@@ -42,14 +42,14 @@ public final class Country {
         return new TargetRows(
                 signal,
                 PanelFeatures.of(signal, Optional.of(signal(VISITS, TargetKind.SHARE))),
-                PlaceLevel.ABSOLUTE);
+                LevelFeature.ABSOLUTE);
     }
 
     public static TargetRows visits() {
-        return rows(signal(VISITS, TargetKind.SHARE), PlaceLevel.AGAINST_YEAR);
+        return rows(signal(VISITS, TargetKind.SHARE), LevelFeature.AGAINST_YEAR);
     }
 
-    private static TargetRows rows(RealTimeSignal signal, PlaceLevel level) {
+    private static TargetRows rows(RealTimeSignal signal, LevelFeature level) {
         return new TargetRows(signal, PanelFeatures.of(signal, Optional.empty()), level);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// What tells a forest how high a place stands. Tables hold the features of all of them; a forest
 /// learns from one.
-public enum PlaceLevel {
+public enum LevelFeature {
     /// The level itself.
     ABSOLUTE("z"),
 
@@ -14,7 +14,7 @@ public enum PlaceLevel {
 
     private final String feature;
 
-    PlaceLevel(String feature) {
+    LevelFeature(String feature) {
         this.feature = feature;
     }
 
