@@ -8,7 +8,6 @@ import java.util.Map;
 import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
-import predictcovid.source.description.Guess;
 import predictcovid.source.table.SourceTable;
 import predictcovid.text.Notice;
 
@@ -58,7 +57,7 @@ public record SourceData(
     /// described it.
     public String publisher() {
         String title = table.by().title();
-        return table.by().name().equals(Guess.NAME) || title.isEmpty() ? fileName(url) : title;
+        return table.by().isGuessed() || title.isEmpty() ? fileName(url) : title;
     }
 
     /// The name of the file at an address.

@@ -17,7 +17,6 @@ import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.source.description.ColumnName;
 import predictcovid.source.description.CountReading;
-import predictcovid.source.description.Guess;
 import predictcovid.source.description.SourceDescription;
 import predictcovid.source.table.SourceTable;
 import predictcovid.source.table.TableReader;
@@ -58,7 +57,7 @@ public final class SourceCheck {
     private SourceReport report() {
         String title = by.title().isEmpty() ? file : by.title();
         understood.add(
-                by.name().equals(Guess.NAME)
+                by.isGuessed()
                         ? new Notice("run.check.by-guess", title)
                         : new Notice("run.check.by", by.name(), title));
         dates();

@@ -50,10 +50,15 @@ public record SourceDescription(
         return nation.orElse(WORLD);
     }
 
+    /// Whether nobody has said how the table is read.
+    public boolean isGuessed() {
+        return name.equals(Guess.NAME);
+    }
+
     /// The same of a table in a publisher's layout that is about one nation, whoever has published
     /// it.
     public SourceDescription of(String one) {
-        String credit = name.equals(Guess.NAME) ? title : "";
+        String credit = isGuessed() ? title : "";
         return with(credit, Optional.of(one), levels, filters);
     }
 

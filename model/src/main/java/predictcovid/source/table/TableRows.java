@@ -14,7 +14,6 @@ import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.source.description.CountReading;
-import predictcovid.source.description.Guess;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceName;
@@ -77,7 +76,7 @@ final class TableRows {
 
     /// Publishers of all countries' numbers tell their sums by other columns; shares have none.
     private static boolean mayHaveSum(SourceTable table) {
-        boolean isOfWorld = table.by().nation().isEmpty() && !table.by().name().equals(Guess.NAME);
+        boolean isOfWorld = table.by().nation().isEmpty() && !table.by().isGuessed();
         return !isOfWorld && !table.by().counts().getFirst().counted().isShare();
     }
 
@@ -146,7 +145,7 @@ final class TableRows {
                         population.stream().flatMap(column -> column.note().stream()))
                 .forEach(notes::add);
         addKnownPopulations();
-        if (columns.by().name().equals(Guess.NAME)) {
+        if (columns.by().isGuessed()) {
             if (columns.by().counts().stream().anyMatch(CountReading::ofRows)) {
                 notes.addFirst(new Notice("source.line-list", cells.file()));
             }
