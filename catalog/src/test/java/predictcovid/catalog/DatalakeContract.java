@@ -143,7 +143,7 @@ interface DatalakeContract {
     }
 
     /// Versions differ in every byte and in length.
-    default byte[] version(int number) {
+    private byte[] version(int number) {
         byte[] content = new byte[100_000 + 1_000 * (number % 100)];
         Arrays.fill(content, (byte) (number % 100));
         return content;
