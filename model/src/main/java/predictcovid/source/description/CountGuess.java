@@ -3,11 +3,13 @@ package predictcovid.source.description;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.series.Measure;
 import predictcovid.target.Event;
@@ -16,8 +18,9 @@ import predictcovid.target.Kind;
 /// Which columns of a table are probably its counts: by their names, by another column that tells
 /// what each number counts, or else each row, where the rows are about single people.
 ///
+/// @param dates the columns of the date
 /// @param levels of the table's places
-record CountGuess(Guess table, List<PlaceLevel> levels) {
+record CountGuess(Guess table, List<String> dates, List<PlaceLevel> levels) {
     private static final Set<String> NO_COUNT = Set.of("id");
 
     /// What columns about a single person are called.
@@ -40,6 +43,8 @@ record CountGuess(Guess table, List<PlaceLevel> levels) {
                     "hospitalizado");
 
     private static final int MOST_INDICATORS = 12;
+    private static final int FEWEST_DAYS = 20;
+    private static final double NEARLY_ALWAYS = 0.95;
     private static final int FEWEST_NUMBERED = 8;
 
     private static final Set<String> NUMBER =
@@ -130,7 +135,7 @@ record CountGuess(Guess table, List<PlaceLevel> levels) {
         return new CountReading(
                 table.measure(Event.CASES, ""),
                 Optional.empty(),
-                counted(columns.stream().allMatch(this::neverFalls)),
+                counted(new CumulativeGuess(table, levels).isThroughout(columns)),
                 false);
     }
 
@@ -191,7 +196,26 @@ record CountGuess(Guess table, List<PlaceLevel> levels) {
                                 Optional.empty(),
                                 CountReading.Counted.ROWS,
                                 false))
-                .filter(_ -> isOfPeople);
+                .filter(_ -> isOfPeople && !isRegular());
+    }
+
+    /// Whether each place has the same number of rows on each date: of its age groups, say. People
+    /// do not fall ill so regularly.
+    private boolean isRegular() {
+        List<String> keys = new ArrayList<>(dates);
+        levels.forEach(level -> level.name().ifPresent(name -> keys.add(name.names().getFirst())));
+        int[] at = keys.stream().mapToInt(table.header()::indexOf).filter(i -> i >= 0).toArray();
+        Map<List<String>, Integer> rows = new HashMap<>();
+        for (List<String> row : table.rows()) {
+            rows.merge(
+                    IntStream.of(at).mapToObj(i -> i < row.size() ? row.get(i) : "").toList(),
+                    1,
+                    Integer::sum);
+        }
+        Map<Integer, Integer> sizes = new HashMap<>();
+        rows.values().forEach(size -> sizes.merge(size, 1, Integer::sum));
+        int most = sizes.values().stream().mapToInt(each -> each).max().orElse(0);
+        return rows.size() >= FEWEST_DAYS && most >= NEARLY_ALWAYS * rows.size();
     }
 
     /// The share of tests that are positive.
@@ -220,9 +244,10 @@ record CountGuess(Guess table, List<PlaceLevel> levels) {
         table.header().stream()
                 .filter(name -> NameWords.of(name).hasAny(words) && isCount(NameWords.of(name)))
                 .filter(name -> !NameWords.of(name).hasAny(NO_COUNT))
-                .filter(table::isNumeric)
+                .filter(name -> !table.cells(name).isEmpty() && table.isNumeric(name))
                 .filter(name -> !Guess.isMostly(table.cells(name), table::looksLikeDate))
                 .filter(name -> !isNumbering(name))
+                .filter(name -> event != Event.CASES || !EventGuess.isWorse(NameWords.of(name)))
                 .sorted(
                         Comparator.comparingInt((String name) -> -rank(NameWords.of(name)))
                                 .thenComparingInt(String::length))
@@ -268,7 +293,8 @@ record CountGuess(Guess table, List<PlaceLevel> levels) {
     }
 
     private static int rank(NameWords words) {
-        return (words.hasAny(NUMBER) ? 3 : 0)
+        return (words.isOfSome() ? -9 : 0)
+                + (words.hasAny(NUMBER) ? 3 : 0)
                 + (words.hasAny(NEW) ? 2 : 0)
                 - (words.hasAny(CUMULATIVE) || words.hasAny(TOTAL) ? 1 : 0);
     }

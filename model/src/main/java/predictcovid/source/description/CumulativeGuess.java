@@ -51,6 +51,13 @@ record CumulativeGuess(Guess table, List<PlaceLevel> levels) {
                 && courses.stream().anyMatch(Course::isGrowing);
     }
 
+    /// The same of columns of which each is a place: most of them grow.
+    boolean isThroughout(List<String> places) {
+        List<Course> courses = places.stream().flatMap(each -> courses(each).stream()).toList();
+        return courses.stream().allMatch(Course::isMonotone)
+                && courses.stream().filter(Course::isGrowing).count() * 2 > courses.size();
+    }
+
     /// Whether the numbers of nearly every place fall so seldom that corrections explain it.
     boolean seldomFalls(String column) {
         return courses(column).stream().allMatch(Course::seldomFalls);

@@ -72,6 +72,11 @@ final class EventGuess {
                 .findFirst();
     }
 
+    /// Whether a column's name says that its cases are those that were admitted or died.
+    static boolean isWorse(NameWords words) {
+        return words.hasAny(ADMISSIONS) || words.hasAny(DEATHS);
+    }
+
     /// Whether a column's name says that it is the share of positive tests.
     static boolean isPositivity(NameWords words) {
         return words.hasAny(POSITIVES) || (words.hasAny(POSITIVE) && words.hasAny(SHARES));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import predictcovid.catalog.csv.NumberStyle;
 import predictcovid.series.Measure;
@@ -41,7 +42,26 @@ public record Guess(
                     "maladie",
                     "pathogen",
                     "erreger",
-                    "virus");
+                    "virus",
+                    "syndrome",
+                    "sindrome",
+                    "syndrom");
+
+    /// Of these each value is an event of its own, known here or not.
+    private static final Set<String> ILLNESS =
+            Set.of(
+                    "disease",
+                    "doenca",
+                    "agravo",
+                    "enfermedad",
+                    "krankheit",
+                    "maladie",
+                    "syndrome",
+                    "sindrome",
+                    "syndrom");
+
+    /// Small numbers that are hidden, such as `<5`.
+    private static final Pattern HIDDEN = Pattern.compile("[<≤]\\s?\\d+");
 
     private static final Set<String> POPULATION =
             Set.of(
@@ -74,11 +94,13 @@ public record Guess(
         Optional<DateReading> date = date(wide);
         PlaceGuess places = new PlaceGuess(this);
         List<PlaceLevel> levels = places.levels();
-        List<CountReading> counts =
-                isWide ? List.of(wide(wide.columns())) : new CountGuess(this, levels).counts();
         if (date.isEmpty()) {
             return Optional.empty();
         }
+        List<CountReading> counts =
+                isWide
+                        ? List.of(wide(wide.columns()))
+                        : new CountGuess(this, dates(date.get()), levels).counts();
         if (counts.isEmpty()) {
             return spread(date.get(), places);
         }
@@ -98,18 +120,23 @@ public record Guess(
                                 date,
                                 places,
                                 List.of(PlaceLevel.spread(columns)),
-                                List.of(new CountGuess(this, List.of()).spread(columns)),
+                                List.of(new CountGuess(this, List.of(), List.of()).spread(columns)),
                                 List.of()));
     }
 
     private static List<String> keys(DateReading date, List<PlaceLevel> levels) {
-        List<String> keys = new ArrayList<>(names(date.column()));
-        keys.addAll(names(date.year()));
+        List<String> keys = dates(date);
         for (PlaceLevel level : levels) {
             keys.addAll(names(level.code()));
             keys.addAll(names(level.name()));
         }
         return keys;
+    }
+
+    private static List<String> dates(DateReading date) {
+        List<String> dates = new ArrayList<>(names(date.column()));
+        dates.addAll(names(date.year()));
+        return dates;
     }
 
     private static List<String> names(Optional<ColumnName> column) {
@@ -191,8 +218,9 @@ public record Guess(
         return isMostly(
                 cells(column),
                 cell ->
-                        List.of(NumberStyle.values()).stream()
-                                .anyMatch(style -> style.parse(cell).isPresent()));
+                        HIDDEN.matcher(cell).matches()
+                                || List.of(NumberStyle.values()).stream()
+                                        .anyMatch(style -> style.parse(cell).isPresent()));
     }
 
     /// A slip in a cell does not change what its column is; whoever reads it strictly will tell.
@@ -212,10 +240,13 @@ public record Guess(
     /// Which diseases the rows are about, when a column names several of them.
     public List<String> diseases() {
         return header.stream()
-                .filter(name -> NameWords.of(name).hasAny(DISEASE))
+                .filter(name -> NameWords.of(name).hasAny(DISEASE) && !isNumeric(name))
+                .filter(name ->
+                        NameWords.of(name).hasAny(ILLNESS)
+                                || cells(name).stream()
+                                        .anyMatch(it -> DiseaseNames.in(it).isPresent()))
                 .map(name -> cells(name).stream().distinct().toList())
                 .filter(values -> values.size() > 1)
-                .filter(values -> values.stream().anyMatch(it -> DiseaseNames.in(it).isPresent()))
                 .findFirst()
                 .orElse(List.of());
     }

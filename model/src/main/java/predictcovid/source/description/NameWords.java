@@ -18,9 +18,9 @@ record NameWords(List<String> all) {
     private static final Pattern EVENT =
             Pattern.compile("(cases|deaths|admissions|infections|casos|obitos|muertes|fallecidos)");
     private static final Pattern DAYS =
-            Pattern.compile("(last|past)?(7|14)(d|day|days|tage|dias)?");
+            Pattern.compile("(last|past)?(7|14)(d|day|days|t|tage|dias|j|jours|giorni)?");
     private static final Set<String> DAY =
-            Set.of("day", "days", "tage", "tag", "dias", "dia", "jours", "giorni");
+            Set.of("day", "days", "tage", "tag", "dias", "dia", "jours", "giorni", "d", "t", "j");
     private static final Pattern AGE = Pattern.compile("age\\d*");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -30,6 +30,12 @@ record NameWords(List<String> all) {
                     "rate",
                     "ratio",
                     "taxa",
+                    "taxas",
+                    "tasa",
+                    "tasas",
+                    "taux",
+                    "tasso",
+                    "coeficiente",
                     "100k",
                     "100000",
                     "1000",
@@ -55,6 +61,12 @@ record NameWords(List<String> all) {
                     "casconf",
                     "tests",
                     "testes",
+                    "tested",
+                    "testados",
+                    "testadas",
+                    "testati",
+                    "getestet",
+                    "getestete",
                     "suspected",
                     "suspeitos",
                     "icu",
@@ -96,6 +108,34 @@ record NameWords(List<String> all) {
                     "gender",
                     "geschlecht");
 
+    /// Some of a place's people, in the name of a count.
+    private static final Set<String> SOME =
+            Set.of(
+                    "adult",
+                    "adults",
+                    "adultos",
+                    "pediatric",
+                    "paediatric",
+                    "pediatrico",
+                    "pediatricos",
+                    "child",
+                    "children",
+                    "criancas",
+                    "ninos",
+                    "male",
+                    "males",
+                    "female",
+                    "females",
+                    "men",
+                    "women",
+                    "masculino",
+                    "feminino",
+                    "femenino",
+                    "homens",
+                    "mulheres",
+                    "hombres",
+                    "mujeres");
+
     static NameWords of(String name) {
         return new NameWords(
                 Arrays.stream(SIGNS.split(HUMP.matcher(name).replaceAll(" "), -1))
@@ -114,6 +154,11 @@ record NameWords(List<String> all) {
     /// Whether it names what parts of a place's people have in common.
     boolean isPart() {
         return hasAny(PARTS) || all.stream().anyMatch(word -> AGE.matcher(word).matches());
+    }
+
+    /// Whether it names a part of a place's people.
+    boolean isOfSome() {
+        return hasAny(SOME);
     }
 
     /// Whether it names a rate, an estimate or another number that is no count of events.

@@ -29,7 +29,7 @@ record PlaceGuess(Guess table) {
                             "staat",
                             "pays",
                             "stato"),
-                    Set.of("regiao", "region", "regione", "georegion"),
+                    Set.of("regiao", "region", "regione", "georegion", "reg"),
                     Set.of(
                             "state",
                             "province",
@@ -41,6 +41,9 @@ record PlaceGuess(Guess table) {
                             "entidad",
                             "ent",
                             "comunidad",
+                            "ccaa",
+                            "federacao",
+                            "federativa",
                             "jurisdiccion",
                             "jurisdiction",
                             "prname"),
@@ -181,8 +184,18 @@ record PlaceGuess(Guess table) {
     private boolean isStates(String column, String code, String name) {
         Set<String> states = PlaceNames.parts(code, name);
         Set<String> here = distinct(column);
-        long known = here.stream().filter(it -> states.contains(PlaceNames.plain(it))).count();
+        long known =
+                here.stream()
+                        .filter(it ->
+                                states.contains(PlaceNames.plain(it))
+                                        || (isLetters(it)
+                                                && PlaceNames.ofCode(name, it).isPresent()))
+                        .count();
         return known * 2 > here.size();
+    }
+
+    private static boolean isLetters(String text) {
+        return text.chars().allMatch(Character::isLetter);
     }
 
     private boolean hasAny(Set<String> words) {
@@ -278,27 +291,31 @@ record PlaceGuess(Guess table) {
     List<RowFilter> sums(List<PlaceLevel> levels) {
         Optional<ColumnName> column = levels.getLast().name();
         Set<String> here = column.map(it -> distinct(it.names().getFirst())).orElse(Set.of());
+        String nation = nation().orElse("");
+        Set<String> states = PlaceNames.parts("", nation);
         List<String> sums =
                 here.stream()
-                        .filter(cell ->
-                                SumWords.isSum(cell)
-                                        || nation().filter(it ->
-                                                        PlaceNames.plain(it)
-                                                                .equals(PlaceNames.plain(cell)))
-                                                .isPresent())
+                        .filter(cell -> SumWords.isSum(cell) || isCalled(nation, states, cell))
                         .toList();
         return sums.isEmpty() || here.size() <= 2
                 ? List.of()
                 : List.of(new RowFilter(column.orElseThrow(), sums, false));
     }
 
+    /// Whether a cell names the nation, or has its code, such as `USA`.
+    private static boolean isCalled(String nation, Set<String> states, String cell) {
+        boolean isItsName =
+                !nation.isEmpty() && PlaceNames.plain(nation).equals(PlaceNames.plain(cell));
+        return isItsName || (!states.isEmpty() && PlaceNames.parts(cell, cell).equals(states));
+    }
+
     private Optional<PlaceLevel> level(int level) {
         Optional<String> name = column(level);
         Optional<String> code =
                 columns(level).stream()
-                        .filter(it -> NameWords.of(it).hasAny(CODES))
-                        .findFirst()
-                        .filter(it -> !name.equals(Optional.of(it)));
+                        .filter(it -> !name.equals(Optional.of(it)))
+                        .filter(it -> NameWords.of(it).hasAny(CODES) || table.isNumeric(it))
+                        .findFirst();
         return name.map(it -> PlaceLevel.coded(code.map(ColumnName::of), ColumnName.of(it)));
     }
 
@@ -306,7 +323,8 @@ record PlaceGuess(Guess table) {
     private Optional<String> column(int level) {
         return columns(level).stream()
                 .min(
-                        Comparator.comparing((String name) -> NameWords.of(name).hasAny(CODES))
+                        Comparator.comparing(table::isNumeric)
+                                .thenComparing(name -> NameWords.of(name).hasAny(CODES))
                                 .thenComparingInt(String::length));
     }
 

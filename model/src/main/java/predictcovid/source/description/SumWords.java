@@ -19,6 +19,7 @@ public final class SumWords {
                     "summe",
                     "insgesamt",
                     "bundesweit",
+                    "bundesgebiet",
                     "todos",
                     "all",
                     "sum",
