@@ -19,8 +19,8 @@ import predictcovid.target.Target;
 /// @param prior what is expected before there is history
 /// @param blendOffset added to values before their logarithms are averaged
 /// @param nationFromParts move the nation half-way to the sum of its parts
-/// @param widening intervals are so much wider, for each step ahead after the first, than those of
-///   what followed similar rows
+/// @param widening intervals are so much wider than those of what followed similar rows, for each
+///   step ahead after the first, which is as wide as the second
 /// @param missedShare how much of what the last forecasts missed in all places is added; 0 is none
 /// @param mostRows about so many past rows of the target teach, chosen at random, and a third as
 ///   many of the foreign one

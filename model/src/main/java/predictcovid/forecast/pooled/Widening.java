@@ -6,7 +6,7 @@ import predictcovid.forecast.quantile.QuantileLevels;
 /// the further ahead: outcomes over several steps overlap, and all places share the same few waves,
 /// so that similar rows tell too little of how far such changes go.
 ///
-/// @param ofAStep so much wider for each step ahead after the first
+/// @param ofAStep so much wider for each step ahead after the first, which is as wide as the second
 /// @param offset added to values before their logarithms
 /// @param most bound of what is possible
 record Widening(double ofAStep, double offset, double most) {
@@ -24,7 +24,7 @@ record Widening(double ofAStep, double offset, double most) {
     /// @param quantiles at the hubs' levels, ascending
     /// @param steps from the last known value
     double[] apply(double[] quantiles, double steps) {
-        double factor = Math.min(MOST, 1 + ofAStep * Math.max(0, steps - 1));
+        double factor = steps < 1 ? 1 : Math.min(MOST, 1 + ofAStep * Math.max(1, steps - 1));
         if (factor == 1) {
             return quantiles;
         }

@@ -16,21 +16,22 @@ public final class Likeness {
         this.weights = weights;
     }
 
-    /// The mean over trees of 1 / leaf size for the rows in the leaf, row by row added in the order
-    /// of the trees.
+    /// The mean over trees of the shares of the rows in the leaf, row by row added in the order of
+    /// the trees.
     ///
     /// @param leaves one of each tree
     /// @param rows number of training rows
-    static Likeness of(QuantileTree[] trees, int[] leaves, int rows) {
+    static Likeness of(QuantileTree[] trees, int[] leaves, int rows, RowGroups groups) {
         int members = IntStream.range(0, trees.length).map(t -> trees[t].size(leaves[t])).sum();
         Sums sums =
                 rows <= DENSE * members ? new DenseSums(rows, members) : new SparseSums(members);
+        LeafShares shares = new LeafShares(groups);
         for (int t = 0; t < trees.length; t++) {
             int from = trees[t].from(leaves[t]);
             int size = trees[t].size(leaves[t]);
-            double share = 1.0 / size;
-            for (int i = from; i < from + size; i++) {
-                sums.add(trees[t].member(i), share);
+            double[] ofLeaf = shares.of(trees[t], leaves[t]);
+            for (int i = 0; i < size; i++) {
+                sums.add(trees[t].member(from + i), ofLeaf[i]);
             }
         }
         double[] means = sums.weights();

@@ -71,7 +71,7 @@ public final class PathContributions {
         @Override
         public void accept(Integer t) {
             QuantileTree tree = forest.tree(t);
-            WeightedDeviations.OfTree means = deviations.of(tree);
+            WeightedDeviations.OfTree means = deviations.of(tree, forest.groups());
             for (int row = 0; row < rows.length; row++) {
                 follow(tree, means, row);
             }

@@ -10,9 +10,11 @@ public final class QuantileForest {
     private final Bins bins;
     private final QuantileTree[] trees;
     private final long[] seeds;
+    private final RowGroups groups;
 
-    private QuantileForest(Bins bins, QuantileTree[] trees, long[] seeds) {
+    private QuantileForest(Bins bins, RowGroups groups, QuantileTree[] trees, long[] seeds) {
         this.bins = bins;
+        this.groups = groups;
         this.trees = trees;
         this.seeds = seeds;
     }
@@ -21,6 +23,14 @@ public final class QuantileForest {
     ///
     /// @param responses one for each row of `bins`, none missing
     public static QuantileForest fit(Bins bins, double[] responses, QuantileForestOptions options) {
+        return fit(bins, responses, RowGroups.NONE, options);
+    }
+
+    /// The same, for rows of which some belong together; the trees are those of [RowGroups#NONE].
+    ///
+    /// @param groups in a leaf each counts the same, whatever number of its rows is there
+    public static QuantileForest fit(
+            Bins bins, double[] responses, RowGroups groups, QuantileForestOptions options) {
         if (responses.length != bins.rows()) {
             throw new IllegalArgumentException(
                     responses.length + " responses of " + bins.rows() + " rows");
@@ -29,6 +39,7 @@ public final class QuantileForest {
         long[] seeds = new SplittableRandom(options.seed()).longs(options.trees()).toArray();
         return new QuantileForest(
                 bins,
+                groups,
                 Arrays.stream(seeds)
                         .parallel()
                         .mapToObj(seed -> QuantileTree.grow(bins, packed, options, seed))
@@ -36,13 +47,13 @@ public final class QuantileForest {
                 seeds);
     }
 
-    /// How much training rows say about a new row: the mean over the trees of 1 / leaf size for the
-    /// rows in its leaf; sums to 1.
+    /// How much training rows say about a new row: the mean over the trees of the shares that the
+    /// rows in its leaf have, 1 / leaf size where each row stands for itself; sums to 1.
     public Likeness likeness(double[] row) {
         byte[] binned = bins.of(row);
         int[] leaves = new int[trees.length];
         Arrays.setAll(leaves, t -> trees[t].leaf(binned, 0));
-        return Likeness.of(trees, leaves, bins.rows());
+        return Likeness.of(trees, leaves, bins.rows(), groups);
     }
 
     /// The same, one for each training row.
@@ -76,6 +87,10 @@ public final class QuantileForest {
     /// The training rows that a tree has not drawn.
     int[] outOfBag(int t) {
         return Bootstrap.left(bins.rows(), seeds[t]);
+    }
+
+    RowGroups groups() {
+        return groups;
     }
 
     Bins bins() {

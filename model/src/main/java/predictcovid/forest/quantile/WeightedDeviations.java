@@ -53,18 +53,21 @@ final class WeightedDeviations {
         return bases.clone();
     }
 
-    OfTree of(QuantileTree tree) {
-        return new OfTree(tree);
+    OfTree of(QuantileTree tree, RowGroups groups) {
+        return new OfTree(tree, groups);
     }
 
-    /// Means over the rows below a tree's nodes, from sums over the rows in the tree's order.
+    /// Means over the rows below a tree's nodes, from sums over the rows in the tree's order; in a
+    /// leaf each row has its share.
     final class OfTree {
         private final QuantileTree tree;
+        private final LeafShares shares;
         private final double[] deviationsBefore;
         private final double[] weightsBefore;
 
-        private OfTree(QuantileTree tree) {
+        private OfTree(QuantileTree tree, RowGroups groups) {
             this.tree = tree;
+            this.shares = new LeafShares(groups);
             deviationsBefore = before(deviations);
             weightsBefore = before(weights);
         }
@@ -83,12 +86,24 @@ final class WeightedDeviations {
 
         /// Mean of weight × deviation, by response.
         double[] deviation(int node) {
-            return mean(node, deviationsBefore);
+            return tree.isLeaf(node) ? shared(node, deviations) : mean(node, deviationsBefore);
         }
 
         /// Mean weight of the rows whose response is known, by response.
         double[] weight(int node) {
-            return mean(node, weightsBefore);
+            return tree.isLeaf(node) ? shared(node, weights) : mean(node, weightsBefore);
+        }
+
+        private double[] shared(int leaf, double[] values) {
+            double[] means = new double[responses];
+            double[] ofLeaf = shares.of(tree, leaf);
+            for (int i = 0; i < tree.size(leaf); i++) {
+                int member = tree.member(tree.from(leaf) + i) * responses;
+                for (int j = 0; j < responses; j++) {
+                    means[j] += ofLeaf[i] * values[member + j];
+                }
+            }
+            return means;
         }
 
         private double[] mean(int node, double[] before) {

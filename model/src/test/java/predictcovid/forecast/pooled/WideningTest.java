@@ -31,9 +31,16 @@ class WideningTest {
         assertThat(wide).isSorted();
     }
 
+    /// 1.1 times as far: 100 × 2^1.1 − 1.
     @Test
-    void theFirstStepAndWhatIsKnownAlreadyStayAsTheyAre() {
-        assertThat(BY_A_TENTH.apply(QUANTILES, 1)).isEqualTo(QUANTILES);
+    void theFirstStepIsAsMuchWiderAsTheSecond() {
+        assertThat(BY_A_TENTH.apply(QUANTILES, 1)[LAST])
+                .isEqualTo(213.35469250725862, within(1e-9));
+        assertThat(BY_A_TENTH.apply(QUANTILES, 1)).isEqualTo(BY_A_TENTH.apply(QUANTILES, 2));
+    }
+
+    @Test
+    void whatIsKnownAlreadyStaysAsItIs() {
         assertThat(BY_A_TENTH.apply(QUANTILES, 0.5)).isEqualTo(QUANTILES);
         assertThat(new Widening(0, 1, 100).apply(QUANTILES, 9)).isEqualTo(QUANTILES);
     }

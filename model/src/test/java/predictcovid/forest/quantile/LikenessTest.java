@@ -124,6 +124,37 @@ class LikenessTest {
         assertThat(Arrays.stream(all.weights()).sum()).isEqualTo(1, within(1e-12));
     }
 
+    /// A leaf with three rows of one week and one of another gives each week a half.
+    @Test
+    void inALeafEachGroupCountsTheSame() {
+        int[] weeks = {0, 0, 0, 1, 2, 3, 3, 2};
+        double[][] rows = {{0}, {0}, {0}, {0}, {9}, {9}, {9}, {9}};
+        QuantileForest forest =
+                QuantileForest.fit(
+                        new Bins(rows),
+                        new double[] {0, 0, 0, 0, 1, 1, 1, 1},
+                        new RowGroups(weeks, 4),
+                        new QuantileForestOptions(1, 1, 1, 1));
+
+        assertThat(forest.weights(new double[] {0}))
+                .containsExactly(
+                        new double[] {1 / 6.0, 1 / 6.0, 1 / 6.0, 0.5, 0, 0, 0, 0}, within(1e-12));
+        assertThat(forest.weights(new double[] {9}))
+                .containsExactly(new double[] {0, 0, 0, 0, 0.25, 0.25, 0.25, 0.25}, within(1e-12));
+    }
+
+    @Test
+    void groupsChangeNoTree() {
+        Random random = new Random(4);
+        double[][] rows = rows(random, 300);
+        double[] responses = random.doubles(300).toArray();
+        RowGroups groups = new RowGroups(random.ints(300, 0, 20).toArray(), 20);
+        QuantileForestOptions options = new QuantileForestOptions(10, 5, 0.5, 2);
+
+        assertThat(QuantileForest.fit(new Bins(rows), responses, groups, options).predict(rows[0]))
+                .isEqualTo(QuantileForest.fit(new Bins(rows), responses, options).predict(rows[0]));
+    }
+
     private static double[][] rows(Random random, int size) {
         return IntStream.range(0, size)
                 .mapToObj(_ -> random.doubles(4, -1, 1).toArray())

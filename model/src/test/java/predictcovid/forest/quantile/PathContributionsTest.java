@@ -28,13 +28,25 @@ class PathContributionsTest {
     }
 
     private static QuantileForest forest() {
+        return forest(RowGroups.NONE);
+    }
+
+    private static QuantileForest forest(RowGroups groups) {
         return QuantileForest.fit(
-                new Bins(FEATURES), RESPONSES[0], new QuantileForestOptions(40, 5, 0.4, 3));
+                new Bins(FEATURES), RESPONSES[0], groups, new QuantileForestOptions(40, 5, 0.4, 3));
     }
 
     @Test
     void sumToTheWeightedMeanOfTheResponsesThatTheForestFindsAlike() {
-        QuantileForest forest = forest();
+        assertSum(forest());
+    }
+
+    @Test
+    void sumToThatMeanWhereRowsBelongTogether() {
+        assertSum(forest(new RowGroups(new Random(8).ints(ROWS, 0, 15).toArray(), 15)));
+    }
+
+    private static void assertSum(QuantileForest forest) {
         double[][] rows = Arrays.copyOf(FEATURES, 30);
         PathContributions paths = PathContributions.of(forest, RESPONSES, WEIGHTS, rows);
 

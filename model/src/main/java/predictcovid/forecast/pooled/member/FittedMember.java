@@ -46,6 +46,7 @@ public final class FittedMember {
                 QuantileForest.fit(
                         rows.bins(),
                         changes.joint(),
+                        rows.steps(),
                         new QuantileForestOptions(
                                 setting.trees(), member.leastLeaf(), COLUMN_SHARE, setting.seed()));
         this.quantiles =

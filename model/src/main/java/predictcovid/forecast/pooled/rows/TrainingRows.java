@@ -3,7 +3,9 @@ package predictcovid.forecast.pooled.rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import predictcovid.forest.quantile.Bins;
+import predictcovid.forest.quantile.RowGroups;
 import predictcovid.forest.quantile.Rows;
 
 /// The rows that members of one kind learn from: those of the target, and of other targets when
@@ -155,6 +157,15 @@ public final class TrainingRows {
     public int step(int row) {
         int part = part(row);
         return parts.get(part).step(within(part, row));
+    }
+
+    /// The rows of each target's steps.
+    public RowGroups steps() {
+        int[] steps = IntStream.range(0, size()).map(this::step).toArray();
+        int first = IntStream.of(steps).min().orElse(0);
+        int span = IntStream.of(steps).max().orElse(0) - first + 1;
+        Arrays.setAll(steps, row -> part(row) * span + steps[row] - first);
+        return new RowGroups(steps, ends.length * span);
     }
 
     /// Of which target a row is; the own one is 0.

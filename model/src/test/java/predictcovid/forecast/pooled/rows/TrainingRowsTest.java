@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import predictcovid.forecast.pooled.member.ErrorModel;
 import predictcovid.forecast.pooled.member.MemberOptions;
@@ -12,6 +13,7 @@ import predictcovid.forecast.pooled.member.RidgePart;
 import predictcovid.forecast.pooled.member.RowWeights;
 import predictcovid.forecast.pooled.member.SeasonWeight;
 import predictcovid.forecast.pooled.member.StandardisedRows;
+import predictcovid.forest.quantile.RowGroups;
 
 /// Rows, weights, scales and linear part of the small country, worked out in numpy.
 class TrainingRowsTest {
@@ -84,6 +86,18 @@ class TrainingRowsTest {
         assertThat(rows.names()).contains("vnyear").doesNotContain("z");
         assertThat(rows.feature(392 + 120, level))
                 .isEqualTo(admissions.table().value(120, inTable));
+    }
+
+    /// Rows 119 to 125 are the seven series of step 20.
+    @Test
+    void placesOfOneStepOfATargetBelongTogether() {
+        RowGroups steps = POOLED.steps();
+
+        assertThat(IntStream.rangeClosed(119, 125).map(steps::of))
+                .containsOnly(steps.of(119))
+                .doesNotContain(steps.of(118), steps.of(126), steps.of(392 + 119));
+        assertThat(IntStream.range(0, POOLED.size()).map(steps::of).distinct().count())
+                .isEqualTo(2 * 56);
     }
 
     @Test
