@@ -8,6 +8,8 @@ public enum Kind {
     COUNT,
     /// A share between 0 and 1, of one day or week.
     SHARE,
+    /// The same in percent, between 0 and 100, as some hubs write it.
+    PERCENT,
     /// Neither: a total since the beginning, the peak of a season, a rate, a category or a date.
     OTHER;
 

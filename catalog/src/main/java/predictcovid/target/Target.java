@@ -56,9 +56,14 @@ public record Target(
         return new Target(name, event, disease, kind, step);
     }
 
-    /// Whether its values are shares between 0 and 1.
+    /// Whether its values are shares of a [#whole()].
     public boolean isShare() {
-        return kind == Kind.SHARE;
+        return kind == Kind.SHARE || kind == Kind.PERCENT;
+    }
+
+    /// What a share of everything is: 1, or 100 where shares are told in percent.
+    public double whole() {
+        return kind == Kind.PERCENT ? 100 : 1;
     }
 
     /// Whether its values are counted events of one step.
@@ -70,7 +75,7 @@ public record Target(
     /// emergency visits; empty where only the technical name is right.
     public Optional<String> key() {
         boolean isCount = kind == Kind.COUNT && event != Event.OTHER;
-        boolean isKnownShare = kind == Kind.SHARE && SHARED.contains(event);
+        boolean isKnownShare = isShare() && SHARED.contains(event);
         return isCount
                 ? Optional.of(event.word())
                 : isKnownShare ? Optional.of(event.word() + "-share") : Optional.empty();

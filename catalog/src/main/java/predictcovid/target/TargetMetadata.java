@@ -37,11 +37,14 @@ public record TargetMetadata(
         if (!isStepAhead || !NUMBERS.contains(type)) {
             return Kind.OTHER;
         }
-        if (isInPercent() || units.startsWith("proportion")) {
+        if (isInPercent()) {
+            return Kind.PERCENT;
+        }
+        if (units.startsWith("proportion")) {
             return Kind.SHARE;
         }
         if (units.startsWith("count")) {
-            return named == Kind.SHARE ? Kind.COUNT : named;
+            return named == Kind.SHARE || named == Kind.PERCENT ? Kind.COUNT : named;
         }
         return units.isEmpty() ? named : Kind.OTHER;
     }

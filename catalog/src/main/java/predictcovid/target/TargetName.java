@@ -19,7 +19,8 @@ final class TargetName {
     private static final Pattern POSITIVE = Pattern.compile("positives?|positivity");
     private static final Pattern PEAK = Pattern.compile("peak|highest");
     private static final Pattern SHARE =
-            Pattern.compile("prop|proportions?|percent(age)?|pct|shares?|fraction|positivity");
+            Pattern.compile("prop|proportions?|shares?|fraction|positivity");
+    private static final Pattern PERCENT = Pattern.compile("percent(age)?|pct");
 
     /// Words of numbers that are no count or share of one step.
     private static final Pattern OTHER =
@@ -62,6 +63,9 @@ final class TargetName {
     Kind kind() {
         if (has(OTHER)) {
             return Kind.OTHER;
+        }
+        if (has(PERCENT)) {
+            return Kind.PERCENT;
         }
         return has(SHARE) ? Kind.SHARE : Kind.COUNT;
     }

@@ -10,13 +10,14 @@ class TargetMetadataTest {
     @ParameterizedTest
     @CsvSource({
         "wk inc flu ed visits, proportion, SHARE",
-        "wk inc flu ed visits, percent, SHARE",
+        "wk inc flu ed visits, percent, PERCENT",
         "wk inc flu positivity rate, proportion, SHARE",
         "wk inc prop cases, count, COUNT",
         "wk inc flu ed visits, count, COUNT",
         "wk cum death, count, OTHER",
         "wk inc flu hosp, 'rate per 100,000 population', OTHER",
-        "wk inc flu percent ed visits, '', SHARE"
+        "wk inc flu percent ed visits, '', PERCENT",
+        "wk inc flu percent ed visits, proportion, SHARE"
     })
     void theUnitsOfTheHubWinOverTheName(String name, String units, Kind kind) {
         assertThat(metadata("", units, "continuous", true, "week").target(name).kind())

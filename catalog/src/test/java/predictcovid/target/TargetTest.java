@@ -14,7 +14,7 @@ class TargetTest {
         "wk inc covid prop ed visits, VISITS, SHARE, WEEKLY, visits-share",
         "wk inc flu hosp, ADMISSIONS, COUNT, WEEKLY, hosp",
         "wk inc flu prop ed visits, VISITS, SHARE, WEEKLY, visits-share",
-        "wk inc flu percent ed visits, VISITS, SHARE, WEEKLY, visits-share",
+        "wk inc flu percent ed visits, VISITS, PERCENT, WEEKLY, visits-share",
         "wk inc rsv hosp, ADMISSIONS, COUNT, WEEKLY, hosp",
         "wk inc rsv prop ed visits, VISITS, SHARE, WEEKLY, visits-share",
         "wk flu hosp rate change, ADMISSIONS, OTHER, WEEKLY,",
@@ -29,9 +29,10 @@ class TargetTest {
         "wk inc dengue case, CASES, COUNT, WEEKLY, case",
         "new_cases, CASES, COUNT, WEEKLY, case",
         "wk inc ed visits, VISITS, COUNT, WEEKLY, visits",
-        "wk pct edvisits covid, VISITS, SHARE, WEEKLY, visits-share",
+        "wk pct edvisits covid, VISITS, PERCENT, WEEKLY, visits-share",
+        "Flu ED visits pct, VISITS, PERCENT, WEEKLY, visits-share",
         "wk inc hosp death, DEATHS, COUNT, WEEKLY, death",
-        "Wk Inc Covid Percentage Hospitalizations, ADMISSIONS, SHARE, WEEKLY,",
+        "Wk Inc Covid Percentage Hospitalizations, ADMISSIONS, PERCENT, WEEKLY,",
         "wk inc property staircase, OTHER, COUNT, WEEKLY,",
         "wk flu sewage, OTHER, COUNT, WEEKLY,",
         "wk inc covid proportion of hospital admissions, ADMISSIONS, SHARE, WEEKLY,",
@@ -43,6 +44,17 @@ class TargetTest {
 
         assertThat(target).isEqualTo(new Target(name, event, kind, frequency));
         assertThat(target.key()).isEqualTo(Optional.ofNullable(key));
+    }
+
+    @Test
+    void percentagesAreSharesOfAHundred() {
+        Target percent = Target.named("Flu ED visits pct");
+        Target share = Target.named("wk inc flu prop ed visits");
+
+        assertThat(percent.isShare()).isTrue();
+        assertThat(percent.whole()).isEqualTo(100);
+        assertThat(share.isShare()).isTrue();
+        assertThat(share.whole()).isEqualTo(1);
     }
 
     @Test

@@ -192,7 +192,10 @@ final class HubScoreCommand implements Callable<Integer> {
 
     private TaskOutcomes reports(Path place, HubTasks rules) {
         Optional<LocalDate> known = date(asOf);
-        Places places = Places.of(table.locations(place));
+        Places places =
+                Places.of(
+                        table.locations(place)
+                                .or(() -> HubTasks.hubOf(folder).flatMap(Places::in)));
         places.notes().forEach(this::warn);
         TargetData data =
                 TargetData.read(place, new TargetRequest(table.target(), known, places.areas()));

@@ -18,9 +18,15 @@ public record TargetKind(
                     new RevisionOptions(1, true));
 
     /// A share of emergency visits; about 800 visits a week stand behind a hundred thousand people.
-    public static final TargetKind SHARE =
-            new TargetKind(
-                    new TargetTransform.Share(3e-4, 800),
-                    Aggregation.POPULATION_MEAN,
-                    new RevisionOptions(2e-4, false));
+    public static final TargetKind SHARE = shareOf(1);
+
+    /// The same in percent.
+    public static final TargetKind PERCENT = shareOf(100);
+
+    private static TargetKind shareOf(double whole) {
+        return new TargetKind(
+                new TargetTransform.Share(3e-4 * whole, 800, whole),
+                Aggregation.POPULATION_MEAN,
+                new RevisionOptions(2e-4 * whole, false));
+    }
 }

@@ -51,27 +51,28 @@ public sealed interface TargetTransform {
         }
     }
 
-    /// A share of visits or tests in percent, with an offset: ln(100 (x + o)).
+    /// A share of visits or tests, with an offset: ln(100 (x + o) / w), in percent.
     ///
-    /// @param offset o, as a share
+    /// @param offset o, as the share is told
     /// @param visits visits behind the shares, a hundred thousand inhabitants and step
-    record Share(double offset, double visits) implements TargetTransform {
+    /// @param whole w, what a share of everything is: 1, or 100
+    record Share(double offset, double visits, double whole) implements TargetTransform {
         private static final double INHABITANTS = 1e5;
         private static final double PERCENT = 100;
 
         @Override
         public double scaled(double value, double population) {
-            return Math.log(PERCENT * Math.max(0, value) + PERCENT * offset);
+            return Math.log(PERCENT / whole * Math.max(0, value) + PERCENT / whole * offset);
         }
 
         @Override
         public double value(double scaled, double population) {
-            return Math.max(0, Math.exp(scaled) / PERCENT - offset);
+            return Math.max(0, Math.exp(scaled) / (PERCENT / whole) - offset);
         }
 
         @Override
         public double most(double population) {
-            return 1;
+            return whole;
         }
 
         @Override

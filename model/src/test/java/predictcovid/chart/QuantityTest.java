@@ -32,7 +32,7 @@ class QuantityTest {
         Quantity percent = weekly("wk inc flu percent ed visits");
         assertThat(percent.words(ENGLISH))
                 .isEqualTo("weekly share of emergency visits for influenza");
-        assertThat(percent.value(0.022, ENGLISH)).isEqualTo("2.20%");
+        assertThat(percent.value(2.2, ENGLISH)).isEqualTo("2.20%");
 
         Quantity visits = weekly("wk inc flu ed visits");
         assertThat(visits.words(ENGLISH)).isEqualTo("emergency visits for influenza a week");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class TargetTransformTest {
     private static final TargetTransform COUNT = new TargetTransform.PerCapita(1);
-    private static final TargetTransform SHARE = new TargetTransform.Share(3e-4, 800);
+    private static final TargetTransform SHARE = new TargetTransform.Share(3e-4, 800, 1);
 
     /// 49 events and the offset, in 200,000 people: 25 of 100,000.
     @Test
@@ -21,6 +21,17 @@ class TargetTransformTest {
     void sharesAreTakenInPercent() {
         assertThat(SHARE.scaled(0.01, 200_000)).isEqualTo(Math.log(1.03), within(1e-12));
         assertThat(SHARE.events(Math.log(1.03), 200_000)).isEqualTo(16.48, within(1e-9));
+    }
+
+    @Test
+    void percentagesAreOnTheScaleOfTheirShares() {
+        TargetTransform percent = new TargetTransform.Share(3e-2, 800, 100);
+
+        assertThat(percent.scaled(1, 200_000))
+                .isEqualTo(SHARE.scaled(0.01, 200_000), within(1e-12));
+        assertThat(percent.value(Math.log(1.03), 200_000)).isEqualTo(1, within(1e-12));
+        assertThat(percent.events(Math.log(1.03), 200_000)).isEqualTo(16.48, within(1e-9));
+        assertThat(percent.most(200_000)).isEqualTo(100);
     }
 
     @Test

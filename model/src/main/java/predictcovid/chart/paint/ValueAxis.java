@@ -38,9 +38,10 @@ public record ValueAxis(double min, double max, double step) {
         if (!target.isShare()) {
             return labels(wording);
         }
+        double percents = 100 / target.whole();
         DoubleFunction<String> percent =
-                new ValueAxis(100 * min, 100 * max, 100 * step).labels(wording);
-        return value -> percent.apply(100 * value) + "%";
+                new ValueAxis(percents * min, percents * max, percents * step).labels(wording);
+        return value -> percent.apply(percents * value) + "%";
     }
 
     /// How to write the ticks of counts.

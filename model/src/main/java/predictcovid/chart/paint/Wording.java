@@ -115,7 +115,7 @@ public record Wording(Locale language) {
 
     /// A value of a target: a count, or a share in percent.
     public String value(Target target, double value) {
-        return target.isShare() ? smallShare(value) : count(value);
+        return target.isShare() ? smallShare(value / target.whole()) : count(value);
     }
 
     /// Events and how often, such as "dengue cases a week".

@@ -138,7 +138,7 @@ final class PlaceLines {
         if (target.isShare()) {
             NumberFormat percent = NumberFormat.getPercentInstance(language);
             percent.setMaximumFractionDigits(2);
-            return percent.format(value);
+            return percent.format(value / target.whole());
         }
         return NumberFormat.getIntegerInstance(language).format(Math.round(value));
     }

@@ -87,8 +87,9 @@ public final class LocalForecaster implements Forecaster {
         }
 
         private double[] possible(double[] quantiles) {
-            return Target.named(target).isShare()
-                    ? Arrays.stream(quantiles).map(value -> Math.min(1, value)).toArray()
+            Target told = Target.named(target);
+            return told.isShare()
+                    ? Arrays.stream(quantiles).map(value -> Math.min(told.whole(), value)).toArray()
                     : quantiles;
         }
 

@@ -8,6 +8,7 @@ import predictcovid.feature.TargetKind;
 import predictcovid.forecast.pooled.member.MemberOptions;
 import predictcovid.forecast.pooled.member.Prior;
 import predictcovid.forecast.pooled.member.SeasonWeight;
+import predictcovid.target.Kind;
 import predictcovid.target.Target;
 
 /// How one target is forecast.
@@ -83,13 +84,13 @@ public record TargetPlan(
     public static TargetPlan leadingShare(Target target, Target following) {
         return new TargetPlan(
                 target,
-                TargetKind.SHARE,
+                target.kind() == Kind.PERCENT ? TargetKind.PERCENT : TargetKind.SHARE,
                 LevelFeature.AGAINST_YEAR,
                 Optional.empty(),
                 List.of(following.name()),
                 leadingMembers(),
                 new Prior(0.025, 0.5, 0.5, 2, WHOLE_STEPS),
-                3e-4,
+                3e-4 * target.whole(),
                 false,
                 WIDENING,
                 MISSED_SHARE,

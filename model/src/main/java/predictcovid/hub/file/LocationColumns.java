@@ -21,7 +21,8 @@ record LocationColumns(
         TextCells abbreviation,
         TextCells name,
         Optional<WrittenNumbers> population,
-        TextCells region) {
+        TextCells region,
+        TextCells state) {
     private static final String[] CODE = {"location", "code", "fips", "location_code"};
 
     /// @throws Fault when there is no column of codes, or the populations are not written in one
@@ -36,7 +37,8 @@ record LocationColumns(
                 texts(table, "location_name", "name"),
                 find(table, "population")
                         .map(column -> WrittenNumbers.ofCounts(file, column, _ -> true)),
-                texts(table, "hhs_region", "region"));
+                texts(table, "hhs_region", "region"),
+                texts(table, "state"));
     }
 
     private static Fault noCode(String file, List<String> names) {
@@ -59,12 +61,14 @@ record LocationColumns(
         return find(table, names).map(TextCells::of).orElse(_ -> "");
     }
 
-    /// The place in a row; its region is the row's own, or else the one of its abbreviation.
+    /// The place in a row; its region is the row's own, or else the one of its abbreviation, or
+    /// else its state, of cities.
     Area area(int row, Map<String, String> regions) {
         String own = region.get(row);
         Optional<String> known =
                 own.isEmpty()
                         ? Optional.ofNullable(regions.get(abbreviation.get(row)))
+                                .or(() -> Optional.of(state.get(row)).filter(it -> !it.isEmpty()))
                         : Optional.of("HHS " + own);
         String named = name.get(row);
         return new Area(

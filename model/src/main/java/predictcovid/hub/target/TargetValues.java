@@ -26,7 +26,9 @@ final class TargetValues {
         if (value < 0) {
             return Optional.of(Kind.NEGATIVE);
         }
-        boolean isAbsurd = Double.isInfinite(value) || value > (target.isShare() ? 1 : population);
+        boolean isAbsurd =
+                Double.isInfinite(value)
+                        || value > (target.isShare() ? target.whole() : population);
         return isAbsurd ? Optional.of(Kind.ABSURD) : Optional.empty();
     }
 
@@ -37,7 +39,7 @@ final class TargetValues {
 
     /// Whether a value is many times that of the week before.
     static boolean jumps(double before, double value, Target target) {
-        double small = target.isShare() ? SMALL_SHARE : FEW_CASES;
+        double small = target.isShare() ? SMALL_SHARE * target.whole() : FEW_CASES;
         return value + small > JUMP * (before + small);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import predictcovid.target.Kind;
 import predictcovid.target.TargetMetadata;
 
 /// A group of tasks that are told the same ways.
@@ -69,8 +70,8 @@ public record ModelTask(
     /// Whether the task's values are shares between 0 and 1.
     public boolean isProportion(Map<String, String> task) {
         return target(task)
-                .filter(metadata -> !metadata.isInPercent())
-                .filter(metadata -> metadata.target(task.getOrDefault(TARGET, "")).isShare())
+                .map(metadata -> metadata.target(task.getOrDefault(TARGET, "")))
+                .filter(target -> target.kind() == Kind.SHARE)
                 .isPresent();
     }
 

@@ -20,6 +20,7 @@ import predictcovid.hub.task.HubTasks;
 import predictcovid.run.hub.HubArchive;
 import predictcovid.run.hub.HubPlans;
 import predictcovid.run.hub.HubSource;
+import predictcovid.run.hub.UnlistedNation;
 import predictcovid.series.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
@@ -107,7 +108,7 @@ public final class HubBacktest implements BacktestData {
 
     @Override
     public boolean isForecast(ForecastTask task) {
-        return true;
+        return !UnlistedNation.is(task.location());
     }
 
     @Override

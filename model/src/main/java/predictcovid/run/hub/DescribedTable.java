@@ -142,8 +142,7 @@ final class DescribedTable {
             areas.set(0, new Area(code, top.name(), top.population(), top.region()));
             return new Geography(areas, code);
         }
-        List<Area> areas = Places.of(source.locations()).areas();
-        return new Geography(areas, HubArchive.nation(areas, source));
+        return HubArchive.geography(Places.of(source.locations()).areas(), source);
     }
 
     /// For each of the hub's places the table's, or −1.

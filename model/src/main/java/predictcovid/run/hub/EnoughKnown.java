@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import predictcovid.forecast.pooled.MemoryNeed;
 import predictcovid.forecast.pooled.PooledOptions;
 import predictcovid.run.input.WrongSettings;
+import predictcovid.series.Area;
 import predictcovid.series.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
@@ -23,7 +24,9 @@ record EnoughKnown(ReportArchive known) {
 
     /// Places of which anything is known.
     long places() {
-        return IntStream.range(0, known.geography().areas().size())
+        List<Area> areas = known.geography().areas();
+        return IntStream.range(0, areas.size())
+                .filter(area -> !UnlistedNation.is(areas.get(area).code()))
                 .filter(area ->
                         known.targets().values().stream()
                                 .anyMatch(it -> it.newest().panel().lastKnown(area) >= 0))

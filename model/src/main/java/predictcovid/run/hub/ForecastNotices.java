@@ -19,7 +19,11 @@ import predictcovid.text.SpokenList;
 /// What whoever submits forecasts must know of them.
 ///
 /// @param known what they were made from
-record ForecastNotices(ReportArchive known, List<QuantileForecast> forecasts) {
+/// @param isAsked whether a target is asked for in a place
+record ForecastNotices(
+        ReportArchive known,
+        List<QuantileForecast> forecasts,
+        BiPredicate<String, String> isAsked) {
     ForecastNotices {
         forecasts = List.copyOf(forecasts);
     }
@@ -62,6 +66,8 @@ record ForecastNotices(ReportArchive known, List<QuantileForecast> forecasts) {
         List<Area> areas = known.geography().areas();
         List<Spoken> names =
                 IntStream.range(0, areas.size())
+                        .filter(area -> !UnlistedNation.is(areas.get(area).code()))
+                        .filter(area -> isAsked.test(vintages.target(), areas.get(area).code()))
                         .filter(area ->
                                 isSo.test(area, series(vintages.target(), areas.get(area).code())))
                         .mapToObj(area -> areas.get(area).name())

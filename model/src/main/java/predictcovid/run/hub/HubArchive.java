@@ -70,7 +70,10 @@ public record HubArchive(
         List<Report> shares = shares(source, places, data);
         ReportArchive all =
                 ReportArchive.of(
-                        Stream.concat(data.reports().stream(), shares.stream()).toList(),
+                        withNation(
+                                Stream.concat(data.reports().stream(), shares.stream()).toList(),
+                                geography,
+                                places.areas()),
                         geography,
                         Frequency.WEEKLY);
         Set<String> taught = shares.stream().map(Report::target).collect(Collectors.toSet());
@@ -140,15 +143,35 @@ public record HubArchive(
                                 first.targetEndDate()));
     }
 
-    private static Geography geography(List<Area> areas, HubSource source) {
-        return new Geography(areas, nation(areas, source));
+    private static List<Report> withNation(
+            List<Report> reports, Geography geography, List<Area> listed) {
+        return geography.areas().size() == listed.size()
+                ? reports
+                : Stream.concat(reports.stream(), UnlistedNation.reports(reports, listed).stream())
+                        .toList();
+    }
+
+    /// The places; where none covers the others and none is told, all of them together, too.
+    ///
+    /// @throws WrongSettings when there is none of the code that is told
+    static Geography geography(List<Area> areas, HubSource source) {
+        boolean mayHaveNation =
+                source.nation().isPresent()
+                        || areas.size() == 1
+                        || areas.stream().anyMatch(area -> area.code().equals(NATION))
+                        || UnlistedNation.mayBeListed(areas);
+        if (mayHaveNation) {
+            return new Geography(areas, nation(areas, source));
+        }
+        Area all = UnlistedNation.of(areas);
+        return new Geography(Stream.concat(areas.stream(), Stream.of(all)).toList(), all.code());
     }
 
     /// The code of the place that covers the others: the one that is told, the only one, or the
     /// United States.
     ///
     /// @throws WrongSettings when there is none of that code
-    static String nation(List<Area> areas, HubSource source) {
+    private static String nation(List<Area> areas, HubSource source) {
         String nation =
                 source.nation().orElse(areas.size() == 1 ? areas.getFirst().code() : NATION);
         if (areas.stream().noneMatch(area -> area.code().equals(nation))) {

@@ -97,6 +97,12 @@ record HubAsk(List<ModelTask> groups) {
         return groups.isEmpty() || groups.stream().anyMatch(group -> group.allows(cells));
     }
 
+    /// Whether anything of a target is asked for in a place.
+    boolean wants(String target, String location) {
+        Map<String, String> cells = Map.of(TARGET, target, "location", location);
+        return groups.isEmpty() || groups.stream().anyMatch(group -> group.allows(cells));
+    }
+
     /// What was forecast and is not asked for, in one sentence; empty when all is.
     Optional<Notice> unwanted(List<QuantileForecast> forecasts) {
         Set<Notice> unwanted = new LinkedHashSet<>();

@@ -26,6 +26,7 @@ import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
 import predictcovid.hub.task.HubTasks;
+import predictcovid.hub.task.TargetOutputs;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
 import predictcovid.run.publish.FeatureCharts;
@@ -121,7 +122,8 @@ public final class HubForecastRun {
         Submission submission =
                 new Submission(
                         name,
-                        both(forecasts, derived.quantiles()),
+                        new AskedLevels(new TargetOutputs(tasks))
+                                .of(both(forecasts, derived.quantiles())),
                         derived.categories(),
                         samples(ask, wanted));
         Path file =
@@ -135,7 +137,7 @@ public final class HubForecastRun {
                 submission.quantiles().size(),
                 submission.categories().size(),
                 Stream.of(
-                                new ForecastNotices(known, explained.forecasts())
+                                new ForecastNotices(known, explained.forecasts(), ask::wants)
                                         .all(data.problems()).stream(),
                                 ask.unwanted(explained.forecasts()).stream(),
                                 asked.unmade().values().stream(),
@@ -193,7 +195,8 @@ public final class HubForecastRun {
                         request.explain().isPresent()
                                 ? ExplanationDepth.IMPORTANCE
                                 : ExplanationDepth.NONE,
-                        steps);
+                        steps)
+                .of(task -> !UnlistedNation.is(task.location()));
     }
 
     /// What moved all forecasts, with a picture of the nation's furthest ones.
@@ -201,13 +204,14 @@ public final class HubForecastRun {
             Path folder, ExplainedForecast explained, ReportArchive known, List<TargetPlan> plans) {
         Geography geography = known.geography();
         String nation = geography.areas().get(geography.nation()).code();
+        String shown = UnlistedNation.is(nation) ? geography.areas().getFirst().code() : nation;
         int furthest =
                 explained.forecasts().stream().mapToInt(it -> it.task().horizon()).max().orElse(0);
         new ExplanationFiles(context, request.source().targetData(), folder)
                 .write(
                         explained,
                         new FeatureCharts(plans, geography, Whole.NATION),
-                        task -> task.horizon() == furthest && task.location().equals(nation));
+                        task -> task.horizon() == furthest && task.location().equals(shown));
     }
 
     private HubTasks tasks() {

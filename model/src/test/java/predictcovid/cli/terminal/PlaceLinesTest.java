@@ -41,10 +41,10 @@ class PlaceLinesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "wk inc flu percent ed visits|en|0.0225"
+                "wk inc flu prop ed visits|en|0.0225"
                         + "|California, share of emergency visits for influenza in the week:"
                         + " EW 39 (Sep 27, 2025): 2.25% (80 %: 1.12% – 4.5%)",
-                "wk inc flu percent ed visits|pt-BR|0.0225"
+                "wk inc flu percent ed visits|pt-BR|2.25"
                         + "|California, percentual de atendimentos de emergência por influenza na semana:"
                         + " SE 39 (27 de set. de 2025): 2,25% (80 %: 1,12% – 4,5%)",
                 "wk inc flu hosp|en|1200|California, hospital admissions for influenza in the week:"

@@ -54,6 +54,21 @@ class PlacesTest {
     }
 
     @Test
+    void citiesOfOneStateAreNeighbours() throws IOException {
+        Path file =
+                write(
+                        """
+                        location,state,location_name,population
+                        denver,Colorado,"Denver, CO",2973329
+                        colorado,Colorado,Colorado,5862189
+                        """);
+
+        assertThat(Places.read(file).areas())
+                .extracting(Area::region)
+                .containsOnly(Optional.of("Colorado"));
+    }
+
+    @Test
     void anotherCountryKeepsAllItsPlaces() throws IOException {
         Path file = write("location,population\nSP,46000000\nRJ,\n");
 

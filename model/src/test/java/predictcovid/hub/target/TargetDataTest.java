@@ -59,12 +59,12 @@ class TargetDataTest {
     }
 
     @Test
-    void aPercentTargetIsAShareWhichCannotBeAboveOne() throws IOException {
+    void aPercentTargetCannotBeAboveAHundred() throws IOException {
         TargetData data =
                 read(
                         HEADER
-                                + "2025-09-24,US,wk inc flu percent ed visits,2025-09-13,1.5\n"
-                                + "2025-09-24,US,wk inc flu percent ed visits,2025-09-20,0.5\n");
+                                + "2025-09-24,US,wk inc flu percent ed visits,2025-09-13,101.5\n"
+                                + "2025-09-24,US,wk inc flu percent ed visits,2025-09-20,2.5\n");
 
         assertThat(data.problems()).extracting(TargetProblem::kind).containsExactly(Kind.ABSURD);
     }

@@ -218,7 +218,7 @@ class HubTasksTest {
         HubTasks hub = HubTasks.read(file);
 
         assertThat(hub.targets(List.of("wk inc flu ed visits")).all())
-                .containsExactly(weekly("wk inc flu ed visits", Event.VISITS, Kind.SHARE));
+                .containsExactly(weekly("wk inc flu ed visits", Event.VISITS, Kind.PERCENT));
         assertThat(json).contains("\"count\"", "wk inc flu hosp");
         assertThat(hub.rounds().getFirst().tasks())
                 .as("values to 100 are right in percent")
@@ -229,7 +229,8 @@ class HubTasksTest {
     @Test
     void aTargetThatTheHubDoesNotTellIsToldByItsName() {
         assertThat(HubTasks.general().targets(List.of("wk inc flu percent ed visits")).all())
-                .containsExactly(weekly("wk inc flu percent ed visits", Event.VISITS, Kind.SHARE));
+                .containsExactly(
+                        weekly("wk inc flu percent ed visits", Event.VISITS, Kind.PERCENT));
     }
 
     private static Set<String> namesIn(Path file) {

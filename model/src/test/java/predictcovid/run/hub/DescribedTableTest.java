@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import predictcovid.hub.file.Places;
 import predictcovid.run.input.WrongSettings;
+import predictcovid.series.Geography;
 import predictcovid.series.Panel;
 
 class DescribedTableTest {
@@ -110,25 +111,37 @@ class DescribedTableTest {
                         folder.resolve("locations.csv"),
                         "location,location_name\n" + places.replace(';', '\n') + "\n");
 
-        assertThat(HubArchive.nation(Places.read(locations).areas(), hub(locations)))
-                .isEqualTo(Places.read(locations).areas().get(nation).code());
+        assertThat(geography(locations, Optional.empty()).nation()).isEqualTo(nation);
     }
 
     @Test
-    void statesAloneCoverNothing() throws IOException {
-        Path locations =
-                Files.writeString(
-                        folder.resolve("locations.csv"),
-                        "location,location_name\n01,Alabama\n13,Georgia\n");
+    void statesAloneAreCoveredByAllOfThemTogether() throws IOException {
+        Geography geography = geography(states(), Optional.empty());
 
-        assertThatExceptionOfType(WrongSettings.class)
-                .isThrownBy(() -> HubArchive.nation(Places.read(locations).areas(), hub(locations)))
-                .withMessageContaining("--nation");
+        assertThat(geography.areas()).hasSize(3);
+        assertThat(geography.nation()).isEqualTo(2);
+        assertThat(UnlistedNation.is(geography.areas().get(2).code())).isTrue();
     }
 
-    private static HubSource hub(Path locations) {
-        return new HubSource(
-                STATES, Optional.of(locations), Optional.empty(), Optional.empty(), List.of());
+    @Test
+    void aNationThatIsToldMustBeThere() throws IOException {
+        Path locations = states();
+
+        assertThatExceptionOfType(WrongSettings.class)
+                .isThrownBy(() -> geography(locations, Optional.of("99")))
+                .withMessageContainingAll("99", "--nation");
+    }
+
+    private Path states() throws IOException {
+        return Files.writeString(
+                folder.resolve("locations.csv"),
+                "location,location_name\n01,Alabama\n13,Georgia\n");
+    }
+
+    private static Geography geography(Path locations, Optional<String> nation) {
+        return HubArchive.geography(
+                Places.read(locations).areas(),
+                new HubSource(STATES, Optional.of(locations), nation, Optional.empty(), List.of()));
     }
 
     @Test

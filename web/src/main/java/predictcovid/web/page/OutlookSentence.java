@@ -68,7 +68,7 @@ final class OutlookSentence {
     private String change(Comparison comparison, TargetWords target) {
         double few =
                 target.target().isShare()
-                        ? SMALL_SHARE
+                        ? SMALL_SHARE * target.target().whole()
                         : comparison.period().equals("week") ? FEW_IN_SEVEN_DAYS : FEW;
         return comparison.before() < few
                 ? words.say(

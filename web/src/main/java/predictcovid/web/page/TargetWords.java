@@ -60,12 +60,12 @@ public record TargetWords(Target target, int horizon, Words words) {
 
     /// A value: a whole number, or a share in percent.
     public String value(double value) {
-        return target.isShare() ? words.smallShare(value) : words.count(value);
+        return target.isShare() ? words.smallShare(value / target.whole()) : words.count(value);
     }
 
     /// A value of which only the first three digits mean something.
     public String about(double value) {
-        return target.isShare() ? words.smallShare(value) : words.about(value);
+        return target.isShare() ? words.smallShare(value / target.whole()) : words.about(value);
     }
 
     /// `daily` or `weekly`.

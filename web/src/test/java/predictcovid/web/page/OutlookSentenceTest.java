@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.catalog.ManifestPlaces.PlaceTarget;
 import predictcovid.target.Target;
 import predictcovid.text.Texts;
@@ -122,15 +121,15 @@ class OutlookSentenceTest {
     void aTargetWithoutWordsIsNamed() {
         assertThat(answer(weekly("wk flu sewage", 7000, 7000), Locale.ENGLISH))
                 .startsWith("Brazil: about 7,000 expected (wk flu sewage) in the week to July");
-        assertThat(answer(weekly("wk inc covid percent hosp", 0.1, 0.1), Locale.ENGLISH))
-                .startsWith("Brazil: about 10% expected (wk inc covid percent hosp) in the week");
+        assertThat(answer(weekly("wk inc covid prop hosp", 0.1, 0.1), Locale.ENGLISH))
+                .startsWith("Brazil: about 10% expected (wk inc covid prop hosp) in the week");
     }
 
     /// 0.024 ÷ 0.02 = 1.2.
     @ParameterizedTest
-    @ValueSource(strings = {"wk inc flu percent ed visits", "wk inc flu prop ed visits"})
-    void aShareIsToldInPercent(String target) {
-        Outlook outlook = weekly(target, 0.02, 0.024);
+    @CsvSource({"wk inc flu percent ed visits, 100", "wk inc flu prop ed visits, 1"})
+    void aShareIsToldInPercent(String target, double whole) {
+        Outlook outlook = weekly(target, 0.02 * whole, 0.024 * whole);
 
         assertThat(answer(outlook, Locale.ENGLISH))
                 .isEqualTo(
@@ -141,7 +140,7 @@ class OutlookSentenceTest {
                 .startsWith(
                         "Brazil: espera-se um percentual de atendimentos de emergência por"
                                 + " influenza de cerca de 2,4% na semana até 25 de julho de 2020, com quatro chances em cinco de 1,44% a 3,36%;");
-        assertThat(answer(weekly(target, 0.0005, 0.001), Locale.ENGLISH))
+        assertThat(answer(weekly(target, 0.0005 * whole, 0.001 * whole), Locale.ENGLISH))
                 .endsWith("; 0.05% in the week to July 18, 2020, the last one observed.");
     }
 

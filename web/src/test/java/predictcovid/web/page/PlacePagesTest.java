@@ -31,7 +31,7 @@ class PlacePagesTest {
     /// As a program would have told it that did not tell the event and the kind.
     private static void forecastAPercentage(ObjectNode run) {
         ((ObjectNode) run.at("/places/forecast/3/targets/0"))
-                .put("target", "wk inc flu percent ed visits")
+                .put("target", "wk inc flu prop ed visits")
                 .without(List.of("event", "kind"));
     }
 
@@ -53,8 +53,8 @@ class PlacePagesTest {
                         "Atlântida: previsão de percentual de atendimentos de emergência por"
                                 + " influenza na semana</h1>");
         assertThat(viewer.get("/api" + atlantis + ".json").body())
-                .contains("\"target\":\"wk inc flu percent ed visits\",\"kind\":\"share\"");
-        assertThat(page("/runs/shares/places?target=wk%20inc%20flu%20percent%20ed%20visits"))
+                .contains("\"target\":\"wk inc flu prop ed visits\",\"kind\":\"share\"");
+        assertThat(page("/runs/shares/places?target=wk%20inc%20flu%20prop%20ed%20visits"))
                 .contains(
                         "<caption class=\"note\">Weekly share of emergency visits for influenza;",
                         "<td class=\"number\">2.08%</td>");

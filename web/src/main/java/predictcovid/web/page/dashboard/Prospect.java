@@ -68,6 +68,7 @@ public record Prospect(
                 last.map(day -> outlook.observed().on(day).orElse(Double.NaN)).orElse(Double.NaN);
         Quantiles quantiles = step.quantiles();
         boolean isShare = outlook.target().told().isShare();
+        double few = isShare ? SMALL_SHARE * outlook.target().told().whole() : FEW;
         double expected = quantiles.median();
         double people = place.population().filter(it -> it > 0).orElse(Double.NaN);
         double half = isShare ? 0 : 0.5;
@@ -78,7 +79,7 @@ public record Prospect(
                 before,
                 step(outlook, 1).quantiles().median(),
                 expected,
-                before >= (isShare ? SMALL_SHARE : FEW) ? expected / before - 1 : Double.NaN,
+                before >= few ? expected / before - 1 : Double.NaN,
                 isShare ? Double.NaN : expected / people * PEOPLE,
                 1 - quantiles.levelOf(before + half),
                 quantiles.levelOf(before - half));
