@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -129,10 +131,25 @@ record Browser(ChromeDriver driver) implements Closeable {
     void follow(String selector) {
         WebElement page = find("html");
         find(selector).click();
-        // asked between two documents, the driver may answer with an error of its own
+        await(() -> isGone(page));
+    }
+
+    /// Whether the document that an element is of has been left.
+    static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException e) {
+            return true;
+        }
+    }
+
+    /// Waits until something holds. Asked between two documents, the driver answers with an error
+    /// of its own, or about an element that has just gone; then it is asked again.
+    void await(BooleanSupplier condition) {
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(WebDriverException.class)
-                .until(ExpectedConditions.stalenessOf(page));
+                .until(_ -> condition.getAsBoolean());
     }
 
     void press(Keys... keys) {

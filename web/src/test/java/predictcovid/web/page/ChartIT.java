@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import predictcovid.text.Texts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -190,11 +188,7 @@ class ChartIT extends Viewing {
     private static void awaitAnnouncement(LocalDate from, LocalDate to, String scale) {
         String sentence =
                 "Shown: " + DATE.format(from) + " to " + DATE.format(to) + ", scale: " + scale;
-        new WebDriverWait(browser.driver(), Browser.PATIENCE)
-                .until(
-                        ExpectedConditions.domPropertyToBe(
-                                browser.find("#forecast-chart [aria-live]"),
-                                "textContent",
-                                sentence));
+        WebElement live = browser.find("#forecast-chart [aria-live]");
+        browser.await(() -> sentence.equals(live.getDomProperty("textContent")));
     }
 }

@@ -8,10 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import predictcovid.catalog.RunManifest;
 import predictcovid.web.Lake;
 import predictcovid.web.PlaceRuns;
@@ -82,8 +80,7 @@ class CompareIT extends Viewing {
 
         source.sendKeys("of the backtest");
 
-        new WebDriverWait(browser.driver(), Browser.PATIENCE)
-                .until(_ -> search().contains("past=2020-06-27"));
+        browser.await(() -> search().contains("past=2020-06-27"));
         assertThat(search()).contains("backtest=Spring");
         assertThat(browser.text(".chart-past .chart-note"))
                 .isEqualTo(
@@ -99,8 +96,7 @@ class CompareIT extends Viewing {
         assertThat(reading()).contains("EW 29", "said on Jun 27", "10,500", "6,300 – 14,700");
 
         browser.find(".chart-past select").sendKeys("of runs");
-        new WebDriverWait(browser.driver(), Browser.PATIENCE)
-                .until(_ -> !search().contains("backtest"));
+        browser.await(() -> !search().contains("backtest"));
         assertThat(search()).doesNotContain("past");
         browser.find(".chart-past input").sendKeys(Keys.ARROW_LEFT);
         assertThat(browser.text(".chart-past .chart-note")).startsWith("Published when");
@@ -176,8 +172,7 @@ class CompareIT extends Viewing {
 
         WebElement page = browser.find("html");
         button.sendKeys(Keys.ENTER);
-        new WebDriverWait(browser.driver(), Browser.PATIENCE)
-                .until(_ -> !browser.all("svg.compared").isEmpty() && isGone(page));
+        browser.await(() -> !browser.all("svg.compared").isEmpty() && Browser.isGone(page));
 
         assertThat(browser.text("h1")).isEqualTo("Compare places: New cases a week");
         assertThat(names()).containsExactlyInAnyOrder("Brazil", "Atlântida");
@@ -185,13 +180,11 @@ class CompareIT extends Viewing {
         browser.await(".options li", Browser.PATIENCE);
         browser.press(Keys.ARROW_DOWN);
         browser.press(Keys.ENTER);
-        new WebDriverWait(browser.driver(), Browser.PATIENCE)
-                .until(_ -> browser.all(".compare tbody tr").size() == 3);
+        browser.await(() -> browser.all(".compare tbody tr").size() == 3);
         browser.follow(".leave[href*='places=BRA,OWID_WRL']");
         assertThat(names()).containsExactlyInAnyOrder("Brazil", "World");
         browser.find("[name=per]").sendKeys(Keys.SPACE);
-        new WebDriverWait(browser.driver(), Browser.PATIENCE)
-                .until(_ -> search().contains("per=100000"));
+        browser.await(() -> search().contains("per=100000"));
         assertThat(browser.text(".chart .fan-key")).contains("per 100,000 people");
         assertThat(search()).contains("places=", "target=wk");
     }
@@ -223,15 +216,6 @@ class CompareIT extends Viewing {
         assertThat(browser.text(".compare-reading")).contains("EW 4 (Jan 25, 2020)");
         new Actions(browser.driver()).moveToElement(area, width / 2 - 2, 0).perform();
         assertThat(browser.text(".compare-reading")).contains("EW 33 (Aug 15, 2020)");
-    }
-
-    private static boolean isGone(WebElement page) {
-        try {
-            page.isEnabled();
-            return false;
-        } catch (StaleElementReferenceException e) {
-            return true;
-        }
     }
 
     private static List<String> names() {

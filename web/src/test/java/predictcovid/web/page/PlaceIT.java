@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import predictcovid.web.Lake;
 import predictcovid.web.PlaceRuns;
 
@@ -140,8 +139,7 @@ class PlaceIT extends Viewing {
         browser.press(Keys.ARROW_UP);
         browser.press(Keys.ENTER);
 
-        new WebDriverWait(browser.driver(), Browser.PATIENCE)
-                .until(_ -> browser.text("h1").startsWith("Atlântida: forecast"));
+        browser.await(() -> browser.text("h1").startsWith("Atlântida: forecast"));
         browser.awaitChart();
     }
 
@@ -182,8 +180,7 @@ class PlaceIT extends Viewing {
         browser.follow(".weeks a");
         assertThat(browser.text(".dashboard tbody tr:first-child")).contains("+1%");
         browser.find("#trend").sendKeys("grow");
-        new WebDriverWait(browser.driver(), Browser.PATIENCE)
-                .until(_ -> browser.text(".found").equals("No place is found."));
+        browser.await(() -> browser.text(".found").equals("No place is found."));
         assertThat((String) browser.evaluate("location.search"))
                 .contains("trend=growing", "week=1", "target=wk+inc+death", "sort=place");
         assertThat(names()).containsExactly("World");
@@ -198,9 +195,8 @@ class PlaceIT extends Viewing {
                 .isEqualTo("Brazil: 54%");
 
         browser.find("#shade").sendKeys("the change");
-        new WebDriverWait(browser.driver(), Browser.PATIENCE)
-                .until(_ ->
-                        browser.evaluate("location.search").toString().contains("shade=change"));
+        browser.await(
+                () -> browser.evaluate("location.search").toString().contains("shade=change"));
         assertThat(browser.find(".map [data-code=BRA] title").getDomProperty("textContent"))
                 .isEqualTo("Brazil: +4%");
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import predictcovid.text.Texts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -217,10 +216,10 @@ class ReadingIT extends Viewing {
             browser.driver().executeScript("arguments[0].loading = 'eager'", picture);
             assertThat(picture.getDomAttribute("alt")).isNotBlank();
         }
-        new WebDriverWait(browser.driver(), Browser.PATIENCE)
-                .until(ignored ->
+        browser.await(() ->
+                Boolean.TRUE.equals(
                         browser.evaluate(
-                                "[...document.images].every(i => i.complete && i.naturalWidth)"));
+                                "[...document.images].every(i => i.complete && i.naturalWidth)")));
         assertThat(browser.all("main img")).hasSizeGreaterThan(3);
     }
 

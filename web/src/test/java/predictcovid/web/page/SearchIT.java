@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import predictcovid.web.Lake;
 import predictcovid.web.PlaceRuns;
 import tools.jackson.databind.node.ArrayNode;
@@ -127,9 +126,8 @@ class SearchIT extends Viewing {
         browser.go(viewer.address() + PLACES);
         browser.find("#q").sendKeys("rea");
 
-        new WebDriverWait(browser.driver(), Browser.PATIENCE)
-                .until(_ ->
-                        browser.text("main .suggesting [role=status]").startsWith("Nenhum lugar"));
+        browser.await(
+                () -> browser.text("main .suggesting [role=status]").startsWith("Nenhum lugar"));
         assertThat(browser.all("main .options li")).isEmpty();
     }
 }

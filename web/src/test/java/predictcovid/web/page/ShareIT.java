@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import predictcovid.web.Lake;
 import predictcovid.web.PlaceRuns;
 
@@ -112,8 +111,7 @@ class ShareIT {
                         embedding.address() + BRAZIL,
                         embedding.address() + "/")) {
             show("<iframe src=\"" + address + "\"></iframe>");
-            new WebDriverWait(browser.driver(), Browser.PATIENCE)
-                    .until(_ -> browser.complaints().stream().anyMatch(it -> it.contains("frame")));
+            browser.await(() -> browser.complaints().stream().anyMatch(it -> it.contains("frame")));
             browser.driver().switchTo().frame(0);
             assertThat(browser.all("main")).as(address).isEmpty();
             browser.driver().switchTo().defaultContent();
@@ -135,8 +133,7 @@ class ShareIT {
     void theAddressOfTheViewIsCopied(String view) {
         browser.go(alone.address() + view);
         browser.find("[data-copy]").click();
-        new WebDriverWait(browser.driver(), Browser.PATIENCE)
-                .until(_ -> browser.text("[data-copy]").equals("Copied"));
+        browser.await(() -> browser.text("[data-copy]").equals("Copied"));
         assertThat(browser.text("[data-copy] + [role=status]")).isEqualTo("Copied");
 
         browser.go(alone.address() + "/runs/current/places");
