@@ -48,6 +48,22 @@ public final class QuantileForecast implements Serializable {
         return quantiles[k];
     }
 
+    /// The value at any level: between two of the levels on the line between their quantiles,
+    /// outside them the outermost one.
+    public double at(double level) {
+        int above = 0;
+        while (above < levels.size() && levels.level(above) < level) {
+            above++;
+        }
+        if (above == 0 || above == levels.size()) {
+            return quantiles[Math.min(above, levels.size() - 1)];
+        }
+        double share =
+                (level - levels.level(above - 1)) / (levels.level(above) - levels.level(above - 1));
+        double below = quantiles[above - 1];
+        return below + share * (quantiles[above] - below);
+    }
+
     /// The value that is exceeded as often as not.
     public double median() {
         return quantiles[levels.median()];

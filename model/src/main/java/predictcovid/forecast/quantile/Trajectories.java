@@ -34,7 +34,7 @@ public final class Trajectories {
                             .mapToInt(Integer::intValue)
                             .toArray();
             for (int rank = 0; rank < number; rank++) {
-                values[order[rank]][step] = at(forecasts.get(step), (rank + 0.5) / number);
+                values[order[rank]][step] = forecasts.get(step).at((rank + 0.5) / number);
             }
         }
         return new Trajectories(values);
@@ -48,23 +48,6 @@ public final class Trajectories {
             Arrays.parallelPrefix(walk, Double::sum);
         }
         return walks;
-    }
-
-    /// The quantile at any level: between two levels of the forecast on the line between their
-    /// quantiles, outside them the outermost one.
-    private static double at(QuantileForecast forecast, double level) {
-        QuantileLevels levels = QuantileLevels.HUB;
-        int above = 0;
-        while (above < levels.size() && levels.level(above) < level) {
-            above++;
-        }
-        if (above == 0 || above == levels.size()) {
-            return forecast.quantile(Math.min(above, levels.size() - 1));
-        }
-        double share =
-                (level - levels.level(above - 1)) / (levels.level(above) - levels.level(above - 1));
-        double below = forecast.quantile(above - 1);
-        return below + share * (forecast.quantile(above) - below);
     }
 
     /// The same in whole numbers, as events are counted.

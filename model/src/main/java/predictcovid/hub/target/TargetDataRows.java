@@ -114,7 +114,8 @@ final class TargetDataRows {
 
     private void keep(int row, String target, String location, LocalDate date, LocalDate asOf) {
         columns.value().note(row).ifPresent(kind -> note(kind, row));
-        if (target(target).isShare() && target(target).whole() == 1) {
+        Target told = target(target);
+        if (told.isShare() && told.whole() == 1) {
             double written = columns.value().get(row).orElse(Double.NaN);
             shares.computeIfAbsent(target, _ -> new ArrayList<>())
                     .add(new Report(target, location, date, asOf, written));

@@ -41,18 +41,7 @@ record AskedLevels(TargetOutputs outputs) {
     }
 
     private static double at(QuantileForecast forecast, double level) {
-        QuantileLevels known = forecast.levels();
-        int exact = known.indexOf(level);
-        if (exact >= 0) {
-            return forecast.quantile(exact);
-        }
-        int above = 1;
-        while (known.level(above) < level) {
-            above++;
-        }
-        double below = known.level(above - 1);
-        double part = (level - below) / (known.level(above) - below);
-        return forecast.quantile(above - 1)
-                + part * (forecast.quantile(above) - forecast.quantile(above - 1));
+        int known = forecast.levels().indexOf(level);
+        return known >= 0 ? forecast.quantile(known) : forecast.at(level);
     }
 }

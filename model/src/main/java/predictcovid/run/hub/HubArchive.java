@@ -151,30 +151,18 @@ public record HubArchive(
                         .toList();
     }
 
-    /// The places; where none covers the others and none is told, all of them together, too.
+    /// The places and the one that covers the others: the one that is told, the only one, or the
+    /// United States; where there is none of them, all of them together.
     ///
-    /// @throws WrongSettings when there is none of the code that is told
+    /// @throws WrongSettings when there is none of the code that is told, or when one place seems
+    ///   to cover the others and nobody says so
     static Geography geography(List<Area> areas, HubSource source) {
-        boolean mayHaveNation =
-                source.nation().isPresent()
-                        || areas.size() == 1
-                        || areas.stream().anyMatch(area -> area.code().equals(NATION))
-                        || UnlistedNation.mayBeListed(areas);
-        if (mayHaveNation) {
-            return new Geography(areas, nation(areas, source));
-        }
-        Area all = UnlistedNation.of(areas);
-        return new Geography(Stream.concat(areas.stream(), Stream.of(all)).toList(), all.code());
-    }
-
-    /// The code of the place that covers the others: the one that is told, the only one, or the
-    /// United States.
-    ///
-    /// @throws WrongSettings when there is none of that code
-    private static String nation(List<Area> areas, HubSource source) {
         String nation =
                 source.nation().orElse(areas.size() == 1 ? areas.getFirst().code() : NATION);
-        if (areas.stream().noneMatch(area -> area.code().equals(nation))) {
+        if (areas.stream().anyMatch(area -> area.code().equals(nation))) {
+            return new Geography(areas, nation);
+        }
+        if (source.nation().isPresent() || UnlistedNation.mayBeListed(areas)) {
             String codes = areas.stream().map(Area::code).collect(Collectors.joining(", "));
             Optional<String> table = source.locations().map(Path::toString);
             throw new WrongSettings(
@@ -183,6 +171,7 @@ public record HubArchive(
                                     .orElseGet(() ->
                                             new Fault("run.hub.not-in-states", nation, NATION))));
         }
-        return nation;
+        Area all = UnlistedNation.of(areas);
+        return new Geography(Stream.concat(areas.stream(), Stream.of(all)).toList(), all.code());
     }
 }

@@ -31,6 +31,7 @@ import predictcovid.text.Notice;
 record HubAsk(List<ModelTask> groups) {
     private static final String TARGET = "target";
     private static final String HORIZON = "horizon";
+    private static final String LOCATION = "location";
 
     /// One way to tell a target.
     ///
@@ -86,20 +87,22 @@ record HubAsk(List<ModelTask> groups) {
 
     /// Whether a forecast is asked for; any is where no hub is known.
     boolean wants(ForecastTask task) {
-        Map<String, String> cells =
+        return allow(
                 Map.of(
                         TARGET,
                         task.target(),
                         HORIZON,
                         Integer.toString(task.horizon()),
-                        "location",
-                        task.location());
-        return groups.isEmpty() || groups.stream().anyMatch(group -> group.allows(cells));
+                        LOCATION,
+                        task.location()));
     }
 
     /// Whether anything of a target is asked for in a place.
     boolean wants(String target, String location) {
-        Map<String, String> cells = Map.of(TARGET, target, "location", location);
+        return allow(Map.of(TARGET, target, LOCATION, location));
+    }
+
+    private boolean allow(Map<String, String> cells) {
         return groups.isEmpty() || groups.stream().anyMatch(group -> group.allows(cells));
     }
 

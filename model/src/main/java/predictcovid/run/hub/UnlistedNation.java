@@ -2,6 +2,7 @@ package predictcovid.run.hub;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,14 @@ public final class UnlistedNation {
                                 Collectors.toMap(
                                         Area::code, area -> areKnown ? area.population() : 1));
         double all = weights.values().stream().mapToDouble(it -> it).sum();
+        Map<String, Boolean> areShares = new HashMap<>();
         Map<Key, double[]> sums = new LinkedHashMap<>();
         for (Report report : reports) {
             double weight = weights.getOrDefault(report.location(), 0.0);
             if (weight > 0 && !Double.isNaN(report.value())) {
-                boolean isShare = Target.named(report.target()).isShare();
+                boolean isShare =
+                        areShares.computeIfAbsent(
+                                report.target(), target -> Target.named(target).isShare());
                 double[] sum = sums.computeIfAbsent(Key.of(report), _ -> new double[2]);
                 sum[0] += isShare ? weight * report.value() / all : report.value();
                 sum[1] += weight / all;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import predictcovid.series.Measure;
 import predictcovid.target.Event;
@@ -18,9 +17,9 @@ import predictcovid.target.Kind;
 /// Which columns of a table are probably its counts: by their names, by another column that tells
 /// what each number counts, or else each row, where the rows are about single people.
 ///
-/// @param dates the columns of the date
+/// @param keys the columns of date and places
 /// @param levels of the table's places
-record CountGuess(Guess table, List<String> dates, List<PlaceLevel> levels) {
+record CountGuess(Guess table, List<String> keys, List<PlaceLevel> levels) {
     private static final Set<String> NO_COUNT = Set.of("id");
 
     /// What columns about a single person are called.
@@ -202,15 +201,10 @@ record CountGuess(Guess table, List<String> dates, List<PlaceLevel> levels) {
     /// Whether each place has the same number of rows on each date: of its age groups, say. People
     /// do not fall ill so regularly.
     private boolean isRegular() {
-        List<String> keys = new ArrayList<>(dates);
-        levels.forEach(level -> level.name().ifPresent(name -> keys.add(name.names().getFirst())));
-        int[] at = keys.stream().mapToInt(table.header()::indexOf).filter(i -> i >= 0).toArray();
+        int[] at = keys.stream().mapToInt(table.header()::indexOf).toArray();
         Map<List<String>, Integer> rows = new HashMap<>();
         for (List<String> row : table.rows()) {
-            rows.merge(
-                    IntStream.of(at).mapToObj(i -> i < row.size() ? row.get(i) : "").toList(),
-                    1,
-                    Integer::sum);
+            rows.merge(Guess.key(row, at), 1, Integer::sum);
         }
         Map<Integer, Integer> sizes = new HashMap<>();
         rows.values().forEach(size -> sizes.merge(size, 1, Integer::sum));

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Tells running totals by their growth, where the name of their column does not.
@@ -79,9 +78,7 @@ record CumulativeGuess(Guess table, List<PlaceLevel> levels) {
         for (List<String> row : table.rows()) {
             double number = at < row.size() ? Guess.number(row.get(at)) : Double.NaN;
             if (!Double.isNaN(number)) {
-                List<String> key =
-                        IntStream.of(keys).mapToObj(i -> i < row.size() ? row.get(i) : "").toList();
-                courses.computeIfAbsent(key, _ -> new Course()).add(number);
+                courses.computeIfAbsent(Guess.key(row, keys), _ -> new Course()).add(number);
             }
         }
         return courses.values();

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import predictcovid.catalog.csv.NumberStyle;
 import predictcovid.series.Measure;
 import predictcovid.target.DiseaseCode;
@@ -30,24 +32,7 @@ public record Guess(
     /// The name of every guessed description.
     public static final String NAME = "guessed";
 
-    /// Columns that tell which of several diseases a row counts.
-    static final Set<String> DISEASE =
-            Set.of(
-                    "disease",
-                    "doenca",
-                    "agravo",
-                    "enfermedad",
-                    "evento",
-                    "krankheit",
-                    "maladie",
-                    "pathogen",
-                    "erreger",
-                    "virus",
-                    "syndrome",
-                    "sindrome",
-                    "syndrom");
-
-    /// Of these each value is an event of its own, known here or not.
+    /// Columns of which each value is an event of its own, known here or not.
     private static final Set<String> ILLNESS =
             Set.of(
                     "disease",
@@ -59,6 +44,11 @@ public record Guess(
                     "syndrome",
                     "sindrome",
                     "syndrom");
+
+    /// Columns that tell which of several diseases a row counts.
+    static final Set<String> DISEASE =
+            Stream.concat(ILLNESS.stream(), Stream.of("evento", "pathogen", "erreger", "virus"))
+                    .collect(Collectors.toUnmodifiableSet());
 
     /// Small numbers that are hidden, such as `<5`.
     private static final Pattern HIDDEN = Pattern.compile("[<≤]\\s?\\d+");
@@ -97,15 +87,16 @@ public record Guess(
         if (date.isEmpty()) {
             return Optional.empty();
         }
+        List<String> keys = keys(date.get(), levels);
         List<CountReading> counts =
                 isWide
                         ? List.of(wide(wide.columns()))
-                        : new CountGuess(this, dates(date.get()), levels).counts();
+                        : new CountGuess(this, keys, levels).counts();
         if (counts.isEmpty()) {
             return spread(date.get(), places);
         }
         List<RowFilter> sums = new ArrayList<>(places.sums(levels));
-        sums.addAll(new PartGuess(this, keys(date.get(), levels), counts.getFirst()).sums());
+        sums.addAll(new PartGuess(this, keys, counts.getFirst()).sums());
         return Optional.of(described(date.get(), places, levels, counts, sums));
     }
 
@@ -125,7 +116,8 @@ public record Guess(
     }
 
     private static List<String> keys(DateReading date, List<PlaceLevel> levels) {
-        List<String> keys = dates(date);
+        List<String> keys = new ArrayList<>(names(date.column()));
+        keys.addAll(names(date.year()));
         for (PlaceLevel level : levels) {
             keys.addAll(names(level.code()));
             keys.addAll(names(level.name()));
@@ -133,10 +125,9 @@ public record Guess(
         return keys;
     }
 
-    private static List<String> dates(DateReading date) {
-        List<String> dates = new ArrayList<>(names(date.column()));
-        dates.addAll(names(date.year()));
-        return dates;
+    /// What a row has in some columns; empty where it is too short.
+    static List<String> key(List<String> row, int[] columns) {
+        return IntStream.of(columns).mapToObj(i -> i < row.size() ? row.get(i) : "").toList();
     }
 
     private static List<String> names(Optional<ColumnName> column) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Which rows probably sum up the parts of a place, such as its age groups, and would count them
@@ -56,8 +55,7 @@ record PartGuess(Guess table, List<String> keys, CountReading count) {
         int numberAt = table.header().indexOf(number);
         for (List<String> row : table.rows()) {
             if (row.size() == table.header().size()) {
-                List<String> key = IntStream.of(keyed).mapToObj(row::get).toList();
-                groups.computeIfAbsent(key, _ -> new HashMap<>())
+                groups.computeIfAbsent(Guess.key(row, keyed), _ -> new HashMap<>())
                         .merge(row.get(partAt), Guess.number(row.get(numberAt)), Double::sum);
             }
         }
