@@ -69,6 +69,16 @@ public final class RealTimeSignal {
         return past.getOrDefault(step, current);
     }
 
+    /// Whether the vintage that ended with a past step was kept.
+    public boolean hasVintage(int step) {
+        return past.containsKey(step);
+    }
+
+    /// What was known, when `step` was the last one, of the step `lead` later, which is negative.
+    public double known(int series, int step, int lead) {
+        return at(step).panel().value(series, step + lead);
+    }
+
     /// The first step with a value.
     public int firstStep() {
         return firstStep;

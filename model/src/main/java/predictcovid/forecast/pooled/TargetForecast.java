@@ -218,6 +218,7 @@ final class TargetForecast {
                                     own.events(row),
                                     origins.positions(row),
                                     LEVELS),
+                            row,
                             missed);
                 });
         MemberForecast told = explained(values, fitted, rows, missed, depth);
@@ -225,11 +226,19 @@ final class TargetForecast {
         return told;
     }
 
-    private static double[][] moved(double[][] changes, double missed) {
-        for (double[] lead : changes) {
-            Arrays.setAll(lead, k -> lead[k] + missed);
+    private double[][] moved(double[][] changes, int row, double missed) {
+        int[] positions = origins.positions(row);
+        for (int j = 0; j < changes.length; j++) {
+            double[] change = changes[j];
+            double more = missed(positions[j], missed);
+            Arrays.setAll(change, k -> change[k] + more);
         }
         return changes;
+    }
+
+    /// What is added at a lead: nothing where the value is known.
+    private double missed(int position, double missed) {
+        return origins.leads().at(position) > 0 ? missed : 0;
     }
 
     private MemberForecast explained(
@@ -279,7 +288,8 @@ final class TargetForecast {
             double events = own.events(starts[i]);
             contributions[own.table().series(starts[i])] =
                     IntStream.of(origins.positions(starts[i]))
-                            .mapToObj(j -> fitted.scaled(of[j], events, j).with(MISSED, missed))
+                            .mapToObj(j ->
+                                    fitted.scaled(of[j], events, j).with(MISSED, missed(j, missed)))
                             .toArray(Contributions[]::new);
         }
         return contributions;

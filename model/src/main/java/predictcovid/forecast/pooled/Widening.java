@@ -13,6 +13,10 @@ record Widening(double ofAStep, double offset, double most) {
     /// What was judged is a few steps; wider for ever is not what that tells.
     private static final double MOST = 1.25;
 
+    /// What is known and may be revised: the vintages of one season tell too little of the next
+    /// one's revisions.
+    private static final double REVISED = 1.25;
+
     /// Quantiles more than e times the median, or less than 1 / e, are moved as those are: how far
     /// changes ever went stays a bound.
     private static final double FURTHEST = 1;
@@ -24,7 +28,7 @@ record Widening(double ofAStep, double offset, double most) {
     /// @param quantiles at the hubs' levels, ascending
     /// @param steps from the last known value
     double[] apply(double[] quantiles, double steps) {
-        double factor = steps < 1 ? 1 : Math.min(MOST, 1 + ofAStep * Math.max(1, steps - 1));
+        double factor = factor(steps);
         if (factor == 1) {
             return quantiles;
         }
@@ -35,6 +39,13 @@ record Widening(double ofAStep, double offset, double most) {
             apart[k] = Math.clamp(value, least, Math.max(least, most));
         }
         return apart;
+    }
+
+    private double factor(double steps) {
+        if (steps <= 0) {
+            return REVISED;
+        }
+        return steps < 1 ? 1 : Math.min(MOST, 1 + ofAStep * Math.max(1, steps - 1));
     }
 
     /// Exactly the quantile where it is the median.

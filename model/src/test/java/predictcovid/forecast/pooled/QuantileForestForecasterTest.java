@@ -2,6 +2,7 @@ package predictcovid.forecast.pooled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static predictcovid.forecast.pooled.SimulatedForecasts.FORECASTER;
 import static predictcovid.forecast.pooled.SimulatedForecasts.HORIZONS;
 import static predictcovid.forecast.pooled.SimulatedForecasts.PLANS;
@@ -24,6 +25,8 @@ import static predictcovid.forecast.pooled.SimulatedReports.archive;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +34,7 @@ import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import predictcovid.forecast.ForecastRequest;
 import predictcovid.forecast.Horizons;
@@ -252,6 +256,43 @@ class QuantileForestForecasterTest {
                                 3)));
 
         assertSame(forecast(archive(others), REFERENCE));
+    }
+
+    /// The newest values are reported 15 % low, those a week older 5 %.
+    @ParameterizedTest
+    @CsvSource({"-1, 0.85", "-2, 0.95"})
+    void aKnownWeekIsForecastAsEarlierOnesWereRevised(int horizon, double reported) {
+        LocalDate week = REFERENCE.plusWeeks(horizon);
+        QuantileForecast forecast = one(beside(horizon), ADMISSIONS, "A", horizon, REFERENCE);
+        double known =
+                REPORTS.stream()
+                        .filter(it -> it.target().equals(ADMISSIONS) && it.location().equals("A"))
+                        .filter(it -> it.targetEndDate().equals(week))
+                        .max(Comparator.comparing(Report::asOf))
+                        .orElseThrow()
+                        .value();
+
+        assertThat(forecast.median()).isCloseTo(known / reported, withinPercentage(3));
+        assertThat(forecast.quantile(0)).isLessThan(forecast.median());
+        assertThat(forecast.quantile(22)).isGreaterThan(forecast.median());
+    }
+
+    @Test
+    void forecastsOfWhatComesDoNotChangeBesideThoseOfWhatIsKnown() {
+        Map<ForecastTask, QuantileForecast> ahead =
+                new HashMap<>(byTask(List.copyOf(beside(-1).values())));
+        ahead.keySet().removeIf(task -> task.horizon() < 0);
+
+        assertSame(List.copyOf(ahead.values()));
+    }
+
+    private static Map<ForecastTask, QuantileForecast> beside(int horizon) {
+        List<Integer> horizons = new ArrayList<>(HORIZONS);
+        horizons.add(horizon);
+        return byTask(
+                FORECASTER.forecast(
+                        ForecastRequest.at(
+                                REFERENCE, archive(REPORTS), Horizons.ofWeeks(horizons))));
     }
 
     @Test

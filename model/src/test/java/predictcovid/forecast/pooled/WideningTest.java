@@ -40,9 +40,18 @@ class WideningTest {
     }
 
     @Test
-    void whatIsKnownAlreadyStaysAsItIs() {
+    void withinAStepTheyStayAsTheyAre() {
         assertThat(BY_A_TENTH.apply(QUANTILES, 0.5)).isEqualTo(QUANTILES);
         assertThat(new Widening(0, 1, 100).apply(QUANTILES, 9)).isEqualTo(QUANTILES);
+    }
+
+    /// 1.25 times as far, whatever a step brings: 100 × 2^1.25 − 1.
+    @Test
+    void whatIsKnownAndMayBeRevisedIsAQuarterWider() {
+        double[] wide = new Widening(0, 1, 500).apply(QUANTILES, 0);
+
+        assertThat(wide[LAST]).isEqualTo(236.8414230005442, within(1e-9));
+        assertThat(new Widening(0, 1, 500).apply(QUANTILES, -1)).isEqualTo(wide);
     }
 
     /// 1.25 times as far: 100 × 2^1.25 − 1.

@@ -16,7 +16,7 @@ public final class StandardisedRows {
     private final ErrorModel[] ownErrors;
     private final Precedents[] precedents;
     private final int[] known;
-    private final int asked;
+    private final int[] joint;
 
     /// Fits an error model to each lead and divides by it.
     ///
@@ -26,7 +26,7 @@ public final class StandardisedRows {
         changes = new double[priors.length][rows.size()];
         ownErrors = new ErrorModel[priors.length];
         precedents = new Precedents[priors.length];
-        asked = rows.leads().asked();
+        joint = rows.leads().joint();
         for (int j = 0; j < priors.length; j++) {
             precedents[j] = precedents(rows, j);
             ownErrors[j] = standardise(rows, weights, j, 0, rows.ownRows(), priors[j]);
@@ -98,8 +98,8 @@ public final class StandardisedRows {
         return (int) DoubleStream.of(changes).filter(change -> !Double.isNaN(change)).count();
     }
 
-    /// For each row the mean over its known ones of the leads asked for, each cut at ± 4: what a
-    /// forest for all leads learns.
+    /// For each row the mean over its known ones of the leads that a forest for all leads learns
+    /// from, each cut at ± 4.
     public double[] joint() {
         int rows = changes[0].length;
         return IntStream.range(0, rows)
@@ -113,6 +113,6 @@ public final class StandardisedRows {
     }
 
     private double[] column(int row) {
-        return IntStream.range(0, asked).mapToDouble(j -> changes[j][row]).toArray();
+        return IntStream.of(joint).mapToDouble(j -> changes[j][row]).toArray();
     }
 }

@@ -40,6 +40,14 @@ public final class Leads {
         return asked;
     }
 
+    /// The positions of those that forests learn together: the ones asked for but, where any goes
+    /// beyond what is known, none of what only revisions change.
+    public int[] joint() {
+        IntStream all = IntStream.range(0, asked);
+        boolean isAhead = IntStream.range(0, asked).anyMatch(j -> this.all[j] > 0);
+        return isAhead ? all.filter(j -> this.all[j] > 0).toArray() : all.toArray();
+    }
+
     public int at(int position) {
         return all[position];
     }

@@ -1,6 +1,5 @@
 package predictcovid.forecast.pooled.rows;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import predictcovid.feature.RowSample;
 
@@ -27,7 +26,7 @@ final class PastRows {
                         .toArray(double[][]::new);
         int[] teaching =
                 IntStream.range(0, chosen.length)
-                        .filter(i -> knowsOutcome(all, leads.asked(), i))
+                        .filter(i -> knowsOutcome(all, leads.joint(), i))
                         .toArray();
         rows = IntStream.of(teaching).map(i -> chosen[i]).toArray();
         changes = all;
@@ -46,8 +45,8 @@ final class PastRows {
                 .toArray();
     }
 
-    private static boolean knowsOutcome(double[][] changes, int asked, int i) {
-        return Arrays.stream(changes, 0, asked).anyMatch(change -> !Double.isNaN(change[i]));
+    private static boolean knowsOutcome(double[][] changes, int[] leads, int i) {
+        return IntStream.of(leads).anyMatch(j -> !Double.isNaN(changes[j][i]));
     }
 
     int size() {

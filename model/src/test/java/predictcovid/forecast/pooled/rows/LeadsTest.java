@@ -17,6 +17,12 @@ class LeadsTest {
     }
 
     @Test
+    void forestsLearnTogetherWhatLiesAheadAndOtherwiseWhatMayBeRevised() {
+        assertThat(Leads.of(-1, 0, 1, 2).joint()).containsExactly(2, 3);
+        assertThat(Leads.of(-1, 0).joint()).containsExactly(0, 1);
+    }
+
+    @Test
     void aWeekBehindIsSevenDays() {
         Leads days = Leads.of(new int[] {28, 1}, 7, IntStream.of(1));
 
