@@ -10,10 +10,13 @@ public enum Kind {
     SHARE,
     /// The same in percent, between 0 and 100, as some hubs write it.
     PERCENT,
-    /// Neither: a total since the beginning, the peak of a season, a rate, a category or a date.
+    /// Any other number of one day or week that is never negative, such as cases for 100,000
+    /// inhabitants.
+    RATE,
+    /// None of these: a total since the beginning, the peak of a season, a category or a date.
     OTHER;
 
-    /// The kind of a word; neither count nor share for a word that no kind has.
+    /// The kind of a word; [#OTHER] for a word that no kind has.
     public static Kind of(String word) {
         for (Kind kind : values()) {
             if (kind.word().equals(word)) {

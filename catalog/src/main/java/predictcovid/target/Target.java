@@ -71,6 +71,11 @@ public record Target(
         return kind == Kind.COUNT;
     }
 
+    /// Whether its values are numbers of one step that are neither counts nor shares.
+    public boolean isRate() {
+        return kind == Kind.RATE;
+    }
+
     /// By what texts call its event: the word of a counted event, `visits-share` for a share of
     /// emergency visits; empty where only the technical name is right.
     public Optional<String> key() {

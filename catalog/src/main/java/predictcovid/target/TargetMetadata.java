@@ -25,7 +25,7 @@ public record TargetMetadata(
 
     /// Whether the values are told in percent, up to 100.
     public boolean isInPercent() {
-        return units.startsWith("percent");
+        return units.startsWith("percent") || units.startsWith("%");
     }
 
     /// Whether it is about the highest number of a season: its height or its week.
@@ -44,9 +44,9 @@ public record TargetMetadata(
             return Kind.SHARE;
         }
         if (units.startsWith("count")) {
-            return named == Kind.SHARE || named == Kind.PERCENT ? Kind.COUNT : named;
+            return named == Kind.OTHER ? Kind.OTHER : Kind.COUNT;
         }
-        return units.isEmpty() ? named : Kind.OTHER;
+        return units.isEmpty() ? named : Kind.RATE;
     }
 
     private Frequency frequency(Frequency named) {

@@ -20,12 +20,13 @@ final class TargetName {
     private static final Pattern PEAK = Pattern.compile("peak|highest");
     private static final Pattern SHARE =
             Pattern.compile("prop|proportions?|shares?|fraction|positivity");
-    private static final Pattern PERCENT = Pattern.compile("percent(age)?|pct");
+    private static final Pattern PERCENT = Pattern.compile("perc(ent(age)?)?|pct");
+    private static final Pattern RATE = Pattern.compile("incidence|rates?");
 
-    /// Words of numbers that are no count or share of one step.
+    /// Words of what is no number of one step.
     private static final Pattern OTHER =
             Pattern.compile(
-                    "cum|cumulative|incidence|total|peak|rates?|change|month(ly)?|season(al)?|year(ly)?");
+                    "cum|cumulative|total|peak|change|categor(y|ies)|month(ly)?|season(al)?|year(ly)?");
 
     private final List<String> words;
 
@@ -67,7 +68,10 @@ final class TargetName {
         if (has(PERCENT)) {
             return Kind.PERCENT;
         }
-        return has(SHARE) ? Kind.SHARE : Kind.COUNT;
+        if (has(SHARE)) {
+            return Kind.SHARE;
+        }
+        return has(RATE) ? Kind.RATE : Kind.COUNT;
     }
 
     /// Whether it is the highest number of a season.

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The targets of the same places, of which some tell early what becomes of others: shares of
-/// emergency visits lead, everything else follows; where there are none, cases lead deaths.
+/// emergency visits lead, other counts follow; where there are none, cases lead deaths. Rates stand
+/// alone.
 ///
 /// @param all by name
 public record Targets(List<Target> all) {
@@ -22,7 +23,7 @@ public record Targets(List<Target> all) {
 
     /// The target that this one follows.
     public Optional<Target> leaderOf(Target target) {
-        return target.isShare()
+        return target.isShare() || target.isRate()
                 ? Optional.empty()
                 : first(Target::isShare)
                         .or(() ->
@@ -32,7 +33,7 @@ public record Targets(List<Target> all) {
     /// The target that this one leads.
     public Optional<Target> followerOf(Target target) {
         return target.isShare()
-                ? first(each -> !each.isShare())
+                ? first(each -> !each.isShare() && !each.isRate())
                 : first(each -> leaderOf(each).filter(target::equals).isPresent());
     }
 

@@ -15,7 +15,11 @@ class TargetMetadataTest {
         "wk inc prop cases, count, COUNT",
         "wk inc flu ed visits, count, COUNT",
         "wk cum death, count, OTHER",
-        "wk inc flu hosp, 'rate per 100,000 population', OTHER",
+        "wk inc flu hosp, 'rate per 100,000 population', RATE",
+        "ILI incidence, 'cases per 100,000 population', RATE",
+        "ILI incidence, count, COUNT",
+        "ili perc, percent, PERCENT",
+        "pct wk flu lab det, percentage, PERCENT",
         "wk inc flu percent ed visits, '', PERCENT",
         "wk inc flu percent ed visits, proportion, SHARE"
     })

@@ -58,6 +58,9 @@ final class HubForecastCommand implements Callable<Integer> {
             descriptionKey = "reference-date")
     private String referenceDate = "";
 
+    @Option(names = "--week-0", paramLabel = "DATE", descriptionKey = "week-0")
+    private @Nullable String week;
+
     @Option(names = "--team", required = true, paramLabel = "TEAM", descriptionKey = "team")
     private String team = "";
 
@@ -104,6 +107,7 @@ final class HubForecastCommand implements Callable<Integer> {
                 new HubForecastRequest(
                         hubData.source(targetData, learnFrom.files()),
                         RequestOptions.date(referenceDate),
+                        Optional.ofNullable(week).map(RequestOptions::date),
                         horizons.stream().sorted().distinct().toList(),
                         team,
                         model,
@@ -149,7 +153,12 @@ final class HubForecastCommand implements Callable<Integer> {
         result.notices().forEach(notice -> out.println("! " + notice.in(locale)));
         result.metadata()
                 .ifPresent(file -> out.println(Texts.in(locale, "cli.hub.metadata", file)));
-        out.println(Texts.in(locale, "cli.hub.forecast", result.forecasts()));
+        if (result.forecasts() > 0) {
+            out.println(Texts.in(locale, "cli.hub.forecast", result.forecasts()));
+        }
+        if (result.points() > 0) {
+            out.println(Texts.in(locale, "cli.hub.points", result.points()));
+        }
         if (result.categories() > 0) {
             out.println(Texts.in(locale, "cli.hub.categories", result.categories()));
         }

@@ -185,7 +185,7 @@ final class HubScoreCommand implements Callable<Integer> {
 
     private TaskOutcomes outcomes(HubTasks rules) {
         Path place = HubBucket.local(targetData);
-        return OracleOutput.read(place, date(asOf).orElse(LocalDate.MAX))
+        return OracleOutput.read(place, date(asOf).orElse(LocalDate.MAX), rules.roundColumn())
                 .<TaskOutcomes>map(oracle -> oracle)
                 .orElseGet(() -> reports(place, rules));
     }
@@ -193,12 +193,13 @@ final class HubScoreCommand implements Callable<Integer> {
     private TaskOutcomes reports(Path place, HubTasks rules) {
         Optional<LocalDate> known = date(asOf);
         Places places =
-                Places.of(
+                rules.places(
                         table.locations(place)
                                 .or(() -> HubTasks.hubOf(folder).flatMap(Places::in)));
         places.notes().forEach(this::warn);
         TargetData data =
-                TargetData.read(place, new TargetRequest(table.target(), known, places.areas()));
+                TargetData.read(
+                        place, new TargetRequest(table.target(), known, places.areas(), rules));
         data.problems().forEach(problem -> warn(problem.notice()));
         Set<String> weekly = data.reports().stream().map(Report::target).collect(toSet());
         Optional<TrendRule> rule = TrendRule.of(places.columns());

@@ -119,7 +119,7 @@ final class HubValidateCommand implements Callable<Integer> {
                         .or(() -> hub.map(HubTasks::in))
                         .map(HubTasks::read)
                         .orElseGet(HubTasks::general);
-        return HubRules.of(known, hub, populations(hub));
+        return HubRules.of(known, hub, populations(known, hub));
     }
 
     private CheckReport metadata(Path file) {
@@ -136,9 +136,9 @@ final class HubValidateCommand implements Callable<Integer> {
 
     /// Those of the table that is given or, where the file lies in a hub, of the hub's own, and
     /// else of the United States.
-    private Map<String, Double> populations(Optional<Path> hub) {
+    private Map<String, Double> populations(HubTasks known, Optional<Path> hub) {
         Optional<Path> table = places.table().or(() -> hub.flatMap(Places::in));
-        return Places.populations(Places.of(table).areas());
+        return Places.populations(known.places(table).areas());
     }
 
     private void requireFiles() {

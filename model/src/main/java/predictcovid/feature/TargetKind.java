@@ -23,6 +23,14 @@ public record TargetKind(
     /// The same in percent.
     public static final TargetKind PERCENT = shareOf(100);
 
+    /// A rate, such as cases for 100,000 inhabitants, which surveillance of each place measures in
+    /// its own way.
+    public static final TargetKind RATE =
+            new TargetKind(
+                    new TargetTransform.Rate(0.1),
+                    Aggregation.POPULATION_MEAN,
+                    new RevisionOptions(0.1, false));
+
     private static TargetKind shareOf(double whole) {
         return new TargetKind(
                 new TargetTransform.Share(3e-4 * whole, 800, whole),

@@ -51,6 +51,35 @@ public sealed interface TargetTransform {
         }
     }
 
+    /// A rate for a hundred thousand inhabitants, with an offset: ln(x + o).
+    ///
+    /// @param offset o, as the rate is told
+    record Rate(double offset) implements TargetTransform {
+        private static final double INHABITANTS = 1e5;
+
+        @Override
+        public double scaled(double value, double population) {
+            return Math.log(Math.max(0, value) + offset);
+        }
+
+        @Override
+        public double value(double scaled, double population) {
+            return Math.max(0, Math.exp(scaled) - offset);
+        }
+
+        /// Rates are estimates, and have no bound.
+        @Override
+        public double most(double population) {
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public double events(double scaled, double population) {
+            double size = Double.isNaN(population) ? INHABITANTS : population;
+            return Math.exp(scaled) * size / INHABITANTS;
+        }
+    }
+
     /// A share of visits or tests, with an offset: ln(100 (x + o) / w), in percent.
     ///
     /// @param offset o, as the share is told

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class TargetTransformTest {
     private static final TargetTransform COUNT = new TargetTransform.PerCapita(1);
+    private static final TargetTransform RATE = new TargetTransform.Rate(0.1);
     private static final TargetTransform SHARE = new TargetTransform.Share(3e-4, 800, 1);
 
     /// 49 events and the offset, in 200,000 people: 25 of 100,000.
@@ -32,6 +33,18 @@ class TargetTransformTest {
         assertThat(percent.value(Math.log(1.03), 200_000)).isEqualTo(1, within(1e-12));
         assertThat(percent.events(Math.log(1.03), 200_000)).isEqualTo(16.48, within(1e-9));
         assertThat(percent.most(200_000)).isEqualTo(100);
+    }
+
+    /// 9.9 and the offset of 0.1; 20 cases in 200,000 people, and in as many as nobody knows.
+    @Test
+    void ratesAreTakenAsTheyAreInAPlaceOfAnySize() {
+        assertThat(RATE.scaled(9.9, 200_000)).isEqualTo(Math.log(10), within(1e-12));
+        assertThat(RATE.scaled(9.9, Double.NaN)).isEqualTo(Math.log(10), within(1e-12));
+        assertThat(RATE.value(Math.log(10), 200_000)).isEqualTo(9.9, within(1e-12));
+        assertThat(RATE.value(-50, 200_000)).isZero();
+        assertThat(RATE.events(Math.log(10), 200_000)).isEqualTo(20, within(1e-9));
+        assertThat(RATE.events(Math.log(10), Double.NaN)).isEqualTo(10, within(1e-9));
+        assertThat(RATE.most(200_000)).isInfinite();
     }
 
     @Test

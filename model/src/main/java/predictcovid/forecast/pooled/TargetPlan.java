@@ -97,6 +97,25 @@ public record TargetPlan(
                 MOST_ROWS);
     }
 
+    /// Rates, such as cases for 100,000 inhabitants.
+    ///
+    /// @param others names of other rates of the same places, whose rows teach, too
+    public static TargetPlan rate(Target target, List<String> others) {
+        return new TargetPlan(
+                target,
+                TargetKind.RATE,
+                LevelFeature.AGAINST_YEAR,
+                Optional.empty(),
+                others,
+                leadingMembers(),
+                new Prior(0.025, 0.5, 0.5, 2, WHOLE_STEPS),
+                0.1,
+                false,
+                WIDENING,
+                MISSED_SHARE,
+                MOST_ROWS);
+    }
+
     /// Counts that lead another target of the same place, as cases lead deaths.
     public static TargetPlan leadingCount(Target target, Target following) {
         return new TargetPlan(

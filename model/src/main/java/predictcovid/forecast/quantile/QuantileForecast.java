@@ -64,6 +64,18 @@ public final class QuantileForecast implements Serializable {
         return below + share * (quantiles[above] - below);
     }
 
+    /// The mean, as if the distribution ran on a line from each quantile to the next, and ended at
+    /// the outermost ones.
+    public double mean() {
+        int last = levels.size() - 1;
+        double mean = levels.level(0) * quantiles[0] + (1 - levels.level(last)) * quantiles[last];
+        for (int k = 0; k < last; k++) {
+            double probability = levels.level(k + 1) - levels.level(k);
+            mean += probability * (quantiles[k] + quantiles[k + 1]) / 2;
+        }
+        return mean;
+    }
+
     /// The value that is exceeded as often as not.
     public double median() {
         return quantiles[levels.median()];

@@ -1,12 +1,16 @@
 package predictcovid.hub.check;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import predictcovid.hub.file.IsoDate;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
+import predictcovid.hub.submission.RoundWeek;
 import predictcovid.hub.task.ModelTask;
 import predictcovid.text.Notice;
 
@@ -19,6 +23,7 @@ final class DateCheck {
     private final TextCells end;
     private final TextCells horizon;
     private final Map<String, Optional<LocalDate>> days = new HashMap<>();
+    private final RoundWeek week;
 
     DateCheck(Expected expected, TableFile file, FindingLog findings) {
         this.expected = expected;
@@ -27,6 +32,24 @@ final class DateCheck {
         this.id = expected.cells(file, expected.idColumn());
         this.end = expected.cells(file, Expected.END_DATE);
         this.horizon = expected.cells(file, Expected.HORIZON);
+        this.week = week();
+    }
+
+    /// Which week horizon 0 is: the one that ends on the round's date, unless no week of the hub
+    /// ends on such a weekday; then the one that most rows tell.
+    private RoundWeek week() {
+        Set<DayOfWeek> ends =
+                expected.round().values(Expected.END_DATE).stream()
+                        .flatMap(text -> IsoDate.of(text).stream())
+                        .map(LocalDate::getDayOfWeek)
+                        .collect(Collectors.toSet());
+        boolean isAnotherDay =
+                IsoDate.of(expected.roundId())
+                        .filter(round -> !ends.isEmpty() && !ends.contains(round.getDayOfWeek()))
+                        .isPresent();
+        return isAnotherDay
+                ? RoundWeek.of(file, expected.idColumn()).orElse(RoundWeek.SAME)
+                : RoundWeek.SAME;
     }
 
     /// Checks a row.
@@ -80,7 +103,7 @@ final class DateCheck {
     private void checkEnd(int row, LocalDate from, LocalDate to, int stepDays) {
         String steps = horizon.get(row);
         if (steps.matches("-?\\d{1,4}")) {
-            LocalDate right = from.plusDays((long) stepDays * Integer.parseInt(steps));
+            LocalDate right = week.end(from).plusDays((long) stepDays * Integer.parseInt(steps));
             if (!right.equals(to)) {
                 findings.addAt(
                         () ->

@@ -2,10 +2,7 @@ package predictcovid.hub.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
@@ -41,12 +38,7 @@ record Expected(
     private static final int LISTED = 8;
 
     public static Expected of(Round round, HubTasks tasks, String roundId) {
-        Set<String> named = round.taskColumns();
-        Set<String> columns = new LinkedHashSet<>();
-        if (named.containsAll(HubColumns.OF_TASKS)) {
-            columns.addAll(HubColumns.OF_TASKS);
-        }
-        columns.addAll(named);
+        List<String> columns = new ArrayList<>(round.columns());
         String idColumn = round.idColumn().orElse("");
         List<String> own = new ArrayList<>(columns);
         own.removeAll(tasks.derived());
@@ -77,14 +69,7 @@ record Expected(
 
     /// The values of a column, the first few of many.
     public String allowed(String column) {
-        Set<String> values = new TreeSet<>();
-        round.tasks()
-                .forEach(task -> {
-                    TaskIdValues own = task.taskIds().getOrDefault(column, TaskIdValues.FREE);
-                    values.addAll(own.required());
-                    values.addAll(own.optional());
-                });
-        return listed(values);
+        return listed(round.values(column));
     }
 
     /// The first few of many values.

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import predictcovid.series.Area;
@@ -66,9 +68,20 @@ public record Places(
         return Optional.of(hub.resolve(PLACE)).filter(Files::isRegularFile);
     }
 
-    /// The places of the file, or of the United States where none is given.
-    public static Places of(Optional<Path> path) {
-        return path.map(Places::read).orElseGet(Places::unitedStates);
+    /// The places of these codes: those of the United States, where all of them or the nation are
+    /// among them and where there are none, or else places of which nothing but the code is known.
+    public static Places listed(Collection<String> codes) {
+        Places american = unitedStates();
+        Set<String> known = american.areas.stream().map(Area::code).collect(Collectors.toSet());
+        return codes.contains(NATION) || known.containsAll(codes)
+                ? american
+                : new Places(
+                        codes.stream()
+                                .map(code -> new Area(code, code, Double.NaN, Optional.empty()))
+                                .toList(),
+                        List.of(),
+                        List.of(),
+                        List.of());
     }
 
     /// The inhabitants of those places by code, where they are known.

@@ -14,9 +14,9 @@ import predictcovid.text.Notice;
 record FileScores(Path file, boolean isRead, List<Notice> problems, List<Scored> forecasts) {
     /// One forecast.
     ///
-    /// @param how quantiles, categories or samples
+    /// @param how quantiles, categories, samples or points
     /// @param score of quantiles whose outcome is known
-    /// @param measured of categories and samples
+    /// @param measured of all others
     record Scored(
             ForecastTask task,
             Class<?> how,

@@ -2,6 +2,7 @@ package predictcovid.hub.score;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import predictcovid.backtest.Outcome;
 import predictcovid.backtest.TaskScore;
 import predictcovid.forecast.quantile.CategoryForecast;
@@ -16,6 +18,7 @@ import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.hub.score.FileScores.Scored;
 import predictcovid.hub.submission.ModelOutputs;
+import predictcovid.hub.submission.PointForecast;
 import predictcovid.hub.submission.ReadForecasts;
 import predictcovid.hub.submission.SamplePath;
 import predictcovid.hub.submission.SubmissionReader;
@@ -57,6 +60,16 @@ record FileScoring(TaskOutcomes outcomes, HubTasks tasks, LocalDate from) {
                                 measuring.of(model, forecast)));
             }
         }
+        for (PointForecast point : alone(read)) {
+            if (isWanted(point.task())) {
+                scored.add(
+                        new Scored(
+                                point.task(),
+                                PointForecast.class,
+                                Optional.empty(),
+                                measuring.of(model, point)));
+            }
+        }
         read.samples().stream()
                 .collect(groupingBy(FileScoring::all, LinkedHashMap::new, toList()))
                 .forEach((all, paths) -> {
@@ -70,6 +83,16 @@ record FileScoring(TaskOutcomes outcomes, HubTasks tasks, LocalDate from) {
                     }
                 });
         return scored;
+    }
+
+    /// Means and medians without quantiles beside them, which say more.
+    private static List<PointForecast> alone(ReadForecasts read) {
+        if (read.points().isEmpty()) {
+            return List.of();
+        }
+        Set<ForecastTask> told =
+                read.quantiles().stream().map(QuantileForecast::task).collect(toSet());
+        return read.points().stream().filter(point -> !told.contains(point.task())).toList();
     }
 
     private Scored quantiles(String model, QuantileForecast forecast) {

@@ -11,10 +11,11 @@ import predictcovid.backtest.CategoryScore;
 import predictcovid.backtest.SampleScore;
 import predictcovid.forecast.quantile.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.hub.submission.PointForecast;
 import predictcovid.hub.submission.SamplePath;
 import predictcovid.hub.task.TargetOutputs;
 
-/// Judges forecasts that are told as probabilities or samples.
+/// Judges forecasts that are told as probabilities, samples or single numbers.
 ///
 /// @param outputs tell which categories have an order
 record Measuring(TaskOutcomes outcomes, TargetOutputs outputs) {
@@ -32,6 +33,25 @@ record Measuring(TaskOutcomes outcomes, TargetOutputs outputs) {
                     }
                 });
         return measured;
+    }
+
+    /// The error of a mean or a median; none where the outcome is not known.
+    List<MeasuredTask> of(String model, PointForecast point) {
+        return outcomes.number(point.task()).stream()
+                .map(observed -> point.value() - observed)
+                .mapToObj(error ->
+                        point.type().equals(PointForecast.MEAN)
+                                ? new MeasuredTask(
+                                        model,
+                                        point.task(),
+                                        ScoringRule.SQUARED_ERROR,
+                                        error * error)
+                                : new MeasuredTask(
+                                        model,
+                                        point.task(),
+                                        ScoringRule.ABSOLUTE_ERROR,
+                                        Math.abs(error)))
+                .toList();
     }
 
     /// The scores of the samples of a model, all of one target, place and reference date.

@@ -43,24 +43,25 @@ public final class OracleOutput implements TaskOutcomes {
     /// folders, which hold time series.
     ///
     /// @param asOf later rows are not looked at
+    /// @param round the column of the round's date
     /// @throws predictcovid.text.Fault when it cannot be read, or a column is not there
-    public static Optional<OracleOutput> read(Path path, LocalDate asOf) {
+    public static Optional<OracleOutput> read(Path path, LocalDate asOf, String round) {
         if (Files.isDirectory(path)) {
             return Optional.empty();
         }
         TableFile file = TableFile.readAny(path);
         return file.table().column(VALUE).isPresent()
-                ? Optional.of(of(file, asOf))
+                ? Optional.of(of(file, asOf, round))
                 : Optional.empty();
     }
 
-    private static OracleOutput of(TableFile file, LocalDate asOf) {
+    private static OracleOutput of(TableFile file, LocalDate asOf, String round) {
         file.demand("target", "location", VALUE);
         OracleOutput oracle = new OracleOutput();
         Table table = file.table();
         TextCells target = TextCells.of(file.require("target"));
         TextCells location = TextCells.of(file.require("location"));
-        DateCells reference = dates(table, "reference_date");
+        DateCells reference = dates(table, round);
         DateCells end = dates(table, "target_end_date");
         DateCells day = dates(table, "as_of");
         NumberCells horizon = table.column("horizon").map(NumberCells::of).orElse(NumberCells.NONE);

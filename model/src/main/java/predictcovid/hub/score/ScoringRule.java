@@ -12,7 +12,11 @@ public enum ScoringRule {
     CRPS,
     /// Of trajectories through all weeks from horizon 0 on:
     /// [predictcovid.backtest.SampleScore#energy].
-    ENERGY;
+    ENERGY,
+    /// Of a median: how far it was from what came.
+    ABSOLUTE_ERROR,
+    /// Of a mean: the square of that.
+    SQUARED_ERROR;
 
     /// The technical word.
     public String word() {

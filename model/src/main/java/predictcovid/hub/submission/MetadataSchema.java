@@ -13,16 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import predictcovid.hub.file.HubFile;
+import predictcovid.hub.file.HubJson;
 import predictcovid.text.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// What a hub demands of the description of a model: its `model-metadata-schema.json`.
 public final class MetadataSchema {
     private static final Path PLACE = Path.of("hub-config", "model-metadata-schema.json");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     private final JsonNode root;
@@ -49,8 +48,8 @@ public final class MetadataSchema {
     /// @throws Fault when the file cannot be read
     public static MetadataSchema read(Path file) {
         try {
-            return new MetadataSchema(JSON.readTree(HubFile.read(file)));
-        } catch (JacksonException | SchemaException damaged) {
+            return new MetadataSchema(HubJson.read(file));
+        } catch (SchemaException damaged) {
             throw new Fault(damaged, "hub.task.damaged", file.toString(), String.valueOf(damaged));
         }
     }

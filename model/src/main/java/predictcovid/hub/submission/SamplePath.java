@@ -22,6 +22,10 @@ public final class SamplePath {
         this.values = values.clone();
     }
 
+    SamplePath in(RoundWeek round) {
+        return new SamplePath(id, tasks.stream().map(round::named).toList(), values);
+    }
+
     public String id() {
         return id;
     }

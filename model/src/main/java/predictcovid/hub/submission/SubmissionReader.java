@@ -27,12 +27,19 @@ public final class SubmissionReader {
     private final QuantileRows quantiles;
     private final CategoryRows categories;
     private final SampleRows samples = new SampleRows();
+    private final List<PointForecast> points = new ArrayList<>();
     private int badRows;
 
-    private SubmissionReader(TableFile file, TargetOutputs outputs) {
-        file.demand(HubColumns.ALL.toArray(String[]::new));
+    private SubmissionReader(TableFile file, HubTasks hub) {
+        TargetOutputs outputs = new TargetOutputs(hub);
+        List<String> demanded = new ArrayList<>(HubColumns.ALL);
+        demanded.set(0, hub.roundColumn());
+        if (!hub.hasEndDates()) {
+            demanded.remove(HubColumns.TARGET_END_DATE);
+        }
+        file.demand(demanded.toArray(String[]::new));
         this.file = file;
-        this.tasks = new TaskCells(file);
+        this.tasks = new TaskCells(file, hub.roundColumn());
         this.type = TextCells.of(file.require(HubColumns.OUTPUT_TYPE));
         this.level = NumberCells.of(file.require(HubColumns.OUTPUT_TYPE_ID));
         this.id = TextCells.of(file.require(HubColumns.OUTPUT_TYPE_ID));
@@ -53,7 +60,7 @@ public final class SubmissionReader {
     /// @param tasks tell the levels and the categories of each target
     /// @throws predictcovid.text.Fault when it cannot be read or lacks a column
     public static ReadForecasts read(Path path, HubTasks tasks) {
-        return new SubmissionReader(TableFile.read(path), new TargetOutputs(tasks)).all();
+        return new SubmissionReader(TableFile.read(path), tasks).all();
     }
 
     private ReadForecasts all() {
@@ -71,7 +78,11 @@ public final class SubmissionReader {
     private void add(Optional<ForecastTask> task, int from, int end) {
         for (int row = from; row < end; row++) {
             switch (type.get(row)) {
-                case OutputType.Quantiles.NAME, OutputType.Other.PMF, OutputType.Samples.NAME -> {
+                case OutputType.Quantiles.NAME,
+                        OutputType.Other.PMF,
+                        OutputType.Samples.NAME,
+                        PointForecast.MEAN,
+                        PointForecast.MEDIAN -> {
                     OptionalDouble number = value.get(row);
                     if (task.isEmpty() || number.isEmpty()) {
                         badRows++;
@@ -80,7 +91,7 @@ public final class SubmissionReader {
                     }
                 }
                 default -> {
-                    // means and medians are no distributions
+                    // of cumulative probabilities nothing is read
                 }
             }
         }
@@ -90,6 +101,8 @@ public final class SubmissionReader {
         switch (type.get(row)) {
             case OutputType.Other.PMF -> categories.add(task, id.get(row), number);
             case OutputType.Samples.NAME -> samples.add(task, id.get(row), number);
+            case PointForecast.MEAN, PointForecast.MEDIAN ->
+                    points.add(new PointForecast(task, type.get(row), number));
             default -> quantiles.add(task, level.get(row).orElse(Double.NaN), number);
         }
     }
@@ -108,10 +121,10 @@ public final class SubmissionReader {
         if (samples.unusable() > 0) {
             problems.add(new Notice("hub.submission.bad-samples", file.name(), samples.unusable()));
         }
-        if (quantiles.isEmpty() && categories.isEmpty() && samples.isEmpty()) {
+        if (quantiles.isEmpty() && categories.isEmpty() && samples.isEmpty() && points.isEmpty()) {
             problems.add(new Notice("hub.submission.no-distributions", file.name()));
         }
         return new ReadForecasts(
-                quantiles.forecasts(), categories.forecasts(), samples.paths(), problems);
+                quantiles.forecasts(), categories.forecasts(), samples.paths(), points, problems);
     }
 }

@@ -3,6 +3,7 @@ package predictcovid.hub.submission;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import predictcovid.catalog.table.Column;
@@ -16,6 +17,9 @@ import predictcovid.hub.task.OutputType;
 
 /// Gathers the rows of a submission in the hub's eight columns.
 public final class SubmissionTable {
+    /// What the hubverse writes where a type has no ids.
+    private static final String NO_ID = "NA";
+
     private final List<LocalDate> referenceDates = new ArrayList<>();
     private final List<String> targets = new ArrayList<>();
     private final List<OptionalInt> horizons = new ArrayList<>();
@@ -31,7 +35,7 @@ public final class SubmissionTable {
     public static Table of(List<QuantileForecast> forecasts) {
         SubmissionTable rows = new SubmissionTable();
         forecasts.forEach(rows::add);
-        return rows.table(false);
+        return rows.table(TaskColumns.USUAL, false);
     }
 
     /// The quantile forecasts of a table that [#of] made, in its order.
@@ -60,8 +64,9 @@ public final class SubmissionTable {
         SubmissionTable rows = new SubmissionTable();
         submission.quantiles().forEach(rows::add);
         submission.categories().forEach(rows::add);
+        submission.points().forEach(rows::add);
         submission.samples().forEach(rows::add);
-        return rows.table(areIdsTexts);
+        return rows.table(submission.columns(), areIdsTexts);
     }
 
     private void add(QuantileForecast forecast) {
@@ -84,6 +89,10 @@ public final class SubmissionTable {
         }
     }
 
+    private void add(PointForecast point) {
+        add(point.task(), point.type(), NO_ID, point.value());
+    }
+
     private void add(SamplePath path) {
         for (int step = 0; step < path.tasks().size(); step++) {
             add(path.tasks().get(step), OutputType.Samples.NAME, path.id(), path.value(step));
@@ -101,19 +110,39 @@ public final class SubmissionTable {
         values.add(value);
     }
 
-    private Table table(boolean areIdsTexts) {
-        return Table.of(
-                Column.dates(HubColumns.REFERENCE_DATE, referenceDates),
-                Column.texts(HubColumns.TARGET, targets),
-                Column.optionalIntegers(HubColumns.HORIZON, horizons),
-                Column.dates(HubColumns.TARGET_END_DATE, targetEndDates),
-                Column.texts(HubColumns.LOCATION, locations),
-                Column.texts(HubColumns.OUTPUT_TYPE, types),
+    private Table table(TaskColumns named, boolean areIdsTexts) {
+        List<Column> columns = new ArrayList<>();
+        named.names().forEach(name -> columns.add(column(name, named)));
+        columns.add(Column.texts(HubColumns.OUTPUT_TYPE, types));
+        columns.add(
                 areIdsTexts
                         ? Column.texts(HubColumns.OUTPUT_TYPE_ID, ids)
                         : Column.numbers(
                                 HubColumns.OUTPUT_TYPE_ID,
-                                ids.stream().mapToDouble(Double::parseDouble).toArray()),
+                                ids.stream().mapToDouble(SubmissionTable::level).toArray()));
+        columns.add(
                 Column.numbers(HubColumns.VALUE, values.stream().mapToDouble(v -> v).toArray()));
+        return new Table(columns);
+    }
+
+    private Column column(String name, TaskColumns named) {
+        if (name.equals(named.round())) {
+            return Column.dates(name, referenceDates);
+        }
+        return switch (name) {
+            case HubColumns.TARGET -> Column.texts(name, targets);
+            case HubColumns.HORIZON -> Column.optionalIntegers(name, horizons);
+            case HubColumns.TARGET_END_DATE -> Column.dates(name, targetEndDates);
+            case HubColumns.LOCATION -> Column.texts(name, locations);
+            default ->
+                    Column.texts(
+                            name,
+                            Collections.nCopies(
+                                    types.size(), named.constants().getOrDefault(name, "")));
+        };
+    }
+
+    private static double level(String id) {
+        return id.equals(NO_ID) ? Double.NaN : Double.parseDouble(id);
     }
 }

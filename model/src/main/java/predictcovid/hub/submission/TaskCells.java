@@ -15,13 +15,10 @@ import predictcovid.hub.file.TableFile;
 import predictcovid.hub.file.TextCells;
 import predictcovid.hub.task.HubColumns;
 
-/// The tasks that the rows of a table are about: columns `target`, `location`, `reference_date`,
-/// `horizon` and `target_end_date`; without the last one horizons are weeks. Where both are there
-/// and blank, the task is about no single week.
+/// The tasks that the rows of a table are about: columns `target`, `location`, one with the round's
+/// date, `horizon` and `target_end_date`; without the last one horizons are weeks. Where both are
+/// there and blank, the task is about no single week.
 public final class TaskCells {
-    private static final List<String> COLUMNS =
-            List.of("location", "target_end_date", "horizon", "target", "reference_date");
-
     private final TextCells target;
     private final TextCells location;
     private final DateCells reference;
@@ -31,11 +28,19 @@ public final class TaskCells {
     private final List<List<@Nullable String>> texts;
     private final int rows;
 
+    /// The tasks of a table in which [HubColumns#REFERENCE_DATE] is the round's date.
+    ///
     /// @throws predictcovid.text.Fault when a column is not there
     public TaskCells(TableFile file) {
+        this(file, HubColumns.REFERENCE_DATE);
+    }
+
+    /// @param round the column of the round's date
+    /// @throws predictcovid.text.Fault when a column is not there
+    public TaskCells(TableFile file, String round) {
         rows = file.table().rows();
-        texts = texts(file);
-        reference = DateCells.of(file.require(HubColumns.REFERENCE_DATE));
+        texts = texts(file, round);
+        reference = DateCells.of(file.require(round));
         target = TextCells.of(file.require(HubColumns.TARGET));
         location = TextCells.of(file.require(HubColumns.LOCATION));
         horizon = NumberCells.of(file.require(HubColumns.HORIZON));
@@ -63,9 +68,15 @@ public final class TaskCells {
     }
 
     /// The columns as they are written; none of a typed file.
-    private static List<List<@Nullable String>> texts(TableFile file) {
+    private static List<List<@Nullable String>> texts(TableFile file, String round) {
         List<List<@Nullable String>> texts = new ArrayList<>();
-        for (String name : COLUMNS) {
+        for (String name :
+                List.of(
+                        HubColumns.LOCATION,
+                        HubColumns.TARGET_END_DATE,
+                        HubColumns.HORIZON,
+                        HubColumns.TARGET,
+                        round)) {
             Optional<Column> column = file.table().column(name);
             if (column.isPresent()) {
                 if (!(column.get() instanceof Column.Texts written)) {

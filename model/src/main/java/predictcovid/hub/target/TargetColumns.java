@@ -46,7 +46,7 @@ record TargetColumns(
         return new TargetColumns(
                 date,
                 TextCells.of(Objects.requireNonNull(columns.get(TargetRole.LOCATION))),
-                new TargetNumbers(file, value, target),
+                new TargetNumbers(file, value, target, request.tasks()),
                 TextCells.of(value),
                 target,
                 asOf.map(dates::of).orElseGet(() -> always(known(file.table(), date, request))),

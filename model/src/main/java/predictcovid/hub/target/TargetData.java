@@ -54,7 +54,12 @@ public record TargetData(List<Report> reports, List<TargetProblem> problems) {
                 .forEach(line -> problems.add(Kind.BROKEN_LINE, () -> TableFile.line(line)));
         noteForm(file, columns, problems);
         List<Report> reports =
-                new TargetDataRows(file, columns, new LocationLookup(request.areas()), problems)
+                new TargetDataRows(
+                                file,
+                                columns,
+                                new LocationLookup(request.areas()),
+                                request.tasks(),
+                                problems)
                         .reports();
         if (reports.isEmpty()) {
             throw nothing(file, problems.problems());

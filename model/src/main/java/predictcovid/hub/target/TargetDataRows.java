@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import predictcovid.hub.file.TableFile;
 import predictcovid.hub.target.TargetProblem.Kind;
+import predictcovid.hub.task.HubTasks;
 import predictcovid.series.vintage.Report;
 import predictcovid.target.Target;
 import predictcovid.text.Fault;
@@ -27,6 +28,7 @@ final class TargetDataRows {
     private final TableFile file;
     private final TargetColumns columns;
     private final LocationLookup places;
+    private final HubTasks tasks;
     private final ProblemLog problems;
     private final List<Report> reports = new ArrayList<>();
     private final Map<String, Target> targets = new HashMap<>();
@@ -52,10 +54,15 @@ final class TargetDataRows {
     }
 
     TargetDataRows(
-            TableFile file, TargetColumns columns, LocationLookup places, ProblemLog problems) {
+            TableFile file,
+            TargetColumns columns,
+            LocationLookup places,
+            HubTasks tasks,
+            ProblemLog problems) {
         this.file = file;
         this.columns = columns;
         this.places = places;
+        this.tasks = tasks;
         this.problems = problems;
     }
 
@@ -124,7 +131,7 @@ final class TargetDataRows {
     }
 
     private Target target(String name) {
-        return targets.computeIfAbsent(name, Target::named);
+        return targets.computeIfAbsent(name, tasks::target);
     }
 
     private double value(int row, String target, String location) {

@@ -82,32 +82,42 @@ final class TargetFolder {
         Optional<String> target = part.subject().flatMap(this::target);
         return TargetData.read(
                 part.read(),
-                new TargetRequest(target.or(request::target), request.asOf(), request.areas()));
+                new TargetRequest(
+                        target.or(request::target),
+                        request.asOf(),
+                        request.areas(),
+                        tasks.orElse(request.tasks())));
     }
 
     /// The vintages of the archive: each is the file's last week and what came before, and was out
-    /// some days later. The weeks count, not the file's name, which may be wrong.
+    /// on the day that the file's name tells, or else some days later. The weeks count, not a name
+    /// that they contradict.
     private List<Report> archived() {
-        Map<List<Object>, TargetPart> byVintage = new LinkedHashMap<>();
         Map<List<Object>, List<Report>> reports = new LinkedHashMap<>();
         Map<String, TargetData> newest = new LinkedHashMap<>();
         List<Notice> misnamed = new ArrayList<>();
+        ReportSources sources =
+                new ReportSources(parts.archive().isEmpty() ? List.of() : parts.current());
         for (TargetPart part : parts.archive()) {
             TargetData data = read(part);
             LocalDate last = lastWeek(data.reports());
             LocalDate named = part.day().orElse(last);
+            boolean isRight = part.isPublished() ? !named.isBefore(last) : last.equals(named);
+            LocalDate known =
+                    part.isPublished() && isRight ? named : last.plusDays(DAYS_TO_PUBLISH);
             String target = data.reports().getFirst().target();
-            if (!last.equals(named)) {
+            if (!isRight) {
                 misnamed.add(new Notice("hub.target.misnamed-file", file(part), last));
             }
-            List<Object> vintage = List.of(target, last);
             newest.put(target, data);
-            if (last.equals(named) || !byVintage.containsKey(vintage)) {
-                byVintage.put(vintage, part);
+            // several sources may have come out on one day
+            List<Object> vintage = List.of(target, known, folder(part));
+            if (isRight || !reports.containsKey(vintage)) {
                 reports.put(
                         vintage,
                         data.reports().stream()
-                                .map(it -> knownOn(last.plusDays(DAYS_TO_PUBLISH), it))
+                                .filter(it -> sources.isOf(it, part.file()))
+                                .map(it -> knownOn(known, it))
                                 .toList());
             }
         }
@@ -121,6 +131,10 @@ final class TargetFolder {
                             misnamed.stream().limit(3).toList()));
         }
         return reports.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static String folder(TargetPart part) {
+        return String.valueOf(part.file().getParent());
     }
 
     private static String file(TargetPart part) {
@@ -145,13 +159,14 @@ final class TargetFolder {
     }
 
     /// FluSight writes the end of the newest week in the place of the day on which it came out, and
-    /// takes the round's forecasts before that day. A file that is alone is taken at its word.
+    /// takes the round's forecasts before that day. A file that is alone is taken at its word, and
+    /// so is a hub whose rounds know the week that ends on their date.
     private List<Report> published(List<Report> reports) {
         Map<List<Object>, LocalDate> last = new HashMap<>();
         reports.forEach(
                 it -> last.merge(vintage(it), it.targetEndDate(), (a, b) -> a.isAfter(b) ? a : b));
         boolean areLabels =
-                tasks.isPresent()
+                tasks.filter(HubTasks::asksForWeekOfRound).isPresent()
                         && last.entrySet().stream()
                                 .allMatch(it -> it.getKey().getLast().equals(it.getValue()));
         if (!areLabels || reports.isEmpty()) {

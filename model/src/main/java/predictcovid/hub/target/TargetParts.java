@@ -57,7 +57,10 @@ record TargetParts(Path place, List<TargetPart> current, List<TargetPart> archiv
 
     private static TargetParts clone(Path hub) {
         Path data = hub.resolve(DATA);
-        List<TargetPart> archive = folder(hub.resolve(ARCHIVE)).archive();
+        List<TargetPart> archive =
+                Stream.of(hub.resolve(ARCHIVE), data)
+                        .flatMap(root -> folder(root).archive().stream())
+                        .toList();
         List<TargetPart> series =
                 ENDINGS.stream()
                         .map(ending -> data.resolve(SERIES + ending))
@@ -75,6 +78,7 @@ record TargetParts(Path place, List<TargetPart> current, List<TargetPart> archiv
     private static List<TargetPart> named(Path data) {
         return files(data, 1).stream()
                 .filter(file -> !String.valueOf(file.getFileName()).startsWith("oracle"))
+                .filter(file -> TargetPart.dated(file).isEmpty())
                 .map(TargetPart::named)
                 .toList();
     }

@@ -18,7 +18,15 @@ import predictcovid.text.Notice;
 
 /// What a column of target data is for; files name it differently. The usual names come first.
 enum TargetRole {
-    DATE("targetenddate", "date", "weekenddate", "weekendingdate", "enddate", "timevalue", "time"),
+    DATE(
+            "targetenddate",
+            "date",
+            "truthdate",
+            "weekenddate",
+            "weekendingdate",
+            "enddate",
+            "timevalue",
+            "time"),
     LOCATION("location", "locationcode", "geovalue", "geoid", "fips", "locationid", "place"),
     VALUE("observation", "value", "observed", "targetvalue", "obs"),
     TARGET("target", "targetname", "targetvariable", "signal", "indicator", "variable"),

@@ -26,10 +26,15 @@ final class TargetValues {
         if (value < 0) {
             return Optional.of(Kind.NEGATIVE);
         }
-        boolean isAbsurd =
-                Double.isInfinite(value)
-                        || value > (target.isShare() ? target.whole() : population);
+        boolean isAbsurd = Double.isInfinite(value) || value > most(target, population);
         return isAbsurd ? Optional.of(Kind.ABSURD) : Optional.empty();
+    }
+
+    private static double most(Target target, double population) {
+        if (target.isRate()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return target.isShare() ? target.whole() : population;
     }
 
     /// Whether one of two values of successive weeks is many times the other.

@@ -7,11 +7,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import predictcovid.hub.file.HubFile;
-import predictcovid.text.Fault;
-import tools.jackson.core.JacksonException;
+import predictcovid.hub.file.HubJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// How a hub is run, as its `admin.json` says.
 ///
@@ -27,7 +24,6 @@ public record HubAdmin(
         Path output,
         Optional<String> bucket) {
     private static final Path PLACE = Path.of("hub-config", "admin.json");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public HubAdmin {
         formats = Set.copyOf(formats);
@@ -35,28 +31,22 @@ public record HubAdmin(
 
     /// Reads what a hub's folder says; empty where it has no such file.
     ///
-    /// @throws Fault when the file cannot be read
+    /// @throws predictcovid.text.Fault when the file cannot be read
     public static Optional<HubAdmin> in(Path hub) {
         return Optional.of(hub.resolve(PLACE)).filter(Files::isRegularFile).map(HubAdmin::read);
     }
 
     /// Reads an `admin.json`.
     ///
-    /// @throws Fault when it cannot be read
+    /// @throws predictcovid.text.Fault when it cannot be read
     public static HubAdmin read(Path file) {
-        try {
-            JsonNode root = JSON.readTree(HubFile.read(file));
-            return new HubAdmin(
-                    Optional.of(root.path("name").asString("").strip())
-                            .filter(name -> !name.isEmpty()),
-                    new LinkedHashSet<>(ValueLists.texts(root.path("file_format"))),
-                    zone(root.path("timezone").asString("")),
-                    Path.of(root.path("model_output_dir").asString("model-output")),
-                    bucket(root.path("cloud")));
-        } catch (JacksonException damaged) {
-            throw new Fault(
-                    damaged, "hub.task.damaged", file.toString(), damaged.getOriginalMessage());
-        }
+        JsonNode root = HubJson.read(file);
+        return new HubAdmin(
+                Optional.of(root.path("name").asString("").strip()).filter(name -> !name.isEmpty()),
+                new LinkedHashSet<>(ValueLists.texts(root.path("file_format"))),
+                zone(root.path("timezone").asString("")),
+                Path.of(root.path("model_output_dir").asString("model-output")),
+                bucket(root.path("cloud")));
     }
 
     private static ZoneId zone(String name) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import predictcovid.forecast.quantile.QuantileLevels;
+import predictcovid.hub.file.Places;
 import predictcovid.target.Target;
 import predictcovid.target.Targets;
 
@@ -88,15 +89,57 @@ public record HubTasks(List<Round> rounds, Set<String> derived, IdType idType, b
 
     /// The names of all targets that the hub lists, in its order.
     public Set<String> targetNames() {
-        Set<String> names = new LinkedHashSet<>();
+        return listed(HubColumns.TARGET);
+    }
+
+    /// The codes of all places that the hub lists, in its order.
+    public Set<String> places() {
+        return listed(HubColumns.LOCATION);
+    }
+
+    private Set<String> listed(String column) {
+        Set<String> listed = new LinkedHashSet<>();
         rounds.stream()
                 .flatMap(round -> round.tasks().stream())
-                .map(task -> task.taskIds().getOrDefault("target", TaskIdValues.FREE))
+                .map(task -> task.taskIds().getOrDefault(column, TaskIdValues.FREE))
                 .forEach(values -> {
-                    names.addAll(values.required());
-                    names.addAll(values.optional());
+                    listed.addAll(values.required());
+                    listed.addAll(values.optional());
                 });
-        return names;
+        return listed;
+    }
+
+    /// The places of a table, or else of the United States, or else those that the hub lists.
+    public Places places(Optional<Path> table) {
+        return table.map(Places::read).orElseGet(() -> Places.listed(places()));
+    }
+
+    /// The column whose date names a round, such as `reference_date` or `origin_date`.
+    public String roundColumn() {
+        return rounds.stream()
+                .flatMap(round -> round.idColumn().stream())
+                .findFirst()
+                .orElse(HubColumns.REFERENCE_DATE);
+    }
+
+    /// Whether the week of horizon 0 is forecast, and not known when forecasts are due.
+    public boolean asksForWeekOfRound() {
+        return horizons().stream().anyMatch(horizon -> horizon <= 0);
+    }
+
+    /// All horizons that the hub lists, ascending.
+    public List<Integer> horizons() {
+        return listed(HubColumns.HORIZON).stream()
+                .filter(text -> text.matches("-?\\d{1,4}"))
+                .map(Integer::valueOf)
+                .sorted()
+                .toList();
+    }
+
+    /// Whether submissions have a column with the end of the week that is forecast.
+    public boolean hasEndDates() {
+        return rounds.stream()
+                .allMatch(round -> round.columns().contains(HubColumns.TARGET_END_DATE));
     }
 
     /// What the hub says of targets, or what their names tell.
@@ -104,7 +147,8 @@ public record HubTasks(List<Round> rounds, Set<String> derived, IdType idType, b
         return new Targets(names.stream().map(this::target).toList());
     }
 
-    private Target target(String name) {
+    /// What the hub says of a target, or what its name tells.
+    public Target target(String name) {
         return rounds.stream()
                 .flatMap(round -> round.tasks().stream())
                 .flatMap(task -> task.target(Map.of("target", name)).stream())

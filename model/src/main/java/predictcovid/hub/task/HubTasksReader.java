@@ -9,18 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import predictcovid.hub.file.HubFile;
+import predictcovid.hub.file.HubJson;
 import predictcovid.hub.task.ModelTask.DescribedTarget;
 import predictcovid.target.TargetMetadata;
 import predictcovid.text.Fault;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads `tasks.json` as the hubverse defines it (schemas 2 to 6), and skips what it does not know.
 final class HubTasksReader {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final String file;
 
     private HubTasksReader(String file) {
@@ -28,12 +24,7 @@ final class HubTasksReader {
     }
 
     static HubTasks read(Path path) {
-        String file = path.toString();
-        try {
-            return new HubTasksReader(file).tasks(JSON.readTree(HubFile.read(path)));
-        } catch (JacksonException damaged) {
-            throw new Fault(damaged, "hub.task.damaged", file, damaged.getOriginalMessage());
-        }
+        return new HubTasksReader(path.toString()).tasks(HubJson.read(path));
     }
 
     private HubTasks tasks(JsonNode root) {
@@ -86,13 +77,28 @@ final class HubTasksReader {
     private static List<DescribedTarget> targets(JsonNode metadata) {
         List<DescribedTarget> targets = new ArrayList<>();
         for (JsonNode target : metadata) {
-            Map<String, String> keys = new HashMap<>();
-            target.path("target_keys")
-                    .properties()
-                    .forEach(key -> keys.put(key.getKey(), key.getValue().asString("")));
-            targets.add(new DescribedTarget(keys, metadata(target)));
+            for (Map<String, String> keys : keys(target.path("target_keys"))) {
+                targets.add(new DescribedTarget(keys, metadata(target)));
+            }
         }
         return targets;
+    }
+
+    /// The columns that tell a target; until schema 5 each may list several values.
+    private static List<Map<String, String>> keys(JsonNode node) {
+        List<Map<String, String>> all = List.of(Map.of());
+        for (Map.Entry<String, JsonNode> column : node.properties()) {
+            List<Map<String, String>> longer = new ArrayList<>();
+            for (Map<String, String> known : all) {
+                for (String value : ValueLists.texts(column.getValue())) {
+                    Map<String, String> keys = new HashMap<>(known);
+                    keys.put(column.getKey(), value);
+                    longer.add(keys);
+                }
+            }
+            all = longer;
+        }
+        return all;
     }
 
     private static TargetMetadata metadata(JsonNode target) {

@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import predictcovid.hub.file.IsoDate;
 
 /// A round of a hub, or a series of equal rounds told apart by the values of one column.
 ///
@@ -20,19 +22,41 @@ public record Round(
         tasks = List.copyOf(tasks);
     }
 
-    /// Whether a submission of this id belongs here.
+    /// Whether a submission of this id belongs here: one of those that the hub lists or, where it
+    /// lists none, any date.
     public boolean accepts(String roundId) {
         return idColumn.map(column ->
                         tasks.stream()
                                 .map(task -> task.taskIds().getOrDefault(column, TaskIdValues.FREE))
-                                .anyMatch(values -> values.allows(roundId)))
+                                .anyMatch(values ->
+                                        values.allows(roundId)
+                                                || (values.isNone()
+                                                        && IsoDate.of(roundId).isPresent())))
                 .orElse(id.equals(roundId));
     }
 
-    /// The columns that name a task, in the hub's order.
-    public Set<String> taskColumns() {
+    /// The values that any task lists for a column, ascending.
+    public Set<String> values(String column) {
+        Set<String> values = new TreeSet<>();
+        tasks.stream()
+                .map(task -> task.taskIds().getOrDefault(column, TaskIdValues.FREE))
+                .forEach(listed -> {
+                    values.addAll(listed.required());
+                    values.addAll(listed.optional());
+                });
+        return values;
+    }
+
+    /// The columns that name a task: where the CDC's are among them, these come first in their
+    /// order; all others in the hub's.
+    public List<String> columns() {
+        Set<String> named = new LinkedHashSet<>();
+        tasks.forEach(task -> named.addAll(task.taskIds().keySet()));
         Set<String> columns = new LinkedHashSet<>();
-        tasks.forEach(task -> columns.addAll(task.taskIds().keySet()));
-        return columns;
+        if (named.containsAll(HubColumns.OF_TASKS)) {
+            columns.addAll(HubColumns.OF_TASKS);
+        }
+        columns.addAll(named);
+        return List.copyOf(columns);
     }
 }

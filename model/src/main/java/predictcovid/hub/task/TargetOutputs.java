@@ -26,6 +26,11 @@ public record TargetOutputs(HubTasks tasks) {
                 .orElse(QuantileLevels.HUB);
     }
 
+    /// A way in which a target may be told; empty where the hub does not take it.
+    public Optional<OutputType> type(String target, String name) {
+        return groups(target).flatMap(group -> group.outputType(name).stream()).findFirst();
+    }
+
     /// The categories of a target in the hub's order; none where it has none.
     public List<String> categories(String target) {
         return outputs(target, OutputType.Other.class)

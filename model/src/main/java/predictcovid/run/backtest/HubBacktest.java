@@ -1,5 +1,6 @@
 package predictcovid.run.backtest;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import predictcovid.forecast.Horizons;
 import predictcovid.forecast.pooled.TargetPlan;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.hub.file.HubFile;
+import predictcovid.hub.file.IsoDate;
+import predictcovid.hub.submission.RoundWeek;
 import predictcovid.hub.target.TargetData;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.run.hub.HubArchive;
@@ -24,23 +27,25 @@ import predictcovid.run.hub.UnlistedNation;
 import predictcovid.series.Panel;
 import predictcovid.series.vintage.ReportArchive;
 import predictcovid.series.vintage.Vintage;
-import predictcovid.target.Targets;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 
 /// A hub's target data, date by date as their vintages had them.
 public final class HubBacktest implements BacktestData {
-    /// The horizons of the Forecast Hubs: the week of the reference date and three more.
-    private static final Horizons HORIZONS = Horizons.ofWeeks(List.of(0, 1, 2, 3));
+    /// The horizons of the CDC's hubs: the week of the reference date and three more.
+    private static final List<Integer> USUAL_HORIZONS = List.of(0, 1, 2, 3);
 
     private final BacktestRequest request;
+    private final Optional<HubTasks> tasks;
     private final HubOrigins origins;
     private final Truth truth;
     private final LaterOutcomes outcomes;
     private final List<LocalDate> dates;
 
-    private HubBacktest(BacktestRequest request, HubOrigins origins, Truth truth) {
+    private HubBacktest(
+            BacktestRequest request, Optional<HubTasks> tasks, HubOrigins origins, Truth truth) {
         this.request = request;
+        this.tasks = tasks;
         this.origins = origins;
         this.truth = truth;
         this.outcomes = new LaterOutcomes(origins, truth);
@@ -56,8 +61,33 @@ public final class HubBacktest implements BacktestData {
                 request.truth()
                         .map(path -> HubArchive.read(request.source().with(path)).archive())
                         .orElse(data.archive());
+        Optional<HubTasks> tasks = request.tasks().map(HubTasks::read);
+        RoundWeek week = tasks.map(rules -> week(request, rules, truth)).orElse(RoundWeek.SAME);
         return new HubBacktest(
-                request, HubOrigins.of(data, request.source().targetData()), new Truth(truth));
+                request,
+                tasks,
+                HubOrigins.of(data, week, request.source().targetData()),
+                new Truth(truth));
+    }
+
+    /// The week that rounds count from: the one that ends on their date or, where no week does, the
+    /// one that submissions to the hub tell.
+    private static RoundWeek week(BacktestRequest request, HubTasks tasks, ReportArchive truth) {
+        DayOfWeek end = calendar(truth).date(0).getDayOfWeek();
+        boolean isSame =
+                tasks.roundIds().stream()
+                        .flatMap(id -> IsoDate.of(id).stream())
+                        .anyMatch(round -> round.getDayOfWeek() == end);
+        return isSame
+                ? RoundWeek.SAME
+                : request.tasks()
+                        .flatMap(HubTasks::hubOf)
+                        .flatMap(hub -> RoundWeek.in(hub, tasks))
+                        .orElse(RoundWeek.SAME);
+    }
+
+    private static Panel calendar(ReportArchive truth) {
+        return truth.targets().values().iterator().next().newest().panel();
     }
 
     @Override
@@ -86,12 +116,13 @@ public final class HubBacktest implements BacktestData {
 
     @Override
     public List<TargetPlan> plans() {
-        return HubPlans.of(Targets.named(targets()), origins.data().teaching().targets());
+        return HubPlans.of(
+                request.source().tasks().targets(targets()), origins.data().teaching().targets());
     }
 
     @Override
     public Requests requests() {
-        return new HubRequests(origins, HORIZONS);
+        return new HubRequests(origins, Horizons.ofWeeks(horizons()));
     }
 
     private record HubRequests(HubOrigins origins, Horizons horizons) implements Requests {
@@ -100,6 +131,15 @@ public final class HubBacktest implements BacktestData {
             Set<String> targets = origins.data().archive().targets().keySet();
             return List.of(new ForecastRequest(origins.at(date), date, horizons, targets));
         }
+    }
+
+    /// Those that the hub asks for, of weeks that are not yet known.
+    private List<Integer> horizons() {
+        List<Integer> asked =
+                tasks.map(HubTasks::horizons).orElse(USUAL_HORIZONS).stream()
+                        .filter(horizon -> horizon >= 0)
+                        .toList();
+        return asked.isEmpty() ? USUAL_HORIZONS : asked;
     }
 
     private Set<String> targets() {
@@ -143,16 +183,17 @@ public final class HubBacktest implements BacktestData {
     /// date of which anything is known that came after it.
     private List<LocalDate> findDates() {
         LocalDate first = origins.first().findFirst().orElseThrow(this::nothing);
-        Panel calendar = truth.archive().targets().values().iterator().next().newest().panel();
+        Panel calendar = calendar(truth.archive());
         LocalDate from = request.from().orElse(first);
         LocalDate last = request.to().orElse(lastKnown(truth.archive()));
         LocalDate start = calendar.date(calendar.step(from.minusDays(1)) + 1);
-        Optional<Set<String>> rounds =
-                request.tasks().map(HubTasks::read).map(tasks -> Set.copyOf(tasks.roundIds()));
+        Optional<Set<String>> rounds = tasks.map(rules -> Set.copyOf(rules.roundIds()));
         List<LocalDate> found =
                 Stream.iterate(start, date -> !date.isAfter(last), date -> date.plusWeeks(1))
                         .filter(date ->
-                                rounds.stream().allMatch(it -> it.contains(date.toString())))
+                                rounds.stream()
+                                        .allMatch(it ->
+                                                it.contains(origins.week().round(date).toString())))
                         .toList();
         if (found.isEmpty()) {
             throw rounds.isPresent()

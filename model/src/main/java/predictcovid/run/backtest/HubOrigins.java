@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import predictcovid.forecast.quantile.ForecastTask;
+import predictcovid.hub.submission.RoundWeek;
 import predictcovid.run.hub.HubArchive;
 import predictcovid.series.Panel;
 import predictcovid.series.vintage.ReportArchive;
@@ -13,19 +14,20 @@ import predictcovid.text.Notice;
 /// What a hub's target data said on each reference date: the vintages up to it or, where no column
 /// tells any, the weeks that had ended before it.
 ///
+/// @param week the week that a round of the hub counts from
 /// @param file its name, for messages
-record HubOrigins(HubArchive data, String file) {
+record HubOrigins(HubArchive data, RoundWeek week, String file) {
     private static final int WEEKS_TO_LEARN_FROM = 52;
 
-    static HubOrigins of(HubArchive data, Path file) {
-        return new HubOrigins(data, String.valueOf(file.getFileName()));
+    static HubOrigins of(HubArchive data, RoundWeek week, Path file) {
+        return new HubOrigins(data, week, String.valueOf(file.getFileName()));
     }
 
-    /// What a forecast for the date may see.
+    /// What a forecast that counts from the week to a date may see.
     ReportArchive at(LocalDate date) {
         ReportArchive known =
                 data.hasVintages()
-                        ? data.archive().knownAt(date)
+                        ? data.archive().knownAt(week.round(date))
                         : data.archive().until(date.minusDays(1));
         return data.teaching().beside(known, date);
     }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import predictcovid.hub.file.Places;
 import predictcovid.hub.target.TargetData;
 import predictcovid.run.input.LevelPlaces;
 import predictcovid.run.input.WrongSettings;
@@ -54,7 +53,7 @@ final class DescribedTable {
 
     /// The level that has most of the hub's places, the finest of several.
     private static int level(SourceTable table, HubSource source) {
-        List<Area> wanted = Places.of(source.locations()).areas();
+        List<Area> wanted = source.places().areas();
         int best = table.finest();
         long most = source.locations().isEmpty() ? Long.MAX_VALUE : found(table, best, wanted);
         for (int level = table.finest() - 1; level >= 0; level--) {
@@ -142,7 +141,7 @@ final class DescribedTable {
             areas.set(0, new Area(code, top.name(), top.population(), top.region()));
             return new Geography(areas, code);
         }
-        return HubArchive.geography(Places.of(source.locations()).areas(), source);
+        return HubArchive.geography(source.places().areas(), source);
     }
 
     /// For each of the hub's places the table's, or −1.

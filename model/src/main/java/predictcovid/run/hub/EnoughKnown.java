@@ -33,17 +33,35 @@ record EnoughKnown(ReportArchive known) {
                 .count();
     }
 
-    /// @throws Fault when nothing is known, or too little of late
-    /// @throws WrongSettings when no week ends on the date
-    void requireFresh(LocalDate date, Path targetData) {
+    /// @throws Fault when nothing is known on the date
+    void requireAny(LocalDate date, Path targetData) {
         if (known.targets().isEmpty()) {
             throw new Fault("run.hub.nothing-known", targetData.toString(), date);
         }
+    }
+
+    /// Whether a week ends on the date.
+    boolean isWeekEnd(LocalDate date) {
+        return weekEnd(date).equals(date);
+    }
+
+    /// No week ends on the date.
+    WrongSettings noWeekEnd(LocalDate date) {
+        LocalDate end = weekEnd(date);
+        return new WrongSettings(
+                List.of(new Fault("run.hub.no-week-end", date, end, end.plusWeeks(1))));
+    }
+
+    private LocalDate weekEnd(LocalDate date) {
         Panel calendar = known.targets().values().iterator().next().newest().panel();
-        LocalDate end = calendar.date(calendar.step(date));
-        if (!end.equals(date)) {
-            throw new WrongSettings(
-                    List.of(new Fault("run.hub.no-week-end", date, end, end.plusWeeks(1))));
+        return calendar.date(calendar.step(date));
+    }
+
+    /// @throws Fault when too little is known of late
+    /// @throws WrongSettings when no week ends on the date
+    void requireFresh(LocalDate date, Path targetData) {
+        if (!isWeekEnd(date)) {
+            throw noWeekEnd(date);
         }
         LocalDate last =
                 known.targets().values().stream()

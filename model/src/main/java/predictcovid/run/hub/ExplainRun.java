@@ -18,7 +18,6 @@ import predictcovid.run.input.WrongSettings;
 import predictcovid.run.publish.FeatureCharts;
 import predictcovid.series.Panel;
 import predictcovid.series.vintage.ReportArchive;
-import predictcovid.target.Targets;
 import predictcovid.text.Fault;
 import predictcovid.text.FeatureWords.Whole;
 import predictcovid.text.Notice;
@@ -51,7 +50,9 @@ public final class ExplainRun {
         NamedPlaces named = new NamedPlaces(known.geography());
         List<String> places = named.codes(request.places());
         List<TargetPlan> plans =
-                HubPlans.of(Targets.named(known.targets().keySet()), data.teaching().targets());
+                HubPlans.of(
+                        request.source().tasks().targets(known.targets().keySet()),
+                        data.teaching().targets());
         ReportArchive seen = data.teaching().beside(known, request.referenceDate());
         ExplainedForecast explained =
                 context.workers().call(() -> explained(seen, plans, known.targets().keySet()));

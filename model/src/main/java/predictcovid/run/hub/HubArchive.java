@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import predictcovid.hub.file.Places;
@@ -14,6 +15,7 @@ import predictcovid.hub.target.TargetData;
 import predictcovid.hub.target.TargetProblem;
 import predictcovid.hub.target.TargetProblem.Kind;
 import predictcovid.hub.target.TargetRequest;
+import predictcovid.hub.task.HubTasks;
 import predictcovid.run.input.WrongSettings;
 import predictcovid.series.Area;
 import predictcovid.series.Geography;
@@ -36,6 +38,8 @@ public record HubArchive(
         Optional<Notice> withoutVintages,
         List<Notice> oddities) {
     private static final String NATION = "US";
+    private static final Pattern NATIONAL =
+            Pattern.compile("(?i)\\b(national|nation|nacional|pa[ií]s)\\b");
 
     public HubArchive {
         oddities = List.copyOf(oddities);
@@ -55,12 +59,14 @@ public record HubArchive(
     /// @throws Fault when a file cannot be read
     /// @throws WrongSettings when the places have no nation
     public static HubArchive read(HubSource source) {
-        Places places = Places.of(source.locations());
+        HubTasks tasks = source.tasks();
+        Places places = tasks.places(source.locations());
         Geography geography = geography(places.areas(), source);
         TargetData data =
                 TargetData.read(
                         source.targetData(),
-                        new TargetRequest(source.target(), Optional.empty(), places.areas()));
+                        new TargetRequest(
+                                source.target(), Optional.empty(), places.areas(), tasks));
         Stream<Notice> leftOut =
                 places.leftOut().isEmpty()
                         ? Stream.empty()
@@ -73,7 +79,8 @@ public record HubArchive(
                         withNation(
                                 Stream.concat(data.reports().stream(), shares.stream()).toList(),
                                 geography,
-                                places.areas()),
+                                places.areas(),
+                                tasks),
                         geography,
                         Frequency.WEEKLY);
         Set<String> taught = shares.stream().map(Report::target).collect(Collectors.toSet());
@@ -84,6 +91,7 @@ public record HubArchive(
                 Stream.of(
                                 places.notes().stream(),
                                 leftOut,
+                                together(places.areas(), geography),
                                 problems(data, kind -> kind != Kind.NO_VINTAGE),
                                 misfits(data, geography))
                         .flatMap(notices -> notices)
@@ -143,11 +151,21 @@ public record HubArchive(
                                 first.targetEndDate()));
     }
 
+    /// Where nobody knows how many people live where, one of the places may cover the others.
+    private static Stream<Notice> together(List<Area> listed, Geography geography) {
+        boolean areTogether = geography.areas().size() > listed.size();
+        return areTogether && listed.stream().allMatch(each -> Double.isNaN(each.population()))
+                ? Stream.of(new Notice("run.hub.together"))
+                : Stream.empty();
+    }
+
     private static List<Report> withNation(
-            List<Report> reports, Geography geography, List<Area> listed) {
+            List<Report> reports, Geography geography, List<Area> listed, HubTasks tasks) {
         return geography.areas().size() == listed.size()
                 ? reports
-                : Stream.concat(reports.stream(), UnlistedNation.reports(reports, listed).stream())
+                : Stream.concat(
+                                reports.stream(),
+                                UnlistedNation.reports(reports, listed, tasks).stream())
                         .toList();
     }
 
@@ -158,7 +176,9 @@ public record HubArchive(
     ///   to cover the others and nobody says so
     static Geography geography(List<Area> areas, HubSource source) {
         String nation =
-                source.nation().orElse(areas.size() == 1 ? areas.getFirst().code() : NATION);
+                source.nation()
+                        .or(() -> areas.size() == 1 ? first(areas) : evident(areas))
+                        .orElse(NATION);
         if (areas.stream().anyMatch(area -> area.code().equals(nation))) {
             return new Geography(areas, nation);
         }
@@ -173,5 +193,22 @@ public record HubArchive(
         }
         Area all = UnlistedNation.of(areas);
         return new Geography(Stream.concat(areas.stream(), Stream.of(all)).toList(), all.code());
+    }
+
+    private static Optional<String> first(List<Area> areas) {
+        return Optional.of(areas.getFirst().code());
+    }
+
+    /// The place whose code says that it covers the others: all of theirs begin with it, as those
+    /// of a country's parts do (ISO 3166-2), or it has the word for it.
+    private static Optional<String> evident(List<Area> areas) {
+        List<String> codes = areas.stream().map(Area::code).toList();
+        return codes.stream()
+                .filter(code ->
+                        NATIONAL.matcher(code).find()
+                                || codes.stream()
+                                        .allMatch(each ->
+                                                each.equals(code) || each.startsWith(code + "-")))
+                .findFirst();
     }
 }

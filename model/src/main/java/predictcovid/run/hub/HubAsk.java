@@ -150,6 +150,9 @@ record HubAsk(List<ModelTask> groups) {
                 .categories()
                 .forEach(each -> made.add(new Output(each.task().target(), Other.PMF)));
         submission
+                .points()
+                .forEach(each -> made.add(new Output(each.task().target(), each.type())));
+        submission
                 .samples()
                 .forEach(path ->
                         made.add(new Output(path.tasks().getFirst().target(), Samples.NAME)));

@@ -23,6 +23,7 @@ import predictcovid.hub.score.NewestReports;
 import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
+import predictcovid.hub.submission.TaskColumns;
 import predictcovid.hub.target.TargetData;
 import predictcovid.hub.target.TargetRequest;
 import predictcovid.hub.task.HubTasks;
@@ -52,7 +53,7 @@ public final class HubEnsembleRun {
         this.tasks = tasks(request);
         this.rounds = RoundFiles.in(request.folder(), request.members(), own(), tasks);
         this.places =
-                Places.of(
+                tasks.places(
                         request.locations()
                                 .or(() -> Places.in(request.hub()))
                                 .or(() -> HubTasks.hubOf(request.folder()).flatMap(Places::in)));
@@ -139,8 +140,10 @@ public final class HubEnsembleRun {
                         request.hub(),
                         new Submission(
                                 name,
+                                TaskColumns.of(tasks, name.roundId()),
                                 ensemble.quantiles(),
                                 ensemble.categories(),
+                                List.of(),
                                 ensemble.samples()),
                         request.format(),
                         tasks.hasTextIds());
@@ -228,7 +231,8 @@ public final class HubEnsembleRun {
         TargetData data =
                 TargetData.read(
                         how.source().targetData(),
-                        new TargetRequest(how.source().target(), Optional.empty(), places.areas()));
+                        new TargetRequest(
+                                how.source().target(), Optional.empty(), places.areas(), tasks));
         return data.reports();
     }
 

@@ -9,7 +9,9 @@ import predictcovid.hub.submission.Format;
 /// What is asked of a forecast for a hub.
 ///
 /// @param source the hub's target data
-/// @param referenceDate the last day of the week of horizon 0
+/// @param referenceDate the round's: the last day of the week of horizon 0 or, in some hubs, the
+///   day on which forecasts are due
+/// @param week the last day of the week of horizon 0, where somebody tells it
 /// @param horizons weeks after that one; empty asks for all that the hub asks for
 /// @param hub the folder that `model-output` is in
 /// @param samples trajectories of each target and place; 0 tells none
@@ -20,6 +22,7 @@ import predictcovid.hub.submission.Format;
 public record HubForecastRequest(
         HubSource source,
         LocalDate referenceDate,
+        Optional<LocalDate> week,
         List<Integer> horizons,
         String team,
         String model,

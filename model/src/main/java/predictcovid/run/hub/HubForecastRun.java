@@ -2,6 +2,8 @@ package predictcovid.run.hub;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,14 +23,17 @@ import predictcovid.hub.derived.DerivedForecasts;
 import predictcovid.hub.derived.DerivedTargets;
 import predictcovid.hub.derived.TrendRule;
 import predictcovid.hub.file.Places;
+import predictcovid.hub.submission.RoundWeek;
 import predictcovid.hub.submission.SamplePath;
 import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
+import predictcovid.hub.submission.TaskColumns;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.hub.task.TargetOutputs;
 import predictcovid.run.input.Progress;
 import predictcovid.run.input.RunContext;
+import predictcovid.run.input.WrongSettings;
 import predictcovid.run.publish.FeatureCharts;
 import predictcovid.series.Geography;
 import predictcovid.series.Steps;
@@ -57,13 +62,15 @@ public final class HubForecastRun {
     /// @param file the submission
     /// @param metadata the model's description, when none was there
     /// @param forecasts number of distributions told as quantiles
-    /// @param categories number of those told as probabilities
+    /// @param points number of means and medians
+    /// @param categories number of distributions told as probabilities
     /// @param notices what the user must know
     /// @param check the submission by the hub's rules
     public record Result(
             Path file,
             Optional<Path> metadata,
             int forecasts,
+            int points,
             int categories,
             List<Notice> notices,
             CheckReport check) {
@@ -90,9 +97,13 @@ public final class HubForecastRun {
                                         request.referenceDate()));
         ReportArchive known = data.archive().knownAt(request.referenceDate());
         EnoughKnown enough = new EnoughKnown(known);
-        enough.requireFresh(request.referenceDate(), request.source().targetData());
-        enough.requireMemory(options);
+        enough.requireAny(request.referenceDate(), request.source().targetData());
         HubTasks tasks = tasks();
+        TaskColumns columns = TaskColumns.of(tasks, name.roundId());
+        RoundWeek round = round(enough, tasks);
+        LocalDate week = round.end(request.referenceDate());
+        enough.requireFresh(week, request.source().targetData());
+        enough.requireMemory(options);
         HubAsk ask = HubAsk.of(tasks, name.roundId());
         ask.requireSamples(request.samples(), known.targets().keySet());
         Targets targets = tasks.targets(known.targets().keySet());
@@ -105,12 +116,12 @@ public final class HubForecastRun {
                                 "run.progress.hub.forecast",
                                 known.targets().size(),
                                 enough.places()),
-                        steps -> explained(seen, known, plans, horizons, steps));
+                        steps -> explained(seen, known, week, plans, horizons, steps));
         List<QuantileForecast> wanted =
                 explained.forecasts().stream().filter(each -> ask.wants(each.task())).toList();
         List<QuantileForecast> forecasts =
                 request.isWhole() ? WholeCounts.of(wanted, targets) : wanted;
-        DerivedTargets asked = derived(tasks, known);
+        DerivedTargets asked = derived(tasks, known, week);
         DerivedForecasts derived =
                 context.workers()
                         .call(() ->
@@ -119,13 +130,16 @@ public final class HubForecastRun {
                                         known,
                                         explained.forecasts(),
                                         options.seed()));
+        AskedForms forms = new AskedForms(new TargetOutputs(tasks));
         Submission submission =
                 new Submission(
-                        name,
-                        new AskedLevels(new TargetOutputs(tasks))
-                                .of(both(forecasts, derived.quantiles())),
-                        derived.categories(),
-                        samples(ask, wanted));
+                                name,
+                                columns,
+                                forms.quantiles(both(forecasts, derived.quantiles())),
+                                derived.categories(),
+                                forms.points(wanted),
+                                samples(ask, wanted))
+                        .in(round);
         Path file =
                 SubmissionFile.write(
                         request.hub(), submission, request.format(), tasks.hasTextIds());
@@ -135,6 +149,7 @@ public final class HubForecastRun {
                 file,
                 described,
                 submission.quantiles().size(),
+                submission.points().size(),
                 submission.categories().size(),
                 Stream.of(
                                 new ForecastNotices(known, explained.forecasts(), ask::wants)
@@ -148,6 +163,21 @@ public final class HubForecastRun {
                 stage(
                         new Notice("run.progress.hub.check", file(file)),
                         _ -> SubmissionCheck.check(file, rules(file, tasks, known))));
+    }
+
+    /// Which week the round's horizon 0 is: the one that is told or, where no week ends on the
+    /// round's date, the one that other submissions to the hub tell.
+    ///
+    /// @throws WrongSettings when nothing tells it
+    private RoundWeek round(EnoughKnown enough, HubTasks tasks) {
+        LocalDate date = request.referenceDate();
+        return request.week()
+                .map(week -> new RoundWeek(Math.toIntExact(ChronoUnit.DAYS.between(week, date))))
+                .or(() ->
+                        enough.isWeekEnd(date)
+                                ? Optional.of(RoundWeek.SAME)
+                                : RoundWeek.in(request.hub(), tasks))
+                .orElseThrow(() -> enough.noWeekEnd(date));
     }
 
     private HubRules rules(Path file, HubTasks tasks, ReportArchive known) {
@@ -182,16 +212,14 @@ public final class HubForecastRun {
     private ExplainedForecast explained(
             ReportArchive seen,
             ReportArchive own,
+            LocalDate week,
             List<TargetPlan> plans,
             List<Integer> horizons,
             Steps steps) {
         return new QuantileForestForecaster(plans, options)
                 .explained(
                         new ForecastRequest(
-                                seen,
-                                request.referenceDate(),
-                                Horizons.ofWeeks(horizons),
-                                own.targets().keySet()),
+                                seen, week, Horizons.ofWeeks(horizons), own.targets().keySet()),
                         request.explain().isPresent()
                                 ? ExplanationDepth.IMPORTANCE
                                 : ExplanationDepth.NONE,
@@ -228,12 +256,12 @@ public final class HubForecastRun {
     }
 
     /// The targets that the hub asks for beside the weekly ones; none without its rules.
-    private DerivedTargets derived(HubTasks tasks, ReportArchive known) {
+    private DerivedTargets derived(HubTasks tasks, ReportArchive known, LocalDate week) {
         return DerivedTargets.of(
                 tasks,
                 known.targets().keySet(),
-                TrendRule.of(Places.of(request.source().locations()).columns()),
-                request.referenceDate());
+                TrendRule.of(request.source().places().columns()),
+                week);
     }
 
     private static <T> List<T> both(List<T> some, List<T> more) {

@@ -29,6 +29,15 @@ public final class HubPlans {
     }
 
     private static TargetPlan plan(Target target, Targets targets) {
+        if (target.isRate()) {
+            return TargetPlan.rate(
+                    target,
+                    targets.all().stream()
+                            .filter(Target::isRate)
+                            .map(Target::name)
+                            .filter(name -> !name.equals(target.name()))
+                            .toList());
+        }
         Target follower = targets.followerOf(target).orElse(target);
         if (target.isShare()) {
             return TargetPlan.leadingShare(target, follower);

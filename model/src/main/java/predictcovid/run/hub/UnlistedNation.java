@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import predictcovid.hub.task.HubTasks;
 import predictcovid.series.Area;
 import predictcovid.series.vintage.Report;
-import predictcovid.target.Target;
 
 /// All places of a hub together, where none of them covers the others, as in a hub of cities. The
 /// forests learn from it what the places have in common; nobody is told its forecast.
@@ -35,12 +35,14 @@ public final class UnlistedNation {
 
     static Area of(List<Area> areas) {
         double people = areas.stream().mapToDouble(Area::population).filter(it -> it > 0).sum();
-        return new Area(CODE, CODE, people, Optional.empty());
+        return new Area(CODE, CODE, people > 0 ? people : Double.NaN, Optional.empty());
     }
 
-    /// What all places report: of shares the mean, of other numbers so many as there would be if
-    /// those without a report had as many a person. Places of unknown size count alike.
-    static List<Report> reports(List<Report> reports, List<Area> areas) {
+    /// What all places report: of shares and rates the mean, of other numbers so many as there
+    /// would be if those without a report had as many a person. Places of unknown size count alike.
+    ///
+    /// @param tasks what the hub says of its targets
+    static List<Report> reports(List<Report> reports, List<Area> areas, HubTasks tasks) {
         boolean areKnown = areas.stream().noneMatch(each -> Double.isNaN(each.population()));
         Map<String, Double> weights =
                 areas.stream()
@@ -48,16 +50,16 @@ public final class UnlistedNation {
                                 Collectors.toMap(
                                         Area::code, area -> areKnown ? area.population() : 1));
         double all = weights.values().stream().mapToDouble(it -> it).sum();
-        Map<String, Boolean> areShares = new HashMap<>();
+        Map<String, Boolean> areMeans = new HashMap<>();
         Map<Key, double[]> sums = new LinkedHashMap<>();
         for (Report report : reports) {
             double weight = weights.getOrDefault(report.location(), 0.0);
             if (weight > 0 && !Double.isNaN(report.value())) {
-                boolean isShare =
-                        areShares.computeIfAbsent(
-                                report.target(), target -> Target.named(target).isShare());
+                boolean isMean =
+                        areMeans.computeIfAbsent(
+                                report.target(), name -> !tasks.target(name).isCount());
                 double[] sum = sums.computeIfAbsent(Key.of(report), _ -> new double[2]);
-                sum[0] += isShare ? weight * report.value() / all : report.value();
+                sum[0] += isMean ? weight * report.value() / all : report.value();
                 sum[1] += weight / all;
             }
         }

@@ -1,6 +1,5 @@
 package predictcovid.run.hub;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,12 +18,8 @@ final class WholeCounts {
                         .map(Target::name)
                         .collect(Collectors.toSet());
         return forecasts.stream()
-                .map(each -> counts.contains(each.task().target()) ? rounded(each) : each)
+                .map(each ->
+                        counts.contains(each.task().target()) ? AskedForms.rounded(each) : each)
                 .toList();
-    }
-
-    private static QuantileForecast rounded(QuantileForecast forecast) {
-        return new QuantileForecast(
-                forecast.task(), Arrays.stream(forecast.quantiles()).map(Math::rint).toArray());
     }
 }

@@ -2,6 +2,7 @@ package predictcovid.forecast.pooled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import predictcovid.feature.TargetKind;
@@ -49,6 +50,18 @@ class TargetPlanTest {
         assertThat(plan.widening()).isEqualTo(0.04);
         assertThat(plan.kind()).isEqualTo(TargetKind.SHARE);
         assertThat(plan.blendOffset()).isEqualTo(3e-4);
+        assertThat(plan.nationFromParts()).isFalse();
+    }
+
+    @Test
+    void aRateLearnsFromTheRowsOfOtherRates() {
+        TargetPlan plan = TargetPlan.rate(Target.named("ILI incidence"), List.of("ARI incidence"));
+
+        assertThat(plan.kind()).isEqualTo(TargetKind.RATE);
+        assertThat(plan.companion()).isEmpty();
+        assertThat(plan.foreign()).containsExactly("ARI incidence");
+        assertThat(plan.members())
+                .isEqualTo(TargetPlan.leadingShare(Target.named("a"), Target.named("b")).members());
         assertThat(plan.nationFromParts()).isFalse();
     }
 

@@ -78,7 +78,11 @@ class TrainedWeightsTest {
         Arrays.fill(quantiles, value);
         ForecastTask task = new ForecastTask("wk inc", "01", date, 0, date);
         return new ReadForecasts(
-                List.of(new QuantileForecast(task, quantiles)), List.of(), List.of(), List.of());
+                List.of(new QuantileForecast(task, quantiles)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static List<Report> reports() {

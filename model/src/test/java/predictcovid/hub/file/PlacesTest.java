@@ -44,7 +44,7 @@ class PlacesTest {
                         AL,01,Alabama,5000000.0
                         GU,66,Guam,165768
                         """);
-        Places places = Places.of(Optional.of(file));
+        Places places = Places.read(file);
 
         assertThat(places.areas())
                 .containsExactly(

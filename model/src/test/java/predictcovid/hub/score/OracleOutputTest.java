@@ -72,13 +72,13 @@ class OracleOutputTest {
     void aTableOfTargetDataIsNone() throws IOException {
         Path file = folder.resolve("time-series.csv");
         Files.writeString(file, "target,target_end_date,location,observation\n");
-        assertThat(OracleOutput.read(file, LocalDate.MAX)).isEmpty();
+        assertThat(OracleOutput.read(file, LocalDate.MAX, "reference_date")).isEmpty();
     }
 
     private TaskOutcomes read(LocalDate asOf, String... rows) throws IOException {
         Path file = folder.resolve("oracle-output.csv");
         Files.writeString(file, String.join("\n", rows) + "\n");
-        return OracleOutput.read(file, asOf).orElseThrow();
+        return OracleOutput.read(file, asOf, "reference_date").orElseThrow();
     }
 
     private static ForecastTask week(String target, int horizon) {

@@ -168,7 +168,8 @@ class OtherOutputsTest {
 
     private HubScores scores() {
         OracleOutput oracle =
-                OracleOutput.read(hub.resolve("oracle-output.csv"), LocalDate.MAX).orElseThrow();
+                OracleOutput.read(hub.resolve("oracle-output.csv"), LocalDate.MAX, "reference_date")
+                        .orElseThrow();
         HubTasks tasks = HubTasks.read(HubTasks.in(hub));
         return HubScores.of(hub, oracle, tasks, LocalDate.MIN);
     }

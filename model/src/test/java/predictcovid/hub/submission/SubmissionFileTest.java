@@ -97,8 +97,10 @@ class SubmissionFileTest {
         Submission submission =
                 new Submission(
                         NAME,
+                        TaskColumns.USUAL,
                         List.of(new QuantileForecast(TASK, quantiles())),
                         List.of(week),
+                        List.of(),
                         List.of());
         ReadForecasts read =
                 SubmissionReader.read(SubmissionFile.write(hub, submission, format, false));

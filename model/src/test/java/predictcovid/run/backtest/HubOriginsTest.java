@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import predictcovid.hub.submission.RoundWeek;
 import predictcovid.run.hub.HubArchive;
 import predictcovid.run.hub.TeachingData;
 import predictcovid.series.Area;
@@ -33,7 +34,7 @@ class HubOriginsTest {
                         Optional.of(new Notice(key, "a", 1, "b")),
                         List.of(ODD));
 
-        assertThat(HubOrigins.of(data, Path.of("folder", "series.csv")).problems())
+        assertThat(HubOrigins.of(data, RoundWeek.SAME, Path.of("folder", "series.csv")).problems())
                 .containsExactly(new Notice("run.backtest.no-vintages", "series.csv"), ODD);
     }
 
@@ -42,6 +43,7 @@ class HubOriginsTest {
         HubArchive data =
                 new HubArchive(NOTHING, new TeachingData(NOTHING), Optional.empty(), List.of(ODD));
 
-        assertThat(HubOrigins.of(data, Path.of("series.csv")).problems()).containsExactly(ODD);
+        assertThat(HubOrigins.of(data, RoundWeek.SAME, Path.of("series.csv")).problems())
+                .containsExactly(ODD);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import predictcovid.hub.task.HubTasks;
 import predictcovid.series.Area;
 import predictcovid.series.vintage.Report;
 
@@ -33,7 +34,8 @@ class UnlistedNationTest {
                                 report("flu ed visits pct", "a", 2),
                                 report("flu ed visits pct", "b", 6),
                                 report("flu ed visits pct", "c", Double.NaN)),
-                        CITIES);
+                        CITIES,
+                        HubTasks.general());
 
         assertThat(all).hasSize(1);
         assertThat(all.getFirst().value()).isEqualTo(5, within(1e-12));
@@ -49,7 +51,8 @@ class UnlistedNationTest {
                         List.of(
                                 report("wk inc flu hosp", "a", 3),
                                 report("wk inc flu hosp", "b", 5)),
-                        CITIES);
+                        CITIES,
+                        HubTasks.general());
 
         assertThat(all.getFirst().value()).isEqualTo(20, within(1e-12));
     }
@@ -64,7 +67,8 @@ class UnlistedNationTest {
                                         List.of(
                                                 report("flu prop ed visits", "a", 0.2),
                                                 report("flu prop ed visits", "b", 0.6)),
-                                        unknown)
+                                        unknown,
+                                        HubTasks.general())
                                 .getFirst()
                                 .value())
                 .isEqualTo(0.4, within(1e-12));

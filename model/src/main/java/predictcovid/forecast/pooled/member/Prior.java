@@ -32,10 +32,11 @@ public record Prior(
         return trainingSteps >= wholeSteps ? 1 : trainingSteps / wholeSteps;
     }
 
-    /// The error model of a lead of `steps` steps after so much history.
+    /// The error model of a lead of `steps` steps after so much history. What is known is counted
+    /// already: of its counting error so much is left as of the other one.
     public ErrorModel at(double steps, int trainingSteps) {
         double young = 1 + (YOUNG - 1) * (1 - whole(trainingSteps));
-        return new ErrorModel(
-                young * own * Math.pow(Math.max(LEAST_STEPS, steps), POWER), counting);
+        double ahead = Math.pow(Math.max(LEAST_STEPS, steps), POWER);
+        return new ErrorModel(young * own * ahead, steps <= 0 ? counting * ahead : counting);
     }
 }

@@ -26,8 +26,8 @@ class PriorTest {
     /// A part of a step is less uncertain than a whole one, down to a seventh.
     @Test
     void aStepThatIsAlreadyKnownStaysUncertain() {
-        assertThat(PRIOR.at(0, WHOLE)).isEqualTo(PRIOR.at(1.0 / 7, WHOLE));
-        assertThat(PRIOR.at(-3, WHOLE)).isEqualTo(PRIOR.at(1.0 / 7, WHOLE));
+        assertThat(PRIOR.at(0, WHOLE).own()).isEqualTo(PRIOR.at(1.0 / 7, WHOLE).own());
+        assertThat(PRIOR.at(-3, WHOLE)).isEqualTo(PRIOR.at(0, WHOLE));
         assertThat(PRIOR.at(0.5, WHOLE).own()).isEqualTo(0.008122523963, within(1e-9));
     }
 
@@ -54,5 +54,12 @@ class PriorTest {
         assertThat(PRIOR.at(1, 50).own()).isEqualTo(0.02, within(1e-12));
         assertThat(PRIOR.at(1, 0).counting()).isEqualTo(0.6);
         assertThat(new Prior(0.02, 0.6, 4, 4, 0).at(1, 0).own()).isEqualTo(0.02, within(1e-12));
+    }
+
+    /// (1 ÷ 7)^1.3 of 0.6.
+    @Test
+    void whatIsKnownIsCountedAlready() {
+        assertThat(PRIOR.at(0, WHOLE).counting()).isEqualTo(0.047810556455, within(1e-9));
+        assertThat(PRIOR.at(1.0 / 7, WHOLE).counting()).isEqualTo(0.6);
     }
 }
