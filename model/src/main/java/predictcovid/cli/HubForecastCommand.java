@@ -162,6 +162,9 @@ final class HubForecastCommand implements Callable<Integer> {
         if (result.categories() > 0) {
             out.println(Texts.in(locale, "cli.hub.categories", result.categories()));
         }
+        if (result.samples() > 0) {
+            out.println(Texts.in(locale, "cli.hub.trajectories", result.samples()));
+        }
         if (explain != null) {
             out.println(Texts.in(locale, "cli.hub.explained", explain.toString()));
         }

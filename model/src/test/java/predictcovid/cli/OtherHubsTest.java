@@ -381,6 +381,120 @@ class OtherHubsTest {
         assertThat(next).isGreaterThan(7);
     }
 
+    /// Flu MetroCast from 2026 on: no horizons, trajectories alone whose names are short, and
+    /// vintages of one season beside a table of all years.
+    private void writeMetroCast(LocalDate saturday) throws IOException {
+        writeTasks(
+                """
+                "reference_date": {"required": null, "optional": ["%s"]},
+                "target": {"required": null, "optional": ["Flu ED visits pct"]},
+                "location": {"required": null, "optional": ["nyc", "greater-sierra-sacramento"]},
+                "target_end_date": {"required": null, "optional": [%s]}
+                """
+                        .formatted(
+                                saturday,
+                                quoted(
+                                        IntStream.range(0, 3)
+                                                .mapToObj(saturday::plusWeeks)
+                                                .toList())),
+                """
+                "sample": {"is_required": true, "output_type_id_params": {"type": "character",
+                  "max_length": 20, "min_samples_per_task": 10, "max_samples_per_task": 10,
+                  "compound_taskid_set": ["reference_date", "target", "location"]},
+                 "value": {"type": "double", "minimum": 0, "maximum": 100}}
+                """,
+                "Flu ED visits pct",
+                "percentage");
+        Path tasks = hub.resolve("hub-config/tasks.json");
+        Files.writeString(
+                tasks,
+                Files.readString(tasks)
+                        .replace(
+                                "\"rounds\"",
+                                "\"derived_task_ids\": [\"target_end_date\"], \"rounds\""));
+        StringBuilder latest = new StringBuilder("target_end_date,location,target,observation\n");
+        StringBuilder vintages =
+                new StringBuilder("as_of,location,target,target_end_date,observation\n");
+        LocalDate last = saturday.minusWeeks(1);
+        for (String place : List.of("nyc", "greater-sierra-sacramento")) {
+            for (int week = 0; week < WEEKS; week++) {
+                LocalDate end = last.minusWeeks(WEEKS - 1L - week);
+                String row =
+                        String.format(
+                                Locale.ROOT,
+                                "%s,%s,Flu ED visits pct,%.2f%n",
+                                end,
+                                place,
+                                wave(week, place.length() % 2) / 30);
+                latest.append(row);
+                for (int back = 0; back < 3; back++) {
+                    if (week > WEEKS - 12 && !end.isAfter(last.minusWeeks(back))) {
+                        String[] cells = row.strip().split(",", -1);
+                        vintages.append(
+                                String.join(
+                                                ",",
+                                                last.minusWeeks(back).plusDays(4).toString(),
+                                                place,
+                                                cells[2],
+                                                cells[0],
+                                                cells[3])
+                                        + "\n");
+                    }
+                }
+            }
+        }
+        write("target-data/latest-data.csv", latest.toString());
+        write("target-data/time-series.csv", vintages.toString());
+    }
+
+    /// 2 places, 10 trajectories, the 3 weeks that end on listed days.
+    @Test
+    void aHubWithoutHorizonsGetsItsTrajectoriesUnderShortNames() throws IOException {
+        LocalDate saturday = LocalDate.of(2026, 11, 28);
+        writeMetroCast(saturday);
+
+        assertThat(forecast(saturday)).as(console.out() + console.err()).isZero();
+
+        List<String[]> rows = rows(saturday);
+        assertThat(String.join(",", rows.getFirst()))
+                .isEqualTo(
+                        "reference_date,target,location,target_end_date,output_type,"
+                                + "output_type_id,value");
+        assertThat(rows).hasSize(1 + 2 * 10 * 3);
+        assertThat(rows.stream().skip(1))
+                .allMatch(row -> row[4].equals("sample") && row[5].length() <= 20);
+        assertThat(console.out()).contains("20 trajectories");
+        assertThat(console.run("hub", "score", hub.toString(), "--target-data=" + hub))
+                .isEqualTo(1);
+
+        Path truth = folder.resolve("truth.csv");
+        Files.writeString(
+                truth,
+                Stream.of(0, 1, 2)
+                        .map(week ->
+                                "nyc,Flu ED visits pct,%s,2\n".formatted(saturday.plusWeeks(week)))
+                        .collect(
+                                Collectors.joining(
+                                        "", "location,target,target_end_date,observation\n", "")));
+        assertThat(console.run("hub", "score", hub.toString(), "--target-data=" + truth)).isZero();
+        assertThat(console.out()).contains("CRPS of the samples", "energy score");
+    }
+
+    /// In the vintages are eleven weeks of two places.
+    @Test
+    void whatVintagesOfOneSeasonLeaveOutComesFromTheTableOfAllYears() throws IOException {
+        LocalDate saturday = LocalDate.of(2026, 11, 28);
+        writeMetroCast(saturday);
+
+        forecast(saturday);
+
+        assertThat(console.out()).contains("(138 numbers)", "latest-data.csv");
+        String with = Files.readString(submission(saturday));
+        Files.delete(hub.resolve("target-data/latest-data.csv"));
+        forecast(saturday);
+        assertThat(Files.readString(submission(saturday))).isNotEqualTo(with);
+    }
+
     @Test
     void aColumnOfWhichNothingIsKnownIsNamedBeforeAnythingIsWritten() throws IOException {
         writeTasks(

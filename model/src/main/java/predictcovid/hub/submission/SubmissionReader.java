@@ -18,6 +18,10 @@ import predictcovid.text.Notice;
 /// Gathers the rows of a submission task by task; what is wrong with a task is noted and stays
 /// there.
 public final class SubmissionReader {
+    /// Columns that not every hub has.
+    private static final List<String> DATED =
+            List.of(HubColumns.HORIZON, HubColumns.TARGET_END_DATE);
+
     private final TableFile file;
     private final TaskCells tasks;
     private final TextCells type;
@@ -34,9 +38,7 @@ public final class SubmissionReader {
         TargetOutputs outputs = new TargetOutputs(hub);
         List<String> demanded = new ArrayList<>(HubColumns.ALL);
         demanded.set(0, hub.roundColumn());
-        if (!hub.hasEndDates()) {
-            demanded.remove(HubColumns.TARGET_END_DATE);
-        }
+        demanded.removeIf(column -> DATED.contains(column) && !hub.has(column));
         file.demand(demanded.toArray(String[]::new));
         this.file = file;
         this.tasks = new TaskCells(file, hub.roundColumn());

@@ -1,6 +1,7 @@
 package predictcovid.hub.submission;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +17,15 @@ import predictcovid.hub.file.TextCells;
 import predictcovid.hub.task.HubColumns;
 
 /// The tasks that the rows of a table are about: columns `target`, `location`, one with the round's
-/// date, `horizon` and `target_end_date`; without the last one horizons are weeks. Where both are
-/// there and blank, the task is about no single week.
+/// date, `horizon` and `target_end_date`. Of the last two one tells the other where it is missing:
+/// horizons are weeks then. Where both are blank or missing, the task is about no single week.
 public final class TaskCells {
+    private static final int DAYS = 7;
+
     private final TextCells target;
     private final TextCells location;
     private final DateCells reference;
-    private final NumberCells horizon;
+    private final Optional<NumberCells> horizon;
     private final Optional<DateCells> end;
     private final TextCells endText;
     private final List<List<@Nullable String>> texts;
@@ -43,7 +46,7 @@ public final class TaskCells {
         reference = DateCells.of(file.require(round));
         target = TextCells.of(file.require(HubColumns.TARGET));
         location = TextCells.of(file.require(HubColumns.LOCATION));
-        horizon = NumberCells.of(file.require(HubColumns.HORIZON));
+        horizon = file.table().column(HubColumns.HORIZON).map(NumberCells::of);
         end = file.table().column(HubColumns.TARGET_END_DATE).map(DateCells::of);
         endText =
                 file.table().column(HubColumns.TARGET_END_DATE).map(TextCells::of).orElse(_ -> "");
@@ -95,11 +98,13 @@ public final class TaskCells {
 
     /// The task of a row; empty when its dates or its horizon cannot be read.
     public Optional<ForecastTask> get(int row) {
-        double steps = horizon.get(row).orElse(Double.NaN);
         Optional<LocalDate> from = reference.get(row);
-        if (Double.isNaN(steps) && horizon.get(row).isPresent() && isBlank(row)) {
-            return from.map(
-                    date -> ForecastTask.ofNoWeek(target.get(row), location.get(row), date));
+        if (horizon.isEmpty()) {
+            return from.flatMap(date -> until(row, date));
+        }
+        double steps = horizon.get().get(row).orElse(Double.NaN);
+        if (Double.isNaN(steps) && horizon.get().get(row).isPresent() && isBlank(row)) {
+            return from.map(date -> ofNoWeek(row, date));
         }
         if (steps != Math.rint(steps) || from.isEmpty()) {
             return Optional.empty();
@@ -111,5 +116,26 @@ public final class TaskCells {
         return to.map(date ->
                 new ForecastTask(
                         target.get(row), location.get(row), from.get(), (int) steps, date));
+    }
+
+    private ForecastTask ofNoWeek(int row, LocalDate from) {
+        return ForecastTask.ofNoWeek(target.get(row), location.get(row), from);
+    }
+
+    /// The task that the end of its week tells, a whole number of weeks after the round's date.
+    private Optional<ForecastTask> until(int row, LocalDate from) {
+        if (end.isEmpty() || isBlank(row)) {
+            return Optional.of(ofNoWeek(row, from));
+        }
+        return end.get()
+                .get(row)
+                .filter(to -> ChronoUnit.DAYS.between(from, to) % DAYS == 0)
+                .map(to ->
+                        new ForecastTask(
+                                target.get(row),
+                                location.get(row),
+                                from,
+                                (int) ChronoUnit.WEEKS.between(from, to),
+                                to));
     }
 }

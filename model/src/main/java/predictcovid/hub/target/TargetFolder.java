@@ -3,6 +3,7 @@ package predictcovid.hub.target;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,41 @@ final class TargetFolder {
             reports.removeIf(report -> better.contains(vintage(report)));
             reports.addAll(newest);
         }
+        reports.addAll(before(reports));
         return new TargetData(reports, problems);
+    }
+
+    /// What the history tells of the weeks before those of each vintage, as if it had been so known
+    /// then.
+    private List<Report> before(List<Report> reports) {
+        List<Report> history =
+                parts.history().stream().flatMap(part -> read(part).reports().stream()).toList();
+        if (history.isEmpty()) {
+            return List.of();
+        }
+        Map<List<Object>, LocalDate> first = new LinkedHashMap<>();
+        reports.forEach(it ->
+                first.merge(vintage(it), it.targetEndDate(), (a, b) -> a.isBefore(b) ? a : b));
+        List<Report> before = new ArrayList<>();
+        Set<Report> used = new HashSet<>();
+        first.forEach((vintage, week) -> {
+            for (Report report : history) {
+                if (report.target().equals(vintage.getFirst())
+                        && report.targetEndDate().isBefore(week)) {
+                    before.add(knownOn((LocalDate) vintage.getLast(), report));
+                    used.add(report);
+                }
+            }
+        });
+        if (!used.isEmpty()) {
+            problems.add(
+                    new TargetProblem(
+                            Kind.COMPLETED,
+                            parts.place().toString(),
+                            used.size(),
+                            List.of(new Notice("hub.file.day", file(parts.history().getFirst())))));
+        }
+        return before;
     }
 
     private static List<Object> vintage(Report report) {

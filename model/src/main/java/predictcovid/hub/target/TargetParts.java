@@ -17,15 +17,19 @@ import predictcovid.text.Fault;
 ///
 /// @param current the newest data, or all vintages
 /// @param archive earlier vintages, one a file
-record TargetParts(Path place, List<TargetPart> current, List<TargetPart> archive) {
+/// @param history what vintages that hold one season leave out, as it is known now
+record TargetParts(
+        Path place, List<TargetPart> current, List<TargetPart> archive, List<TargetPart> history) {
     private static final List<String> ENDINGS = List.of(".parquet", ".csv", ".csv.gz");
     private static final Path DATA = Path.of("target-data");
     private static final Path ARCHIVE = Path.of("auxiliary-data", "target-data-archive");
     private static final String SERIES = "time-series";
+    private static final String LATEST = "latest-data";
 
     TargetParts {
         current = List.copyOf(current);
         archive = List.copyOf(archive);
+        history = List.copyOf(history);
     }
 
     /// The parts in a place.
@@ -34,7 +38,8 @@ record TargetParts(Path place, List<TargetPart> current, List<TargetPart> archiv
     static TargetParts of(Path place) {
         TargetParts parts =
                 !Files.isDirectory(place)
-                        ? new TargetParts(place, List.of(TargetPart.of(place, place)), List.of())
+                        ? new TargetParts(
+                                place, List.of(TargetPart.of(place, place)), List.of(), List.of())
                         : Files.isDirectory(place.resolve(DATA)) ? clone(place) : folder(place);
         if (parts.current().isEmpty() && parts.archive().isEmpty()) {
             throw nothing(place);
@@ -71,7 +76,19 @@ record TargetParts(Path place, List<TargetPart> current, List<TargetPart> archiv
         if (series.isEmpty()) {
             series = folder(data.resolve(SERIES)).current();
         }
-        return new TargetParts(hub, series.isEmpty() ? named(data) : series, archive);
+        return series.isEmpty()
+                ? new TargetParts(hub, named(data), archive, List.of())
+                : new TargetParts(hub, series, archive, latest(data));
+    }
+
+    /// Flu MetroCast keeps one season in each vintage of its series, and all years beside them.
+    private static List<TargetPart> latest(Path data) {
+        return ENDINGS.stream()
+                .map(ending -> data.resolve(LATEST + ending))
+                .filter(Files::isRegularFile)
+                .limit(1)
+                .map(file -> TargetPart.of(file, data))
+                .toList();
     }
 
     /// Before time series, hubs kept a file of each target.
@@ -91,7 +108,8 @@ record TargetParts(Path place, List<TargetPart> current, List<TargetPart> archiv
                         .filter(file -> TargetPart.dated(file).isEmpty())
                         .map(file -> TargetPart.of(file, root))
                         .toList(),
-                files.stream().flatMap(file -> TargetPart.dated(file).stream()).toList());
+                files.stream().flatMap(file -> TargetPart.dated(file).stream()).toList(),
+                List.of());
     }
 
     private static List<Path> files(Path root, int depth) {
@@ -125,7 +143,8 @@ record TargetParts(Path place, List<TargetPart> current, List<TargetPart> archiv
             return HubFile.sha256(place);
         }
         StringBuilder parts = new StringBuilder();
-        Stream.concat(archive.stream(), current.stream())
+        Stream.of(archive, current, history)
+                .flatMap(List::stream)
                 .map(TargetPart::file)
                 .forEach(file ->
                         parts.append(place.relativize(file))

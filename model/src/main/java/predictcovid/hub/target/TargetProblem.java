@@ -62,6 +62,9 @@ public record TargetProblem(Kind kind, String file, int rows, List<Notice> examp
         MISNAMED,
         /// The day of each report is the last day that it counts; taken as known some days later.
         WEEK_AS_DAY,
+        /// Weeks before those of the vintages, from a file of all years; taken as they are known
+        /// now.
+        COMPLETED,
         /// No column says when this was known; see the date in the example.
         NO_VINTAGE
     }

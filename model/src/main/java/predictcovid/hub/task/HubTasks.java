@@ -124,7 +124,7 @@ public record HubTasks(List<Round> rounds, Set<String> derived, IdType idType, b
 
     /// Whether the week of horizon 0 is forecast, and not known when forecasts are due.
     public boolean asksForWeekOfRound() {
-        return horizons().stream().anyMatch(horizon -> horizon <= 0);
+        return horizons().isEmpty() || horizons().getFirst() <= 0;
     }
 
     /// All horizons that the hub lists, ascending.
@@ -136,10 +136,9 @@ public record HubTasks(List<Round> rounds, Set<String> derived, IdType idType, b
                 .toList();
     }
 
-    /// Whether submissions have a column with the end of the week that is forecast.
-    public boolean hasEndDates() {
-        return rounds.stream()
-                .allMatch(round -> round.columns().contains(HubColumns.TARGET_END_DATE));
+    /// Whether the submissions of every round have a column.
+    public boolean has(String column) {
+        return rounds.stream().allMatch(round -> round.columns().contains(column));
     }
 
     /// What the hub says of targets, or what their names tell.

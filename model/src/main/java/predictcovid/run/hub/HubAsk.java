@@ -1,6 +1,7 @@
 package predictcovid.run.hub;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ record HubAsk(List<ModelTask> groups) {
     private static final String TARGET = "target";
     private static final String HORIZON = "horizon";
     private static final String LOCATION = "location";
+    private static final String END = "target_end_date";
 
     /// One way to tell a target.
     ///
@@ -71,6 +73,16 @@ record HubAsk(List<ModelTask> groups) {
                 .findFirst();
     }
 
+    /// How many trajectories of each target and place the hub demands.
+    int requiredSamples(Set<String> targets) {
+        return targets.stream()
+                .flatMap(target -> samples(target).stream())
+                .filter(Samples::isRequired)
+                .mapToInt(Samples::minimum)
+                .max()
+                .orElse(0);
+    }
+
     /// @throws WrongSettings when the hub takes another number of trajectories
     void requireSamples(int number, Set<String> targets) {
         List<Fault> faults =
@@ -94,7 +106,9 @@ record HubAsk(List<ModelTask> groups) {
                         HORIZON,
                         Integer.toString(task.horizon()),
                         LOCATION,
-                        task.location()));
+                        task.location(),
+                        END,
+                        task.targetEndDate().toString()));
     }
 
     /// Whether anything of a target is asked for in a place.
@@ -103,7 +117,16 @@ record HubAsk(List<ModelTask> groups) {
     }
 
     private boolean allow(Map<String, String> cells) {
-        return groups.isEmpty() || groups.stream().anyMatch(group -> group.allows(cells));
+        return groups.isEmpty() || groups.stream().anyMatch(group -> allows(group, cells));
+    }
+
+    /// Ends of weeks follow from horizons, and are looked at only where there are none.
+    private static boolean allows(ModelTask group, Map<String, String> cells) {
+        Map<String, String> telling = new HashMap<>(cells);
+        if (group.taskIds().containsKey(HORIZON)) {
+            telling.remove(END);
+        }
+        return group.allows(telling);
     }
 
     /// What was forecast and is not asked for, in one sentence; empty when all is.

@@ -24,7 +24,6 @@ import predictcovid.hub.derived.DerivedTargets;
 import predictcovid.hub.derived.TrendRule;
 import predictcovid.hub.file.Places;
 import predictcovid.hub.submission.RoundWeek;
-import predictcovid.hub.submission.SamplePath;
 import predictcovid.hub.submission.Submission;
 import predictcovid.hub.submission.SubmissionFile;
 import predictcovid.hub.submission.SubmissionName;
@@ -64,6 +63,7 @@ public final class HubForecastRun {
     /// @param forecasts number of distributions told as quantiles
     /// @param points number of means and medians
     /// @param categories number of distributions told as probabilities
+    /// @param samples number of trajectories
     /// @param notices what the user must know
     /// @param check the submission by the hub's rules
     public record Result(
@@ -72,6 +72,7 @@ public final class HubForecastRun {
             int forecasts,
             int points,
             int categories,
+            int samples,
             List<Notice> notices,
             CheckReport check) {
         public Result {
@@ -105,7 +106,11 @@ public final class HubForecastRun {
         enough.requireFresh(week, request.source().targetData());
         enough.requireMemory(options);
         HubAsk ask = HubAsk.of(tasks, name.roundId());
-        ask.requireSamples(request.samples(), known.targets().keySet());
+        int samples =
+                request.samples() > 0
+                        ? request.samples()
+                        : ask.requiredSamples(known.targets().keySet());
+        ask.requireSamples(samples, known.targets().keySet());
         Targets targets = tasks.targets(known.targets().keySet());
         List<TargetPlan> plans = HubPlans.of(targets, data.teaching().targets());
         ReportArchive seen = data.teaching().beside(known, request.referenceDate());
@@ -138,7 +143,10 @@ public final class HubForecastRun {
                                 forms.quantiles(both(forecasts, derived.quantiles())),
                                 derived.categories(),
                                 forms.points(wanted),
-                                samples(ask, wanted))
+                                samples == 0
+                                        ? List.of()
+                                        : new SampleDraw(ask, samples, options.seed())
+                                                .paths(wanted))
                         .in(round);
         Path file =
                 SubmissionFile.write(
@@ -151,6 +159,7 @@ public final class HubForecastRun {
                 submission.quantiles().size(),
                 submission.points().size(),
                 submission.categories().size(),
+                submission.samples().size(),
                 Stream.of(
                                 new ForecastNotices(known, explained.forecasts(), ask::wants)
                                         .all(data.problems()).stream(),
@@ -247,12 +256,6 @@ public final class HubForecastRun {
                 .or(() -> Optional.of(HubTasks.in(request.hub())).filter(Files::exists))
                 .map(HubTasks::read)
                 .orElseGet(HubTasks::general);
-    }
-
-    private List<SamplePath> samples(HubAsk ask, List<QuantileForecast> forecasts) {
-        return request.samples() == 0
-                ? List.of()
-                : new SampleDraw(ask, request.samples(), options.seed()).paths(forecasts);
     }
 
     /// The targets that the hub asks for beside the weekly ones; none without its rules.

@@ -44,7 +44,11 @@ record SampleDraw(HubAsk ask, int number, long seed) {
             String prefix,
             Optional<Samples> type,
             int before) {
-        boolean areNumbers = type.filter(it -> it.ids().areNumbers()).isPresent();
+        int longest = prefix.length() + Integer.toString(number).length();
+        boolean areNumbers =
+                type.map(Samples::ids)
+                        .filter(ids -> ids.areNumbers() || ids.maxLength() < longest)
+                        .isPresent();
         boolean areWhole = type.filter(it -> it.bounds().isWhole()).isPresent();
         Trajectories all = Trajectories.draw(of, number, seed + key.hashCode());
         Trajectories drawn = areWhole ? all.rounded() : all;
