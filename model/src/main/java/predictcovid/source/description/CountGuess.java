@@ -64,6 +64,20 @@ record CountGuess(Guess table, List<String> keys, List<PlaceLevel> levels) {
     /// Names of a count that say nothing else.
     private static final Set<String> VALUE = Set.of("value", "valor", "wert", "valeur", "valore");
 
+    /// What columns are called that tell what each number is.
+    private static final Set<String> INDICATOR =
+            Set.of(
+                    "metric",
+                    "indicator",
+                    "indicador",
+                    "indikator",
+                    "indicateur",
+                    "indicatore",
+                    "measure",
+                    "variable",
+                    "variavel",
+                    "signal");
+
     private static final Set<String> NEW =
             Set.of(
                     "new",
@@ -126,7 +140,10 @@ record CountGuess(Guess table, List<String> keys, List<PlaceLevel> levels) {
         if (!byRow.isEmpty()) {
             return byRow;
         }
-        return positivity().or(this::number).or(this::rows).stream().toList();
+        Optional<String> only = onlyIndicator();
+        return only.isPresent()
+                ? of(only.get()).stream().toList()
+                : positivity().or(this::number).or(this::rows).stream().toList();
     }
 
     /// What columns count of which each is a place.
@@ -175,6 +192,36 @@ record CountGuess(Guess table, List<String> keys, List<PlaceLevel> levels) {
         return counts;
     }
 
+    /// What all numbers are, where a column of indicators has one for all and it tells an event.
+    private Optional<String> onlyIndicator() {
+        return number().stream()
+                .flatMap(_ -> table.header().stream())
+                .filter(name -> NameWords.of(name).hasAny(INDICATOR))
+                .map(name -> table.cells(name).stream().distinct().toList())
+                .filter(values -> values.size() == 1)
+                .map(List::getFirst)
+                .filter(value -> EventGuess.in(value).isPresent())
+                .findFirst();
+    }
+
+    /// The numbers of that indicator; none of a rate.
+    private Optional<CountReading> of(String indicator) {
+        NameWords words = NameWords.of(indicator);
+        Event event = EventGuess.in(indicator).orElseThrow();
+        ColumnName column = number().flatMap(CountReading::column).orElseThrow();
+        String name = column.names().getFirst();
+        if (event == Event.POSITIVES) {
+            return Optional.of(positivity(name, indicator));
+        }
+        return Optional.of(
+                        new CountReading(
+                                table.measure(event, indicator),
+                                Optional.of(column),
+                                counted(words.hasAny(CUMULATIVE) || isCumulative(name)),
+                                false))
+                .filter(_ -> isCount(words));
+    }
+
     /// A column that says nothing but that it counts.
     private Optional<CountReading> number() {
         return Stream.of(NUMBER, VALUE)
@@ -218,18 +265,20 @@ record CountGuess(Guess table, List<String> keys, List<PlaceLevel> levels) {
                 .filter(name -> EventGuess.isPositivity(NameWords.of(name)))
                 .filter(table::isNumeric)
                 .findFirst()
-                .map(name -> {
-                    boolean isPercent =
-                            table.cells(name).stream().anyMatch(cell -> Guess.number(cell) > 1);
-                    return new CountReading(
-                            new Measure(
-                                    Event.POSITIVES,
-                                    table.measure(Event.POSITIVES, name).disease(),
-                                    Kind.SHARE),
-                            Optional.of(ColumnName.of(name)),
-                            isPercent ? CountReading.Counted.PERCENT : CountReading.Counted.SHARE,
-                            false);
-                });
+                .map(name -> positivity(name, name));
+    }
+
+    /// @param text names the disease
+    private CountReading positivity(String column, String text) {
+        boolean isPercent = table.cells(column).stream().anyMatch(cell -> Guess.number(cell) > 1);
+        return new CountReading(
+                new Measure(
+                        Event.POSITIVES,
+                        table.measure(Event.POSITIVES, text).disease(),
+                        Kind.SHARE),
+                Optional.of(ColumnName.of(column)),
+                isPercent ? CountReading.Counted.PERCENT : CountReading.Counted.SHARE,
+                false);
     }
 
     /// The best column of each disease.

@@ -28,7 +28,14 @@ record DateGuess(Guess table) {
                     "kw",
                     "meldewoche",
                     "yearweek",
-                    "semaine");
+                    "semaine",
+                    "settimana");
+
+    private static final Set<String> ISO_WORDS =
+            Set.of("woche", "kw", "meldewoche", "iso", "semaine", "settimana");
+
+    /// What only countries of Europe call their parts.
+    private static final Set<String> ISO_PLACES = Set.of("ccaa", "comunidad", "comunidades");
 
     private static final Set<String> MONTHS =
             Set.of("month", "mes", "monat", "mois", "mese", "competencia");
@@ -37,6 +44,12 @@ record DateGuess(Guess table) {
             Set.of("start", "begin", "beginning", "ini", "inicio", "beginn", "from");
 
     private static final Set<String> ENDS = Set.of("end", "ending", "fim", "final", "fin", "ende");
+
+    /// The first or the last day, where a week is named beside it.
+    private static final Set<String> FIRST =
+            Set.of("first", "1st", "1er", "premier", "primer", "primeiro", "erster", "primo");
+
+    private static final Set<String> LAST = Set.of("last", "dernier", "ultimo", "letzter");
 
     private static final Set<String> DATES =
             Set.of(
@@ -156,10 +169,13 @@ record DateGuess(Guess table) {
     }
 
     private static DateReading.Kind kind(NameWords words) {
-        if (words.hasAny(STARTS)) {
+        boolean isOfWeek = words.hasAny(WEEKS);
+        if (words.hasAny(STARTS) || (isOfWeek && words.hasAny(FIRST))) {
             return DateReading.Kind.WEEK_START;
         }
-        return words.hasAny(ENDS) ? DateReading.Kind.WEEK_END : DateReading.Kind.DAY;
+        return words.hasAny(ENDS) || (isOfWeek && words.hasAny(LAST))
+                ? DateReading.Kind.WEEK_END
+                : DateReading.Kind.DAY;
     }
 
     private Optional<DateReading> week() {
@@ -186,7 +202,10 @@ record DateGuess(Guess table) {
 
     private DateReading.Kind numbering(String name) {
         boolean isIso =
-                NameWords.of(name).hasAny(Set.of("woche", "kw", "meldewoche", "iso", "semaine"))
+                NameWords.of(name).hasAny(ISO_WORDS)
+                        || table.header().stream()
+                                .map(NameWords::of)
+                                .anyMatch(words -> words.hasAny(ISO_PLACES))
                         || table.cells(name).stream().anyMatch(DateGuess::isIso);
         return isIso ? DateReading.Kind.ISO_WEEK : DateReading.Kind.EPIDEMIOLOGICAL_WEEK;
     }

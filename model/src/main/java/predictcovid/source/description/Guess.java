@@ -97,6 +97,9 @@ public record Guess(
         }
         List<RowFilter> sums = new ArrayList<>(places.sums(levels));
         sums.addAll(new PartGuess(this, keys, counts.getFirst()).sums());
+        if (counts.getFirst().ofRows()) {
+            sums.addAll(new DiscardGuess(this).discards());
+        }
         return Optional.of(described(date.get(), places, levels, counts, sums));
     }
 

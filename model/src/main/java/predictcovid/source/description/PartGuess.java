@@ -17,7 +17,7 @@ record PartGuess(Guess table, List<String> keys, CountReading count) {
     private static final int FEWEST_GROUPS = 10;
     private static final double NEARLY_ALWAYS = 0.95;
 
-    /// What is left out.
+    /// What is left out: the sum or, where it stands beside a single part, that part.
     List<RowFilter> sums() {
         List<String> parts =
                 table.header().stream().filter(name -> NameWords.of(name).isPart()).toList();
@@ -30,19 +30,27 @@ record PartGuess(Guess table, List<String> keys, CountReading count) {
                                                 .toList())
                                 .stream()
                                 .map(sum ->
-                                        new RowFilter(ColumnName.of(part), List.of(sum), false)))
+                                        new RowFilter(
+                                                ColumnName.of(part),
+                                                List.of(sum),
+                                                values(part).size() == FEWEST_OTHERS)))
                 .toList();
+    }
+
+    private List<String> values(String part) {
+        return table.cells(part).stream().distinct().toList();
     }
 
     /// @param others what else tells rows apart
     private Optional<String> sum(String part, List<String> others) {
-        List<String> values = table.cells(part).stream().distinct().toList();
-        if (values.size() <= FEWEST_OTHERS || values.size() > MOST_PARTS) {
+        List<String> values = values(part);
+        if (values.size() < FEWEST_OTHERS || values.size() > MOST_PARTS) {
             return Optional.empty();
         }
         Optional<String> called = values.stream().filter(SumWords::isSum).findFirst();
         return called.or(() ->
                 count.column()
+                        .filter(_ -> values.size() > FEWEST_OTHERS)
                         .map(column -> groups(part, column.names().getFirst(), others))
                         .flatMap(PartGuess::byNumbers));
     }

@@ -14,6 +14,7 @@ import predictcovid.series.Measure;
 import predictcovid.series.Observation;
 import predictcovid.series.Place;
 import predictcovid.source.description.CountReading;
+import predictcovid.source.description.DiscardGuess;
 import predictcovid.text.Fault;
 import predictcovid.text.Notice;
 import predictcovid.text.PlaceName;
@@ -147,6 +148,15 @@ final class TableRows {
         addKnownPopulations();
         if (columns.by().isGuessed()) {
             if (columns.by().counts().stream().anyMatch(CountReading::ofRows)) {
+                columns.by().filters().stream()
+                        .filter(filter -> DiscardGuess.isClassification(filter.column()))
+                        .forEach(filter ->
+                                notes.addFirst(
+                                        new Notice(
+                                                "source.discarded",
+                                                cells.file(),
+                                                filter.column().names().getFirst(),
+                                                String.join(", ", filter.values()))));
                 notes.addFirst(new Notice("source.line-list", cells.file()));
             }
             notes.addFirst(new Notice("source.guessed", cells.file(), columns.in()));

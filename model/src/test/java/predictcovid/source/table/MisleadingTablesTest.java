@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -195,6 +196,103 @@ class MisleadingTablesTest {
                     .as(state)
                     .extracting(row -> row.place().name())
                     .containsExactly("A1", "B1");
+        }
+    }
+
+    /// The UKHSA's downloads have one metric a file.
+    @Test
+    void theOnlyIndicatorOfATableTellsWhatItCounts() throws IOException {
+        SourceTable admissions =
+                read("m.csv", metric("COVID-19_healthcare_admissionByDay", i -> 9 + i % 4));
+
+        assertThat(admissions.observations(covid(Event.ADMISSIONS)))
+                .extracting(Observation::value)
+                .startsWith(9.0, 10.0, 11.0);
+        assertThat(admissions.counts().keySet())
+                .extracting(Measure::event)
+                .containsExactly(Event.ADMISSIONS);
+        SourceTable positives =
+                read("p.csv", metric("influenza_testing_positivityByWeek", i -> 12 + i % 4));
+        assertThat(positives.observations().getFirst().value()).isEqualTo(0.12);
+        assertThatThrownBy(() ->
+                        read("r.csv", metric("RSV_healthcare_admissionRateByDay", i -> 3 + i % 2)))
+                .hasMessageContaining("what it counts cannot be guessed");
+    }
+
+    private static String metric(String metric, IntFunction<Integer> value) {
+        return "date,geography,metric,metric_value\n"
+                + days(9, i -> "England," + metric + "," + value.apply(i));
+    }
+
+    /// Of 10, 4 and 5 the last two are groups; beside one group the sum counts.
+    @Test
+    void allAgesAreNoAgeGroupInAnyLanguage() throws IOException {
+        for (String all :
+                List.of("Tous âges", "All ages", "Todas as idades", "Todas las edades", "total")) {
+            String rows =
+                    "date,region,age_group,cases\n2024-01-06,A1,%s,10\n2024-01-06,A1,65+,4\n"
+                            .formatted(all);
+
+            assertThat(read("a.csv", rows).observations())
+                    .as(all)
+                    .extracting(Observation::value)
+                    .containsExactly(10.0);
+            assertThat(read("a.csv", rows + "2024-01-06,A1,0-64,5\n").observations())
+                    .as(all)
+                    .extracting(Observation::value)
+                    .containsExactly(9.0);
+        }
+    }
+
+    @Test
+    void theFirstDayOfAWeekIsNotTheWeek() throws IOException {
+        for (String day : List.of("1er jour de la semaine", "first day of week")) {
+            SourceTable table =
+                    read("w.csv", day + ",region,cases\n2024-01-08,A1,10\n2024-01-15,A1,14\n");
+
+            assertThat(table.observations().getFirst().date())
+                    .as(day)
+                    .isEqualTo(LocalDate.of(2024, 1, 14));
+        }
+    }
+
+    /// Of 2024 the first ISO week ends on 7 January, the first epidemiological one on the 6th.
+    @Test
+    void weeksOfSpanishCommunitiesAreThoseOfEurope() throws IOException {
+        SourceTable table =
+                read("e.csv", "semana,CCAA,casos\n2024-01,Aragón,4\n2024-02,Aragón,6\n");
+
+        assertThat(table.observations().getFirst().date()).isEqualTo(LocalDate.of(2024, 1, 7));
+    }
+
+    /// Of four rows a day the second is discarded; 5 is so of dengue (A90), and 2 of hepatitis
+    /// (B19).
+    @Test
+    void discardedCasesOfAListOfPatientsAreNoCases() throws IOException {
+        for (String[] told :
+                new String[][] {
+                    {"A90", "10", "5"}, {"B19", "1", "2"}, {"X", "Confirmado", "Descartado"}
+                }) {
+            String rows =
+                    IntStream.range(0, 25)
+                            .boxed()
+                            .flatMap(i ->
+                                    Stream.of(1, 2, 1, 1)
+                                            .limit(2 + i % 3)
+                                            .map(k ->
+                                                    "%s;%s;F;%s%n"
+                                                            .formatted(told[0], day(i), told[k])))
+                            .collect(Collectors.joining());
+
+            SourceTable table = read("l.csv", "ID_AGRAVO;DT_NOTIFIC;CS_SEXO;CLASSI_FIN\n" + rows);
+
+            assertThat(table.observations())
+                    .as(told[2])
+                    .extracting(Observation::value)
+                    .startsWith(1.0, 2.0, 3.0);
+            assertThat(table.notes())
+                    .extracting(note -> note.in(Locale.ENGLISH))
+                    .anyMatch(note -> note.contains("CLASSI_FIN is " + told[2]));
         }
     }
 
