@@ -156,8 +156,8 @@ final class HubForecastCommand implements Callable<Integer> {
         if (result.forecasts() > 0) {
             out.println(Texts.in(locale, "cli.hub.forecast", result.forecasts()));
         }
-        if (result.points() > 0) {
-            out.println(Texts.in(locale, "cli.hub.points", result.points()));
+        if (result.statistics() > 0) {
+            out.println(Texts.in(locale, "cli.hub.statistics", result.statistics()));
         }
         if (result.categories() > 0) {
             out.println(Texts.in(locale, "cli.hub.categories", result.categories()));

@@ -64,6 +64,25 @@ public final class QuantileForecast implements Serializable {
         return below + share * (quantiles[above] - below);
     }
 
+    /// The probability of at most a value, which is not negative: between two quantiles on the line
+    /// between their levels; below the lowest one on a line from 0, above the highest one so that
+    /// twice as much is exceeded half as often.
+    public double probability(double value) {
+        int below = levels.size() - 1;
+        while (below >= 0 && quantiles[below] > value) {
+            below--;
+        }
+        if (below < 0) {
+            return levels.level(0) * value / quantiles[0];
+        }
+        double level = levels.level(below);
+        if (below == levels.size() - 1) {
+            return value > 0 ? 1 - (1 - level) * quantiles[below] / value : level;
+        }
+        double share = (value - quantiles[below]) / (quantiles[below + 1] - quantiles[below]);
+        return level + share * (levels.level(below + 1) - level);
+    }
+
     /// The mean, as if the distribution ran on a line from each quantile to the next, and ended at
     /// the outermost ones.
     public double mean() {

@@ -18,9 +18,9 @@ import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.hub.score.FileScores.Scored;
 import predictcovid.hub.submission.ModelOutputs;
-import predictcovid.hub.submission.PointForecast;
 import predictcovid.hub.submission.ReadForecasts;
 import predictcovid.hub.submission.SamplePath;
+import predictcovid.hub.submission.Statistic;
 import predictcovid.hub.submission.SubmissionReader;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.hub.task.TargetOutputs;
@@ -60,12 +60,12 @@ record FileScoring(TaskOutcomes outcomes, HubTasks tasks, LocalDate from) {
                                 measuring.of(model, forecast)));
             }
         }
-        for (PointForecast point : alone(read)) {
+        for (Statistic point : alone(read)) {
             if (isWanted(point.task())) {
                 scored.add(
                         new Scored(
                                 point.task(),
-                                PointForecast.class,
+                                Statistic.class,
                                 Optional.empty(),
                                 measuring.of(model, point)));
             }
@@ -86,7 +86,7 @@ record FileScoring(TaskOutcomes outcomes, HubTasks tasks, LocalDate from) {
     }
 
     /// Means and medians without quantiles beside them, which say more.
-    private static List<PointForecast> alone(ReadForecasts read) {
+    private static List<Statistic> alone(ReadForecasts read) {
         if (read.points().isEmpty()) {
             return List.of();
         }

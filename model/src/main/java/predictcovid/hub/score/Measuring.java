@@ -11,8 +11,8 @@ import predictcovid.backtest.CategoryScore;
 import predictcovid.backtest.SampleScore;
 import predictcovid.forecast.quantile.CategoryForecast;
 import predictcovid.forecast.quantile.ForecastTask;
-import predictcovid.hub.submission.PointForecast;
 import predictcovid.hub.submission.SamplePath;
+import predictcovid.hub.submission.Statistic;
 import predictcovid.hub.task.TargetOutputs;
 
 /// Judges forecasts that are told as probabilities, samples or single numbers.
@@ -36,11 +36,11 @@ record Measuring(TaskOutcomes outcomes, TargetOutputs outputs) {
     }
 
     /// The error of a mean or a median; none where the outcome is not known.
-    List<MeasuredTask> of(String model, PointForecast point) {
+    List<MeasuredTask> of(String model, Statistic point) {
         return outcomes.number(point.task()).stream()
                 .map(observed -> point.value() - observed)
                 .mapToObj(error ->
-                        point.type().equals(PointForecast.MEAN)
+                        point.type().equals(Statistic.MEAN)
                                 ? new MeasuredTask(
                                         model,
                                         point.task(),

@@ -16,7 +16,7 @@ public record ReadForecasts(
         List<QuantileForecast> quantiles,
         List<CategoryForecast> categories,
         List<SamplePath> samples,
-        List<PointForecast> points,
+        List<Statistic> points,
         List<Notice> problems) {
     public ReadForecasts {
         quantiles = List.copyOf(quantiles);

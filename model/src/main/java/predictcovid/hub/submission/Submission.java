@@ -9,19 +9,19 @@ import predictcovid.forecast.quantile.QuantileForecast;
 /// @param columns those that name its tasks
 /// @param quantiles its distributions of numbers
 /// @param categories its distributions over categories
-/// @param points single numbers in the place of distributions
+/// @param statistics single numbers that tell something of distributions
 /// @param samples its trajectories, if it tells any
 public record Submission(
         SubmissionName name,
         TaskColumns columns,
         List<QuantileForecast> quantiles,
         List<CategoryForecast> categories,
-        List<PointForecast> points,
+        List<Statistic> statistics,
         List<SamplePath> samples) {
     public Submission {
         quantiles = List.copyOf(quantiles);
         categories = List.copyOf(categories);
-        points = List.copyOf(points);
+        statistics = List.copyOf(statistics);
         samples = List.copyOf(samples);
     }
 
@@ -48,11 +48,7 @@ public record Submission(
                                         each.categories(),
                                         each.probabilities()))
                         .toList(),
-                points.stream()
-                        .map(each ->
-                                new PointForecast(
-                                        round.named(each.task()), each.type(), each.value()))
-                        .toList(),
+                statistics.stream().map(each -> each.in(round)).toList(),
                 samples.stream().map(each -> each.in(round)).toList());
     }
 

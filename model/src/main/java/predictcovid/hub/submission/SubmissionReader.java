@@ -31,7 +31,7 @@ public final class SubmissionReader {
     private final QuantileRows quantiles;
     private final CategoryRows categories;
     private final SampleRows samples = new SampleRows();
-    private final List<PointForecast> points = new ArrayList<>();
+    private final List<Statistic> points = new ArrayList<>();
     private int badRows;
 
     private SubmissionReader(TableFile file, HubTasks hub) {
@@ -83,8 +83,8 @@ public final class SubmissionReader {
                 case OutputType.Quantiles.NAME,
                         OutputType.Other.PMF,
                         OutputType.Samples.NAME,
-                        PointForecast.MEAN,
-                        PointForecast.MEDIAN -> {
+                        Statistic.MEAN,
+                        Statistic.MEDIAN -> {
                     OptionalDouble number = value.get(row);
                     if (task.isEmpty() || number.isEmpty()) {
                         badRows++;
@@ -103,8 +103,8 @@ public final class SubmissionReader {
         switch (type.get(row)) {
             case OutputType.Other.PMF -> categories.add(task, id.get(row), number);
             case OutputType.Samples.NAME -> samples.add(task, id.get(row), number);
-            case PointForecast.MEAN, PointForecast.MEDIAN ->
-                    points.add(new PointForecast(task, type.get(row), number));
+            case Statistic.MEAN, Statistic.MEDIAN ->
+                    points.add(new Statistic(task, type.get(row), number));
             default -> quantiles.add(task, level.get(row).orElse(Double.NaN), number);
         }
     }

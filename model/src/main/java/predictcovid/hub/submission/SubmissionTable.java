@@ -17,9 +17,6 @@ import predictcovid.hub.task.OutputType;
 
 /// Gathers the rows of a submission in the hub's eight columns.
 public final class SubmissionTable {
-    /// What the hubverse writes where a type has no ids.
-    private static final String NO_ID = "NA";
-
     private final List<LocalDate> referenceDates = new ArrayList<>();
     private final List<String> targets = new ArrayList<>();
     private final List<OptionalInt> horizons = new ArrayList<>();
@@ -64,7 +61,7 @@ public final class SubmissionTable {
         SubmissionTable rows = new SubmissionTable();
         submission.quantiles().forEach(rows::add);
         submission.categories().forEach(rows::add);
-        submission.points().forEach(rows::add);
+        submission.statistics().forEach(rows::add);
         submission.samples().forEach(rows::add);
         return rows.table(submission.columns(), areIdsTexts);
     }
@@ -89,8 +86,8 @@ public final class SubmissionTable {
         }
     }
 
-    private void add(PointForecast point) {
-        add(point.task(), point.type(), NO_ID, point.value());
+    private void add(Statistic statistic) {
+        add(statistic.task(), statistic.type(), statistic.id(), statistic.value());
     }
 
     private void add(SamplePath path) {
@@ -143,6 +140,6 @@ public final class SubmissionTable {
     }
 
     private static double level(String id) {
-        return id.equals(NO_ID) ? Double.NaN : Double.parseDouble(id);
+        return id.equals(Statistic.NO_ID) ? Double.NaN : Double.parseDouble(id);
     }
 }

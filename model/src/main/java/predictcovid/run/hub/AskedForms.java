@@ -7,18 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
-import predictcovid.hub.submission.PointForecast;
+import predictcovid.hub.submission.Statistic;
 import predictcovid.hub.task.OutputType;
+import predictcovid.hub.task.OutputType.Other;
 import predictcovid.hub.task.OutputType.Quantiles;
 import predictcovid.hub.task.TargetOutputs;
 
 /// Tells distributions in the forms that a hub asks for: at its levels, which are not always the
-/// 23, in whole numbers where it takes no others, and by their means and medians.
+/// 23, in whole numbers where it takes no others, and by their means, medians and cumulative
+/// probabilities.
 ///
 /// @param outputs how the hub wants each target to be told
 record AskedForms(TargetOutputs outputs) {
+    /// A number, and no week such as `EW202240`.
+    private static final String THRESHOLD = "\\d+(\\.\\d+)?";
+
     /// The distributions that are to be told by quantiles. Between two known quantiles a level's
     /// lies on the line through both; one that is asked for beyond the outermost known levels stays
     /// as it is, since nothing tells its tails.
@@ -37,19 +43,31 @@ record AskedForms(TargetOutputs outputs) {
     }
 
     /// The single numbers that are to be told of distributions.
-    List<PointForecast> points(List<QuantileForecast> forecasts) {
+    List<Statistic> statistics(List<QuantileForecast> forecasts) {
         return forecasts.stream()
                 .flatMap(each ->
-                        Stream.of(PointForecast.MEAN, PointForecast.MEDIAN)
+                        Stream.of(Statistic.MEAN, Statistic.MEDIAN, Other.CDF)
                                 .flatMap(name -> outputs.type(target(each), name).stream())
-                                .map(type -> point(each, type)))
+                                .flatMap(type -> statistics(each, type)))
                 .toList();
     }
 
-    private static PointForecast point(QuantileForecast forecast, OutputType type) {
-        double value = type.name().equals(PointForecast.MEAN) ? forecast.mean() : forecast.median();
-        return new PointForecast(
-                forecast.task(), type.name(), type.bounds().isWhole() ? Math.rint(value) : value);
+    private static Stream<Statistic> statistics(QuantileForecast forecast, OutputType type) {
+        ForecastTask task = forecast.task();
+        if (type instanceof Other cdf && cdf.name().equals(Other.CDF)) {
+            return cdf.ids().stream()
+                    .filter(id -> id.matches(THRESHOLD))
+                    .map(id ->
+                            new Statistic(
+                                    task,
+                                    Other.CDF,
+                                    id,
+                                    forecast.probability(Double.parseDouble(id))));
+        }
+        double value = type.name().equals(Statistic.MEAN) ? forecast.mean() : forecast.median();
+        return Stream.of(
+                new Statistic(
+                        task, type.name(), type.bounds().isWhole() ? Math.rint(value) : value));
     }
 
     private static String target(QuantileForecast forecast) {

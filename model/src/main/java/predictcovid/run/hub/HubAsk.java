@@ -173,7 +173,7 @@ record HubAsk(List<ModelTask> groups) {
                 .categories()
                 .forEach(each -> made.add(new Output(each.task().target(), Other.PMF)));
         submission
-                .points()
+                .statistics()
                 .forEach(each -> made.add(new Output(each.task().target(), each.type())));
         submission
                 .samples()

@@ -61,7 +61,7 @@ public final class HubForecastRun {
     /// @param file the submission
     /// @param metadata the model's description, when none was there
     /// @param forecasts number of distributions told as quantiles
-    /// @param points number of means and medians
+    /// @param statistics number of means, medians and cumulative probabilities
     /// @param categories number of distributions told as probabilities
     /// @param samples number of trajectories
     /// @param notices what the user must know
@@ -70,7 +70,7 @@ public final class HubForecastRun {
             Path file,
             Optional<Path> metadata,
             int forecasts,
-            int points,
+            int statistics,
             int categories,
             int samples,
             List<Notice> notices,
@@ -142,7 +142,7 @@ public final class HubForecastRun {
                                 columns,
                                 forms.quantiles(both(forecasts, derived.quantiles())),
                                 derived.categories(),
-                                forms.points(wanted),
+                                forms.statistics(wanted),
                                 samples == 0
                                         ? List.of()
                                         : new SampleDraw(ask, samples, options.seed())
@@ -157,7 +157,7 @@ public final class HubForecastRun {
                 file,
                 described,
                 submission.quantiles().size(),
-                submission.points().size(),
+                submission.statistics().size(),
                 submission.categories().size(),
                 submission.samples().size(),
                 Stream.of(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import predictcovid.forecast.quantile.ForecastTask;
 import predictcovid.forecast.quantile.QuantileForecast;
 import predictcovid.forecast.quantile.QuantileLevels;
-import predictcovid.hub.submission.PointForecast;
+import predictcovid.hub.submission.Statistic;
 import predictcovid.hub.task.HubTasks;
 import predictcovid.hub.task.TargetOutputs;
 
@@ -73,10 +73,28 @@ class AskedFormsTest {
                         """);
 
         assertThat(forms.quantiles(List.of(FORECAST))).isEmpty();
-        List<PointForecast> points = forms.points(List.of(FORECAST));
-        assertThat(points).extracting(PointForecast::type).containsExactly("mean", "median");
+        List<Statistic> points = forms.statistics(List.of(FORECAST));
+        assertThat(points).extracting(Statistic::type).containsExactly("mean", "median");
         assertThat(points.getFirst().value()).isEqualTo(0.01 + 0.99 + 49, within(1e-9));
         assertThat(points.getLast().value()).isEqualTo(50);
+    }
+
+    /// FORECAST is uniform from 1 to 99: a half of the first level at 0.5, and above the last one
+    /// half of its 0.01 at twice 99.
+    @Test
+    void aHubOfThresholdsIsToldHowProbableItIsToStayBelowThem() throws IOException {
+        AskedForms forms =
+                forms(
+                        """
+                        "cdf": {"output_type_id": {"required": [0.5, 1, 33, 50.5, 198]},
+                         "value": {"type": "double"}}
+                        """);
+
+        List<Statistic> told = forms.statistics(List.of(FORECAST));
+
+        assertThat(told).extracting(Statistic::id).containsExactly("0.5", "1", "33", "50.5", "198");
+        assertThat(told.stream().mapToDouble(Statistic::value).toArray())
+                .containsExactly(new double[] {0.005, 0.01, 0.33, 0.505, 0.995}, within(1e-9));
     }
 
     @Test
@@ -88,7 +106,7 @@ class AskedFormsTest {
                          "value": {"type": "double", "minimum": 0}}
                         """);
 
-        assertThat(forms.points(List.of(FORECAST))).isEmpty();
+        assertThat(forms.statistics(List.of(FORECAST))).isEmpty();
     }
 
     private QuantileForecast told(String levels) throws IOException {
