@@ -1,5 +1,7 @@
 package predictcovid.hub.check;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -8,6 +10,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import predictcovid.hub.file.HubFile;
 import predictcovid.hub.file.IsoDate;
 import predictcovid.hub.submission.Format;
 import predictcovid.hub.submission.SubmissionName;
@@ -36,6 +41,7 @@ final class NameCheck {
                 known -> {
                     checkFormat(SubmissionName.format(file));
                     checkFolder(file, known);
+                    checkOthers(file, known);
                     checkRound(known.roundId());
                     checkWindow(known.roundId());
                     rules.folder().ifPresent(folder -> checkMetadata(known, folder));
@@ -67,6 +73,28 @@ final class NameCheck {
                     Rule.FOLDER,
                     output.resolve(name.modelId()).toString(),
                     String.valueOf(folder.getFileName()));
+        }
+    }
+
+    /// In a hub, whether the model has other files of the round, such as one in another format.
+    private void checkOthers(Path file, SubmissionName name) {
+        Path folder = Optional.ofNullable(file.getParent()).orElse(file);
+        if (rules.folder().isEmpty() || !Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            String others =
+                    files.filter(each -> !each.equals(file))
+                            .filter(each ->
+                                    SubmissionName.of(each).filter(name::equals).isPresent())
+                            .map(each -> String.valueOf(each.getFileName()))
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+            if (!others.isEmpty()) {
+                findings.add(Rule.FILE_TWICE, others);
+            }
+        } catch (IOException unlisted) {
+            throw HubFile.notRead(unlisted, folder);
         }
     }
 

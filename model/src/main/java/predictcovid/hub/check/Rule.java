@@ -10,6 +10,8 @@ public enum Rule {
     FILE_FORMAT,
     /// The file lies in the folder of its model.
     FOLDER,
+    /// A model has one file of a round.
+    FILE_TWICE,
     /// The round is one of the hub's.
     ROUND,
     /// A round has days on which its submissions are taken.

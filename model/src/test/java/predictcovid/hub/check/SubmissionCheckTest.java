@@ -69,6 +69,16 @@ class SubmissionCheckTest {
     }
 
     @Test
+    void aModelHasOneFileOfARound() throws IOException {
+        Path file = hub.write();
+        hub.write("model-output/team-model/2025-09-20-team-model.csv");
+        assertThat(hub.check(file).findings()).isEmpty();
+
+        hub.write("model-output/team-model/2025-09-27-team-model.gzip.csv");
+        assertOnly(hub.check(file), Rule.FILE_TWICE, "2025-09-27-team-model.gzip.csv", "Remove");
+    }
+
+    @Test
     void theRoundIsOneOfTheHubs() throws IOException {
         hub.with(rowsOf("2025-09-27"), "reference_date", "2025-09-24");
         Path file = hub.write("model-output/team-model/2025-09-24-team-model.csv");
