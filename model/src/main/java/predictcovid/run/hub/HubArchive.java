@@ -61,7 +61,7 @@ public record HubArchive(
     public static HubArchive read(HubSource source) {
         HubTasks tasks = source.tasks();
         Places places = tasks.places(source.locations());
-        Geography geography = geography(places.areas(), source);
+        Geography told = geography(places.areas(), source);
         TargetData data =
                 TargetData.read(
                         source.targetData(),
@@ -73,6 +73,11 @@ public record HubArchive(
                         : Stream.of(
                                 new Notice(
                                         "run.hub.left-out", String.join(", ", places.leftOut())));
+        boolean isUntold = isUntold(places.areas(), told);
+        Optional<String> covering =
+                isUntold ? CoveringPlace.in(data.reports(), tasks) : Optional.empty();
+        Geography geography =
+                covering.map(code -> new Geography(places.areas(), code)).orElse(told);
         List<Report> shares = shares(source, places, data);
         ReportArchive all =
                 ReportArchive.of(
@@ -91,7 +96,7 @@ public record HubArchive(
                 Stream.of(
                                 places.notes().stream(),
                                 leftOut,
-                                together(places.areas(), geography),
+                                isUntold ? Stream.of(nation(covering)) : Stream.<Notice>empty(),
                                 problems(data, kind -> kind != Kind.NO_VINTAGE),
                                 misfits(data, geography))
                         .flatMap(notices -> notices)
@@ -151,12 +156,17 @@ public record HubArchive(
                                 first.targetEndDate()));
     }
 
-    /// Where nobody knows how many people live where, one of the places may cover the others.
-    private static Stream<Notice> together(List<Area> listed, Geography geography) {
+    /// Whether one of the places may cover the others, since none is told to and nobody knows how
+    /// many people live where.
+    private static boolean isUntold(List<Area> listed, Geography geography) {
         boolean areTogether = geography.areas().size() > listed.size();
-        return areTogether && listed.stream().allMatch(each -> Double.isNaN(each.population()))
-                ? Stream.of(new Notice("run.hub.together"))
-                : Stream.empty();
+        return areTogether && listed.stream().allMatch(each -> Double.isNaN(each.population()));
+    }
+
+    /// What is taken for the nation where nobody tells.
+    private static Notice nation(Optional<String> covering) {
+        return covering.map(code -> new Notice("run.hub.covering", code))
+                .orElseGet(() -> new Notice("run.hub.together"));
     }
 
     private static List<Report> withNation(
