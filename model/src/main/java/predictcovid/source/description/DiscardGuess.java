@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import predictcovid.text.PlaceNames;
 
 /// Which rows of a list of patients are about people who turned out not to have the disease: the
-/// list's final classification says so, in words or in the codes of Brazil's Sinan.
+/// list's final classification says so, in words or in the codes of Brazil's Sinan and of Mexico's
+/// surveillance of respiratory viruses.
 public record DiscardGuess(Guess table) {
     private static final Set<String> CLASSIFICATION =
             Set.of(
@@ -28,6 +29,10 @@ public record DiscardGuess(Guess table) {
     /// Dengue and chikungunya have final classifications of their own, of which 5 is discarded.
     private static final Pattern ARBOVIRUS = Pattern.compile("A(90|91|92(\\.?0)?)");
 
+    /// What Mexico's lists have, in which 7 is negative.
+    private static final List<String> MEXICO = List.of("ID_REGISTRO", "CLASIFICACION_FINAL");
+
+    private static final String OF_MEXICO = "7";
     private static final String OF_ARBOVIRUSES = "5";
     private static final String OF_OTHERS = "2";
 
@@ -58,7 +63,11 @@ public record DiscardGuess(Guess table) {
 
     private boolean isDiscarded(String value) {
         return DISCARDED.matcher(PlaceNames.plain(value)).matches()
-                || sinan().filter(value::equals).isPresent();
+                || code().filter(value::equals).isPresent();
+    }
+
+    private Optional<String> code() {
+        return table.header().containsAll(MEXICO) ? Optional.of(OF_MEXICO) : sinan();
     }
 
     /// Sinan's code of the discarded.

@@ -296,6 +296,23 @@ class MisleadingTablesTest {
         }
     }
 
+    @Test
+    void negativesOfMexicosListsAreNoCases() throws IOException {
+        String rows =
+                IntStream.range(0, 25)
+                        .boxed()
+                        .flatMap(i ->
+                                Stream.of(3, 7, 6)
+                                        .limit(1 + i % 3)
+                                        .map(code -> "a%d,%s,1,%d%n".formatted(i, day(i), code)))
+                        .collect(Collectors.joining());
+
+        SourceTable table =
+                read("m.csv", "ID_REGISTRO,FECHA_SINTOMAS,SEXO,CLASIFICACION_FINAL\n" + rows);
+
+        assertThat(table.observations()).extracting(Observation::value).startsWith(1.0, 1.0, 2.0);
+    }
+
     /// Lines that begin with successive days.
     private static String days(int count, IntFunction<String> rest) {
         return IntStream.range(0, count)
