@@ -219,6 +219,24 @@ class OtherHubsTest {
     }
 
     @Test
+    void theNewestDataCountThoughTheArchiveLacksThem() throws IOException {
+        writeRespiCast();
+        for (String source : List.of("ERVISS", "FluID")) {
+            Files.delete(
+                    hub.resolve(
+                            "target-data/%s/snapshots/%s-ILI_incidence.csv"
+                                    .formatted(source, SUNDAY.plusDays(5))));
+        }
+        forecast(WEDNESDAY, "--week-0=" + SUNDAY);
+        String with = Files.readString(submission(WEDNESDAY));
+
+        write("target-data/latest-ILI_incidence.csv", incidence(SUNDAY.minusWeeks(1), 1));
+        forecast(WEDNESDAY, "--week-0=" + SUNDAY);
+
+        assertThat(Files.readString(submission(WEDNESDAY))).isNotEqualTo(with);
+    }
+
+    @Test
     void withoutAnybodysSubmissionTheWeekMustBeTold() throws IOException {
         writeRespiCast();
 

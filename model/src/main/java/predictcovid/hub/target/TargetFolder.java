@@ -49,9 +49,26 @@ final class TargetFolder {
                     newest.stream().map(TargetFolder::vintage).collect(Collectors.toSet());
             reports.removeIf(report -> better.contains(vintage(report)));
             reports.addAll(newest);
+        } else {
+            reports.addAll(unarchived(told, reports));
         }
         reports.addAll(before(reports));
         return new TargetData(reports, problems);
+    }
+
+    /// The newest data of the targets whose last week is in no file of the archive yet.
+    private static List<Report> unarchived(List<Report> current, List<Report> archived) {
+        Map<String, List<Report>> known =
+                archived.stream().collect(Collectors.groupingBy(Report::target));
+        return current.stream().collect(Collectors.groupingBy(Report::target)).entrySet().stream()
+                .filter(target ->
+                        lastWeek(target.getValue())
+                                .isAfter(lastWeek(known.getOrDefault(target.getKey(), List.of()))))
+                .flatMap(target -> {
+                    LocalDate day = lastWeek(target.getValue()).plusDays(DAYS_TO_PUBLISH);
+                    return target.getValue().stream().map(it -> knownOn(day, it));
+                })
+                .toList();
     }
 
     /// What the history tells of the weeks before those of each vintage, as if it had been so known
