@@ -102,10 +102,8 @@ public record HubTasks(List<Round> rounds, Set<String> derived, IdType idType, b
         rounds.stream()
                 .flatMap(round -> round.tasks().stream())
                 .map(task -> task.taskIds().getOrDefault(column, TaskIdValues.FREE))
-                .forEach(values -> {
-                    listed.addAll(values.required());
-                    listed.addAll(values.optional());
-                });
+                .flatMap(TaskIdValues::listed)
+                .forEach(listed::add);
         return listed;
     }
 
@@ -178,19 +176,7 @@ public record HubTasks(List<Round> rounds, Set<String> derived, IdType idType, b
     public List<String> roundIds() {
         Set<String> ids = new TreeSet<>();
         for (Round round : rounds) {
-            round.idColumn()
-                    .ifPresentOrElse(
-                            column ->
-                                    round.tasks()
-                                            .forEach(task -> {
-                                                TaskIdValues values =
-                                                        task.taskIds()
-                                                                .getOrDefault(
-                                                                        column, TaskIdValues.FREE);
-                                                ids.addAll(values.required());
-                                                ids.addAll(values.optional());
-                                            }),
-                            () -> ids.add(round.id()));
+            ids.addAll(round.idColumn().map(round::values).orElse(Set.of(round.id())));
         }
         return List.copyOf(ids);
     }

@@ -40,10 +40,8 @@ public record Round(
         Set<String> values = new TreeSet<>();
         tasks.stream()
                 .map(task -> task.taskIds().getOrDefault(column, TaskIdValues.FREE))
-                .forEach(listed -> {
-                    values.addAll(listed.required());
-                    values.addAll(listed.optional());
-                });
+                .flatMap(TaskIdValues::listed)
+                .forEach(values::add);
         return values;
     }
 

@@ -62,15 +62,7 @@ public record TargetOutputs(HubTasks tasks) {
 
     /// All targets that the hub names.
     public Set<String> targets() {
-        Set<String> names = new TreeSet<>();
-        for (Round round : tasks.rounds()) {
-            for (ModelTask group : round.tasks()) {
-                TaskIdValues values = group.taskIds().getOrDefault("target", TaskIdValues.FREE);
-                names.addAll(values.required());
-                names.addAll(values.optional());
-            }
-        }
-        return names;
+        return new TreeSet<>(tasks.targetNames());
     }
 
     private <O extends OutputType> Stream<O> outputs(String target, Class<O> type) {

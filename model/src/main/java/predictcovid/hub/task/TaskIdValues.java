@@ -3,6 +3,7 @@ package predictcovid.hub.task;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The values that a column of tasks may have, as text.
 ///
@@ -16,6 +17,11 @@ public record TaskIdValues(Set<String> required, Set<String> optional, boolean i
     public TaskIdValues {
         required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
         optional = Collections.unmodifiableSet(new LinkedHashSet<>(optional));
+    }
+
+    /// All values by name, the required ones first.
+    public Stream<String> listed() {
+        return Stream.concat(required.stream(), optional.stream());
     }
 
     /// Whether the column has no value in these tasks, as the horizon of a season's peak.

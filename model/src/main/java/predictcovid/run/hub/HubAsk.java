@@ -200,7 +200,6 @@ record HubAsk(List<ModelTask> groups) {
     }
 
     private static Stream<String> values(ModelTask group, String column) {
-        TaskIdValues values = group.taskIds().getOrDefault(column, TaskIdValues.FREE);
-        return Stream.concat(values.required().stream(), values.optional().stream());
+        return group.taskIds().getOrDefault(column, TaskIdValues.FREE).listed();
     }
 }

@@ -24,9 +24,10 @@ final class PastRows {
                                         .mapToDouble(row -> target.change(row, lead))
                                         .toArray())
                         .toArray(double[][]::new);
+        int[] joint = leads.joint();
         int[] teaching =
                 IntStream.range(0, chosen.length)
-                        .filter(i -> knowsOutcome(all, leads.joint(), i))
+                        .filter(i -> knowsOutcome(all, joint, i))
                         .toArray();
         rows = IntStream.of(teaching).map(i -> chosen[i]).toArray();
         changes = all;
